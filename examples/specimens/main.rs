@@ -1,0 +1,2 @@
+//! Draws the specimens.
+fn main() {}

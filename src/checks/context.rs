@@ -1,0 +1,77 @@
+//! What a check may ask for while it runs, and where it puts what it has to say.
+
+use jiff::civil::Date;
+
+use super::finding::{Finding, Limit, NotAssessed, Severity};
+use super::judge::{NameMatch, PageReport, Rules};
+use super::slots::SlotReport;
+use crate::page::{DocumentSet, PageId};
+use crate::record::Record;
+use crate::words::Message;
+
+/// Where a check puts its results.
+pub(super) struct Sink {
+    pub(super) id: &'static str,
+    pub(super) severity: Severity,
+    pub(super) findings: Vec<Finding>,
+    pub(super) not_assessed: Vec<NotAssessed>,
+}
+
+/// For a check on one page.
+pub struct PageContext<'a> {
+    /// The page.
+    pub page: &'a PageId,
+    /// What is known of the applicant.
+    pub record: &'a Record,
+    /// The day for which the set is judged.
+    pub today: Date,
+    /// How the name on the page relates to the record, where both are known.
+    pub name_match: Option<&'a NameMatch>,
+    pub(super) rules: &'a Rules,
+    pub(super) sink: Sink,
+}
+
+/// For a check on a whole set.
+pub struct SetContext<'a> {
+    /// The pages.
+    pub set: &'a DocumentSet,
+    /// What was found on each, in the same order.
+    pub reports: &'a [PageReport],
+    /// Which place is filled by what.
+    pub slots: &'a [SlotReport],
+    /// What is known of the applicant.
+    pub record: &'a Record,
+    /// The day for which the set is judged.
+    pub today: Date,
+    pub(super) rules: &'a Rules,
+    pub(super) sink: Sink,
+}
+
+/// The methods that both contexts share.
+macro_rules! context_methods {
+    ($($context:ident)*) => {$(
+        impl $context<'_> {
+            /// The value of a limit: the requirements' own, else its default.
+            pub fn limit(&self, limit: &Limit) -> f32 {
+                self.rules.requirements.limits.get(limit.name).copied().unwrap_or(limit.default)
+            }
+
+            /// A finding of this check, still to be filled.
+            pub fn finding(&self) -> Finding {
+                Finding::new(self.sink.id, self.sink.severity)
+            }
+
+            /// States a finding.
+            pub fn find(&mut self, finding: Finding) {
+                self.sink.findings.push(finding);
+            }
+
+            /// Says that the check could not be made, and why: `reason` is a message of the language files.
+            pub fn not_assessed(&mut self, reason: &str) {
+                self.sink.not_assessed.push(NotAssessed { id: self.sink.id, reason: Message::new(reason) });
+            }
+        }
+    )*};
+}
+
+context_methods! { PageContext SetContext }

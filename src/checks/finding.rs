@@ -1,0 +1,133 @@
+//! What a check says: findings, and what it could not assess.
+
+use serde::Serialize;
+
+use crate::geometry::Region;
+use crate::page::PageId;
+use crate::words::{Arg, Message};
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Good to know; nothing has to be done.
+    Note,
+    /// A person should look at it.
+    Warning,
+    /// A reviewer would very likely refuse it.
+    Blocker,
+}
+
+/// A limit that a check holds a number against. It stands in the check's own file; a requirements file may override it.
+#[derive(Debug, PartialEq)]
+pub struct Limit {
+    /// Its name in a requirements file, unique over all checks.
+    pub name: &'static str,
+    /// Its value unless overridden.
+    pub default: f32,
+    /// Unit of the value and of what it is held against.
+    pub unit: &'static str,
+}
+
+/// One thing that is wrong or worth knowing, with its witness.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// Id of the check.
+    pub id: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: Message,
+    /// What to do.
+    pub advice: Message,
+    /// The measured number.
+    pub value: Option<f32>,
+    /// The limit that it passes.
+    pub limit: Option<f32>,
+    /// Unit of both.
+    pub unit: Option<&'static str>,
+    /// Where on the page, in page space.
+    pub region: Option<Region>,
+    /// How sure it is, 0–1.
+    pub confidence: f32,
+    /// For findings on a set: the pages concerned.
+    pub pages: Vec<PageId>,
+}
+
+impl Finding {
+    /// A finding with the words `<id>.found` and `<id>.advice`.
+    pub fn new(id: &'static str, severity: Severity) -> Self {
+        Self {
+            id,
+            severity,
+            message: Message::new(format!("{id}.found")),
+            advice: Message::new(format!("{id}.advice")),
+            value: None,
+            limit: None,
+            unit: None,
+            region: None,
+            confidence: 1.0,
+            pages: Vec::new(),
+        }
+    }
+
+    /// Says it with another of the check's sentences: `<id>.<attribute>`.
+    #[must_use]
+    pub fn saying(mut self, attribute: &str) -> Self {
+        self.message.key = format!("{}.{attribute}", self.id);
+        self
+    }
+
+    /// Advises with another of the check's sentences: `<id>.<attribute>`.
+    #[must_use]
+    pub fn advising(mut self, attribute: &str) -> Self {
+        self.advice.key = format!("{}.{attribute}", self.id);
+        self
+    }
+
+    /// Puts something into both sentences.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        let arg = arg.into();
+        self.message.args.push((name, arg.clone()));
+        self.advice.args.push((name, arg));
+        self
+    }
+
+    /// The number and the limit it passes; both are also put into the sentences as `value` and `limit`.
+    #[must_use]
+    pub fn measured(mut self, value: f32, limit: f32, unit: &'static str) -> Self {
+        (self.value, self.limit, self.unit) = (Some(value), Some(limit), Some(unit));
+        self.with("value", value).with("limit", limit)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn at(mut self, region: Option<Region>) -> Self {
+        self.region = region;
+        self
+    }
+
+    /// How sure it is.
+    #[must_use]
+    pub fn sure(mut self, confidence: f32) -> Self {
+        self.confidence = confidence;
+        self
+    }
+
+    /// Which pages of the set it concerns.
+    #[must_use]
+    pub fn on<'a>(mut self, pages: impl IntoIterator<Item = &'a PageId>) -> Self {
+        self.pages = pages.into_iter().cloned().collect();
+        self
+    }
+}
+
+/// A check that could not be made, and why. It never passes silently.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotAssessed {
+    /// Id of the check.
+    pub id: &'static str,
+    /// Why, a message `reason-…`.
+    pub reason: Message,
+}

@@ -1,0 +1,218 @@
+//! A set of examined pages → a report. Costs microseconds, touches nothing but its arguments, and cannot fail.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::context::{PageContext, SetContext, Sink};
+use super::finding::{Finding, NotAssessed, Severity};
+use super::slots::{self, SlotReport, SlotStatus};
+use super::{CHECKS, Check, Run};
+use crate::names::{self, DocumentName, NameLexicon, NameReason, RecordName, Relation};
+use crate::page::{DocumentSet, Examined, PageId, PageRecord};
+use crate::record::Record;
+use crate::requirements::Requirements;
+
+/// What judging goes by, besides the set, the record and the day.
+pub struct Rules {
+    /// Which documents are needed, and limits that differ from their defaults.
+    pub requirements: Requirements,
+    /// What the comparison of names knows.
+    pub names: NameLexicon,
+}
+
+/// How the name on a page relates to the record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NameMatch {
+    /// `None`: a name should be on the page but could not be read.
+    pub relation: Option<Relation>,
+    /// 0–1, for sorting only.
+    pub score: f32,
+    /// What differs, worst first.
+    pub reasons: Vec<NameReason>,
+}
+
+/// What to do with a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PageVerdict {
+    /// Nothing was found that a reviewer would refuse.
+    Ready,
+    /// The picture has to be taken again.
+    Retake,
+    /// A person must look at what it says.
+    Review,
+    /// It could not be examined.
+    Unreadable,
+}
+
+/// What to do with a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SetVerdict {
+    /// Nothing is missing and nothing was found that a reviewer would refuse.
+    Ready,
+    /// Something has to be replaced or added.
+    Fix,
+    /// A person must look.
+    Review,
+}
+
+/// The judgement of one page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageReport {
+    /// Which page.
+    pub id: PageId,
+    /// How its name relates to the record; `None` where there is nothing to compare.
+    pub name_match: Option<NameMatch>,
+    /// What was found, worst first.
+    pub findings: Vec<Finding>,
+    /// What could not be assessed.
+    pub not_assessed: Vec<NotAssessed>,
+    /// What to do with it.
+    pub verdict: PageVerdict,
+}
+
+/// The judgement of the set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SetReport {
+    /// Name of the requirements.
+    pub requirements: String,
+    /// The day it was judged for.
+    pub today: Date,
+    /// Which place is filled by what.
+    pub slots: Vec<SlotReport>,
+    /// What was found on the set as a whole, worst first.
+    pub findings: Vec<Finding>,
+    /// What could not be assessed.
+    pub not_assessed: Vec<NotAssessed>,
+    /// What to do with it.
+    pub verdict: SetVerdict,
+}
+
+/// The judgement of all pages and of the set, the pages in input order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// A report for each page of the set, in the same order.
+    pub pages: Vec<PageReport>,
+    /// The report on the set.
+    pub set: SetReport,
+}
+
+/// Judges a set for an applicant on a day.
+pub fn judge(set: &DocumentSet, record: &Record, rules: &Rules, today: Date) -> Report {
+    let pages: Vec<PageReport> = set.pages.iter().map(|page| judge_page(page, record, rules, today)).collect();
+    let slots = slots::fill(set, &pages, &rules.requirements);
+    let set = judge_set(set, &pages, slots, record, rules, today);
+    Report { pages, set }
+}
+
+/// Judges one page alone. What it says does not depend on the other pages.
+pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date) -> PageReport {
+    let mut report = PageReport {
+        id: page.id.clone(),
+        name_match: None,
+        findings: Vec::new(),
+        not_assessed: Vec::new(),
+        verdict: PageVerdict::Unreadable,
+    };
+    let Some(examined) = page.examined() else { return report };
+    report.name_match = match_name(examined, record, &rules.names);
+    let mut retake = false;
+    for check in CHECKS {
+        let (run, is_image) = match check.run {
+            Run::Image(run) => (run, true),
+            Run::Content(run) => (run, false),
+            Run::Set(_) => continue,
+        };
+        let mut cx = PageContext {
+            page: &page.id,
+            record,
+            today,
+            name_match: report.name_match.as_ref(),
+            rules,
+            sink: sink(check),
+        };
+        run(examined, &mut cx);
+        let sink = cx.sink;
+        retake |= is_image && sink.findings.iter().any(|f| f.severity == Severity::Blocker);
+        report.findings.extend(sink.findings);
+        report.not_assessed.extend(sink.not_assessed);
+    }
+    sort_worst_first(&mut report.findings);
+    report.verdict = match worst(&report.findings) {
+        _ if retake => PageVerdict::Retake,
+        Some(Severity::Blocker | Severity::Warning) => PageVerdict::Review,
+        _ => PageVerdict::Ready,
+    };
+    report
+}
+
+fn judge_set(
+    set: &DocumentSet,
+    pages: &[PageReport],
+    slots: Vec<SlotReport>,
+    record: &Record,
+    rules: &Rules,
+    today: Date,
+) -> SetReport {
+    let (mut findings, mut not_assessed) = (Vec::new(), Vec::new());
+    for check in CHECKS {
+        let Run::Set(run) = check.run else { continue };
+        let mut cx = SetContext { set, reports: pages, slots: &slots, record, today, rules, sink: sink(check) };
+        run(&mut cx);
+        findings.extend(cx.sink.findings);
+        not_assessed.extend(cx.sink.not_assessed);
+    }
+    sort_worst_first(&mut findings);
+    let verdict = set_verdict(pages, &slots, &findings);
+    let requirements = rules.requirements.name.clone();
+    SetReport { requirements, today, slots, findings, not_assessed, verdict }
+}
+
+fn set_verdict(pages: &[PageReport], slots: &[SlotReport], findings: &[Finding]) -> SetVerdict {
+    let of_pages = pages.iter().filter_map(|p| worst(&p.findings)).max();
+    let worst = worst(findings).max(of_pages);
+    let unopened = pages.iter().any(|p| p.verdict == PageVerdict::Unreadable);
+    let slot = |status| slots.iter().any(|s| s.status == status);
+    if worst == Some(Severity::Blocker) || unopened || slot(SlotStatus::Missing) || slot(SlotStatus::Problem) {
+        SetVerdict::Fix
+    } else if worst == Some(Severity::Warning) || slot(SlotStatus::Unsure) {
+        SetVerdict::Review
+    } else {
+        SetVerdict::Ready
+    }
+}
+
+/// Compares the name on a page with the record. `None` where the record has no name or the page shows none.
+fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option<NameMatch> {
+    let name = record.name.as_ref()?;
+    let wanted =
+        RecordName { given: name.given.clone(), middle: name.middle.clone(), surname: name.surname.clone() };
+    if wanted.is_empty() {
+        return None;
+    }
+    let holder = page.facts.holder.as_ref()?;
+    let document = if holder.surname.is_empty() || holder.given_names.is_empty() {
+        DocumentName::Line(holder.full_name.clone())
+    } else {
+        DocumentName::Split {
+            surname: holder.surname.clone(),
+            given_names: holder.given_names.clone(),
+            may_be_cut: holder.may_be_cut,
+        }
+    };
+    let comparison = names::compare(lexicon, &wanted, &document);
+    Some(NameMatch { relation: Some(comparison.relation), score: comparison.score, reasons: comparison.reasons })
+}
+
+fn sink(check: &Check) -> Sink {
+    Sink { id: check.id, severity: check.severity, findings: Vec::new(), not_assessed: Vec::new() }
+}
+
+fn worst(findings: &[Finding]) -> Option<Severity> {
+    findings.iter().map(|f| f.severity).max()
+}
+
+fn sort_worst_first(findings: &mut [Finding]) {
+    findings.sort_by_key(|f| std::cmp::Reverse(f.severity));
+}

@@ -1,0 +1,158 @@
+//! The order of the stages. The only module that runs threads.
+//!
+//! The engine does not know who is watching: it calls a closure with events and looks at a stop flag.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use image::RgbImage;
+use rayon::prelude::*;
+
+use crate::error::FileError;
+use crate::fields::FieldLexicon;
+use crate::intake::{self, Limits};
+use crate::page::{DocumentSet, Page, PageId, PageRecord};
+use crate::text::TextReader;
+
+mod examine;
+
+/// Asks the engine to stop. Clones share one flag.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Raises the flag. Work in hand ends after its present stage.
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the flag is raised.
+    pub fn is_stopped(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// What happens while files are examined. Events of different files come in any order.
+#[derive(Debug)]
+pub enum Event {
+    /// A file is being opened. `index` is its place in the list.
+    Started {
+        /// Place in the list of files.
+        index: usize,
+        /// The file.
+        file: PathBuf,
+    },
+    /// A page was decoded; only where previews were asked for.
+    Preview {
+        /// Place of the file in the list.
+        index: usize,
+        /// Which page.
+        id: PageId,
+        /// The page, reduced, in page space.
+        image: RgbImage,
+    },
+    /// A file is done: all its pages, in order.
+    Done {
+        /// Place in the list of files.
+        index: usize,
+        /// Its pages.
+        pages: Vec<PageRecord>,
+    },
+}
+
+/// Everything that examining needs.
+pub struct Engine {
+    /// Reads the print; `None` where no reader works here.
+    pub reader: Option<Arc<dyn TextReader>>,
+    /// Labels and words of documents.
+    pub lexicon: FieldLexicon,
+    /// What intake refuses.
+    pub limits: Limits,
+    /// Picture quality and layout only, no reading.
+    pub quick: bool,
+    /// Longest side of previews in pixels; `None` for no previews.
+    pub preview_side: Option<u32>,
+    /// Files examined at a time; 0 for one a core.
+    pub jobs: usize,
+}
+
+impl Engine {
+    /// Examines all pages of one file. Never fails as a whole: what goes wrong stands in the page's record.
+    pub fn examine(&self, path: &Path, stop: &Stop) -> Vec<PageRecord> {
+        self.examine_file(0, path, stop, &|_| ())
+    }
+
+    /// Examines files in parallel. The set has their pages in input order, whatever the order of the work.
+    pub fn examine_all(&self, files: &[PathBuf], stop: &Stop, on_event: &(dyn Fn(Event) + Sync)) -> DocumentSet {
+        let work = || -> Vec<Vec<PageRecord>> {
+            files
+                .par_iter()
+                .with_max_len(1)
+                .enumerate()
+                .map(|(index, file)| {
+                    on_event(Event::Started { index, file: file.clone() });
+                    let pages = self.examine_file(index, file, stop, on_event);
+                    on_event(Event::Done { index, pages: pages.clone() });
+                    pages
+                })
+                .collect()
+        };
+        let pages = match rayon::ThreadPoolBuilder::new().num_threads(self.jobs).build() {
+            Ok(pool) => pool.install(work),
+            Err(_) => work(),
+        };
+        DocumentSet { pages: pages.into_iter().flatten().collect() }
+    }
+
+    fn examine_file(
+        &self,
+        index: usize,
+        path: &Path,
+        stop: &Stop,
+        on_event: &(dyn Fn(Event) + Sync),
+    ) -> Vec<PageRecord> {
+        let id = |page| PageId { file: path.to_owned(), page };
+        let failed = |page, error| PageRecord { id: id(page), outcome: Err(error) };
+        if stop.is_stopped() {
+            return vec![failed(1, FileError::Stopped)];
+        }
+        let document = match guarded(|| intake::open(path, &self.limits)) {
+            Ok(document) => document,
+            Err(error) => return vec![failed(1, error)],
+        };
+        let one = |number| {
+            if stop.is_stopped() {
+                return failed(number, FileError::Stopped);
+            }
+            let start = Instant::now();
+            let outcome = guarded(|| {
+                let page = document.page(number)?;
+                if let Some(side) = self.preview_side {
+                    on_event(Event::Preview { index, id: page.id.clone(), image: preview(&page, side) });
+                }
+                examine::examine(self, &page, start, stop)
+            });
+            PageRecord { id: id(number), outcome }
+        };
+        (1..=document.page_count()).map(one).collect()
+    }
+}
+
+/// Runs a stage; a panic inside becomes an error of this page and stops nothing else.
+fn guarded<T>(stage: impl FnOnce() -> Result<T, FileError>) -> Result<T, FileError> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(stage))
+        .unwrap_or_else(|_| Err(FileError::Internal("a stage stopped unexpectedly".to_owned())))
+}
+
+fn preview(page: &Page, side: u32) -> RgbImage {
+    let size = page.size();
+    let longest = size.width.max(size.height);
+    if longest <= side {
+        return page.rgb.clone();
+    }
+    let scaled = |n: u32| (u64::from(n) * u64::from(side) / u64::from(longest)).max(1) as u32;
+    image::imageops::thumbnail(&page.rgb, scaled(size.width), scaled(size.height))
+}
+

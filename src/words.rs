@@ -1,0 +1,232 @@
+//! The languages of messages. All sentences that people read stand in `assets/locales/<language>/*.ftl`.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
+use unic_langid::LanguageIdentifier;
+
+use crate::assets::{AssetError, Assets};
+
+/// A language that the programs speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Spanish.
+    Spanish,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::Spanish];
+
+    /// Its two-letter code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+        }
+    }
+
+    /// Its own name for itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Spanish => "Español",
+        }
+    }
+
+    /// The language of a code or locale name (`es`, `es_MX.UTF-8`); `None` for one that is not spoken here.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|l| code.to_ascii_lowercase().starts_with(l.code()))
+    }
+}
+
+/// Something put into a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    /// Words.
+    Text(String),
+    /// A number, shown with at most two decimals.
+    Number(f64),
+    /// A number that identifies a person: only its last four characters are shown unless asked for.
+    Secret(String),
+    /// A message of the language files by its key, so that words inside a sentence are translated too.
+    Word(String),
+}
+
+/// A sentence still to be put into a language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    /// Key in the language files: `id` or `id.attribute`.
+    pub key: String,
+    /// What is put into it, by name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// A message without arguments.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), args: Vec::new() }
+    }
+
+    /// The same with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: Arg) -> Self {
+        self.args.push((name, arg));
+        self
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<f32> for Arg {
+    fn from(number: f32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+/// The sentences of one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    show_numbers: bool,
+}
+
+impl Words {
+    /// Loads a language.
+    ///
+    /// # Errors
+    /// [`AssetError`] when a file of the language is missing or broken.
+    pub fn load(assets: &Assets, language: Language) -> Result<Self, AssetError> {
+        let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false); // the marks around inserted words show as boxes in terminals
+        for name in assets.list(&format!("locales/{}", language.code()), ".ftl")? {
+            let broken =
+                |reason: String| AssetError { path: assets.path(&name).display().to_string(), reason };
+            let resource = FluentResource::try_new(assets.text(&name)?)
+                .map_err(|(_, errors)| broken(format!("{:?}", errors.first())))?;
+            bundle.add_resource(resource).map_err(|errors| broken(format!("{:?}", errors.first())))?;
+        }
+        Ok(Self { language, bundle, show_numbers: false })
+    }
+
+    /// The same words, with numbers that identify people shown whole or by their last four characters.
+    #[must_use]
+    pub fn showing_numbers(mut self, show: bool) -> Self {
+        self.show_numbers = show;
+        self
+    }
+
+    /// Whether numbers that identify people are shown whole.
+    pub fn shows_numbers(&self) -> bool {
+        self.show_numbers
+    }
+
+    /// Which language it is.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A sentence without arguments. A key that is missing is shown as itself, so that nobody sees an empty line.
+    pub fn get(&self, key: &str) -> String {
+        self.say(&Message::new(key))
+    }
+
+    /// Whether a key is known.
+    pub fn has(&self, key: &str) -> bool {
+        self.pattern(key).is_some()
+    }
+
+    /// A sentence with its arguments put in.
+    pub fn say(&self, message: &Message) -> String {
+        let Some(pattern) = self.pattern(&message.key) else { return message.key.clone() };
+        let mut args = FluentArgs::new();
+        for (name, arg) in &message.args {
+            args.set(*name, self.value(arg));
+        }
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// A number that identifies a person, as it may be shown.
+    pub fn number(&self, number: &str) -> String {
+        if self.show_numbers { number.to_owned() } else { last_four(number) }
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Text(text) => text.clone().into(),
+            Arg::Number(number) => ((number * 100.0).round() / 100.0).into(),
+            Arg::Secret(number) => self.number(number).into(),
+            Arg::Word(key) => self.get(key).into(),
+        }
+    }
+
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
+        match key.split_once('.') {
+            Some((id, attribute)) => Some(self.bundle.get_message(id)?.get_attribute(attribute)?.value()),
+            None => self.bundle.get_message(key)?.value(),
+        }
+    }
+}
+
+/// The last four letters or digits of a number, the others replaced by `*`; separators stay.
+pub fn last_four(number: &str) -> String {
+    let total = number.chars().filter(|c| c.is_alphanumeric()).count();
+    let mut seen = 0;
+    let mask = |c: char| {
+        if !c.is_alphanumeric() {
+            return c;
+        }
+        seen += 1;
+        if seen + 4 > total && total > 4 { c } else { '*' }
+    };
+    number.chars().map(mask).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_last_four_are_shown() {
+        assert_eq!(last_four("912-70-1234"), "***-**-1234");
+        assert_eq!(last_four("AB12"), "****");
+        assert_eq!(last_four(""), "");
+    }
+
+    #[test]
+    fn both_languages_load_and_have_the_same_keys() {
+        let assets = Assets::find();
+        for language in Language::ALL {
+            Words::load(&assets, language).unwrap();
+        }
+        let keys = |language: Language| -> Vec<(String, String)> {
+            let files = assets.list(&format!("locales/{}", language.code()), ".ftl").unwrap();
+            let key_of = |line: &str| {
+                let name = line.split('=').next().unwrap_or("").trim_end();
+                let is_key = line.contains('=') && (!line.starts_with([' ', '#']) || line.trim_start().starts_with('.'));
+                is_key.then(|| name.to_owned())
+            };
+            let of_file = |file: &String| {
+                let short = file.rsplit('/').next().unwrap_or("").to_owned();
+                let text = assets.text(file).unwrap();
+                text.lines().filter_map(key_of).map(|k| (short.clone(), k)).collect::<Vec<_>>()
+            };
+            files.iter().flat_map(of_file).collect()
+        };
+        assert_eq!(keys(Language::English), keys(Language::Spanish));
+    }
+}
