@@ -75,9 +75,12 @@ fn broken_bytes_always_come_back_as_a_page_or_an_error() {
     let formats =
         [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP, ImageFormat::Tiff, ImageFormat::Bmp, ImageFormat::Gif];
     let mut seeds: Vec<_> = formats.iter().map(|f| encoded(picture(24, 20), *f)).collect();
-    seeds.push(b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj \
+    seeds.push(
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj \
         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 30 30]/Contents 4 0 R>>endobj \
-        4 0 obj<</Length 20>>stream\n0 g 1 1 20 20 re f Q\nendstream endobj trailer<</Root 1 0 R>>".to_vec());
+        4 0 obj<</Length 20>>stream\n0 g 1 1 20 20 re f Q\nendstream endobj trailer<</Root 1 0 R>>"
+            .to_vec(),
+    );
     let mut state = 1_u64;
     let mut random = move |below: usize| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

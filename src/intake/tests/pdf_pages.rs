@@ -9,7 +9,7 @@ fn pdf(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
     let mut out = b"%PDF-1.4\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for (number, object) in (1..).zip(objects) {
-        table += &format!("{:010} 00000 n \n", out.len());
+        table.extend([format!("{:010} 00000 n \n", out.len())]);
         out.extend(format!("{number} 0 obj\n").bytes().chain(object.iter().copied()).chain(*b"\nendobj\n"));
     }
     let start = out.len();
@@ -26,9 +26,8 @@ fn stream(dictionary: &str, data: &[u8]) -> Vec<u8> {
 /// The picture as an object of its own, without compression.
 fn picture_object(rgb: &RgbImage) -> Vec<u8> {
     let (w, h) = rgb.dimensions();
-    let dictionary = format!(
-        "/Type /XObject /Subtype /Image /Width {w} /Height {h} /ColorSpace /DeviceRGB /BitsPerComponent 8"
-    );
+    let dictionary =
+        format!("/Type /XObject /Subtype /Image /Width {w} /Height {h} /ColorSpace /DeviceRGB /BitsPerComponent 8");
     stream(&dictionary, rgb.as_raw())
 }
 
@@ -92,7 +91,8 @@ fn a_photograph_amid_a_white_page_is_still_a_photograph() {
 
 #[test]
 fn text_and_lines_are_drawn_at_300_dpi_on_white() {
-    let content = "0 g 36 36 36 36 re f BT /F 12 Tf 4 100 Td (A letter with a good many words, to be read by a clerk) Tj ET";
+    let content =
+        "0 g 36 36 36 36 re f BT /F 12 Tf 4 100 Td (A letter with a good many words, to be read by a clerk) Tj ET";
     let got = page("pdf-drawn", &one_page((72, 144), "", content, vec![]));
     assert!(got.origin.drawn && !got.origin.embedded);
     assert_eq!((got.rgb.dimensions(), got.origin.dpi), ((300, 600), Some(300.0)));

@@ -2,6 +2,11 @@
 
 use super::*;
 
+/// Tag, type (3 or 4), count and value of an entry.
+type Tag = (u64, u64, u64, u64);
+/// Width, height, samples and further entries of a page.
+type Written = (u32, u32, Vec<u8>, Vec<Tag>);
+
 /// How a TIFF is written.
 #[derive(Clone, Copy)]
 struct Style {
@@ -14,10 +19,9 @@ impl Style {
         if self.little { value.to_le_bytes()[..bytes].to_vec() } else { value.to_be_bytes()[8 - bytes..].to_vec() }
     }
 
-    /// Tag, type (3 or 4) and value, in one entry.
-    fn entry(self, (tag, kind, count, value): (u64, u64, u64, u64)) -> Vec<u8> {
+    fn entry(self, (tag, kind, count, value): Tag) -> Vec<u8> {
         let size = if self.big { 8 } else { 4 };
-        let inline = if kind == 3 && count == 1 { 2 } else { size };
+        let inline = if count > 1 { size } else { 2 * (kind as usize - 2) };
         let mut out = [self.number(tag, 2), self.number(kind, 2), self.number(count, size)].concat();
         out.extend(self.number(value, inline));
         out.resize(4 + 2 * size, 0);
@@ -25,7 +29,7 @@ impl Style {
     }
 
     /// Pages of 8-bit samples without compression: size, samples, and further entries for each.
-    fn tiff(self, pages: &[(u32, u32, Vec<u8>, Vec<(u64, u64, u64, u64)>)], map: &[u8]) -> Vec<u8> {
+    fn tiff(self, pages: &[Written], map: &[u8]) -> Vec<u8> {
         let size = if self.big { 8 } else { 4 };
         let mut out = if self.little { b"II".to_vec() } else { b"MM".to_vec() };
         out.extend(self.number(if self.big { 43 } else { 42 }, 2));
@@ -57,7 +61,7 @@ impl Style {
             }
             entries.sort_unstable();
             out.extend(self.number(entries.len() as u64, if self.big { 8 } else { 2 }));
-            entries.iter().for_each(|e| out.extend(self.entry(*e)));
+            out.extend(entries.iter().flat_map(|e| self.entry(*e)));
             link = out.len();
             out.extend(vec![0; size]);
         }
@@ -67,7 +71,7 @@ impl Style {
 
 const LITTLE: Style = Style { little: true, big: false };
 
-fn grey(width: u32, height: u32, level: u8) -> (u32, u32, Vec<u8>, Vec<(u64, u64, u64, u64)>) {
+fn grey(width: u32, height: u32, level: u8) -> Written {
     (width, height, vec![level; (width * height) as usize], vec![])
 }
 
@@ -119,7 +123,8 @@ fn too_many_pages_are_refused() {
 
 #[test]
 fn palettes_give_their_colours() {
-    let map: Vec<u8> = (0..768_u32).flat_map(|i| (((i % 256 + i / 256 * 50) % 256) as u16 * 257).to_le_bytes()).collect();
+    let map: Vec<u8> =
+        (0..768_u32).flat_map(|i| (((i % 256 + i / 256 * 50) % 256) as u16 * 257).to_le_bytes()).collect();
     let page = (3, 1, vec![0, 100, 255], vec![(262, 3, 1, 3), (320, 3, 768, 0)]);
     let got = pages("tiff-palette", &LITTLE.tiff(&[page], &map)).remove(0).rgb;
     let colors: Vec<_> = got.pixels().map(|p| p.0).collect();
