@@ -51,8 +51,10 @@ pub(super) struct Survey {
 pub(super) struct Picture {
     /// From its pixels to points of the page.
     pub transform: Affine,
-    /// Width and height in pixels.
+    /// Width and height in pixels, as the page has it.
     pub size: (u32, u32),
+    /// Width and height as the data of the picture have it, which is what a decoder takes memory for.
+    pub coded: (u32, u32),
     /// Where it lies on the page, cut off at the edges.
     pub place: Rect,
     /// It is a stencil that colour is poured through, not a picture of its own.
@@ -169,15 +171,16 @@ impl<'a> Device<'a> for Survey {
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
         let size = (image.width(), image.height());
-        self.works(1 + u64::from(size.0) * u64::from(size.1) / PIXELS_A_STEP);
         let whole = Rect::new(0.0, 0.0, size.0.into(), size.1.into());
         let place = props.transform.transform_rect_bbox(whole).intersect(self.page);
-        let (stencil, camera) = match &image {
-            Image::Stencil(_) => (true, false),
-            Image::Raster(raster) => (false, has_camera(&raster.stream().raw_data())),
+        let (stencil, (coded, camera)) = match &image {
+            Image::Stencil(_) => (true, (None, false)),
+            Image::Raster(raster) => (false, inside(&raster.stream().raw_data())),
         };
+        let coded = coded.unwrap_or(size);
+        self.works(1 + u64::from(coded.0) * u64::from(coded.1) / PIXELS_A_STEP);
         if place.area() > 0.0 {
-            self.pictures.push(Picture { transform: props.transform, size, place, stencil, camera });
+            self.pictures.push(Picture { transform: props.transform, size, coded, place, stencil, camera });
         }
     }
 
@@ -186,8 +189,26 @@ impl<'a> Device<'a> for Survey {
     fn pop_transparency_group(&mut self) {}
 }
 
-fn has_camera(data: &[u8]) -> bool {
-    data.starts_with(&[0xff, 0xd8]) && Header::read(data).exif.is_some_and(|block| Exif::read(block).camera)
+/// The size that JPEG or JPEG 2000 data state, and whether they name a camera.
+fn inside(data: &[u8]) -> (Option<(u32, u32)>, bool) {
+    if data.starts_with(&[0xff, 0xd8]) {
+        let header = Header::read(data);
+        (header.size, header.exif.is_some_and(|block| Exif::read(block).camera))
+    } else {
+        (jpeg_2000(data), false)
+    }
+}
+
+/// The size in a JPEG 2000 codestream (ISO/IEC 15444-1, A.5.1), which stands early in its boxes.
+fn jpeg_2000(data: &[u8]) -> Option<(u32, u32)> {
+    let is_boxed = data.get(4..8) == Some(b"jP  ".as_slice());
+    let early = data.get(..4096).unwrap_or(data);
+    let at = early.windows(4).position(|w| w == [0xff, 0x4f, 0xff, 0x51])?;
+    if at != 0 && !is_boxed {
+        return None;
+    }
+    let number = |from: usize| data.get(from..from + 4)?.try_into().ok().map(u32::from_be_bytes);
+    Some((number(at + 8)?, number(at + 12)?))
 }
 
 impl Picture {

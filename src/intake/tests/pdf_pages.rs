@@ -135,6 +135,17 @@ fn a_password_is_named_as_the_reason() {
     assert_eq!(opened("pdf-password", &file, &Limits::default()).err(), Some(FileError::Protected));
 }
 
+#[test]
+fn a_picture_that_is_larger_than_the_page_says_counts_with_its_own_size() {
+    let jpeg = encoded(picture(600, 500), ImageFormat::Jpeg);
+    let small = "/Type /XObject /Subtype /Image /Width 6 /Height 5 /ColorSpace /DeviceRGB /BitsPerComponent 8";
+    let object = stream(&format!("{small} /Filter /DCTDecode"), &jpeg);
+    let file = one_page((60, 50), "", "60 0 0 50 0 0 cm /I Do", vec![object]);
+    let limits = Limits { page_pixels: 200_000, ..Limits::default() };
+    let refused = opened("pdf-jpeg", &file, &limits).unwrap().page(1).err();
+    assert_eq!(refused, Some(FileError::TooManyPixels { actual: 1, limit: 0 }));
+}
+
 /// Ten forms, each of which shows the next one ten times, would take hours.
 #[test]
 fn a_page_that_multiplies_itself_is_refused_in_time() {
