@@ -158,3 +158,17 @@ fn a_page_that_multiplies_itself_is_refused_in_time() {
     let refused = opened("pdf-laughs", &file, &Limits::default()).unwrap().page(1).err();
     assert!(matches!(refused, Some(FileError::Unsupported(_))), "{refused:?}");
 }
+
+#[test]
+fn pages_that_would_take_for_ever_are_refused_before_they_are_drawn() {
+    let form = stream("/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Group << /S /Transparency >>", b"0 0 9 9 re f");
+    for (name, content) in [
+        ("dashes", "[0.00001] 0 d 0 0 m 99999 99999 l S".to_owned()),
+        ("fills", "0 0 100 100 re f ".repeat(20_000)),
+        ("layers", "/I Do ".repeat(9_000)),
+    ] {
+        let file = one_page((100, 100), "", &content, vec![form.clone()]);
+        let refused = opened("pdf-slow", &file, &Limits::default()).unwrap().page(1).err();
+        assert!(matches!(refused, Some(FileError::Unsupported(_))), "{name}: {refused:?}");
+    }
+}
