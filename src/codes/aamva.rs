@@ -201,7 +201,9 @@ mod tests {
 
     #[test]
     fn version_01_gives_the_name_in_one_element_and_the_year_first() {
-        let a = parse("@\n\x1e\rAAMVA6360000102DL00390187DLDAAQUILL,MARTA,ELENA,JR\nDAQ12345\nDBB19800229\nDBA20300101\n").unwrap();
+        let a =
+            parse("@\n\x1e\rAAMVA6360000102DL00390187DLDAAQUILL,MARTA,ELENA,JR\nDAQ12345\nDBB19800229\nDBA20300101\n")
+                .unwrap();
         assert_eq!(a.surname.as_deref(), Some("QUILL"));
         assert_eq!(a.given_names.as_deref(), Some("MARTA ELENA"));
         assert_eq!(a.suffix.as_deref(), Some("JR"));

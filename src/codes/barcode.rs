@@ -10,7 +10,7 @@ use rxing::common::HybridBinarizer;
 use rxing::pdf417::PDF417Reader;
 use rxing::{BinaryBitmap, Luma8LuminanceSource, Point, Reader};
 
-use super::{Barcode, aamva};
+use super::{Barcode, aamva, guard};
 use crate::geometry::Region;
 
 /// Longest side of the picture that the texture test looks at. At 1,200 px a licence's symbol that is a third of the
@@ -26,7 +26,7 @@ const ACROSS_TO_ALONG: f32 = 1.45;
 /// Smallest patch that may be a symbol, in blocks.
 const MIN_BLOCKS: usize = 6;
 /// At most this many patches are tried.
-const MAX_PATCHES: usize = 3;
+const MAX_PATCHES: usize = 2;
 /// Pictures up to this many pixels are tried whole as well, since a symbol may fill them.
 const SMALL_PAGE: u64 = 700 * 700;
 /// A crop is scaled down to at most this many pixels before it is decoded.
@@ -59,6 +59,9 @@ fn decode_region(page: &RgbImage, region: Region) -> Option<Barcode> {
     let top = (region.top.max(0.0) as u32).min(h - 1);
     let (cw, ch) = ((region.width as u32).clamp(1, w - left), (region.height as u32).clamp(1, h - top));
     let crop = imageops::grayscale(&*imageops::crop_imm(page, left, top, cw, ch));
+    if !guard::has_guard(&crop) {
+        return None;
+    }
     let (text, inside) = ladder(&crop)?;
     let region = Region::new(inside.left + left as f32, inside.top + top as f32, inside.width, inside.height);
     Some(Barcode { aamva: aamva::parse(&text), text, region })
@@ -70,13 +73,13 @@ fn ladder(crop: &GrayImage) -> Option<(String, Region)> {
     let base = if pixels > MAX_CROP { scaled(crop, (MAX_CROP as f32 / pixels as f32).sqrt()) } else { crop.clone() };
     let factor = crop.width() as f32 / base.width().max(1) as f32;
     let whole = |f: f32| Region::new(0.0, 0.0, crop.width() as f32, crop.height() as f32).scaled(f);
-    let attempts: [&dyn Fn() -> (GrayImage, f32); 6] = [
+    // Enlarging helps only symbols with bars of a pixel or two, which are small.
+    let last = if pixels < SMALL_PAGE { 2.0 } else { 0.7 };
+    let attempts: [&dyn Fn() -> (GrayImage, f32); 4] = [
         &|| (base.clone(), 1.0),
         &|| (scaled(&base, 0.5), 0.5),
-        &|| (local_contrast(&base), 1.0),
-        &|| (imageproc::filter::gaussian_blur_f32(&base, 0.8), 1.0),
-        &|| (scaled(&base, 2.0), 2.0),
-        &|| (local_contrast(&scaled(&base, 0.7)), 0.7),
+        &|| (local_contrast(&imageproc::filter::gaussian_blur_f32(&base, 0.8)), 1.0),
+        &|| (scaled(&base, last), last),
     ];
     for attempt in attempts {
         let (picture, scale) = attempt();

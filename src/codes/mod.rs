@@ -2,6 +2,7 @@
 
 mod aamva;
 mod barcode;
+mod guard;
 mod mrz;
 mod mrz_lines;
 mod mrz_zone;

@@ -78,7 +78,8 @@ fn groups(rows: &[Row]) -> Vec<Vec<&Row>> {
 fn parse_rows(rows: &[&Row]) -> Option<Mrz> {
     let texts: Vec<&str> = rows.iter().map(|r| r.text.as_str()).collect();
     let region = rows.iter().map(|r| r.region).reduce(Region::union)?;
-    let confidence = rows.iter().map(|r| r.confidence).sum::<f32>() / rows.len().max(1) as f32;
+    // The weakest row counts: no check digit covers the one with the name.
+    let confidence = rows.iter().map(|r| r.confidence).fold(1.0, f32::min);
     mrz_zone::parse(&texts, region, confidence)
 }
 
@@ -161,7 +162,7 @@ fn read_strip(page: &RgbImage, region: Region, factor: f32, reader: &dyn TextRea
     let text: String = transcript.lines.iter().map(|l| normalised(&l.text)).collect();
     let confidence = transcript.lines.iter().map(|l| l.confidence).fold(1.0, f32::min);
     let clean: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '<').collect();
-    is_candidate(&clean).then_some(Row { text: clean, region, confidence })
+    is_candidate(&clean).then_some(Row { text: clean, region, height: region.height, confidence })
 }
 
 #[cfg(test)]
@@ -200,7 +201,8 @@ mod tests {
 
     #[test]
     fn print_is_neither_zone_nor_fragment() {
-        let lines = [line("ACCOUNT 1234567890 STATEMENT", 10.0, 10.0, 300.0, 14.0), line("<< back", 10.0, 40.0, 60.0, 14.0)];
+        let lines =
+            [line("ACCOUNT 1234567890 STATEMENT", 10.0, 10.0, 300.0, 14.0), line("<< back", 10.0, 40.0, 60.0, 14.0)];
         assert_eq!(find(&page(), &lines, None), (None, None));
     }
 

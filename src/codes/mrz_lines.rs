@@ -20,6 +20,8 @@ pub(super) struct Row {
     pub text: String,
     /// Its box.
     pub region: Region,
+    /// Height of the letters' line in pixels: less than that of the box where the line is tilted.
+    pub height: f32,
     /// 0–1.
     pub confidence: f32,
 }
@@ -32,7 +34,8 @@ pub(super) fn normalised(text: &str) -> String {
             '«' | '《' | '≪' => out.push_str("<<"),
             '‹' | '〈' | '＜' | '≤' | '{' | '(' | '[' | '⟨' | '∠' | 'く' => out.push('<'),
             '»' | '》' | '›' | '〉' | '＞' | '>' => out.push('<'),
-            c if c.is_whitespace() || matches!(c, '.' | ',' | '·' | '\'' | '`' | '_' | '-' | '~' | '*' | ':' | '"') => {}
+            c if c.is_whitespace() || matches!(c, '.' | ',' | '·' | '\'' | '`' | '_' | '-' | '~' | '*' | ':' | '"') => {
+            }
             c => out.extend(c.to_uppercase()),
         }
     }
@@ -89,14 +92,17 @@ fn part(line: &Reading) -> Option<Row> {
     let text = normalised(&line.text);
     let lower = line.text.chars().filter(|c| c.is_lowercase()).count();
     let possible = text.chars().count() >= MIN_PART && purity(&text) >= 0.8 && lower * 4 <= line.text.chars().count();
-    possible.then_some(Row { text, region: line.region, confidence: line.confidence })
+    let side = line.outline.corners[0].distance(line.outline.corners[3]);
+    let height = if side > 0.0 { side.min(line.region.height) } else { line.region.height };
+    possible.then_some(Row { text, region: line.region, height, confidence: line.confidence })
 }
 
 fn join(parts: &[&Row]) -> Row {
     let text: String = parts.iter().map(|p| p.text.as_str()).collect();
     let region = parts.iter().map(|p| p.region).reduce(Region::union).unwrap_or_default();
     let confidence = parts.iter().map(|p| p.confidence).fold(1.0, f32::min);
-    Row { text, region, confidence }
+    let height = parts.iter().map(|p| p.height).fold(0.0, f32::max);
+    Row { text, region, height, confidence }
 }
 
 /// Side by side: the same height, little overlap in width, a gap of no more than three line heights.
@@ -111,10 +117,10 @@ fn on_one_row(a: &Row, b: &Row) -> bool {
 
 /// Whether the second row can be the line right under the first.
 pub(super) fn follows(a: &Row, b: &Row) -> bool {
-    let height = a.region.height.max(b.region.height).max(1.0);
+    let height = a.height.max(b.height).max(1.0);
     let distance = b.region.center().y - a.region.center().y;
     let shared = a.region.right().min(b.region.right()) - a.region.left.max(b.region.left);
-    distance > 0.4 * a.region.height.min(b.region.height)
+    distance > 0.4 * a.height.min(b.height)
         && distance < 4.0 * height
         && shared > 0.5 * a.region.width.min(b.region.width)
         && (a.region.left - b.region.left).abs() < 0.2 * a.region.width.max(b.region.width)
@@ -132,7 +138,8 @@ mod tests {
 
     #[test]
     fn print_is_no_candidate() {
-        for text in ["UNITED STATES OF AMERICA DEPARTMENT", "Date of birth / Date de naissance", "12345678901234567890"] {
+        for text in ["UNITED STATES OF AMERICA DEPARTMENT", "Date of birth / Date de naissance", "12345678901234567890"]
+        {
             assert!(!is_candidate(&normalised(text)), "{text}");
         }
     }

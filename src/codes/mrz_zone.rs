@@ -17,6 +17,12 @@ const FILLER_LOOKALIKES: [char; 7] = ['<', 'K', 'C', 'L', 'E', 'S', 'X'];
 
 /// The best zone that these lines can be, top to bottom. `None` where their lengths fit no layout.
 pub(super) fn parse(lines: &[&str], region: Region, confidence: f32) -> Option<Mrz> {
+    if !lines.iter().all(|l| l.is_ascii()) {
+        return None;
+    }
+    if let Some(card) = french_card(lines) {
+        return Some(placed(card, region, confidence));
+    }
     let mut best: Option<Mrz> = None;
     for format in formats(lines) {
         for zone in variants(lines, format) {
@@ -46,14 +52,15 @@ fn placed(zone: Mrz, region: Region, confidence: f32) -> Mrz {
     Mrz { region, confidence: (confidence * trust).clamp(0.0, 1.0), ..zone }
 }
 
-/// The layouts that these lines may have, likeliest first.
+/// The layouts that these lines may have, likeliest first. The lines of data tell, since the tail of filler behind a name
+/// is read with any length.
 fn formats(lines: &[&str]) -> Vec<MrzFormat> {
-    let longest = lines.iter().map(|l| l.len()).max().unwrap_or(0);
     let visa = lines.first().is_some_and(|l| l.starts_with('V'));
-    match lines.len() {
-        3 if longest <= 33 => vec![MrzFormat::Td1],
-        2 if longest > 39 => vec![if visa { MrzFormat::MrvA } else { MrzFormat::Td3 }],
-        2 if longest > 32 => vec![if visa { MrzFormat::MrvB } else { MrzFormat::Td2 }],
+    let (long, short) = if visa { (MrzFormat::MrvA, MrzFormat::MrvB) } else { (MrzFormat::Td3, MrzFormat::Td2) };
+    match lines {
+        [_, data, _] if data.len() <= 34 => vec![MrzFormat::Td1],
+        [_, data] if data.len() > 40 => vec![long, short],
+        [_, _] => vec![short, long],
         _ => Vec::new(),
     }
 }
@@ -80,7 +87,7 @@ fn variants(lines: &[&str], format: MrzFormat) -> Vec<Vec<String>> {
                 (false, MrzFormat::Td1) => 15,
                 _ => 0,
             };
-            data_variants(line, width(format), fixed)
+            data_variants(line, width(format), fixed).iter().map(|l| letters_where_due(l, format, i)).collect()
         })
         .collect();
     let mut zones: Vec<Vec<String>> = vec![Vec::new()];
@@ -100,7 +107,7 @@ fn name_variants(line: &str, format: MrzFormat) -> Vec<String> {
         line = letters_in_head(&line);
     }
     let (head, name) = line.split_at(start.min(line.len()));
-    let name: String = name.chars().map(letter_for).collect();
+    let name = letters(name);
     let body = without_tail(&name);
     let restored = format!("{head}{body}");
     if restored.len() > width {
@@ -136,6 +143,36 @@ const fn letter_for(c: char) -> char {
     }
 }
 
+/// State and nationality hold no digits, and no check digit covers them: the letters that were meant.
+fn letters_where_due(line: &str, format: MrzFormat, index: usize) -> String {
+    let (from, to) = match (format, index) {
+        (MrzFormat::Td1, 0) => (2, 5),
+        (MrzFormat::Td1, _) => (15, 18),
+        _ => (10, 13),
+    };
+    // The document code begins with a letter; its second place may be a digit (`C1`).
+    let first = if index == 0 { letters(&line[..1]) } else { line[..1].to_owned() };
+    [&first, &line[1..from], &letters(&line[from..to]), &line[to..]].concat()
+}
+
+fn letters(field: &str) -> String {
+    field.chars().map(letter_for).collect()
+}
+
+/// The digits that were meant where no letter can stand.
+fn digits(field: &str) -> String {
+    let digit = |c| match c {
+        'O' | 'Q' | 'D' => '0',
+        'I' | 'L' => '1',
+        'Z' => '2',
+        'S' => '5',
+        'G' => '6',
+        'B' => '8',
+        other => other,
+    };
+    field.chars().map(digit).collect()
+}
+
 /// A name field without the filler at its end. The field's second `<<` begins the filler; only look-alikes may follow.
 fn without_tail(name: &str) -> &str {
     let separator = name.find("<<").unwrap_or(name.len());
@@ -152,7 +189,7 @@ fn data_variants(line: &str, width: usize, after: usize) -> Vec<String> {
     if line.len() == width {
         return vec![line.to_owned()];
     }
-    if line.len().abs_diff(width) > 8 || !line.is_ascii() {
+    if line.len().abs_diff(width) > 6 || !line.is_ascii() {
         return Vec::new();
     }
     let mut out = Vec::new();
@@ -185,9 +222,6 @@ fn parse_exact(lines: &[String], format: MrzFormat) -> Option<Mrz> {
     if lines.iter().any(|l| l.len() != width(format)) {
         return None;
     }
-    if let Some(card) = french_card(lines) {
-        return Some(card);
-    }
     let data = match (format, lines) {
         (MrzFormat::Td1, [a, b, c]) => mrz::parse_td1(a, b, c),
         (MrzFormat::Td2, [a, b]) => mrz::parse_td2(a, b),
@@ -206,8 +240,10 @@ fn repaired(lines: &[&str]) -> Option<Mrz> {
     for zone in restored.into_iter().chain(std::iter::once(given)) {
         let Ok(data) = mrz::find_and_parse(&zone.join("\n")) else { continue };
         let changed = data.mrz_lines.lines().zip(&zone).map(|(a, b)| distance(a, b)).sum::<usize>();
-        // Every corrected letter adds a way for the digits to agree by chance: three are the limit.
-        if data.valid() && !data.damaged_recovery && changed <= 3 {
+        // Every corrected letter adds a way for the digits to agree by chance: three are the limit, and one where the
+        // place of the error had to be searched for.
+        let limit = if data.damaged_recovery { 1 } else { 3 };
+        if data.valid() && changed <= limit {
             return zone_of(&data, true);
         }
     }
@@ -215,7 +251,11 @@ fn repaired(lines: &[&str]) -> Option<Mrz> {
 }
 
 fn distance(a: &str, b: &str) -> usize {
-    if a.len() == b.len() { a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() } else { strsim::levenshtein(a, b) }
+    if a.len() == b.len() {
+        a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count()
+    } else {
+        strsim::levenshtein(a, b)
+    }
 }
 
 fn zone_of(data: &MrzData, repaired: bool) -> Option<Mrz> {
@@ -287,11 +327,21 @@ fn pivot() -> i16 {
 
 /// The old French identity card. Line 1: `IDFRA`, surname (25), department and office (6). Line 2: number (12), check
 /// digit, given names (14), birth YYMMDD, check digit, sex, composite check digit over all before it. No expiry.
-fn french_card(lines: &[String]) -> Option<Mrz> {
+fn french_card(lines: &[&str]) -> Option<Mrz> {
     let [first, second] = lines else { return None };
-    if !(first.starts_with("IDFRA") && first.len() == 36 && second.len() == 36 && first.is_ascii() && second.is_ascii()) {
+    if !first.starts_with("IDFRA") || second.len() != 36 || !(30..=36).contains(&first.len()) {
         return None;
     }
+    let first = format!("{}{}{:<<6}", &first[..5], letters(&first[5..30]), &first[30..]);
+    let second = [
+        digits(&second[..13]),
+        letters(&second[13..27]),
+        digits(&second[27..34]),
+        second[34..35].to_owned(),
+        digits(&second[35..]),
+    ]
+    .concat();
+    let changed = distance(&first, lines[0]) + distance(&second, lines[1]);
     let digit = |at: usize| second[at..].chars().next().unwrap_or('<');
     let mut failed = Vec::new();
     for (name, text, at) in [
@@ -309,10 +359,10 @@ fn french_card(lines: &[String]) -> Option<Mrz> {
     let birth_date = born.and_then(|((y, m), d)| birth_date((y, i8::try_from(m).ok()?, i8::try_from(d).ok()?), None));
     Some(Mrz {
         format: MrzFormat::Td2,
-        lines: lines.to_vec(),
+        lines: vec![first.clone(), second.clone()],
         valid: failed.is_empty(),
         failed,
-        repaired: false,
+        repaired: changed > 0,
         document_code: "ID".to_owned(),
         issuing_state: "FRA".to_owned(),
         surname: name(&first[5..30]),

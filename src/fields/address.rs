@@ -6,10 +6,10 @@ use crate::geometry::Region;
 
 /// Postal abbreviations of states, territories, provinces and military post.
 const REGIONS: [&str; 75] = [
-    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI",
-    "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT",
-    "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "GU", "VI", "AS", "MP", "AE", "AP", "AA", "FM", "MH", "PW", "ON", "QC", "BC", "AB", "MB",
-    "SK", "NS", "NB", "NL", "PE", "NT", "NU", "YT",
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME",
+    "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA",
+    "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "GU", "VI", "AS", "MP", "AE",
+    "AP", "AA", "FM", "MH", "PW", "ON", "QC", "BC", "AB", "MB", "SK", "NS", "NB", "NL", "PE", "NT", "NU", "YT",
 ];
 
 /// An address as it stands on a page.
@@ -98,7 +98,8 @@ fn ends_in_region(text: &str) -> bool {
     let is_region = |i: usize| words.get(i).is_some_and(|t| REGIONS.contains(&t.folded.as_str()));
     (1..words.len()).rev().take(8).any(|i| {
         let rest: String = words[i + 1..].iter().map(|t| t.folded.as_str()).collect();
-        let city = words[..i].iter().any(|t| t.folded.chars().count() >= 3 && t.folded.chars().all(char::is_alphabetic));
+        let city =
+            words[..i].iter().any(|t| t.folded.chars().count() >= 3 && t.folded.chars().all(char::is_alphabetic));
         let zip = matches!(rest.len(), 5 | 9) && rest.bytes().all(|b| b.is_ascii_digit());
         let canadian = rest.len() == 6 && rest.is_ascii() && rest.bytes().step_by(2).all(|b| b.is_ascii_uppercase());
         is_region(i) && city && (zip || canadian)
@@ -111,7 +112,13 @@ mod tests {
 
     #[test]
     fn cities_with_regions_are_known() {
-        for text in ["ANYTOWN, CA 95818", "RICHMOND,VA 23220", "DES MOINES, IA 50301-1234", "6364 LILLA TURNPIKE, AUERCHESTER, OH 30 731", "Ottawa, ON K1A 0B1"] {
+        for text in [
+            "ANYTOWN, CA 95818",
+            "RICHMOND,VA 23220",
+            "DES MOINES, IA 50301-1234",
+            "6364 LILLA TURNPIKE, AUERCHESTER, OH 30 731",
+            "Ottawa, ON K1A 0B1",
+        ] {
             assert!(ends_in_region(text), "{text}");
         }
         for text in ["CLASS C", "EXP 08/31/2014", "CA 95818", "ANYTOWN, ZZ 95818"] {

@@ -76,14 +76,27 @@ fn number(token: &Token) -> Option<i16> {
     if ascii && token.folded.len() <= 4 { token.folded.parse().ok() } else { None }
 }
 
-fn date_at(text: &str, tokens: &[Token], at: usize, lexicon: &FieldLexicon, order: Order) -> Option<(FoundDate, usize)> {
+fn date_at(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    lexicon: &FieldLexicon,
+    order: Order,
+) -> Option<(FoundDate, usize)> {
     named_month(text, tokens, at, lexicon)
         .or_else(|| east_asian(text, tokens, at))
         .or_else(|| numeric(text, tokens, at, order))
         .or_else(|| run_of_digits(tokens, at, order))
 }
 
-fn found(date: Date, or: Option<Date>, tokens: &[Token], at: usize, used: usize, short: bool) -> Option<(FoundDate, usize)> {
+fn found(
+    date: Date,
+    or: Option<Date>,
+    tokens: &[Token],
+    at: usize,
+    used: usize,
+    short: bool,
+) -> Option<(FoundDate, usize)> {
     let (first, last) = (tokens.get(at)?, tokens.get(at + used - 1)?);
     Some((FoundDate { date, or, start: first.start, end: last.end, short_year: short }, used))
 }
@@ -141,15 +154,23 @@ fn numeric(text: &str, tokens: &[Token], at: usize, order: Order) -> Option<(Fou
     let (x, y, z) = (number(a)?, number(b)?, number(c)?);
     let gaps = [between(text, tokens, at + 1), between(text, tokens, at + 2)];
     let fits = |g: &str| !g.is_empty() && g.chars().all(|c| ".-/ ,·–年月".contains(c)) && g.chars().count() <= 3;
-    let prior_joined = at > 0 && tokens[at - 1].end + 1 == a.start && number(&tokens[at - 1]).is_some() && "-/.".contains(between(text, tokens, at));
+    let year_first = a.folded.len() == 4;
+    let prior_joined = !year_first
+        && at > 0
+        && number(&tokens[at - 1]).is_some()
+        && matches!(between(text, tokens, at), "-" | "/" | ".");
     let next_joined = tokens.get(at + 3).is_some_and(|d| {
         number(d).is_some() && matches!(between(text, tokens, at + 3), "-" | "/" | ".") && d.folded.len() != 4
     });
     let spaces = gaps.iter().all(|g| g.trim().is_empty());
-    if !gaps.iter().all(|g| fits(g)) || prior_joined || next_joined || (spaces && c.folded.len() != 4 && a.folded.len() != 2) {
+    // Three pairs of digits in a longer row of numbers are no date.
+    let in_row = |i: Option<usize>| i.and_then(|i| tokens.get(i)).is_some_and(|t| number(t).is_some());
+    let row =
+        spaces && c.folded.len() == 2 && (in_row(at.checked_sub(1)) || in_row(Some(at + 3)) || a.folded.len() != 2);
+    if !gaps.iter().all(|g| fits(g)) || prior_joined || next_joined || row {
         return None;
     }
-    if a.folded.len() == 4 {
+    if year_first {
         let both = b.folded.len() <= 2 && c.folded.len() <= 2;
         return both.then(|| found(day_of(x, y, z)?, None, tokens, at, 3, false)).flatten();
     }

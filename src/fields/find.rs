@@ -8,9 +8,7 @@ use super::holder::{self, Page};
 use super::labels::{self, Value};
 use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
-use super::{
-    DocumentGuess, DocumentKind, Facts, Field, FieldKind, Side, Source, address, itin, kind, reconcile,
-};
+use super::{DocumentGuess, DocumentKind, Facts, Field, FieldKind, Side, Source, address, itin, kind, reconcile};
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};
 use crate::text::{Reader, Reading};
@@ -32,17 +30,26 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
 
     let mut fields = dates_of(&page);
     fields.extend(numbers(&page));
-    fields.extend(addresses.iter().take(4).map(|a| text_field(FieldKind::Address, a.text.clone(), a.confidence * 0.9, a.region, readings)));
-    fields.extend(itin::find(&lines).into_iter().map(|i| text_field(FieldKind::Itin, i.value, i.confidence, i.region, readings)));
+    fields.extend(
+        addresses
+            .iter()
+            .take(4)
+            .map(|a| text_field(FieldKind::Address, a.text.clone(), a.confidence * 0.9, a.region, readings)),
+    );
+    fields.extend(
+        itin::find(&lines).into_iter().map(|i| text_field(FieldKind::Itin, i.value, i.confidence, i.region, readings)),
+    );
     if let Some(name) = printed {
-        let parts = [(FieldKind::Surname, name.surname), (FieldKind::GivenNames, name.given), (FieldKind::FullName, name.full)];
+        let parts =
+            [(FieldKind::Surname, name.surname), (FieldKind::GivenNames, name.given), (FieldKind::FullName, name.full)];
         let given = parts.into_iter().filter(|(_, v)| !v.is_empty());
         fields.extend(given.map(|(k, v)| text_field(k, v, name.confidence, name.region.unwrap_or_default(), readings)));
     }
     let readers: Vec<Reader> = readings.iter().map(|r| r.reader).take(1).collect();
     fields.extend(reconcile::fields_of_codes(codes, &readers));
     reconcile::reconcile(&mut fields);
-    let front = holder.as_ref().is_some_and(|h| h.source == Source::Text || codes.barcodes.is_empty() && codes.mrz.is_none());
+    let front =
+        holder.as_ref().is_some_and(|h| h.source == Source::Text || codes.barcodes.is_empty() && codes.mrz.is_none());
     if document.side.is_none() && front && kind::is_card(document.kind) {
         document.side = Some(Side::Front);
     }
@@ -78,7 +85,9 @@ fn dates_of(page: &Page) -> Vec<Field> {
     if kind::is_statement(page.guess.kind) && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
         out.extend(letter_date(page));
     }
-    out.sort_by(|a, b| (a.kind, b.confidence).partial_cmp(&(b.kind, a.confidence)).unwrap_or(std::cmp::Ordering::Equal));
+    out.sort_by(|a, b| {
+        (a.kind, b.confidence).partial_cmp(&(b.kind, a.confidence)).unwrap_or(std::cmp::Ordering::Equal)
+    });
     out
 }
 
@@ -116,13 +125,18 @@ fn settled(page: &Page, kind: FieldKind, found: &FoundDate) -> (Date, bool) {
         let other = if d.year() >= 2000 { d.year() - 100 } else { d.year() + 100 };
         [Some(d), found.short_year.then(|| Date::new(other, d.month(), d.day()).ok()).flatten()]
     };
-    let readings: Vec<Date> = [Some(found.date), found.or].into_iter().flatten().flat_map(centuries).flatten().collect();
+    let readings: Vec<Date> =
+        [Some(found.date), found.or].into_iter().flatten().flat_map(centuries).flatten().collect();
     if let Some(known) = known.filter(|k| readings.contains(k)) {
         return (known, true);
     }
     // A two-digit year of birth is of the last century when it would make the holder a child of tomorrow.
     let birth = kind == FieldKind::BirthDate && found.short_year && found.date.year() > 2020;
-    let date = if birth { Date::new(found.date.year() - 100, found.date.month(), found.date.day()).unwrap_or(found.date) } else { found.date };
+    let date = if birth {
+        Date::new(found.date.year() - 100, found.date.month(), found.date.day()).unwrap_or(found.date)
+    } else {
+        found.date
+    };
     (date, found.or.is_none())
 }
 

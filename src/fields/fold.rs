@@ -58,7 +58,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         let digit = c.is_numeric();
         match (last, out.last_mut()) {
-            (Some((kind, stop)), Some(token)) if (kind == digit || is_combining_mark(c)) && stop == at => token.end = end,
+            (Some((kind, stop)), Some(token)) if (kind == digit || is_combining_mark(c)) && stop == at => {
+                token.end = end
+            }
             _ => out.push(Token { folded: String::new(), start: at, end }),
         }
         last = Some((if is_combining_mark(c) { false } else { digit }, end));

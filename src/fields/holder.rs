@@ -87,7 +87,8 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
     let surname = in_print(page, &mrz.surname);
     let given = in_print(page, &mrz.given_names);
     let label = printed.filter(|p| !p.surname.is_empty() || !p.given.is_empty());
-    let same_surname = surname.is_some() || label.is_some_and(|p| agrees(&p.surname, &mrz.surname, mrz.name_may_be_cut));
+    let same_surname =
+        surname.is_some() || label.is_some_and(|p| agrees(&p.surname, &mrz.surname, mrz.name_may_be_cut));
     let same_given = given.is_some() || label.is_some_and(|p| agrees(&p.given, &mrz.given_names, mrz.name_may_be_cut));
     let contradicted = label.is_some_and(|p| p.confidence >= 0.8) && !(same_surname && same_given);
     let confidence = match (mrz.valid, same_surname, same_given) {
@@ -137,7 +138,8 @@ fn in_print(page: &Page, name: &str) -> Option<String> {
     let mut same = outside.filter_map(|l| {
         let last = l.spans.iter().filter(|s| s.caption.is_name()).map(|s| s.end).max().unwrap_or(0);
         let text = l.text(last, l.tokens.len());
-        same_name(text, name).then(|| text.trim_start_matches(|c: char| c.is_ascii_digit() || ". ".contains(c)).to_owned())
+        same_name(text, name)
+            .then(|| text.trim_start_matches(|c: char| c.is_ascii_digit() || ". ".contains(c)).to_owned())
     });
     same.next()
 }
@@ -174,6 +176,9 @@ fn captioned(page: &Page) -> Option<Printed> {
     let givens: Vec<String> = given.into_iter().chain(middle).map(|v| clean(&v.text)).collect();
     let used: Vec<&Value> = surnames.into_iter().chain(given).chain(middle).collect();
     let reading = used.iter().map(|v| page.lines[v.line].reading.confidence).fold(1.0, f32::min);
+    if reading < 0.7 {
+        return None;
+    }
     let near = used.iter().all(|v| v.cost < 3.0);
     let both = !surname.is_empty() && !givens.is_empty();
     let confidence = match (both, reading >= CLEAN && near) {
@@ -215,7 +220,8 @@ fn glued_codes(page: &Page) -> Option<Printed> {
 
 /// Mexican voter card: paternal surname, maternal surname and given names, one line each under `NOMBRE`.
 fn voter_card(page: &Page) -> Option<Printed> {
-    let voter = page.lines.iter().any(|l| l.words.contains(" ELECTORAL ") || l.words.contains(" CREDENCIAL PARA VOTAR "));
+    let voter =
+        page.lines.iter().any(|l| l.words.contains(" ELECTORAL ") || l.words.contains(" CREDENCIAL PARA VOTAR "));
     if !voter {
         return None;
     }
@@ -226,11 +232,17 @@ fn voter_card(page: &Page) -> Option<Printed> {
         .iter()
         .filter(|l| {
             let r = l.region();
-            (r.left - heading.left).abs() < 2.0 * height && r.top > heading.center().y && r.top < heading.bottom() + 7.0 * height
+            (r.left - heading.left).abs() < 2.0 * height
+                && r.top > heading.center().y
+                && r.top < heading.bottom() + 7.0 * height
         })
         .collect();
     under.sort_by(|a, b| a.region().top.total_cmp(&b.region().top));
-    let three: Vec<&&Line> = under.iter().take_while(|l| l.spans.is_empty() && is_name_like(&l.reading.text, page.lexicon)).take(3).collect();
+    let three: Vec<&&Line> = under
+        .iter()
+        .take_while(|l| l.spans.is_empty() && is_name_like(&l.reading.text, page.lexicon))
+        .take(3)
+        .collect();
     let [a, b, c] = three.as_slice() else { return None };
     let reading = three.iter().map(|l| l.reading.confidence).fold(1.0, f32::min);
     let surname = format!("{} {}", clean(&a.reading.text), clean(&b.reading.text));
@@ -249,7 +261,9 @@ fn columns(page: &Page) -> Option<Printed> {
         let height = first.region().height.max(1.0);
         let on_row = |l: &&Line| (l.region().center().y - first.region().center().y).abs() < 0.8 * height;
         let row: Vec<&Line> = page.lines.iter().filter(on_row).collect();
-        let Some(last) = row.iter().find(|l| l.region().left > first.region().left && is(l, &["LAST", "LAST NAME", "SURNAME"])) else {
+        let Some(last) =
+            row.iter().find(|l| l.region().left > first.region().left && is(l, &["LAST", "LAST NAME", "SURNAME"]))
+        else {
             continue;
         };
         let other = row.iter().any(|l| l.spans.iter().any(|s| s.caption == Caption::OtherPerson));
@@ -257,8 +271,12 @@ fn columns(page: &Page) -> Option<Printed> {
             continue;
         }
         let middle = row.iter().find(|l| is(l, &["MIDDLE", "MIDDLE NAME", "MIDDLE NAME S", "MIDDLE INITIAL"]));
-        let (Some(f), Some(s)) = (column(page, first.region(), above), column(page, last.region(), above)) else { continue };
-        let m = middle.and_then(|m| column(page, m.region(), above)).filter(|m| m.reading.text != f.reading.text && m.reading.text != s.reading.text);
+        let (Some(f), Some(s)) = (column(page, first.region(), above), column(page, last.region(), above)) else {
+            continue;
+        };
+        let m = middle
+            .and_then(|m| column(page, m.region(), above))
+            .filter(|m| m.reading.text != f.reading.text && m.reading.text != s.reading.text);
         let (surname, first_name) = (clean(&s.reading.text), clean(&f.reading.text));
         let given = m.map_or(first_name.clone(), |m| format!("{first_name} {}", clean(&m.reading.text)));
         let used = [Some(f), m, Some(s)].into_iter().flatten();
@@ -273,11 +291,18 @@ fn columns(page: &Page) -> Option<Printed> {
 /// The name in the column of a caption.
 fn column<'a>(page: &'a Page, caption: Region, above: bool) -> Option<&'a Line<'a>> {
     let height = caption.height.max(1.0);
-    let distance = |l: &Line| if above { caption.center().y - l.region().center().y } else { l.region().center().y - caption.center().y };
+    let distance = |l: &Line| {
+        if above { caption.center().y - l.region().center().y } else { l.region().center().y - caption.center().y }
+    };
     let fits = |l: &&Line| {
         let d = distance(l);
-        let shared = l.region().right().min(caption.right() + 2.0 * height) - l.region().left.max(caption.left - 2.0 * height);
-        d > 0.4 * height && d < 3.0 * height && shared > 0.0 && l.spans.is_empty() && is_name_like(&l.reading.text, page.lexicon)
+        let shared =
+            l.region().right().min(caption.right() + 2.0 * height) - l.region().left.max(caption.left - 2.0 * height);
+        d > 0.4 * height
+            && d < 3.0 * height
+            && shared > 0.0
+            && l.spans.is_empty()
+            && is_name_like(&l.reading.text, page.lexicon)
     };
     page.lines.iter().filter(fits).min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }
@@ -291,13 +316,21 @@ fn full_name(page: &Page) -> Option<Printed> {
         return None;
     }
     let text = clean(&value.text);
-    let sure = reading >= CLEAN && value.cost < 2.5 && (kind::is_identity(page.guess.kind) || page.guess.kind == DocumentKind::ItinLetter);
+    let sure = reading >= CLEAN
+        && value.cost < 2.5
+        && (kind::is_identity(page.guess.kind) || page.guess.kind == DocumentKind::ItinLetter);
     let (surname, given) = match text.split_once(',') {
         Some((s, g)) if !g.trim().is_empty() => (clean(s), g.trim().to_owned()),
         _ => (String::new(), String::new()),
     };
     let confidence = if sure { 0.85 * reading } else { 0.7 * reading };
-    Some(Printed { full: if surname.is_empty() { text } else { whole(&given, &surname) }, surname, given, confidence, region: Some(page.lines[value.line].region()) })
+    Some(Printed {
+        full: if surname.is_empty() { text } else { whole(&given, &surname) },
+        surname,
+        given,
+        confidence,
+        region: Some(page.lines[value.line].region()),
+    })
 }
 
 /// Names over a street line: surname and given names on licences (in the order of the card standard), the addressee
@@ -326,10 +359,20 @@ fn addressee(page: &Page, line: &Line) -> Option<Printed> {
         return None;
     }
     let again = page.lines.iter().filter(|l| fold(&l.reading.text).contains(&fold(&text))).count() > 1;
-    let statement = kind::is_statement(page.guess.kind) || matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice | DocumentKind::W2);
-    let sure = statement && page.guess.confidence >= 0.7 && line.reading.confidence >= 0.96 && (again || page.addresses.len() == 1);
+    let statement = kind::is_statement(page.guess.kind)
+        || matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice | DocumentKind::W2);
+    let sure = statement
+        && page.guess.confidence >= 0.7
+        && line.reading.confidence >= 0.96
+        && (again || page.addresses.len() == 1);
     let confidence = if sure { 0.82 } else { 0.65 } * line.reading.confidence.max(0.5);
-    Some(Printed { surname: String::new(), given: String::new(), full: text, confidence: if sure { confidence.max(0.8) } else { confidence }, region: Some(line.region()) })
+    Some(Printed {
+        surname: String::new(),
+        given: String::new(),
+        full: text,
+        confidence: if sure { confidence.max(0.8) } else { confidence },
+        region: Some(line.region()),
+    })
 }
 
 fn unnumbered(text: &str) -> &str {
@@ -341,9 +384,11 @@ fn above<'a>(page: &'a Page, r: Region) -> Option<&'a Line<'a>> {
     let height = r.height.max(1.0);
     let over = page.lines.iter().filter(|l| {
         let gap = r.center().y - l.region().center().y;
-        gap > 0.4 * height && gap < 2.0 * height && (l.region().left - r.left).abs() < 1.5 * height
+        let legible = l.reading.confidence >= 0.75;
+        legible && gap > 0.4 * height && gap < 2.8 * height && (l.region().left - r.left).abs() < 1.5 * height
     });
     let nearest = over.max_by(|a, b| a.region().top.total_cmp(&b.region().top))?;
-    let fits = nearest.spans.iter().all(|s| s.caption.is_name()) && is_name_like(unnumbered(&nearest.reading.text), page.lexicon);
+    let fits = nearest.spans.iter().all(|s| s.caption.is_name())
+        && is_name_like(unnumbered(&nearest.reading.text), page.lexicon);
     fits.then_some(nearest)
 }

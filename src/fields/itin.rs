@@ -18,7 +18,8 @@ pub(super) struct FoundItin {
 
 /// The numbers of a page, without repetitions.
 pub(super) fn find(lines: &[Line]) -> Vec<FoundItin> {
-    let speaks_of_itin = lines.iter().any(|l| l.words.contains(" ITIN ") || l.words.contains(" TAXPAYER IDENTIFICATION "));
+    let speaks_of_itin =
+        lines.iter().any(|l| l.words.contains(" ITIN ") || l.words.contains(" TAXPAYER IDENTIFICATION "));
     let mut out: Vec<FoundItin> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         let near = speaks_of_itin;
@@ -88,7 +89,8 @@ fn number_at(chars: &[char], at: usize, loose: bool) -> Option<(String, usize)> 
             i += 1;
         }
     }
-    let runs_on = joined(chars.get(i)) || chars.get(i) == Some(&' ') && chars.get(i + 1).is_some_and(char::is_ascii_digit);
+    let runs_on =
+        joined(chars.get(i)) || chars.get(i) == Some(&' ') && chars.get(i + 1).is_some_and(char::is_ascii_digit);
     let valid = !runs_on && separators[0] == separators[1] && is_valid(&digits);
     valid.then(|| (format!("{}-{}-{}", &digits[..3], &digits[3..5], &digits[5..]), i - at))
 }
@@ -142,7 +144,8 @@ mod tests {
 
     #[test]
     fn spaces_dashes_and_nothing_between_the_groups() {
-        for text in ["912-70-3456", "912 70 3456", "912703456", "912–70–3456", "912 - 70 - 3456", "(912-70-3456)."] {
+        for text in ["912-70-3456", "912 70 3456", "912703456", "912–70–3456", "912 - 70 - 3456", "(912-70-3456)."]
+        {
             assert_eq!(whole(text, true), ["912-70-3456"], "{text}");
         }
         assert!(whole("912703456", false).is_empty());
@@ -150,7 +153,15 @@ mod tests {
 
     #[test]
     fn longer_numbers_hold_none() {
-        for text in ["1912703456", "9127034567", "12345-912-70345-6", "912-70-3456-7", "A912703456", "555 912 70 3456", "912-703456"] {
+        for text in [
+            "1912703456",
+            "9127034567",
+            "12345-912-70345-6",
+            "912-70-3456-7",
+            "A912703456",
+            "555 912 70 3456",
+            "912-703456",
+        ] {
             assert!(whole(text, true).is_empty(), "{text}");
         }
     }

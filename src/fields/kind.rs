@@ -138,7 +138,9 @@ fn country(lexicon: &FieldLexicon, lines: &[String], codes: &Codes) -> Option<St
         words.iter().map(|w| lines.iter().filter(|l| says(l, w)).count() * w.split_whitespace().count()).sum::<usize>()
     };
     let found = lexicon.countries.iter().map(|c| (count(&c.words), &c.code)).filter(|(n, _)| *n > 0);
-    found.fold(None, |best: Option<(usize, &String)>, c| if best.is_some_and(|b| b.0 >= c.0) { best } else { Some(c) }).map(|b| b.1.clone())
+    found
+        .fold(None, |best: Option<(usize, &String)>, c| if best.is_some_and(|b| b.0 >= c.0) { best } else { Some(c) })
+        .map(|b| b.1.clone())
 }
 
 /// The back of a card has its barcode or its zone of three lines; the front is decided by the holder's print, later.

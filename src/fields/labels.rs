@@ -40,7 +40,8 @@ pub(super) fn collect(lexicon: &FieldLexicon, lines: &[Line], order: Order) -> V
     let mut out: Vec<Value> = Vec::new();
     for value in found {
         let taken = out.iter().any(|v| {
-            v.label == value.label && v.caption == value.caption || v.line == value.line && v.text == value.text && value.cost > 0.0
+            v.label == value.label && v.caption == value.caption
+                || v.line == value.line && v.text == value.text && value.cost > 0.0
         });
         if !taken {
             out.push(value);
@@ -118,7 +119,8 @@ fn candidates(lexicon: &FieldLexicon, lines: &[Line], groups: &[Group], group: &
     if inline.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !label.is_only_captions() {
         return Vec::new();
     }
-    let mut out: Vec<Value> = right_of(lines, group).and_then(|(i, cost)| accept(&own_text(&lines[i]), i, cost)).into_iter().collect();
+    let mut out: Vec<Value> =
+        right_of(lines, group).and_then(|(i, cost)| accept(&own_text(&lines[i]), i, cost)).into_iter().collect();
     for (i, cost) in below(lines, groups, group) {
         if let Some(value) = accept(&own_text(&lines[i]), i, cost) {
             out.push(value);
@@ -200,7 +202,9 @@ fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order) -> O
     let good = match caption {
         Caption::DocumentNumber => is_number(text) && dates::find(text, lexicon, order).is_empty(),
         Caption::Sex => sex(text).is_some(),
-        Caption::Nationality => text.chars().all(|c| c.is_alphabetic() || " /-".contains(c)) && text.chars().count() >= 3,
+        Caption::Nationality => {
+            text.chars().all(|c| c.is_alphabetic() || " /-".contains(c)) && text.chars().count() >= 3
+        }
         c if c.is_name() || c == Caption::OtherPerson => is_name_like(text, lexicon),
         _ => false,
     };

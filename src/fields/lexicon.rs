@@ -229,8 +229,17 @@ mod tests {
     fn issue_and_expiry_are_kept_apart_even_when_misread() {
         let l = lexicon();
         let of = |t: &str| l.label(&compact(t), false).or_else(|| l.nearly(&compact(t)));
-        for text in ["EXPEDICIÓN", "EXPEDIDO", "FECHA DE EXPEDICION", "FECHA DE EXPED1CION", "Emisión", "EMISSÃO", "Délivrance", "Ausstellung"] {
-            assert_eq!(of(text).filter(|c| *c != Caption::Other), Some(Caption::IssueDate).filter(|_| text != "Emisión"), "{text}");
+        for text in [
+            "EXPEDICIÓN",
+            "EXPEDIDO",
+            "FECHA DE EXPEDICION",
+            "FECHA DE EXPED1CION",
+            "Emisión",
+            "EMISSÃO",
+            "Délivrance",
+            "Ausstellung",
+        ] {
+            assert_eq!(of(text), Some(Caption::IssueDate), "{text}");
         }
         for text in ["EXPIRACIÓN", "FECHA DE EXPIRACION", "FECHA DE EXPIRAC1ON", "VENCIMIENTO", "Gültig bis"] {
             assert_eq!(of(text), Some(Caption::ExpiryDate), "{text}");
@@ -240,7 +249,26 @@ mod tests {
     #[test]
     fn months_of_all_languages_are_told_apart() {
         let l = lexicon();
-        for (name, month) in [("MAR", 3), ("MAI", 5), ("MAY", 5), ("AGO", 8), ("SET", 9), ("OUT", 10), ("DIC", 12), ("DEZ", 12), ("DÉC", 12), ("ENE", 1), ("GEN", 1), ("JUIN", 6), ("JUIL", 7), ("ABR", 4), ("AVR", 4), ("MRT", 3), ("PAŹ", 10), ("LIP", 7)] {
+        for (name, month) in [
+            ("MAR", 3),
+            ("MAI", 5),
+            ("MAY", 5),
+            ("AGO", 8),
+            ("SET", 9),
+            ("OUT", 10),
+            ("DIC", 12),
+            ("DEZ", 12),
+            ("DÉC", 12),
+            ("ENE", 1),
+            ("GEN", 1),
+            ("JUIN", 6),
+            ("JUIL", 7),
+            ("ABR", 4),
+            ("AVR", 4),
+            ("MRT", 3),
+            ("PAŹ", 10),
+            ("LIP", 7),
+        ] {
             assert_eq!(l.month(&compact(name)), Some(month), "{name}");
         }
         assert_eq!(l.month("SAMPLE"), None);

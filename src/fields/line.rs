@@ -61,7 +61,8 @@ impl<'a> Line<'a> {
     /// Nothing but captions, numbers of one or two digits and single letters: never a value.
     pub(super) fn is_only_captions(&self) -> bool {
         let covered = |i: usize| self.spans.iter().any(|s| (s.first..s.end).contains(&i));
-        let small = |t: &Token| t.folded.chars().count() <= 2 || matches!(t.folded.as_str(), "AND" | "THE" | "DES" | "DEL");
+        let small =
+            |t: &Token| t.folded.chars().count() <= 2 || matches!(t.folded.as_str(), "AND" | "THE" | "DES" | "DEL");
         !self.spans.is_empty() && self.tokens.iter().enumerate().all(|(i, t)| covered(i) || small(t))
     }
 
@@ -92,7 +93,8 @@ impl<'a> Line<'a> {
         }
         for n in (1..=most).rev() {
             let text = joined(n);
-            let caption = lexicon.nearly(&text).or_else(|| digits_as_letters(&text).and_then(|t| lexicon.label(&t, on_licence)));
+            let caption =
+                lexicon.nearly(&text).or_else(|| digits_as_letters(&text).and_then(|t| lexicon.label(&t, on_licence)));
             if let Some(caption) = caption {
                 return Some(Span { caption, first: at, end: at + n });
             }
@@ -107,11 +109,21 @@ impl<'a> Line<'a> {
             return false;
         }
         let covered = |i: usize| before.iter().any(|s| (s.first..s.end).contains(&i));
-        let led = self.tokens[..span.first].iter().enumerate().all(|(i, t)| covered(i) || t.folded.chars().count() <= 2);
+        let led =
+            self.tokens[..span.first].iter().enumerate().all(|(i, t)| covered(i) || t.folded.chars().count() <= 2);
         let end = self.tokens.get(span.end - 1).map_or(0, |t| t.end);
-        let colon = self.reading.text.get(end..).is_some_and(|rest| rest.trim_start_matches(['.', ' ', ')', '°', 's']).starts_with(':'));
+        let colon = self
+            .reading
+            .text
+            .get(end..)
+            .is_some_and(|rest| rest.trim_start_matches(['.', ' ', ')', '°', 's']).starts_with(':'));
         let slash = self.reading.text[..self.tokens[span.first].start].trim_end().ends_with('/');
-        led || colon || slash && !self.digits_before(span.first) || span.caption.is_date() && span.end - span.first >= 1 && self.tokens.len() <= 10 && self.letters(span) >= 3
+        led || colon
+            || slash && !self.digits_before(span.first)
+            || span.caption.is_date()
+                && span.end - span.first >= 1
+                && self.tokens.len() <= 10
+                && self.letters(span) >= 3
     }
 
     fn letters(&self, span: &Span) -> usize {
@@ -129,12 +141,27 @@ fn digits_as_letters(text: &str) -> Option<String> {
     if digits == 0 || text.chars().count() < 3 || text.len() - digits == 0 {
         return None;
     }
-    Some(text.chars().map(|c| match c { '0' => 'O', '1' => 'I', '5' => 'S', '8' => 'B', c => c }).collect())
+    Some(
+        text.chars()
+            .map(|c| match c {
+                '0' => 'O',
+                '1' => 'I',
+                '5' => 'S',
+                '8' => 'B',
+                c => c,
+            })
+            .collect(),
+    )
 }
 
 /// Whether a text has the shape of a person's name: words of letters, none of them known for something else.
 pub(super) fn is_name_like(text: &str, lexicon: &FieldLexicon) -> bool {
-    let allowed = |c: char| c.is_alphabetic() || c.is_whitespace() || "-'’.,·`".contains(c) || unicode_normalization::char::is_combining_mark(c);
+    let allowed = |c: char| {
+        c.is_alphabetic()
+            || c.is_whitespace()
+            || "-'’.,·`".contains(c)
+            || unicode_normalization::char::is_combining_mark(c)
+    };
     let words = tokens(text);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     letters >= 2

@@ -24,7 +24,9 @@ fn issue_is_not_expiry_though_the_words_are_alike() {
 fn vencimiento_is_expiry_on_a_card_and_due_date_on_a_bill() {
     let card = read("DOCUMENTO NACIONAL DE IDENTIDAD\nREPÚBLICA ARGENTINA\nVencimiento 21/04/2030");
     assert_eq!(value(&card, FieldKind::ExpiryDate), Some("2030-04-21"));
-    let bill = read("FACTURA DE ELECTRICIDAD\nConsumo 120 kWh\nFecha de facturación 02/04/2024\nVencimiento 21/04/2024\nTotal a pagar");
+    let bill = read(
+        "FACTURA DE ELECTRICIDAD\nConsumo 120 kWh\nFecha de facturación 02/04/2024\nVencimiento 21/04/2024\nTotal a pagar",
+    );
     assert_eq!(bill.document.kind, DocumentKind::UtilityBill);
     assert_eq!(value(&bill, FieldKind::ExpiryDate), None);
     assert!(bill.of(FieldKind::StatementDate).all(|f| !f.value.ends_with("21")));
@@ -32,7 +34,13 @@ fn vencimiento_is_expiry_on_a_card_and_due_date_on_a_bill() {
 
 #[test]
 fn words_for_emission_are_issue() {
-    for (title, word) in [("REINO DE ESPAÑA PASAPORTE", "Fecha de emisión"), ("REPÚBLICA PORTUGUESA PASSAPORTE", "Emissão"), ("REPUBBLICA ITALIANA PASSAPORTO", "Data di emissione"), ("RÉPUBLIQUE FRANÇAISE PASSEPORT", "Date de délivrance"), ("BUNDESREPUBLIK DEUTSCHLAND REISEPASS", "Ausstellungsdatum")] {
+    for (title, word) in [
+        ("REINO DE ESPAÑA PASAPORTE", "Fecha de emisión"),
+        ("REPÚBLICA PORTUGUESA PASSAPORTE", "Emissão"),
+        ("REPUBBLICA ITALIANA PASSAPORTO", "Data di emissione"),
+        ("RÉPUBLIQUE FRANÇAISE PASSEPORT", "Date de délivrance"),
+        ("BUNDESREPUBLIK DEUTSCHLAND REISEPASS", "Ausstellungsdatum"),
+    ] {
         let facts = read(&format!("{title}\n{word}\n14.02.2020"));
         assert_eq!(value(&facts, FieldKind::IssueDate), Some("2020-02-14"), "{word}");
         assert_eq!(facts.best(FieldKind::ExpiryDate).filter(|f| f.confidence >= 0.8), None, "{word}");
@@ -55,7 +63,10 @@ fn nom_and_name_are_the_surname_beside_given_names_and_the_other_way_round() {
 
 #[test]
 fn nombre_on_a_voter_card_heads_three_lines() {
-    let holder = read("INSTITUTO NACIONAL ELECTORAL\nCREDENCIAL PARA VOTAR\nNOMBRE\nQUINTERO\nÁVILA\nMARISOL\nDOMICILIO").holder.unwrap();
+    let holder =
+        read("INSTITUTO NACIONAL ELECTORAL\nCREDENCIAL PARA VOTAR\nNOMBRE\nQUINTERO\nÁVILA\nMARISOL\nDOMICILIO")
+            .holder
+            .unwrap();
     assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("QUINTERO ÁVILA", "MARISOL"));
 }
 
@@ -95,14 +106,18 @@ fn the_second_date_of_a_validity_is_the_expiry() {
 fn parents_are_not_the_holder() {
     let facts = read("CARTEIRA DE IDENTIDADE\nNOME\nHELENA SOUSA\nFILIAÇÃO\nJORGE SOUSA\nRITA FILHO");
     assert_eq!(facts.holder.map(|h| h.full_name).as_deref(), Some("HELENA SOUSA"));
-    let birth = read("CERTIFICATE OF LIVE BIRTH\nFIRST|MIDDLE|LAST\nIRIS|JUNE|HOLLOWAY\nFATHER-NAME|FIRST|MIDDLE|LAST\n|OTTO|KARL|BRENNER");
+    let birth = read(
+        "CERTIFICATE OF LIVE BIRTH\nFIRST|MIDDLE|LAST\nIRIS|JUNE|HOLLOWAY\nFATHER-NAME|FIRST|MIDDLE|LAST\n|OTTO|KARL|BRENNER",
+    );
     let holder = birth.holder.unwrap();
     assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("HOLLOWAY", "IRIS JUNE"));
 }
 
 #[test]
 fn a_statement_date_is_never_the_due_date() {
-    let facts = read("ELECTRIC BILL\n1200 kWh\nBill date|March 4, 2024\nDue date|March 25, 2024\nService period|Feb 1, 2024 - Mar 1, 2024");
+    let facts = read(
+        "ELECTRIC BILL\n1200 kWh\nBill date|March 4, 2024\nDue date|March 25, 2024\nService period|Feb 1, 2024 - Mar 1, 2024",
+    );
     assert_eq!(value(&facts, FieldKind::StatementDate), Some("2024-03-04"));
     let none = read("ELECTRIC BILL\n1200 kWh\nDue date|March 25, 2024");
     assert_eq!(value(&none, FieldKind::StatementDate), None);
@@ -116,7 +131,8 @@ fn dates_without_captions_are_no_claim() {
 
 #[test]
 fn the_discriminator_of_a_licence_is_no_date() {
-    let facts = read("TEXAS DRIVER LICENSE USA\n4a ISS 04/10/2014|4b EXP 04/10/2018\n5 DD 01/02/2015NNNAN\nDOB 09/21/1990");
+    let facts =
+        read("TEXAS DRIVER LICENSE USA\n4a ISS 04/10/2014|4b EXP 04/10/2018\n5 DD 01/02/2015NNNAN\nDOB 09/21/1990");
     assert_eq!(value(&facts, FieldKind::IssueDate), Some("2014-04-10"));
     assert_eq!(value(&facts, FieldKind::ExpiryDate), Some("2018-04-10"));
     assert_eq!(value(&facts, FieldKind::BirthDate), Some("1990-09-21"));
@@ -124,7 +140,12 @@ fn the_discriminator_of_a_licence_is_no_date() {
 
 #[test]
 fn numbered_names_of_a_licence_are_read() {
-    for text in ["IOWA DRIVER LICENSE USA\n1SAMPLETON\n2MARK LEE\n8123 NORTH STREET", "IOWA DRIVER LICENSE USA\n1 SAMPLETON\n2 MARK LEE", "CALIFORNIA DRIVER LICENSE USA\nLNSAMPLETON\nFNMARK LEE", "IDAHO DRIVER LICENSE USA\nLN SAMPLETON\nFN MARK LEE"] {
+    for text in [
+        "IOWA DRIVER LICENSE USA\n1SAMPLETON\n2MARK LEE\n8123 NORTH STREET",
+        "IOWA DRIVER LICENSE USA\n1 SAMPLETON\n2 MARK LEE",
+        "CALIFORNIA DRIVER LICENSE USA\nLNSAMPLETON\nFNMARK LEE",
+        "IDAHO DRIVER LICENSE USA\nLN SAMPLETON\nFN MARK LEE",
+    ] {
         let holder = read(text).holder.unwrap();
         assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("SAMPLETON", "MARK LEE"), "{text}");
     }
@@ -132,7 +153,9 @@ fn numbered_names_of_a_licence_are_read() {
 
 #[test]
 fn the_letter_of_the_tax_office_has_its_captions_under_the_values() {
-    let facts = read("Notice CP565\nDepartment of the Treasury Internal Revenue Service\nITIN 912-70-3456\nMARISOL|ELENA|QUINTERO\nFirst|Middle|Last\nDate of birth January 20, 1990");
+    let facts = read(
+        "Notice CP565\nDepartment of the Treasury Internal Revenue Service\nITIN 912-70-3456\nMARISOL|ELENA|QUINTERO\nFirst|Middle|Last\nDate of birth January 20, 1990",
+    );
     assert_eq!(facts.document.kind, DocumentKind::ItinLetter);
     let holder = facts.holder.as_ref().unwrap();
     assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("QUINTERO", "MARISOL ELENA"));
@@ -142,7 +165,9 @@ fn the_letter_of_the_tax_office_has_its_captions_under_the_values() {
 
 #[test]
 fn the_addressee_of_a_bill_is_its_holder_without_a_split() {
-    let facts = read("Springfield Bank\nYour consolidated statement\nMember FDIC\nKWAKU TESTMAN\n64 LILLA TURNPIKE\nAUERCHESTER, OH 30731\nBeginning balance");
+    let facts = read(
+        "Springfield Bank\nYour consolidated statement\nMember FDIC\nKWAKU TESTMAN\n64 LILLA TURNPIKE\nAUERCHESTER, OH 30731\nBeginning balance",
+    );
     let holder = facts.holder.as_ref().unwrap();
     assert_eq!((holder.full_name.as_str(), holder.surname.as_str()), ("KWAKU TESTMAN", ""));
     assert_eq!(value(&facts, FieldKind::Address), Some("64 LILLA TURNPIKE, AUERCHESTER, OH 30731"));

@@ -1,0 +1,123 @@
+//! The start and stop patterns of PDF417: a cheap look before the costly decoder.
+//!
+//! Only says whether a symbol may be there; the decoder proves it.
+
+use image::GrayImage;
+
+/// Bars and spaces of the start pattern, in modules, beginning with a bar (ISO/IEC 15438).
+const START: [u32; 8] = [8, 1, 1, 1, 1, 1, 1, 3];
+/// The same of the stop pattern.
+const STOP: [u32; 9] = [7, 1, 1, 3, 1, 1, 1, 2, 1];
+/// Scan lines in each direction.
+const SCANS: u32 = 48;
+/// A module may be off by this share of its width, summed over the pattern and divided by it; the decoder itself
+/// allows 0.42.
+const MAX_ERROR: f32 = 0.42;
+/// A single bar may be off by this many modules.
+const MAX_SINGLE: f32 = 0.9;
+
+/// Whether any scan line, along or across, in either direction, meets a start or stop pattern.
+pub(super) fn has_guard(picture: &GrayImage) -> bool {
+    let (w, h) = picture.dimensions();
+    let raw = picture.as_raw();
+    let rows = (0..SCANS.min(h)).map(|i| (i * 2 + 1) * h / (2 * SCANS.min(h)));
+    let columns = (0..SCANS.min(w)).map(|i| (i * 2 + 1) * w / (2 * SCANS.min(w)));
+    let mut line = Vec::new();
+    for y in rows {
+        line.clear();
+        line.extend_from_slice(raw.get((y * w) as usize..((y + 1) * w) as usize).unwrap_or_default());
+        if scan(&line) {
+            return true;
+        }
+    }
+    for x in columns {
+        line.clear();
+        line.extend(raw.iter().skip(x as usize).step_by(w.max(1) as usize));
+        if scan(&line) {
+            return true;
+        }
+    }
+    false
+}
+
+fn scan(line: &[u8]) -> bool {
+    let runs = runs(line);
+    let mut reversed = runs.clone();
+    reversed.reverse();
+    [&runs, &reversed].into_iter().any(|r| meets(r, &START) || meets(r, &STOP))
+}
+
+/// Lengths of bars and spaces, each with whether it is dark; the threshold follows the light along the line.
+fn runs(line: &[u8]) -> Vec<(bool, u32)> {
+    // Wider than the widest bar, eight of the ninety and more modules of a symbol that fills the line.
+    let reach = (line.len() / 12).max(40);
+    let mut sums = Vec::with_capacity(line.len() + 1);
+    sums.push(0_u32);
+    for level in line {
+        sums.push(sums.last().copied().unwrap_or(0) + u32::from(*level));
+    }
+    let mut out: Vec<(bool, u32)> = Vec::new();
+    for (i, level) in line.iter().enumerate() {
+        let (from, to) = (i.saturating_sub(reach), (i + reach).min(line.len()));
+        let mean = (sums[to] - sums[from]) / (to - from).max(1) as u32;
+        let dark = u32::from(*level) + 4 < mean;
+        match out.last_mut() {
+            Some((d, length)) if *d == dark => *length += 1,
+            _ => out.push((dark, 1)),
+        }
+    }
+    out
+}
+
+fn meets(runs: &[(bool, u32)], pattern: &[u32]) -> bool {
+    let modules: u32 = pattern.iter().sum();
+    runs.windows(pattern.len()).any(|w| {
+        let total: u32 = w.iter().map(|r| r.1).sum();
+        if !w[0].0 || total < modules {
+            return false;
+        }
+        let module = total as f32 / modules as f32;
+        let mut error = 0.0;
+        for (run, width) in w.iter().zip(pattern) {
+            let off = (run.1 as f32 / module - *width as f32).abs();
+            if off > MAX_SINGLE {
+                return false;
+            }
+            error += off;
+        }
+        error / modules as f32 <= MAX_ERROR
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(pattern: &[u32], module: u32) -> GrayImage {
+        let mut line = vec![230_u8; 60];
+        for (i, width) in pattern.iter().enumerate() {
+            line.extend(vec![if i % 2 == 0 { 20 } else { 230 }; (width * module) as usize]);
+        }
+        line.extend(vec![230; 60]);
+        GrayImage::from_fn(line.len() as u32, 20, |x, _| image::Luma([line[x as usize]]))
+    }
+
+    #[test]
+    fn start_and_stop_are_met_in_all_directions() {
+        // A codeword, which begins with a bar, follows the start pattern.
+        let start = [START.as_slice(), &[2]].concat();
+        for pattern in [start.as_slice(), STOP.as_slice()] {
+            let picture = drawn(pattern, 3);
+            for turned in [picture.clone(), image::imageops::rotate90(&picture), image::imageops::rotate180(&picture)] {
+                assert!(has_guard(&turned));
+            }
+        }
+    }
+
+    #[test]
+    fn even_stripes_and_flat_pages_hold_none() {
+        assert!(!has_guard(&drawn(&[2; 21], 3)));
+        assert!(!has_guard(&GrayImage::from_pixel(200, 100, image::Luma([90]))));
+        assert!(!has_guard(&GrayImage::new(0, 0)));
+    }
+}
