@@ -7,7 +7,7 @@ use super::Relation::{self, FormatOnly, Mismatch, Review};
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{self, Part, Setting, Verdict};
 use super::parse::{MOST_WORDS, Word};
-use super::sound;
+use super::{sound, syllables};
 
 const SIDE: usize = MOST_WORDS + 1;
 /// At most this many words of one side are joined to one of the other.
@@ -200,15 +200,21 @@ impl Aligner<'_> {
     }
 
     fn nearly_joined(&self, record: &[Word], document: &[Word], a: usize, b: usize) -> Option<Verdict> {
-        if a.abs_diff(b) > 1 || a.min(b) < 6 || record.iter().chain(document).any(Word::is_initial) {
+        let reach = if self.setting.east_asian { 3 } else { 1 };
+        if a.abs_diff(b) > reach || a.min(b) < 4 || record.iter().chain(document).any(Word::is_initial) {
             return None;
         }
         let join = |words: &[Word]| words.iter().map(Word::plain).collect::<String>();
         let (x, y) = (join(record), join(document));
+        if self.setting.east_asian
+            && (syllables::same_korean(self.lexicon, &x, &y) || syllables::mandarin_key(&x) == syllables::mandarin_key(&y))
+        {
+            return Some(Verdict { cost: 0.2, relation: Review, code: "romanisation-variant" });
+        }
         if super::ocr::equal_but_for_digits(&x, &y) {
             return Some(Verdict { cost: 0.04, relation: FormatOnly, code: "ocr-confusion" });
         }
-        sound::slips(&x, &y, 1)?;
+        sound::slips(&x, &y, 1).filter(|_| a.min(b) > 5)?;
         Some(if self.setting.syllables == 0 {
             Verdict { cost: 0.35, relation: Review, code: "typo" }
         } else {
@@ -291,9 +297,4 @@ fn walk_back(grid: &[[Cell; SIDE]; SIDE], m: usize, n: usize, steps: &mut Vec<St
         j -= dj;
     }
     steps[from..].reverse();
-}
-
-/// The worst relation of the differences.
-pub fn worst(steps: &[Step]) -> Relation {
-    steps.iter().map(|step| step.verdict.relation).max().unwrap_or(FormatOnly)
 }

@@ -90,7 +90,8 @@ fn best<'a, 'l>(lexicon: &'a NameLexicon, left: &'a RecordWords<'l>, right: &'a 
     drop_native_copy(&mut record, &mut document, &mut given, &mut border);
     let words = record.iter().map(|w| (w.plain(), w.facts));
     let syllables = syllables::context(lexicon, words);
-    let setting = Setting { syllables, cut: right.cut };
+    let east_asian = record.iter().chain(&document).any(|w| w.is(fact::EAST_ASIAN_SURNAME));
+    let setting = Setting { syllables, east_asian, cut: right.cut, mrz: right.mrz };
     let table = Table::new(record.len(), document.len());
     let mut aligner = Aligner { lexicon, setting, table };
     let plain_given = if left.plain { None } else { Some(given) };
@@ -186,7 +187,7 @@ fn divisions(record: &[Word], given: Option<usize>, document: &[Word], border: O
     };
     let sides: Vec<((usize, usize), (usize, usize), f32)> = match given {
         Some(g) => vec![((0, g), (g, m), 0.0)],
-        None => plain_divisions(record),
+        None => plain_divisions(record, border),
     };
     for (rg, rs, cost) in sides {
         if let Some(k) = border {
@@ -211,7 +212,7 @@ fn strange(document: &[Word], k: usize) -> f32 {
 }
 
 /// Where the surname of a plain record may stand: last, the last two, or first.
-fn plain_divisions(record: &[Word]) -> Vec<((usize, usize), (usize, usize), f32)> {
+fn plain_divisions(record: &[Word], border: Option<usize>) -> Vec<((usize, usize), (usize, usize), f32)> {
     let m = record.len();
     if m < 2 {
         return vec![((m, m), (0, m), 0.0), ((0, m), (m, m), 0.0)];
@@ -226,5 +227,9 @@ fn plain_divisions(record: &[Word]) -> Vec<((usize, usize), (usize, usize), f32)
         all.push(((0, last - 1), (last - 1, m), 0.003));
     }
     all.push(((1, m), (0, 1), 0.006));
+    if let Some(k) = border.filter(|k| *k > 1 && *k < m) {
+        all.push(((0, m - k), (m - k, m), 0.004));
+        all.push(((k, m), (0, k), 0.007));
+    }
     all
 }

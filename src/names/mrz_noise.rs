@@ -7,7 +7,7 @@ use super::parse::{RecordWords, Word};
 
 /// Whether the field is that of the record with fillers misread as `K`, `C`, `L` or `E`.
 pub fn is_record_with_noise(record: &RecordWords, field: &str) -> bool {
-    if record.plain {
+    if record.plain || !record.extras.suffixes.is_empty() {
         return false;
     }
     let field: Vec<u8> = field.bytes().filter(|b| !b.is_ascii_whitespace()).take(64).collect();

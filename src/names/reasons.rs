@@ -198,9 +198,8 @@ fn married(found: &mut Found) {
     let (record, document) = (&found.record, &found.document);
     let marked = found.married;
     for step in &mut found.surname {
-        let before = step.document.0.checked_sub(1).and_then(|at| document.get(at));
-        let behind_de = before.is_some_and(|w| w.plain() == "DE")
-            && step.record.0.checked_sub(1).and_then(|at| record.get(at)).is_none_or(|w| w.plain() != "DE");
+        let de = |words: &[Word], at: usize| at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|w| w.plain() == "DE");
+        let behind_de = de(document, step.document.0) != de(record, step.record.0);
         if step.verdict.relation == Mismatch && kept && (marked || behind_de && !man) {
             step.verdict.relation = Review;
             step.verdict.code = "maiden-married";
