@@ -23,7 +23,10 @@ enum Cyrillic {
 
 /// Whether this letter belongs to a script that the tables here cannot write with A to Z.
 pub fn is_foreign_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_letter_apostrophe(c) && !is_combining_mark(c) && forms_of(c, Cyrillic::Open, false).is_none()
+    c.is_alphabetic()
+        && !is_letter_apostrophe(c)
+        && !is_combining_mark(c)
+        && forms_of(c, Cyrillic::Open, false).is_none()
 }
 
 /// Whether a word has letters that were transliterated from another script.

@@ -175,7 +175,7 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     if sound::spelling(a) == sound::spelling(b) {
         return verdict(0.2, Review, "spelling-variant");
     }
-    let one_apart = both_named && sound::slips(a, b, 1).is_some();
+    let one_apart = both_named && part == Part::Surname && sound::slips(a, b, 1).is_some();
     if !one_apart && sound::romanised(a) == sound::romanised(b) {
         return verdict(0.2, Review, "romanisation-variant");
     }
