@@ -3,13 +3,12 @@
 //! In order, with words missing, added, joined or split; the cheapest arrangement wins. A block whose words are all
 //! there in another order is a finding of its own. It decides nothing beyond its block.
 
-use super::Relation::{self, FormatOnly, Mismatch, Review};
+use super::Relation::{FormatOnly, Mismatch, Review};
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{self, Part, Setting, Verdict};
 use super::parse::{MOST_WORDS, Word};
-use super::sound;
+use super::{sound, syllables};
 
-const SIDE: usize = MOST_WORDS + 1;
 /// At most this many words of one side are joined to one of the other.
 const MOST_JOINED: usize = 4;
 
@@ -58,10 +57,13 @@ pub struct Aligner<'a> {
     pub setting: Setting,
     /// Verdicts found so far.
     pub table: Table,
+    /// Room for the arrangement of one block, used again for each.
+    pub grid: Vec<Cell>,
 }
 
+/// The cheapest way to one point of an arrangement.
 #[derive(Clone, Copy)]
-struct Cell {
+pub struct Cell {
     cost: f32,
     step: (u8, u8),
     verdict: Verdict,
@@ -86,16 +88,19 @@ impl Aligner<'_> {
         let (m, n) = (record.words.len().min(MOST_WORDS), document.words.len().min(MOST_WORDS));
         let start = Cell { cost: 0.0, step: (0, 0), verdict: SAME };
         let far = Cell { cost: f32::INFINITY, ..start };
-        let mut grid = [[far; SIDE]; SIDE];
-        grid[0][0] = start;
+        let width = n + 1;
+        let mut grid = std::mem::take(&mut self.grid);
+        grid.clear();
+        grid.resize((m + 1) * width, far);
+        grid[0] = start;
         for i in 0..=m {
             for j in 0..=n {
-                let here = grid[i][j].cost;
+                let here = grid[i * width + j].cost;
                 if !here.is_finite() {
                     continue;
                 }
                 let mut reach = |di: usize, dj: usize, verdict: Verdict| {
-                    if let Some(cell) = grid.get_mut(i + di).and_then(|row| row.get_mut(j + dj)) {
+                    if let Some(cell) = grid.get_mut((i + di) * width + j + dj) {
                         if here + verdict.cost < cell.cost {
                             *cell = Cell { cost: here + verdict.cost, step: (di as u8, dj as u8), verdict };
                         }
@@ -126,16 +131,18 @@ impl Aligner<'_> {
                 }
             }
         }
-        let cost = grid[m][n].cost;
+        let cost = grid[m * width + n].cost;
         if let Some(found) = self.permuted(part, record, document, cost) {
             if let Some(steps) = steps {
                 steps.push(Step { record: (0, m), document: (0, n), verdict: found });
             }
+            self.grid = grid;
             return found.cost;
         }
         if let Some(steps) = steps {
             walk_back(&grid, m, n, steps);
         }
+        self.grid = grid;
         cost
     }
 
@@ -200,15 +207,30 @@ impl Aligner<'_> {
     }
 
     fn nearly_joined(&self, record: &[Word], document: &[Word], a: usize, b: usize) -> Option<Verdict> {
-        if a.abs_diff(b) > 1 || a.min(b) < 6 || record.iter().chain(document).any(Word::is_initial) {
+        let reach = if self.setting.east_asian { 3 } else { 1 };
+        if a.abs_diff(b) > reach || a.min(b) < 4 || record.iter().chain(document).any(Word::is_initial) {
+            return None;
+        }
+        let ends = |words: &[Word]| {
+            let first = words.first().and_then(|w| w.plain().bytes().next());
+            (first, words.last().and_then(|w| w.plain().bytes().last()))
+        };
+        let (x, y) = (ends(record), ends(document));
+        if !self.setting.east_asian && x.0 != y.0 && x.1 != y.1 {
             return None;
         }
         let join = |words: &[Word]| words.iter().map(Word::plain).collect::<String>();
         let (x, y) = (join(record), join(document));
+        if self.setting.east_asian
+            && (syllables::same_korean(self.lexicon, &x, &y)
+                || syllables::mandarin_key(&x) == syllables::mandarin_key(&y))
+        {
+            return Some(Verdict { cost: 0.2, relation: Review, code: "romanisation-variant" });
+        }
         if super::ocr::equal_but_for_digits(&x, &y) {
             return Some(Verdict { cost: 0.04, relation: FormatOnly, code: "ocr-confusion" });
         }
-        sound::slips(&x, &y, 1)?;
+        sound::slips(&x, &y, 1).filter(|_| a.min(b) > 5)?;
         Some(if self.setting.syllables == 0 {
             Verdict { cost: 0.35, relation: Review, code: "typo" }
         } else {
@@ -277,11 +299,11 @@ fn initials(record: &[Word], document: &[Word]) -> Option<Verdict> {
     equal.then_some(Verdict { cost: 0.3, relation: Review, code: "initial" })
 }
 
-fn walk_back(grid: &[[Cell; SIDE]; SIDE], m: usize, n: usize, steps: &mut Vec<Step>) {
+fn walk_back(grid: &[Cell], m: usize, n: usize, steps: &mut Vec<Step>) {
     let from = steps.len();
     let (mut i, mut j) = (m, n);
     while i > 0 || j > 0 {
-        let cell = grid[i][j];
+        let cell = grid[i * (n + 1) + j];
         let (di, dj) = (usize::from(cell.step.0), usize::from(cell.step.1));
         if di == 0 && dj == 0 {
             break;
@@ -291,9 +313,4 @@ fn walk_back(grid: &[[Cell; SIDE]; SIDE], m: usize, n: usize, steps: &mut Vec<St
         j -= dj;
     }
     steps[from..].reverse();
-}
-
-/// The worst relation of the differences.
-pub fn worst(steps: &[Step]) -> Relation {
-    steps.iter().map(|step| step.verdict.relation).max().unwrap_or(FormatOnly)
 }

@@ -13,6 +13,9 @@ use super::{Comparison, DocumentName, RecordName, Relation, fold, mrz_noise, syl
 /// What it costs to overrule the border that the document shows between surname and given names.
 const OTHER_BORDER: f32 = 0.25;
 
+/// A cost that only equal words in a usual order have; no other arrangement can be more plausible.
+const NOTHING: f32 = 0.0015;
+
 /// How the words of both names are divided into blocks.
 #[derive(Debug, Clone, Copy)]
 struct Division {
@@ -32,16 +35,24 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
     if let Some(same) = identical(record, document) {
         return same;
     }
-    let left = parse::record(lexicon, record);
-    let right = parse::document(lexicon, document);
+    let mut left = parse::record(lexicon, record);
+    let mut right = parse::document(lexicon, document);
     if let Some(scripts) = other_script(record, document, &left, &right) {
         return scripts;
     }
-    let found = best(lexicon, &left, &right);
-    let mut result = reasons::comparison(record, document, &left, &right, found);
+    if let Some(code) = same_letters(record, document, &left, &right) {
+        let mut found = Found { code: Some(code), ..Found::default() };
+        found.record = std::mem::take(&mut left.given);
+        found.record.append(&mut left.surname);
+        return reasons::comparison(record, document, &left.extras, &right, &mut found);
+    }
+    let given = left.given.len();
+    let mut found = best(lexicon, &mut left, &mut right);
+    let mut result = reasons::comparison(record, document, &left.extras, &right, &mut found);
     if result.relation > FormatOnly && right.mrz {
         if let DocumentName::Line(line) = document {
-            if mrz_noise::is_record_with_noise(&left, line) {
+            let (given, surname) = found.record.split_at(given.min(found.record.len()));
+            if !left.plain && left.extras.suffixes.is_empty() && mrz_noise::is_record_with_noise(given, surname, line) {
                 result = reasons::accepted(record, document, "mrz-filler-noise");
             }
         }
@@ -64,6 +75,28 @@ fn identical(record: &RecordName, document: &DocumentName) -> Option<Comparison>
     same.then(|| Comparison { relation: Relation::Exact, score: 1.0, reasons: Vec::new() })
 }
 
+/// The letters of both names are one row, whatever stands between them; the code is `order` if a block moved.
+fn same_letters(
+    record: &RecordName,
+    document: &DocumentName,
+    left: &RecordWords,
+    right: &DocumentWords,
+) -> Option<&'static str> {
+    if right.border.is_some() || fold::marks_conflict(&record.full(), &reasons::text_of(document)) {
+        return None;
+    }
+    let bytes =
+        |words: &'_ [Word]| words.iter().flat_map(|w| w.plain().bytes().collect::<Vec<_>>()).collect::<Vec<u8>>();
+    let (given, surname, shown) = (bytes(&left.given), bytes(&left.surname), bytes(&right.words));
+    if given.len() + surname.len() != shown.len() || shown.is_empty() {
+        return None;
+    }
+    if shown.starts_with(&given) && shown.ends_with(&surname) {
+        return Some("");
+    }
+    (shown.starts_with(&surname) && shown.ends_with(&given)).then_some("order")
+}
+
 /// One side is written in a script that cannot be turned into A to Z by a table.
 fn other_script(
     record: &RecordName,
@@ -82,17 +115,19 @@ fn other_script(
 }
 
 /// The most plausible arrangement.
-fn best<'a, 'l>(lexicon: &'a NameLexicon, left: &'a RecordWords<'l>, right: &'a DocumentWords<'l>) -> Found<'l> {
-    let mut record: Vec<Word<'l>> = left.given.iter().chain(&left.surname).cloned().collect();
-    let mut document: Vec<Word<'l>> = right.words.clone();
+fn best<'l>(lexicon: &NameLexicon, left: &mut RecordWords<'l>, right: &mut DocumentWords<'l>) -> Found<'l> {
     let mut given = left.given.len();
+    let mut record: Vec<Word<'l>> = std::mem::take(&mut left.given);
+    record.append(&mut left.surname);
+    let mut document: Vec<Word<'l>> = std::mem::take(&mut right.words);
     let mut border = right.border;
     drop_native_copy(&mut record, &mut document, &mut given, &mut border);
     let words = record.iter().map(|w| (w.plain(), w.facts));
     let syllables = syllables::context(lexicon, words);
-    let setting = Setting { syllables, cut: right.cut };
+    let east_asian = record.iter().chain(&document).any(|w| w.is(fact::EAST_ASIAN_SURNAME));
+    let setting = Setting { syllables, east_asian, cut: right.cut, mrz: right.mrz };
     let table = Table::new(record.len(), document.len());
-    let mut aligner = Aligner { lexicon, setting, table };
+    let mut aligner = Aligner { lexicon, setting, table, grid: Vec::new() };
     let plain_given = if left.plain { None } else { Some(given) };
     let mut chosen: Option<(f32, Division)> = None;
     for division in divisions(&record, plain_given, &document, border) {
@@ -107,6 +142,9 @@ fn best<'a, 'l>(lexicon: &'a NameLexicon, left: &'a RecordWords<'l>, right: &'a 
         }
         if cost < limit {
             chosen = Some((cost, division));
+        }
+        if cost <= NOTHING {
+            break;
         }
     }
     let mut found = Found { record, document, married: right.extras.marriage_mark, ..Found::default() };
@@ -186,14 +224,15 @@ fn divisions(record: &[Word], given: Option<usize>, document: &[Word], border: O
     };
     let sides: Vec<((usize, usize), (usize, usize), f32)> = match given {
         Some(g) => vec![((0, g), (g, m), 0.0)],
-        None => plain_divisions(record),
+        None => plain_divisions(record, border),
     };
     for (rg, rs, cost) in sides {
         if let Some(k) = border {
             add(rg, rs, (k, n), (0, k), cost, false);
         }
         let (extra, other) = if border.is_some() { (OTHER_BORDER, true) } else { (0.0, false) };
-        for k in (0..=n).rev() {
+        let likely = (rg.1 - rg.0).min(n);
+        for k in std::iter::once(likely).chain((0..=n).rev().filter(|k| *k != likely)) {
             let late = strange(document, k);
             add(rg, rs, (0, k), (k, n), cost + extra + late, other);
             if k > 0 && k < n {
@@ -211,7 +250,7 @@ fn strange(document: &[Word], k: usize) -> f32 {
 }
 
 /// Where the surname of a plain record may stand: last, the last two, or first.
-fn plain_divisions(record: &[Word]) -> Vec<((usize, usize), (usize, usize), f32)> {
+fn plain_divisions(record: &[Word], border: Option<usize>) -> Vec<((usize, usize), (usize, usize), f32)> {
     let m = record.len();
     if m < 2 {
         return vec![((m, m), (0, m), 0.0), ((0, m), (m, m), 0.0)];
@@ -226,5 +265,9 @@ fn plain_divisions(record: &[Word]) -> Vec<((usize, usize), (usize, usize), f32)
         all.push(((0, last - 1), (last - 1, m), 0.003));
     }
     all.push(((1, m), (0, 1), 0.006));
+    if let Some(k) = border.filter(|k| *k > 1 && *k < m) {
+        all.push(((0, m - k), (m - k, m), 0.004));
+        all.push(((k, m), (0, k), 0.007));
+    }
     all
 }

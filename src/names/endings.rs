@@ -130,8 +130,13 @@ fn pair(man: &Word, woman: &Word) -> bool {
     let one_known = man.is(fact::MALE) || woman.is(fact::FEMALE);
     GIVEN.iter().any(|(x, y)| {
         let (Some(p), Some(q)) = (m.strip_suffix(x), w.strip_suffix(y)) else { return false };
-        p == q && p.len() >= 3 && (known || one_known && (*x, *y) == ("O", "A"))
+        p == q && p.len() >= 3 && (known || one_known && (*x, *y) == ("O", "A") || added(man, woman, x, y))
     })
+}
+
+/// A man's name with an A behind it, where no such woman's name is listed: still made a woman's by it.
+fn added(man: &Word, woman: &Word, x: &str, y: &str) -> bool {
+    (x, y) == ("", "A") && man.is(fact::MALE) && !man.is(fact::FEMALE) && !woman.is(fact::NAME)
 }
 
 /// Whether the words are equal but for an Arabic article or another particle fused with one of them, or for the

@@ -23,12 +23,20 @@ enum Cyrillic {
 
 /// Whether this letter belongs to a script that the tables here cannot write with A to Z.
 pub fn is_foreign_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_combining_mark(c) && forms_of(c, Cyrillic::Open, false).is_none()
+    c.is_alphabetic()
+        && !is_letter_apostrophe(c)
+        && !is_combining_mark(c)
+        && forms_of(c, Cyrillic::Open, false).is_none()
 }
 
 /// Whether a word has letters that were transliterated from another script.
 pub fn is_cyrillic_or_greek(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}' | '\u{1f00}'..='\u{1fff}')
+}
+
+/// Apostrophes that Unicode counts among the letters, as the Hawaiian ʻokina.
+const fn is_letter_apostrophe(c: char) -> bool {
+    matches!(c, 'ʻ' | 'ʼ' | 'ʹ' | 'ʿ' | 'ʾ' | 'ˈ')
 }
 
 /// All forms of one word, the plain one first. The word must be in composed form (NFC); digits are kept.
@@ -39,7 +47,7 @@ pub fn forms(word: &str) -> Vec<String> {
     let language = cyrillic_of(word);
     let mut all = vec![String::with_capacity(word.len())];
     let mut first = true;
-    for c in word.chars().filter(|c| c.is_alphanumeric()) {
+    for c in word.chars().filter(|c| c.is_alphanumeric() && !is_letter_apostrophe(*c)) {
         append(&mut all, c, language, first);
         first = false;
     }

@@ -3,18 +3,15 @@
 //! The field that the record would give is laid beside the field that was read; every difference must be a filler read
 //! as one of the letters that fillers are mistaken for. A letter of the name itself never differs.
 
-use super::parse::{RecordWords, Word};
+use super::parse::Word;
 
 /// Whether the field is that of the record with fillers misread as `K`, `C`, `L` or `E`.
-pub fn is_record_with_noise(record: &RecordWords, field: &str) -> bool {
-    if record.plain {
-        return false;
-    }
+pub fn is_record_with_noise(given: &[Word], surname: &[Word], field: &str) -> bool {
     let field: Vec<u8> = field.bytes().filter(|b| !b.is_ascii_whitespace()).take(64).collect();
     (0..3).any(|form| {
-        let mut wanted = block(&record.surname, form);
+        let mut wanted = block(surname, form);
         wanted.push_str("<<");
-        wanted.push_str(&block(&record.given, form));
+        wanted.push_str(&block(given, form));
         is_noise(wanted.as_bytes(), &field)
     })
 }

@@ -22,8 +22,12 @@ pub enum Part {
 pub struct Setting {
     /// Kinds of syllables that the whole record is made of (bits of [`fact`]).
     pub syllables: u32,
+    /// A surname of China, Korea or Vietnam stands in one of the names.
+    pub east_asian: bool,
     /// The document's field may be cut.
     pub cut: bool,
+    /// The document's name is a field of the machine readable zone.
+    pub mrz: bool,
 }
 
 /// The difference between two words.
@@ -56,7 +60,7 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
     if record.is(fact::MARKER_MALE) && document.is(fact::MARKER_FEMALE)
         || record.is(fact::MARKER_FEMALE) && document.is(fact::MARKER_MALE)
     {
-        return verdict(0.7, Mismatch, "marker-conflict");
+        return verdict(0.35, Mismatch, "marker-conflict");
     }
     if record.is_initial() || document.is_initial() {
         return initial(record, document);
@@ -98,7 +102,7 @@ fn initial(record: &Word, document: &Word) -> Verdict {
     if a.chars().next() == b.chars().next() || ocr::equal_but_for_digits(head(a), head(b)) {
         return verdict(0.2, Review, "initial");
     }
-    verdict(0.9, Mismatch, "initial-conflict")
+    verdict(0.5, Mismatch, "initial-conflict")
 }
 
 fn head(word: &str) -> &str {
@@ -149,10 +153,13 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     } else if endings::given_man_and_woman(record, document) {
         return verdict(0.6, Mismatch, "gender-variant");
     }
-    if setting.syllables != 0 {
-        if let Some(found) = east_asian(lexicon, setting.syllables, a, b) {
-            return found;
-        }
+    if setting.east_asian
+        && let Some(found) = east_asian(lexicon, setting.syllables, a, b)
+    {
+        return found;
+    }
+    if let Some(found) = umlaut_spelt_out(setting, part, record, document) {
+        return found;
     }
     if record.is(fact::NAME) && ocr::look_alike(a, b) {
         return if document.is(fact::NAME) {
@@ -168,14 +175,16 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     if sound::spelling(a) == sound::spelling(b) {
         return verdict(0.2, Review, "spelling-variant");
     }
-    if sound::romanised(a) == sound::romanised(b) {
+    let one_apart = both_named && part == Part::Surname && sound::slips(a, b, 1).is_some();
+    if !one_apart && sound::romanised(a) == sound::romanised(b) {
         return verdict(0.2, Review, "romanisation-variant");
     }
-    slip(part, a, b, both_named)
+    slip(part, record, document, both_named)
 }
 
 /// Slips of the pen, or another name.
-fn slip(part: Part, a: &str, b: &str, both_named: bool) -> Verdict {
+fn slip(part: Part, record: &Word, document: &Word, both_named: bool) -> Verdict {
+    let (a, b) = (record.plain(), document.plain());
     let longest = a.len().max(b.len());
     let slips = sound::slips(a, b, 2);
     if both_named {
@@ -186,6 +195,10 @@ fn slip(part: Part, a: &str, b: &str, both_named: bool) -> Verdict {
         return verdict(0.3, Review, "typo");
     } else if slips == Some(2) && longest >= 7 {
         return verdict(0.45, Review, "typo");
+    }
+    let (short, long) = if a.len() < b.len() { (record, document) } else { (document, record) };
+    if short.plain().len() >= 4 && !short.is(fact::NAME) && long.plain().starts_with(short.plain()) {
+        return verdict(0.4, Review, "abbreviation");
     }
     let likeness = if longest > 40 { 0.0 } else { strsim::normalized_damerau_levenshtein(a, b) as f32 };
     verdict(0.9 + 0.15 * (1.0 - likeness), Mismatch, different(part))
@@ -209,8 +222,25 @@ fn east_asian(lexicon: &NameLexicon, kinds: u32, a: &str, b: &str) -> Option<Ver
     if !chinese && syllables::mandarin_key(a) == syllables::mandarin_key(b) {
         return Some(verdict(0.2, Review, "romanisation-variant"));
     }
+    if kinds == 0 || syllables::count(lexicon, a, kinds) != syllables::count(lexicon, b, kinds) {
+        return None;
+    }
     if chinese || valid(fact::KOREAN) || valid(fact::VIETNAMESE) {
         return Some(verdict(0.65, Mismatch, "syllable-differs"));
     }
     None
+}
+
+/// A record without marks (`KOHLER`) beside a passport that spells its umlaut out (`KOEHLER`).
+fn umlaut_spelt_out(setting: Setting, part: Part, record: &Word, document: &Word) -> Option<Verdict> {
+    let (a, b) = (record.plain(), document.plain());
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    if short.len() == long.len() || short.len() + 2 < long.len() || !long.contains("OE") && !long.contains("UE") {
+        return None;
+    }
+    if long.replace("OE", "O").replace("UE", "U") != short {
+        return None;
+    }
+    let certain = setting.mrz && part == Part::Surname && short == a && a.len() > 4 && record.is(fact::SURNAME);
+    Some(verdict(0.05, if certain { FormatOnly } else { Review }, "transliteration"))
 }

@@ -215,7 +215,7 @@ fn without_noise(text: &str) -> &str {
     while let Some(at) = text.get(from..).and_then(|rest| rest.find("<<")) {
         let cut = from + at;
         let tail = text.get(cut..).unwrap_or("");
-        if cut > after_surname && tail.chars().all(|c| matches!(c, '<' | 'K' | 'C' | 'L' | 'E')) {
+        if cut > after_surname && tail.chars().all(|c| matches!(c, '<' | 'K' | 'C' | 'L' | 'E' | 'S')) {
             return text.get(..cut).unwrap_or(text);
         }
         from = cut + 2;

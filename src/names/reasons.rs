@@ -3,7 +3,7 @@
 use super::Relation::{self, FormatOnly, Mismatch, Review};
 use super::align::Step;
 use super::lexicon::{Suffix, fact};
-use super::parse::{self, DocumentWords, Extras, RecordWords, Word};
+use super::parse::{self, DocumentWords, Extras, Word};
 use super::{Comparison, DocumentName, NameReason, RecordName};
 
 /// The chosen arrangement.
@@ -29,6 +29,8 @@ pub struct Found<'l> {
     pub plain: bool,
     /// The document marks a birth name or a husband's name.
     pub married: bool,
+    /// The letters are the same: the code of what differs, if anything does; no arrangement was sought.
+    pub code: Option<&'static str>,
 }
 
 impl Found<'_> {
@@ -69,11 +71,13 @@ pub fn accepted(record: &RecordName, document: &DocumentName, code: &'static str
 pub fn comparison(
     record: &RecordName,
     document: &DocumentName,
-    left: &RecordWords,
+    left: &Extras,
     right: &DocumentWords,
-    mut found: Found,
+    found: &mut Found,
 ) -> Comparison {
-    judge_whole(&mut found, right);
+    if found.code.is_none() {
+        judge_whole(found, right);
+    }
     let mut reasons: Vec<NameReason> = found
         .steps()
         .filter(|step| !step.verdict.code.is_empty())
@@ -87,10 +91,13 @@ pub fn comparison(
     if found.other_border {
         reasons.push(whole(record, document, Review, "field-split"));
     }
-    if let Some(order) = order(&found, right) {
+    if found.code == Some("order") {
+        reasons.push(whole(record, document, FormatOnly, "order"));
+    }
+    if let Some(order) = order(found, right) {
         reasons.push(whole(record, document, order, "order"));
     }
-    extras(&left.extras, &right.extras, left, &mut reasons);
+    extras(left, &right.extras, &found.record, &mut reasons);
     surface(record, document, right, &mut reasons);
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.relation));
     reasons.dedup();
@@ -127,6 +134,7 @@ fn judge_whole(found: &mut Found, right: &DocumentWords) {
         }
     }
     contradiction(found);
+    name_the_second(found);
     if nothing_common {
         let all = (found.record.len(), found.document.len());
         found.given.clear();
@@ -165,6 +173,23 @@ fn shared_name(step: &Step, record: &[Word]) -> bool {
         && word.is_some_and(|w| !w.is(fact::PARTICLE))
 }
 
+/// Another second surname or middle name is called so.
+fn name_the_second(found: &mut Found) {
+    for (steps, from, to) in [
+        (&mut found.given, "given-differs", "middle-conflict"),
+        (&mut found.surname, "surname-differs", "second-surname-differs"),
+    ] {
+        let mut before = false;
+        for step in steps.iter_mut() {
+            if before && step.verdict.code == from {
+                step.verdict.code = to;
+            }
+            before |=
+                step.verdict.relation <= Review && step.record.0 < step.record.1 && step.document.0 < step.document.1;
+        }
+    }
+}
+
 /// Missing words and added words in one block contradict each other: another name stands in the place.
 fn contradiction(found: &mut Found) {
     let particles = |words: &[Word], (from, to): (usize, usize)| {
@@ -198,9 +223,10 @@ fn married(found: &mut Found) {
     let (record, document) = (&found.record, &found.document);
     let marked = found.married;
     for step in &mut found.surname {
-        let before = step.document.0.checked_sub(1).and_then(|at| document.get(at));
-        let behind_de = before.is_some_and(|w| w.plain() == "DE")
-            && step.record.0.checked_sub(1).and_then(|at| record.get(at)).is_none_or(|w| w.plain() != "DE");
+        let de = |words: &[Word], at: usize| {
+            at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|w| w.plain() == "DE")
+        };
+        let behind_de = de(document, step.document.0) != de(record, step.record.0);
         if step.verdict.relation == Mismatch && kept && (marked || behind_de && !man) {
             step.verdict.relation = Review;
             step.verdict.code = "maiden-married";
@@ -231,7 +257,7 @@ fn order(found: &Found, right: &DocumentWords) -> Option<Relation> {
     Some(if unclear { Review } else { FormatOnly })
 }
 
-fn extras(left: &Extras, right: &Extras, record: &RecordWords, reasons: &mut Vec<NameReason>) {
+fn extras(left: &Extras, right: &Extras, record: &[Word], reasons: &mut Vec<NameReason>) {
     let mut push = |code, record: &str, document: &str, relation| {
         reasons.push(NameReason { code, record: record.to_owned(), document: document.to_owned(), relation });
     };
@@ -243,7 +269,7 @@ fn extras(left: &Extras, right: &Extras, record: &RecordWords, reasons: &mut Vec
             if a != b {
                 push("suffix-conflict", x, y, Mismatch);
             } else if parse::tidy(x).to_uppercase() != parse::tidy(y).to_uppercase() {
-                let portuguese = record.given.iter().chain(&record.surname).any(|w| w.is(fact::PORTUGUESE));
+                let portuguese = record.iter().any(|w| w.is(fact::PORTUGUESE));
                 let long = |s: &str| s.chars().count() > 3;
                 let legal = *a == Suffix::Junior && long(x) != long(y) && (portuguese || x.contains(['ú', 'Ú']));
                 push(if legal { "abbreviation" } else { "suffix" }, x, y, if legal { Review } else { FormatOnly });

@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn romanisations_of_one_name_share_a_key() {
-        for (a, b) in [("SERGEI", "SERGEY"), ("KHALID", "HALID"), ("DJAMAL", "JAMAL")] {
+        for (a, b) in [("SERGEI", "SERGEY"), ("KHALID", "HALID"), ("DJAMAL", "ZHAMAL")] {
             assert_eq!(romanised(a), romanised(b), "{a} {b}");
         }
     }

@@ -9,22 +9,26 @@ const SYLLABLE: usize = 6;
 
 /// Whether a word is made only of syllables that have one of these facts.
 pub fn is_made_of(lexicon: &NameLexicon, word: &str, facts: u32) -> bool {
+    count(lexicon, word, facts).is_some()
+}
+
+/// The fewest syllables that a word can be divided into; `None` if it cannot.
+pub fn count(lexicon: &NameLexicon, word: &str, facts: u32) -> Option<u8> {
     if word.len() > LONGEST || !word.is_ascii() {
-        return false;
+        return None;
     }
-    let mut reachable = [false; LONGEST + 1];
-    reachable[0] = true;
+    let mut fewest: [Option<u8>; LONGEST + 1] = [None; LONGEST + 1];
+    fewest[0] = Some(0);
     for at in 0..word.len() {
-        if !reachable[at] {
-            continue;
-        }
+        let Some(so_far) = fewest[at] else { continue };
         for end in at + 1..=(at + SYLLABLE).min(word.len()) {
-            if word.get(at..end).is_some_and(|piece| lexicon.facts(piece) & facts != 0) {
-                reachable[end] = true;
+            let better = fewest[end].is_none_or(|known| known > so_far + 1);
+            if better && word.get(at..end).is_some_and(|piece| lexicon.facts(piece) & facts != 0) {
+                fewest[end] = Some(so_far + 1);
             }
         }
     }
-    reachable.get(word.len()).copied().unwrap_or(false)
+    fewest[word.len()]
 }
 
 /// Whether two words can be the same Korean syllables in two romanisations.

@@ -1,1 +1,191 @@
 //! Laws of the comparison, and pairs labelled by its rules.
+
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+use unicode_normalization::UnicodeNormalization;
+
+use super::*;
+use crate::assets::Assets;
+
+const PAIRS: &str = include_str!("pairs.tsv");
+const EN: &str = include_str!("../../assets/locales/en/names.ftl");
+const ES: &str = include_str!("../../assets/locales/es/names.ftl");
+
+fn lexicon() -> &'static NameLexicon {
+    static LEXICON: OnceLock<NameLexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        NameLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).expect("the lexicon is whole")
+    })
+}
+
+fn judged(record: &str, document: &str) -> Comparison {
+    compare(lexicon(), &RecordName::parse(record), &DocumentName::Line(document.to_owned()))
+}
+
+struct Labelled {
+    record: &'static str,
+    document: &'static str,
+    relation: Relation,
+    kind: &'static str,
+}
+
+fn pairs() -> Vec<Labelled> {
+    let row = |line: &'static str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let relation = match cells[3] {
+            "exact" => Relation::Exact,
+            "format-only" => Relation::FormatOnly,
+            "review" => Relation::Review,
+            "mismatch" => Relation::Mismatch,
+            other => panic!("{other} is no relation"),
+        };
+        Labelled { record: cells[1], document: cells[2], relation, kind: cells[4] }
+    };
+    PAIRS.lines().skip(1).map(row).collect()
+}
+
+#[test]
+fn labelled_pairs_are_judged_by_the_rules() {
+    let pairs = pairs();
+    let mut kinds: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for pair in &pairs {
+        let said = judged(pair.record, pair.document);
+        let tally = kinds.entry(pair.kind).or_default();
+        tally.1 += 1;
+        if said.relation == pair.relation {
+            tally.0 += 1;
+        } else {
+            wrong.push(format!("{} / {}: {:?}", pair.record, pair.document, said.relation));
+        }
+    }
+    let right = pairs.len() - wrong.len();
+    assert!(right * 100 >= pairs.len() * 95, "{right} of {}: {wrong:#?}", pairs.len());
+    for (kind, (right, all)) in kinds {
+        assert!(all < 8 || right * 10 >= all * 8, "{kind}: {right} of {all}");
+    }
+}
+
+#[test]
+fn another_name_is_never_accepted() {
+    for pair in pairs().iter().filter(|pair| pair.relation == Relation::Mismatch) {
+        let said = judged(pair.record, pair.document);
+        assert!(said.relation > Relation::FormatOnly, "{} / {}: {said:?}", pair.record, pair.document);
+    }
+}
+
+#[test]
+fn whatever_is_not_exact_has_reasons_and_the_worst_comes_first() {
+    for pair in pairs() {
+        let said = judged(pair.record, pair.document);
+        assert_eq!(said.relation == Relation::Exact, said.reasons.is_empty(), "{} / {}", pair.record, pair.document);
+        assert!(said.reasons.is_sorted_by(|a, b| a.relation >= b.relation));
+        assert!(said.reasons.first().is_none_or(|reason| reason.relation == said.relation));
+        assert!((0.0..=1.0).contains(&said.score));
+    }
+}
+
+fn keys(text: &str) -> Vec<&str> {
+    text.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key).collect()
+}
+
+#[test]
+fn both_languages_have_the_same_sentences_in_the_same_order() {
+    assert_eq!(keys(EN), keys(ES));
+}
+
+#[test]
+fn every_reason_has_its_sentence_and_its_advice() {
+    let known: BTreeSet<&str> = keys(EN).into_iter().collect();
+    for pair in pairs() {
+        for reason in judged(pair.record, pair.document).reasons {
+            assert!(known.contains(format!("name-{}", reason.code).as_str()), "{}", reason.code);
+            assert!(known.contains(format!("name-{}-help", reason.code).as_str()), "{}", reason.code);
+        }
+    }
+}
+
+#[test]
+fn records_are_read_split_or_plain() {
+    let split = RecordName::parse("Ana|María|Ruiz Soto");
+    assert_eq!((split.given.as_str(), split.middle.as_str(), split.surname.as_str()), ("Ana", "María", "Ruiz Soto"));
+    assert_eq!(RecordName::parse(" Ana Ruiz ").surname, "Ana Ruiz");
+}
+
+#[test]
+fn a_split_document_is_compared_block_by_block() {
+    let record = RecordName::parse("Luis|Ruiz|Soto");
+    let split = |surname: &str, given: &str| DocumentName::Split {
+        surname: surname.to_owned(),
+        given_names: given.to_owned(),
+        may_be_cut: false,
+    };
+    assert_eq!(compare(lexicon(), &record, &split("SOTO", "LUIS RUIZ")).relation, Relation::FormatOnly);
+    assert_eq!(compare(lexicon(), &record, &split("RUIZ SOTO", "LUIS")).relation, Relation::Review);
+}
+
+#[test]
+fn very_long_names_get_an_answer() {
+    for text in ["A".repeat(10_000), "AB ".repeat(5_000), "<".repeat(10_000), "Ü".repeat(10_000), "|".repeat(9_999)] {
+        let said = judged(&text, &text);
+        assert!(said.relation <= Relation::Review);
+        judged("Ana|María|Ruiz", &text);
+        judged(&text, "ANA RUIZ");
+    }
+}
+
+fn name_parts() -> impl Strategy<Value = (usize, usize)> {
+    let count = pairs().len();
+    (0..count, 0..count)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_text_gets_an_answer(record in "\\PC{0,60}", document in "\\PC{0,60}") {
+        let said = judged(&record, &document);
+        prop_assert!((0.0..=1.0).contains(&said.score));
+    }
+
+    #[test]
+    fn case_spaces_and_unicode_form_never_change_the_judgement((at, _) in name_parts()) {
+        let pair = &pairs()[at];
+        let floor = |relation: Relation| relation.max(Relation::FormatOnly);
+        let wanted = floor(judged(pair.record, pair.document).relation);
+        let spaced = pair.document.replace(' ', "   ");
+        let decomposed: String = pair.document.nfd().collect();
+        prop_assert_eq!(floor(judged(pair.record, &spaced).relation), wanted);
+        prop_assert_eq!(floor(judged(pair.record, &decomposed).relation), wanted);
+        prop_assert_eq!(floor(judged(pair.record, &pair.document.to_uppercase()).relation), wanted);
+        prop_assert_eq!(floor(judged(&pair.record.to_uppercase(), pair.document).relation), wanted);
+    }
+
+    #[test]
+    fn another_word_never_makes_a_doubtful_name_acceptable((at, other) in name_parts()) {
+        let pairs = pairs();
+        let pair = &pairs[at];
+        let doubtful = judged(pair.record, pair.document).relation > Relation::FormatOnly;
+        let word = pairs[other].record.split(['|', ' ']).find(|w| w.len() > 3).unwrap_or("Zzyzx");
+        let in_record = pair.record.contains(word) || RecordName::parse(pair.record).full().contains(word);
+        if doubtful && !in_record && !pair.document.contains('<') {
+            let longer = format!("{} {word}", pair.document);
+            prop_assert!(judged(pair.record, &longer).relation > Relation::FormatOnly, "{longer}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_itself_and_names_of_two_people_are_not((at, other) in name_parts()) {
+        let pairs = pairs();
+        let (one, two) = (RecordName::parse(pairs[at].record), RecordName::parse(pairs[other].record));
+        let said = judged(pairs[at].record, &one.full());
+        prop_assert_eq!(said.relation, Relation::Exact);
+        if parse::tidy(&one.full()).to_uppercase() != parse::tidy(&two.full()).to_uppercase() {
+            let forth = compare(lexicon(), &one, &DocumentName::Line(two.full()));
+            let back = compare(lexicon(), &two, &DocumentName::Line(one.full()));
+            let accepted = |c: &Comparison| c.relation <= Relation::FormatOnly;
+            prop_assert_eq!(accepted(&forth), accepted(&back), "{:?} {:?}", one, two);
+        }
+    }
+}
