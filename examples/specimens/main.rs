@@ -89,11 +89,15 @@ fn varied(a: &Arguments, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
         if effect == Effect::Faint {
             sheets.iter_mut().for_each(recipes::faded);
         }
+        if effect == Effect::Written {
+            sheets.iter_mut().for_each(|s| recipes::written_on(s, &mut rng));
+        }
         let placed = recipes::lay(subject, &sheets, &mut rng);
         let mut shot = recipes::spoil(effect, subject, &placed, &mut rng);
         match effect {
             Effect::Photocopy => shot = shot.with("photocopy", "bad"),
             Effect::Faint => shot = shot.with("low_contrast", "bad"),
+            Effect::Written => shot = shot.with("markup", "bad"),
             _ => {}
         }
         let name = format!("{i:04}-{}-{effect:?}.jpg", subject.word()).to_lowercase();

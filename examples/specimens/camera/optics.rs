@@ -63,20 +63,19 @@ fn convolve(frame: &mut Frame, taps: &[(i64, i64, f32)]) {
             let row = (y as i64 + dy).clamp(0, h as i64 - 1) as usize * w;
             let row = &source[row..row + w];
             let first = (-dx).clamp(0, w as i64) as usize;
-            let last = (w as i64 - dx).clamp(0, w as i64) as usize;
-            let add = |o: &mut [f32; 3], s: [f32; 3]| {
-                for i in 0..3 {
-                    o[i] += weight * s[i];
-                }
-            };
-            out[..first].iter_mut().for_each(|o| add(o, row[0]));
+            let last = (w as i64 - dx).clamp(first as i64, w as i64) as usize;
+            for o in &mut out[..first] {
+                *o = std::array::from_fn(|i| o[i] + weight * row[0][i]);
+            }
             if first < last {
-                let from = (first as i64 + dx) as usize;
-                for (o, s) in out[first..last].iter_mut().zip(&row[from..]) {
-                    add(o, *s);
+                let from = row[(first as i64 + dx) as usize..].as_flattened();
+                for (o, s) in out[first..last].as_flattened_mut().iter_mut().zip(from) {
+                    *o += weight * s;
                 }
             }
-            out[last.max(first)..].iter_mut().for_each(|o| add(o, row[w - 1]));
+            for o in &mut out[last..] {
+                *o = std::array::from_fn(|i| o[i] + weight * row[w - 1][i]);
+            }
         }
     });
     frame.data = data;

@@ -73,10 +73,10 @@ pub fn voter<'a>(fonts: &'a Fonts, p: &Person, first_year: i16) -> Sheet<'a> {
     sheet.canvas.text(VALUE, at, 38.6, &elector);
     let at = row(&mut sheet, x, 42.0, "CURP");
     sheet.put("document_number", VALUE, at, 42.0, &curp);
-    let at = row(&mut sheet, 62.0, 42.0, "AÑO DE REGISTRO");
-    sheet.canvas.text(Style { points: 5.4, ..VALUE }, at, 42.0, "2012 02");
-    let at = row(&mut sheet, x, 46.8, "FECHA DE NACIMIENTO");
-    sheet.put("birth_date", VALUE, at, 46.8, &day_first(p.birth, '/'));
+    let at = row(&mut sheet, x, 46.4, "FECHA DE NACIMIENTO");
+    sheet.put("birth_date", VALUE, at, 46.4, &day_first(p.birth, '/'));
+    sheet.canvas.text(CAPTION, 3.5, 46.4, "AÑO DE REGISTRO");
+    sheet.canvas.text(VALUE, 3.5, 49.8, "2012 02");
     let at = row(&mut sheet, 62.0, 50.6, "SECCIÓN");
     sheet.canvas.text(VALUE, at, 50.6, &rng.digits(4));
     let at = row(&mut sheet, x, 50.6, "VIGENCIA");

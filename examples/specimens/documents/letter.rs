@@ -4,7 +4,7 @@
 //! The wording is our own except for the few words by which such a notice is known.
 
 use super::bill::{LETTER, PAPER};
-use super::{Sheet, long_date};
+use super::{Sheet, long_date, without_marks};
 use crate::canvas::Style;
 use crate::fonts::{Face, Fonts};
 use crate::people::Person;
@@ -27,6 +27,8 @@ pub enum Number {
 
 /// Draws the letter.
 pub fn itin_letter<'a>(fonts: &'a Fonts, p: &Person, notice: Date, number: Number) -> Sheet<'a> {
+    let plain = |s: &str| without_marks(s);
+    let p = &Person { first: plain(&p.first), middle: plain(&p.middle), surname: plain(&p.surname), ..p.clone() };
     let mut sheet = Sheet::new(fonts, "itin_letter", LETTER, 330.0, PAPER);
     let shown = match number {
         Number::Complete => p.itin.clone(),

@@ -178,6 +178,15 @@ pub fn ascii_upper(text: &str) -> String {
         .replace('ß', "SS")
 }
 
+/// The same with small letters kept, as the letters of federal offices print names.
+pub fn without_marks(text: &str) -> String {
+    let words = text.split(' ').map(|word| {
+        let plain: String = word.nfd().filter(|c| !('\u{300}'..='\u{36F}').contains(c)).collect();
+        plain.replace('đ', "d").replace('Đ', "D").replace('ł', "l").replace('Ł', "L").replace('ı', "i").replace('ß', "ss")
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// Surname and given names as official documents file them: a single name counts as the surname.
 pub fn filed_name(p: &Person) -> (String, String) {
     if p.surname.is_empty() { (p.given_names(), String::new()) } else { (p.surname.clone(), p.given_names()) }
