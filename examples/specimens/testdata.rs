@@ -35,7 +35,7 @@ fn photo(seed: u64, tall: bool, surface: Surface, fill: f32) -> Shot {
     shot.pose.tilt_axis = 20.0 + 40.0 * (seed % 7) as f32;
     shot.pose.roll = 1.2 - 0.6 * (seed % 5) as f32;
     shot.noise = 0.012;
-    shot.jpeg_quality = 82;
+    shot.jpeg_quality = 78;
     shot
 }
 
