@@ -6,7 +6,9 @@ use crate::camera::light::{Glare, Shadow};
 use crate::camera::optics::{Blur, Motion};
 use crate::camera::surface::Surface;
 use crate::camera::{Finger, Placed, Shot};
-use crate::documents::{Sheet, Validity, ascii_upper, bank, bill, cards, certificate, letter, licence, licence_back, passport};
+use crate::documents::{
+    Sheet, Validity, ascii_upper, bank, bill, cards, certificate, letter, licence, licence_back, passport,
+};
 use crate::fonts::Fonts;
 use crate::people::Person;
 use crate::rng::Rng;
@@ -52,9 +54,21 @@ pub enum Subject {
 
 /// All subjects, in the order in which they are drawn.
 pub const SUBJECTS: [Subject; 16] = [
-    Subject::Passport, Subject::LicenceFront, Subject::LicenceBack, Subject::Voter, Subject::NationalFront,
-    Subject::NationalBack, Subject::Bill, Subject::Bank, Subject::ItinLetter, Subject::Certificate,
-    Subject::Translation, Subject::SideBySide, Subject::Stacked, Subject::BothSides, Subject::TwoDocuments,
+    Subject::Passport,
+    Subject::LicenceFront,
+    Subject::LicenceBack,
+    Subject::Voter,
+    Subject::NationalFront,
+    Subject::NationalBack,
+    Subject::Bill,
+    Subject::Bank,
+    Subject::ItinLetter,
+    Subject::Certificate,
+    Subject::Translation,
+    Subject::SideBySide,
+    Subject::Stacked,
+    Subject::BothSides,
+    Subject::TwoDocuments,
     Subject::Spread,
 ];
 
@@ -112,7 +126,7 @@ impl Subject {
 
 /// Draws the documents of a subject; `today` is the day of the specimens.
 pub fn draw<'a>(subject: Subject, fonts: &'a Fonts, p: &Person, today: Date) -> Result<Vec<Sheet<'a>>, String> {
-    let mut rng = Rng::new(p.seed ^ 21);
+    let mut rng = Rng::new(p.seed ^ 0x15);
     let issue = today - (200 + rng.below(900) as i64).days();
     let valid = |years: i16| Validity { issue, expiry: date(issue.year() + years, issue.month(), issue.day().min(28)) };
     let recent = today - (10 + rng.below(60) as i64).days();
@@ -145,34 +159,79 @@ pub fn draw<'a>(subject: Subject, fonts: &'a Fonts, p: &Person, today: Date) -> 
 /// Lays the documents on the table.
 pub fn lay<'s>(subject: Subject, sheets: &'s [Sheet<'s>], rng: &mut Rng) -> Vec<Placed<'s>> {
     let gap = rng.range(4.0, 16.0);
-    sheets
-        .iter()
-        .enumerate()
-        .map(|(i, sheet)| {
-            let (w, h) = (sheet.canvas.width + gap, sheet.canvas.height + gap);
-            let i = i as f32;
-            let below = sheets.len() > 1 && subject != Subject::SideBySide;
-            let center = if below { (0.0, i * h) } else { (i * w, 0.0) };
-            Placed { sheet, center, angle: if sheets.len() > 1 { rng.range(-1.2, 1.2) } else { 0.0 } }
-        })
-        .collect()
+    let below = subject != Subject::SideBySide;
+    let mut edge = 0.0;
+    let mut placed = Vec::new();
+    for sheet in sheets {
+        let (w, h) = (sheet.canvas.width, sheet.canvas.height);
+        let center = if below { (0.0, edge + h / 2.0) } else { (edge + w / 2.0, 0.0) };
+        edge += gap + if below { h } else { w };
+        let angle = if sheets.len() > 1 { rng.range(-1.2, 1.2) } else { 0.0 };
+        placed.push(Placed { sheet, center, angle });
+    }
+    placed
 }
 
 /// What is done to the picture; the names say it, and the amounts stand in `spoil`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
-    Clean, CleanWhite, CleanScan, CleanExif, BlurBad, BlurMild, MotionBad, Dark, Bright, GlareOnName, GlareOnMargin, ShadowBad,
-    ShadowMild, Noisy, Compressed, Small, Cut, Finger, Tilted, Turned, LyingExif, Photocopy, Faint,
+    Clean,
+    CleanWhite,
+    CleanScan,
+    CleanExif,
+    BlurBad,
+    BlurMild,
+    MotionBad,
+    Dark,
+    Bright,
+    GlareOnName,
+    GlareOnMargin,
+    ShadowBad,
+    ShadowMild,
+    Noisy,
+    Compressed,
+    Small,
+    Cut,
+    Finger,
+    Tilted,
+    Turned,
+    LyingExif,
+    Photocopy,
+    Faint,
     Written,
 }
 
 /// All effects, in the order in which they are used; clean pictures come more than once.
 pub const EFFECTS: [Effect; 29] = [
-    Effect::Clean, Effect::BlurBad, Effect::GlareOnName, Effect::CleanScan, Effect::ShadowBad, Effect::Cut,
-    Effect::CleanExif, Effect::MotionBad, Effect::Clean, Effect::Dark, Effect::Turned, Effect::CleanWhite,
-    Effect::Bright, Effect::GlareOnMargin, Effect::Clean, Effect::Noisy, Effect::Small, Effect::CleanScan,
-    Effect::BlurMild, Effect::Finger, Effect::Clean, Effect::Tilted, Effect::Compressed, Effect::LyingExif,
-    Effect::ShadowMild, Effect::Photocopy, Effect::Faint, Effect::Written, Effect::Clean,
+    Effect::Clean,
+    Effect::BlurBad,
+    Effect::GlareOnName,
+    Effect::CleanScan,
+    Effect::ShadowBad,
+    Effect::Cut,
+    Effect::CleanExif,
+    Effect::MotionBad,
+    Effect::Clean,
+    Effect::Dark,
+    Effect::Turned,
+    Effect::CleanWhite,
+    Effect::Bright,
+    Effect::GlareOnMargin,
+    Effect::Clean,
+    Effect::Noisy,
+    Effect::Small,
+    Effect::CleanScan,
+    Effect::BlurMild,
+    Effect::Finger,
+    Effect::Clean,
+    Effect::Tilted,
+    Effect::Compressed,
+    Effect::LyingExif,
+    Effect::ShadowMild,
+    Effect::Photocopy,
+    Effect::Faint,
+    Effect::Written,
+    Effect::Clean,
 ];
 
 /// A plain picture of the documents, as one takes it with some care.
@@ -239,7 +298,7 @@ pub fn spoil(effect: Effect, subject: Subject, placed: &[Placed<'_>], rng: &mut 
             shot
         }
         Effect::Small => {
-            shot.pose.fill = 5.0 / x * shot.pose.fill;
+            shot.pose.fill *= 5.0 / x;
             shot.with("text_too_small", "bad")
         }
         Effect::Tilted => {

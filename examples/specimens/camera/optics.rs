@@ -46,7 +46,9 @@ fn gauss(frame: &mut Frame, sigma: f32) {
     let reach = (3.0 * sigma).ceil() as i64;
     let mut weights: Vec<f32> = (-reach..=reach).map(|i| (-(i * i) as f32 / (2.0 * sigma * sigma)).exp()).collect();
     let sum: f32 = weights.iter().sum();
-    weights.iter_mut().for_each(|w| *w /= sum);
+    for w in &mut weights {
+        *w /= sum;
+    }
     let taps: Vec<(i64, i64, f32)> = (-reach..=reach).zip(&weights).map(|(i, w)| (i, 0, *w)).collect();
     convolve(frame, &taps);
     let taps: Vec<(i64, i64, f32)> = (-reach..=reach).zip(&weights).map(|(i, w)| (0, i, *w)).collect();
@@ -125,7 +127,9 @@ pub fn shake(frame: &mut Frame, motion: Motion) {
         let along = (step as f32 / steps as f32 - 0.5) * motion.length;
         let (x, y) = (along * cos, along * sin);
         let (fx, fy) = (x - x.floor(), y - y.floor());
-        for (dx, dy, share) in [(0, 0, (1.0 - fx) * (1.0 - fy)), (1, 0, fx * (1.0 - fy)), (0, 1, (1.0 - fx) * fy), (1, 1, fx * fy)] {
+        for (dx, dy, share) in
+            [(0, 0, (1.0 - fx) * (1.0 - fy)), (1, 0, fx * (1.0 - fy)), (0, 1, (1.0 - fx) * fy), (1, 1, fx * fy)]
+        {
             let (tx, ty) = (x.floor() as i64 + dx, y.floor() as i64 + dy);
             let weight = share / (steps + 1) as f32;
             match taps.iter_mut().find(|t| (t.0, t.1) == (tx, ty)) {

@@ -104,7 +104,7 @@ impl Homography {
     /// Pixels in a millimetre around a point of the table, the mean of both directions.
     pub fn px_per_mm(&self, (x, y): (f32, f32)) -> f32 {
         let (o, a, b) = (self.map((x, y)), self.map((x + 1.0, y)), self.map((x, y + 1.0)));
-        ((a.0 - o.0).hypot(a.1 - o.1) + (b.0 - o.0).hypot(b.1 - o.1)) / 2.0
+        (a.0 - o.0).hypot(a.1 - o.1).midpoint((b.0 - o.0).hypot(b.1 - o.1))
     }
 }
 

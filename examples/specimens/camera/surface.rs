@@ -49,7 +49,7 @@ fn noise(x: f32, y: f32, period: (u32, u32), seed: u64) -> f32 {
     let at = |dx: i64, dy: i64| {
         let ix = (cx as i64 + dx).rem_euclid(i64::from(period.0)) as u64;
         let iy = (cy as i64 + dy).rem_euclid(i64::from(period.1)) as u64;
-        (mix(ix << 32 | iy | seed << 20) >> 40) as f32 / (1u64 << 23) as f32 - 1.0
+        (mix(mix(seed) ^ (ix << 32 | iy)) >> 40) as f32 / (1u64 << 23) as f32 - 1.0
     };
     let (u, v) = (smooth(fx), smooth(fy));
     let top = at(0, 0) * (1.0 - u) + at(1, 0) * u;
@@ -118,8 +118,6 @@ impl Texture {
         let (x1, y1) = ((x0 + 1) % SIDE, (y0 + 1) % SIDE);
         let (a, b) = (self.0[y0 * SIDE + x0], self.0[y0 * SIDE + x1]);
         let (c, d) = (self.0[y1 * SIDE + x0], self.0[y1 * SIDE + x1]);
-        std::array::from_fn(|i| {
-            (a[i] * (1.0 - fx) + b[i] * fx) * (1.0 - fy) + (c[i] * (1.0 - fx) + d[i] * fx) * fy
-        })
+        std::array::from_fn(|i| (a[i] * (1.0 - fx) + b[i] * fx) * (1.0 - fy) + (c[i] * (1.0 - fx) + d[i] * fx) * fy)
     }
 }

@@ -79,17 +79,20 @@ pub fn back<'a>(fonts: &'a Fonts, p: &Person, l: &Licence) -> Result<Sheet<'a>, 
     sheet.canvas.guilloche(Region::new(0.0, 0.0, w, h), [168, 186, 204], 0.45, 2.0);
     sheet.canvas.fill(Region::new(0.0, 3.0, w, 7.0), [38, 36, 38]);
     let small = Style::new(Face::Sans, 4.6).ink([50, 56, 70]);
-    for (i, line) in ["CLASS: C - any two-axle vehicle of 26,000 lbs. or less", "RESTRICTIONS: NONE     ENDORSEMENTS: NONE"]
-        .iter()
-        .enumerate()
+    for (i, line) in
+        ["CLASS: C - any two-axle vehicle of 26,000 lbs. or less", "RESTRICTIONS: NONE     ENDORSEMENTS: NONE"]
+            .iter()
+            .enumerate()
     {
         sheet.canvas.text(small, 5.0, 14.0 + 2.6 * i as f32, line);
     }
     draw_symbol(&mut sheet, &symbol(&payload(p, l))?, w);
     sheet.canvas.text(Style::new(Face::Mono, 5.0), 5.0, 50.6, &format!("REV 07/15/2022   {}", l.discriminator));
     facts(&mut sheet, p, l);
-    sheet.facts.barcode =
-        elements(p, l).into_iter().filter(|(k, _)| matches!(*k, "DAQ" | "DCS" | "DAC" | "DAD" | "DBB" | "DBA")).collect();
+    sheet.facts.barcode = elements(p, l)
+        .into_iter()
+        .filter(|(k, _)| matches!(*k, "DAQ" | "DCS" | "DAC" | "DAD" | "DBB" | "DBA"))
+        .collect();
     sheet.canvas.grain(p.seed ^ 9, 4.0);
     Ok(sheet)
 }
