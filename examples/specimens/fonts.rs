@@ -1,7 +1,7 @@
 //! The typefaces of the specimens, taken from the system when they are drawn; none is kept in the project.
 //!
 //! It must not fall back silently on another face where one is missing: a specimen drawn in the wrong face would be a
-//! wrong specimen. Only a letter that a face lacks is taken from DejaVu Sans, which has most of them.
+//! wrong specimen. Only a letter that a face lacks is taken from `DejaVu Sans`, which has most of them.
 
 use ab_glyph::{Font, FontVec};
 use std::path::Path;
@@ -54,8 +54,8 @@ impl Fonts {
         let mut faces = Vec::new();
         for (_, file, package) in TABLE {
             let path = folder.join(file);
-            let bytes = std::fs::read(&path)
-                .map_err(|e| format!("{}: {e}; install the package {package}", path.display()))?;
+            let bytes =
+                std::fs::read(&path).map_err(|e| format!("{}: {e}; install the package {package}", path.display()))?;
             faces.push(FontVec::try_from_vec(bytes).map_err(|e| format!("{}: {e}", path.display()))?);
         }
         Ok(Self(faces))

@@ -67,7 +67,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let fonts = Fonts::load(&a.fonts)?;
     std::fs::create_dir_all(&a.out)?;
     let lines = if a.testdata { testdata::write(&a.out, &fonts)? } else { varied(&a, &fonts)? };
-    let text: String = lines.iter().map(|l| format!("{l}\n")).collect();
+    let text: String = lines.iter().flat_map(|l| [l.to_string(), "\n".to_owned()]).collect();
     std::fs::write(a.out.join("truth.jsonl"), text)?;
     std::fs::write(a.out.join("meta.json"), format!("{{\"as_of\": \"{AS_OF}\"}}\n"))?;
     println!("{} pictures in {}", lines.len(), a.out.display());
@@ -89,11 +89,17 @@ fn varied(a: &Arguments, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
         if effect == Effect::Faint {
             sheets.iter_mut().for_each(recipes::faded);
         }
+        if effect == Effect::Written {
+            for sheet in &mut sheets {
+                recipes::written_on(sheet, &mut rng);
+            }
+        }
         let placed = recipes::lay(subject, &sheets, &mut rng);
         let mut shot = recipes::spoil(effect, subject, &placed, &mut rng);
         match effect {
             Effect::Photocopy => shot = shot.with("photocopy", "bad"),
             Effect::Faint => shot = shot.with("low_contrast", "bad"),
+            Effect::Written => shot = shot.with("markup", "bad"),
             _ => {}
         }
         let name = format!("{i:04}-{}-{effect:?}.jpg", subject.word()).to_lowercase();

@@ -75,8 +75,14 @@ const CITIES: [(&str, &str, &str, &str, &str); 8] = [
 ];
 
 const STREETS: [&str; 8] = [
-    "Elm St Apt 4", "Larkspur Ave", "N Cottonwood Dr", "W Mesa Verde Rd Unit 12", "Old Orchard Ln", "SE Juniper Ct",
-    "Calle Granada", "Harvest Moon Blvd",
+    "Elm St Apt 4",
+    "Larkspur Ave",
+    "N Cottonwood Dr",
+    "W Mesa Verde Rd Unit 12",
+    "Old Orchard Ln",
+    "SE Juniper Ct",
+    "Calle Granada",
+    "Harvest Moon Blvd",
 ];
 
 /// One invented person.

@@ -4,9 +4,11 @@
 
 use crate::camera::light::{Glare, Shadow};
 use crate::camera::optics::{Blur, Motion};
-use crate::camera::surface::{self, Surface};
+use crate::camera::surface::Surface;
 use crate::camera::{Finger, Placed, Shot};
-use crate::documents::{Sheet, Validity, bank, bill, cards, certificate, letter, licence, licence_back, passport};
+use crate::documents::{
+    Sheet, Validity, ascii_upper, bank, bill, cards, certificate, letter, licence, licence_back, passport,
+};
 use crate::fonts::Fonts;
 use crate::people::Person;
 use crate::rng::Rng;
@@ -42,13 +44,32 @@ pub enum Subject {
     SideBySide,
     /// Both, one above the other.
     Stacked,
+    /// Both sides of a licence in one picture.
+    BothSides,
+    /// A passport and a licence.
+    TwoDocuments,
+    /// An open passport.
+    Spread,
 }
 
 /// All subjects, in the order in which they are drawn.
-pub const SUBJECTS: [Subject; 13] = [
-    Subject::Passport, Subject::LicenceFront, Subject::LicenceBack, Subject::Voter, Subject::NationalFront,
-    Subject::NationalBack, Subject::Bill, Subject::Bank, Subject::ItinLetter, Subject::Certificate,
-    Subject::Translation, Subject::SideBySide, Subject::Stacked,
+pub const SUBJECTS: [Subject; 16] = [
+    Subject::Passport,
+    Subject::LicenceFront,
+    Subject::LicenceBack,
+    Subject::Voter,
+    Subject::NationalFront,
+    Subject::NationalBack,
+    Subject::Bill,
+    Subject::Bank,
+    Subject::ItinLetter,
+    Subject::Certificate,
+    Subject::Translation,
+    Subject::SideBySide,
+    Subject::Stacked,
+    Subject::BothSides,
+    Subject::TwoDocuments,
+    Subject::Spread,
 ];
 
 impl Subject {
@@ -68,6 +89,9 @@ impl Subject {
             Self::Translation => "translation",
             Self::SideBySide => "side-by-side",
             Self::Stacked => "stacked",
+            Self::BothSides => "both-sides",
+            Self::TwoDocuments => "two-documents",
+            Self::Spread => "spread",
         }
     }
 
@@ -76,6 +100,9 @@ impl Subject {
         match self {
             Self::SideBySide => "side_by_side_translation",
             Self::Stacked => "stacked_translation",
+            Self::BothSides => "front_and_back",
+            Self::TwoDocuments => "two_documents",
+            Self::Spread => "booklet_spread",
             _ => "single",
         }
     }
@@ -84,14 +111,22 @@ impl Subject {
     const fn is_tall(self) -> bool {
         matches!(
             self,
-            Self::Bill | Self::Bank | Self::ItinLetter | Self::Certificate | Self::Translation | Self::Stacked
+            Self::Bill
+                | Self::Bank
+                | Self::ItinLetter
+                | Self::Certificate
+                | Self::Translation
+                | Self::Stacked
+                | Self::BothSides
+                | Self::TwoDocuments
+                | Self::Spread
         )
     }
 }
 
 /// Draws the documents of a subject; `today` is the day of the specimens.
 pub fn draw<'a>(subject: Subject, fonts: &'a Fonts, p: &Person, today: Date) -> Result<Vec<Sheet<'a>>, String> {
-    let mut rng = Rng::new(p.seed ^ 21);
+    let mut rng = Rng::new(p.seed ^ 0x15);
     let issue = today - (200 + rng.below(900) as i64).days();
     let valid = |years: i16| Validity { issue, expiry: date(issue.year() + years, issue.month(), issue.day().min(28)) };
     let recent = today - (10 + rng.below(60) as i64).days();
@@ -102,7 +137,7 @@ pub fn draw<'a>(subject: Subject, fonts: &'a Fonts, p: &Person, today: Date) -> 
         Subject::Voter => vec![cards::voter(fonts, p, issue.year())],
         Subject::NationalFront => vec![cards::national_front(fonts, p, valid(10))],
         Subject::NationalBack => vec![cards::national_back(fonts, p, valid(10))],
-        Subject::Bill => vec![bill::bill(fonts, p, &p.full_name().to_uppercase(), recent)],
+        Subject::Bill => vec![bill::bill(fonts, p, &ascii_upper(&p.full_name()), recent)],
         Subject::Bank => vec![bank::bank(fonts, p, recent)],
         Subject::ItinLetter => vec![letter::itin_letter(fonts, p, issue, letter::Number::Complete)],
         Subject::Certificate => vec![certificate::original(fonts, p)],
@@ -110,39 +145,93 @@ pub fn draw<'a>(subject: Subject, fonts: &'a Fonts, p: &Person, today: Date) -> 
         Subject::SideBySide | Subject::Stacked => {
             vec![certificate::original(fonts, p), certificate::translation(fonts, p)]
         }
+        Subject::BothSides => {
+            let l = licence::licence(p, valid(6));
+            vec![licence::front(fonts, p, &l), licence_back::back(fonts, p, &l)?]
+        }
+        Subject::TwoDocuments => {
+            vec![passport::passport(fonts, p, valid(10)), licence::front(fonts, p, &licence::licence(p, valid(6)))]
+        }
+        Subject::Spread => vec![passport::spread(fonts, &passport::passport(fonts, p, valid(10)))],
     })
 }
 
 /// Lays the documents on the table.
 pub fn lay<'s>(subject: Subject, sheets: &'s [Sheet<'s>], rng: &mut Rng) -> Vec<Placed<'s>> {
     let gap = rng.range(4.0, 16.0);
-    sheets
-        .iter()
-        .enumerate()
-        .map(|(i, sheet)| {
-            let (w, h) = (sheet.canvas.width + gap, sheet.canvas.height + gap);
-            let i = i as f32;
-            let center = if subject == Subject::Stacked { (0.0, i * h) } else { (i * w, 0.0) };
-            Placed { sheet, center, angle: if sheets.len() > 1 { rng.range(-1.2, 1.2) } else { 0.0 } }
-        })
-        .collect()
+    let below = subject != Subject::SideBySide;
+    let mut edge = 0.0;
+    let mut placed = Vec::new();
+    for sheet in sheets {
+        let (w, h) = (sheet.canvas.width, sheet.canvas.height);
+        let center = if below { (0.0, edge + h / 2.0) } else { (edge + w / 2.0, 0.0) };
+        edge += gap + if below { h } else { w };
+        let angle = if sheets.len() > 1 { rng.range(-1.2, 1.2) } else { 0.0 };
+        placed.push(Placed { sheet, center, angle });
+    }
+    placed
 }
 
-/// What is done to the picture.
+/// What is done to the picture; the names say it, and the amounts stand in `spoil`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it, and the amounts stand in `spoil`")]
 pub enum Effect {
-    Clean, CleanWhite, CleanScan, CleanExif, BlurBad, BlurMild, MotionBad, Dark, Bright, GlareOnName, GlareOnMargin, ShadowBad,
-    ShadowMild, Noisy, Compressed, Small, Cut, Finger, Tilted, Turned, LyingExif, Photocopy, Faint,
+    Clean,
+    CleanWhite,
+    CleanScan,
+    CleanExif,
+    BlurBad,
+    BlurMild,
+    MotionBad,
+    Dark,
+    Bright,
+    GlareOnName,
+    GlareOnMargin,
+    ShadowBad,
+    ShadowMild,
+    Noisy,
+    Compressed,
+    Small,
+    Cut,
+    Finger,
+    Tilted,
+    Turned,
+    LyingExif,
+    Photocopy,
+    Faint,
+    Written,
 }
 
 /// All effects, in the order in which they are used; clean pictures come more than once.
-pub const EFFECTS: [Effect; 26] = [
-    Effect::Clean, Effect::BlurBad, Effect::GlareOnName, Effect::CleanScan, Effect::ShadowBad, Effect::Cut,
-    Effect::CleanExif, Effect::MotionBad, Effect::Clean, Effect::Dark, Effect::Turned, Effect::CleanWhite,
-    Effect::Bright, Effect::GlareOnMargin, Effect::Clean, Effect::Noisy, Effect::Small, Effect::CleanScan,
-    Effect::BlurMild, Effect::Finger, Effect::Clean, Effect::Tilted, Effect::Compressed, Effect::LyingExif,
-    Effect::ShadowMild, Effect::Photocopy,
+pub const EFFECTS: [Effect; 29] = [
+    Effect::Clean,
+    Effect::BlurBad,
+    Effect::GlareOnName,
+    Effect::CleanScan,
+    Effect::ShadowBad,
+    Effect::Cut,
+    Effect::CleanExif,
+    Effect::MotionBad,
+    Effect::Clean,
+    Effect::Dark,
+    Effect::Turned,
+    Effect::CleanWhite,
+    Effect::Bright,
+    Effect::GlareOnMargin,
+    Effect::Clean,
+    Effect::Noisy,
+    Effect::Small,
+    Effect::CleanScan,
+    Effect::BlurMild,
+    Effect::Finger,
+    Effect::Clean,
+    Effect::Tilted,
+    Effect::Compressed,
+    Effect::LyingExif,
+    Effect::ShadowMild,
+    Effect::Photocopy,
+    Effect::Faint,
+    Effect::Written,
+    Effect::Clean,
 ];
 
 /// A plain picture of the documents, as one takes it with some care.
@@ -185,16 +274,16 @@ pub fn spoil(effect: Effect, subject: Subject, placed: &[Placed<'_>], rng: &mut 
     let mut shot = careful(subject, placed, rng);
     let x = x_height_px(&shot, placed);
     match effect {
-        Effect::Clean | Effect::Faint => shot,
+        Effect::Clean | Effect::Faint | Effect::Written => shot,
         Effect::CleanWhite => Shot { surface: Surface::White, ..shot },
         Effect::CleanScan | Effect::Photocopy => scanned(placed, rng),
         Effect::CleanExif => Shot { exif: Some(*rng.pick(&[3, 6, 8])), ..shot },
         Effect::BlurBad => {
-            let sigma = x * rng.range(0.45, 0.85);
+            let sigma = x * rng.range(0.32, 0.65);
             shot.blur = if rng.below(2) == 0 { Blur::Disc(2.0 * sigma) } else { Blur::Gauss(sigma) };
             shot.with("blurry", "bad")
         }
-        Effect::BlurMild => Shot { blur: Blur::Gauss(x * rng.range(0.14, 0.22)), ..shot }.with("blurry", "mild"),
+        Effect::BlurMild => Shot { blur: Blur::Gauss(x * rng.range(0.12, 0.18)), ..shot }.with("blurry", "mild"),
         Effect::MotionBad => {
             shot.motion = Some(Motion { length: x * rng.range(1.2, 2.2), angle: rng.range(0.0, 180.0) });
             shot.with("motion_blur", "bad")
@@ -209,7 +298,7 @@ pub fn spoil(effect: Effect, subject: Subject, placed: &[Placed<'_>], rng: &mut 
             shot
         }
         Effect::Small => {
-            shot.pose.fill = 5.0 / x * shot.pose.fill;
+            shot.pose.fill *= 5.0 / x;
             shot.with("text_too_small", "bad")
         }
         Effect::Tilted => {
@@ -290,7 +379,19 @@ pub fn faded(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// Any table.
-pub fn any_table(rng: &mut Rng) -> Surface {
-    *rng.pick(&surface::TABLES)
+/// Writes over a drawing with a pen, and marks a line of it, as people do.
+pub fn written_on(sheet: &mut Sheet<'_>, rng: &mut Rng) {
+    let (w, h) = (sheet.canvas.width, sheet.canvas.height);
+    let thick = w / 150.0;
+    for line in 0..3u8 {
+        let (left, top) = (w * rng.range(0.1, 0.35), h * (0.3 + 0.2 * f32::from(line)));
+        let (swing, lag) = (h * rng.range(0.012, 0.03), rng.range(0.0, 6.0));
+        let speed = 24.0 / w;
+        sheet.canvas.curve(left, left + w * rng.range(0.35, 0.5), thick, [28, 40, 132], 0.9, |x| {
+            top + swing * ((x * speed * 2.3 + lag).sin() + 0.6 * (x * speed * 5.1).cos())
+        });
+    }
+    if let Some(name) = sheet.name_area() {
+        sheet.canvas.shade(name.grown(w / 150.0), [244, 226, 60], |_, _| 0.45);
+    }
 }

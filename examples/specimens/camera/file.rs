@@ -47,3 +47,37 @@ pub fn jpeg(page: RgbImage, quality: u8, orientation: Option<u8>) -> image::Imag
     }
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use image::{DynamicImage, ImageDecoder, ImageReader, Rgb};
+    use std::io::Cursor;
+
+    #[test]
+    fn an_honest_orientation_shows_the_page_as_it_was() {
+        let page = RgbImage::from_fn(32, 16, |x, y| if x < 16 && y < 8 { Rgb([250; 3]) } else { Rgb([5; 3]) });
+        for orientation in [3, 6, 8] {
+            let bytes = jpeg(page.clone(), 95, Some(orientation)).expect("a file");
+            let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().expect("a format");
+            let mut decoder = reader.into_decoder().expect("a decoder");
+            let said = decoder.orientation().expect("an orientation");
+            let mut shown = DynamicImage::from_decoder(decoder).expect("pixels");
+            shown.apply_orientation(said);
+            let shown = shown.to_rgb8();
+            assert_eq!(shown.dimensions(), (32, 16));
+            assert!(shown.get_pixel(2, 2)[0] > 200 && shown.get_pixel(29, 13)[0] < 50, "orientation {orientation}");
+        }
+    }
+
+    #[test]
+    fn points_turn_with_their_page() {
+        let mut page = RgbImage::new(30, 20);
+        page.put_pixel(4, 3, Rgb([255; 3]));
+        for degrees in [0, 90, 180, 270] {
+            let turned = turn(page.clone(), degrees);
+            let (x, y) = turned_point((4.5, 3.5), (30.0, 20.0), degrees);
+            assert_eq!(turned.get_pixel(x as u32, y as u32), &Rgb([255; 3]), "{degrees} degrees");
+        }
+    }
+}

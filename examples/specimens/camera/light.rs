@@ -91,6 +91,12 @@ fn gauss(x: usize, y: usize, seed: u64) -> f32 {
     (sum as f32 / 65536.0 - 2.0) * 1.732
 }
 
+/// The same, roughly, for three colours at once: two even numbers each.
+fn gauss_of_colours(x: usize, y: usize, seed: u64) -> [f32; 3] {
+    let z = mix((x as u64) << 32 ^ y as u64 ^ seed ^ 0x00C0_1020);
+    std::array::from_fn(|i| ((z >> (20 * i) & 0x3FF) + (z >> (20 * i + 10) & 0x3FF)) as f32 / 418.0 - 2.448)
+}
+
 /// Exposure, shot and read noise, and the curve of the file.
 pub fn expose(frame: &Frame, shot: &Shot) -> RgbImage {
     const STEPS: usize = 8192;
@@ -105,17 +111,20 @@ pub fn expose(frame: &Frame, shot: &Shot) -> RgbImage {
     let at_grey = shot.noise * 0.18;
     let mut out = vec![0u8; frame.width * frame.height * 3];
     out.par_chunks_mut(frame.width * 3).enumerate().for_each(|(y, row)| {
+        let line = |y: usize| (0..=frame.width).map(|x| gauss(x, y, shot.seed)).collect::<Vec<f32>>();
+        let (here, below) = (line(y), line(y + 1));
+        let mut chroma = [0.0; 3];
         for x in 0..frame.width {
+            if x % 2 == 0 {
+                chroma = gauss_of_colours(x / 2, y / 2, shot.seed);
+            }
             let light = frame.data[y * frame.width + x].map(|v| v * gain);
             let mean = (light[0] + light[1] + light[2]) / 3.0;
             let sigma = at_grey * (0.12 + 0.88 * mean.min(1.0) / 0.18).sqrt();
             // demosaicing spreads the noise of a pixel to its neighbours
-            let luma = 0.8 * gauss(x, y, shot.seed)
-                + 0.4 * gauss(x + 1, y, shot.seed)
-                + 0.4 * gauss(x, y + 1, shot.seed);
+            let luma = 0.8 * here[x] + 0.4 * here[x + 1] + 0.4 * below[x];
             for (i, v) in light.into_iter().enumerate() {
-                let chroma = 0.55 * gauss(x / 2, y / 2, shot.seed ^ (i as u64 + 1) << 50);
-                let noisy = (v + sigma * (luma + chroma)).clamp(0.0, 1.0);
+                let noisy = (v + sigma * (luma + 0.55 * chroma[i])).clamp(0.0, 1.0);
                 row[x * 3 + i] = curve[(noisy * STEPS as f32 + 0.5) as usize];
             }
         }

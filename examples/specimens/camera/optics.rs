@@ -46,7 +46,9 @@ fn gauss(frame: &mut Frame, sigma: f32) {
     let reach = (3.0 * sigma).ceil() as i64;
     let mut weights: Vec<f32> = (-reach..=reach).map(|i| (-(i * i) as f32 / (2.0 * sigma * sigma)).exp()).collect();
     let sum: f32 = weights.iter().sum();
-    weights.iter_mut().for_each(|w| *w /= sum);
+    for w in &mut weights {
+        *w /= sum;
+    }
     let taps: Vec<(i64, i64, f32)> = (-reach..=reach).zip(&weights).map(|(i, w)| (i, 0, *w)).collect();
     convolve(frame, &taps);
     let taps: Vec<(i64, i64, f32)> = (-reach..=reach).zip(&weights).map(|(i, w)| (0, i, *w)).collect();
@@ -63,20 +65,19 @@ fn convolve(frame: &mut Frame, taps: &[(i64, i64, f32)]) {
             let row = (y as i64 + dy).clamp(0, h as i64 - 1) as usize * w;
             let row = &source[row..row + w];
             let first = (-dx).clamp(0, w as i64) as usize;
-            let last = (w as i64 - dx).clamp(0, w as i64) as usize;
-            let add = |o: &mut [f32; 3], s: [f32; 3]| {
-                for i in 0..3 {
-                    o[i] += weight * s[i];
-                }
-            };
-            out[..first].iter_mut().for_each(|o| add(o, row[0]));
+            let last = (w as i64 - dx).clamp(first as i64, w as i64) as usize;
+            for o in &mut out[..first] {
+                *o = std::array::from_fn(|i| o[i] + weight * row[0][i]);
+            }
             if first < last {
-                let from = (first as i64 + dx) as usize;
-                for (o, s) in out[first..last].iter_mut().zip(&row[from..]) {
-                    add(o, *s);
+                let from = row[(first as i64 + dx) as usize..].as_flattened();
+                for (o, s) in out[first..last].as_flattened_mut().iter_mut().zip(from) {
+                    *o += weight * s;
                 }
             }
-            out[last.max(first)..].iter_mut().for_each(|o| add(o, row[w - 1]));
+            for o in &mut out[last..] {
+                *o = std::array::from_fn(|i| o[i] + weight * row[w - 1][i]);
+            }
         }
     });
     frame.data = data;
@@ -126,7 +127,9 @@ pub fn shake(frame: &mut Frame, motion: Motion) {
         let along = (step as f32 / steps as f32 - 0.5) * motion.length;
         let (x, y) = (along * cos, along * sin);
         let (fx, fy) = (x - x.floor(), y - y.floor());
-        for (dx, dy, share) in [(0, 0, (1.0 - fx) * (1.0 - fy)), (1, 0, fx * (1.0 - fy)), (0, 1, (1.0 - fx) * fy), (1, 1, fx * fy)] {
+        for (dx, dy, share) in
+            [(0, 0, (1.0 - fx) * (1.0 - fy)), (1, 0, fx * (1.0 - fy)), (0, 1, (1.0 - fx) * fy), (1, 1, fx * fy)]
+        {
             let (tx, ty) = (x.floor() as i64 + dx, y.floor() as i64 + dy);
             let weight = share / (steps + 1) as f32;
             match taps.iter_mut().find(|t| (t.0, t.1) == (tx, ty)) {

@@ -104,6 +104,22 @@ impl Homography {
     /// Pixels in a millimetre around a point of the table, the mean of both directions.
     pub fn px_per_mm(&self, (x, y): (f32, f32)) -> f32 {
         let (o, a, b) = (self.map((x, y)), self.map((x + 1.0, y)), self.map((x, y + 1.0)));
-        ((a.0 - o.0).hypot(a.1 - o.1) + (b.0 - o.0).hypot(b.1 - o.1)) / 2.0
+        (a.0 - o.0).hypot(a.1 - o.1).midpoint((b.0 - o.0).hypot(b.1 - o.1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_and_its_inverse_come_back() {
+        let pose = Pose { tilt: 31.0, tilt_axis: 70.0, roll: 12.0, shift: (0.1, -0.05), ..Pose::phone(0.7) };
+        let map = pose.homography((4032, 3024), &[]);
+        let back = map.inverse();
+        for point in [(0.0, 0.0), (0.3, 0.9), (1.0, 0.5)] {
+            let (x, y) = back.map(map.map(point));
+            assert!((x - point.0).abs() < 1e-2 && (y - point.1).abs() < 1e-2, "{point:?} became {x}, {y}");
+        }
     }
 }

@@ -19,9 +19,6 @@ pub enum Surface {
     Lid,
 }
 
-/// All surfaces on which photographs are taken.
-pub const TABLES: [Surface; 5] = [Surface::Wood, Surface::Cloth, Surface::Dark, Surface::White, Surface::Stone];
-
 impl Surface {
     /// Its word in the truth.
     pub const fn name(self) -> &'static str {
@@ -52,7 +49,7 @@ fn noise(x: f32, y: f32, period: (u32, u32), seed: u64) -> f32 {
     let at = |dx: i64, dy: i64| {
         let ix = (cx as i64 + dx).rem_euclid(i64::from(period.0)) as u64;
         let iy = (cy as i64 + dy).rem_euclid(i64::from(period.1)) as u64;
-        (mix(ix << 32 | iy | seed << 20) >> 40) as f32 / (1u64 << 23) as f32 - 1.0
+        (mix(mix(seed) ^ (ix << 32 | iy)) >> 40) as f32 / (1u64 << 23) as f32 - 1.0
     };
     let (u, v) = (smooth(fx), smooth(fy));
     let top = at(0, 0) * (1.0 - u) + at(1, 0) * u;
@@ -77,7 +74,7 @@ fn point(surface: Surface, x: usize, y: usize, seed: u64) -> [f32; 3] {
     match surface {
         Surface::Wood => {
             let plank = y / 256;
-            let grain = clouds(x, y, (3, 96), 3, seed + plank as u64 * 7);
+            let grain = clouds(x, y, (3, 96), 5, seed + plank as u64 * 7);
             let rings = (clouds(x, y, (2, 12), 2, seed ^ 5) * 14.0).sin();
             let gap = if y % 256 < 4 { 0.35 } else { 1.0 };
             let shade = 1.0 + 0.28 * grain + 0.13 * rings + 0.1 * (plank as f32 * 2.1).sin();
@@ -91,11 +88,11 @@ fn point(surface: Surface, x: usize, y: usize, seed: u64) -> [f32; 3] {
         Surface::Dark => tint([0.026, 0.027, 0.031], 1.0 + 0.25 * clouds(x, y, (6, 6), 4, seed)),
         Surface::White => tint([0.56, 0.55, 0.53], 1.0 + 0.035 * clouds(x, y, (5, 4), 5, seed)),
         Surface::Stone => {
-            let specks = clouds(x, y, (200, 200), 2, seed);
+            let specks = clouds(x, y, (150, 170), 3, seed);
             let shade = 1.0 + 0.3 * clouds(x, y, (6, 6), 4, seed) + if specks > 0.7 { 0.9 } else { 0.0 };
             tint([0.150, 0.152, 0.158], if specks < -0.8 { shade * 0.4 } else { shade })
         }
-        Surface::Lid => tint([0.70, 0.70, 0.70], 1.0 + 0.004 * clouds(x, y, (8, 8), 3, seed)),
+        Surface::Lid => tint([0.86, 0.86, 0.86], 1.0 + 0.004 * clouds(x, y, (8, 8), 3, seed)),
     }
 }
 
@@ -121,8 +118,6 @@ impl Texture {
         let (x1, y1) = ((x0 + 1) % SIDE, (y0 + 1) % SIDE);
         let (a, b) = (self.0[y0 * SIDE + x0], self.0[y0 * SIDE + x1]);
         let (c, d) = (self.0[y1 * SIDE + x0], self.0[y1 * SIDE + x1]);
-        std::array::from_fn(|i| {
-            (a[i] * (1.0 - fx) + b[i] * fx) * (1.0 - fy) + (c[i] * (1.0 - fx) + d[i] * fx) * fy
-        })
+        std::array::from_fn(|i| (a[i] * (1.0 - fx) + b[i] * fx) * (1.0 - fy) + (c[i] * (1.0 - fx) + d[i] * fx) * fy)
     }
 }

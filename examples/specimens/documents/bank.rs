@@ -13,14 +13,19 @@ use precheck::geometry::Region;
 const TEXT: Style = Style::new(Face::Sans, 8.8);
 const BOLD: Style = Style::new(Face::SansBold, 8.8);
 const SHOPS: [&str; 7] = [
-    "CARD PURCHASE GREENLEAF MARKET", "PAYROLL DEPOSIT", "CARD PURCHASE CORNER FUEL 118", "TRANSFER TO SAVINGS",
-    "CHECK 1042", "CARD PURCHASE TAQUERIA SOL", "ONLINE PAYMENT WATER DISTRICT",
+    "CARD PURCHASE GREENLEAF MARKET",
+    "PAYROLL DEPOSIT",
+    "CARD PURCHASE CORNER FUEL 118",
+    "TRANSFER TO SAVINGS",
+    "CHECK 1042",
+    "CARD PURCHASE TAQUERIA SOL",
+    "ONLINE PAYMENT WATER DISTRICT",
 ];
 
 /// Draws the statement.
 pub fn bank<'a>(fonts: &'a Fonts, p: &Person, statement: Date) -> Sheet<'a> {
     let mut sheet = Sheet::new(fonts, "bank_statement", LETTER, 330.0, PAPER);
-    let mut rng = Rng::new(p.seed ^ 12);
+    let mut rng = Rng::new(p.seed ^ 0xC);
     let navy = [26, 44, 92];
     sheet.canvas.text(Style::new(Face::SerifBold, 18.0).ink(navy), 16.0, 20.0, "First Juniper Bank");
     sheet.canvas.text(Style::new(Face::Sans, 8.0), 16.0, 25.0, "PO Box 5551, Springfield, IL 62708");
@@ -42,7 +47,12 @@ pub fn bank<'a>(fonts: &'a Fonts, p: &Person, statement: Date) -> Sheet<'a> {
     addressee(&mut sheet, p, &name, Style::new(Face::Sans, 10.5), 20.0, 56.0);
     sheet.canvas.text(Style::new(Face::SansBold, 12.0).ink(navy), 16.0, 84.0, "Everyday Checking");
     transactions(&mut sheet, &mut rng, statement);
-    sheet.canvas.text(TEXT, 16.0, 262.0, "Please examine this statement and report errors within 60 days.   Member FDIC   Page 1 of 2");
+    sheet.canvas.text(
+        TEXT,
+        16.0,
+        262.0,
+        "Please examine this statement and report errors within 60 days.   Member FDIC   Page 1 of 2",
+    );
     sheet.facts.dates = [("statement_date", statement)].into();
     sheet.facts.number = Some(account);
     sheet.canvas.grain(p.seed, 6.0);

@@ -33,7 +33,7 @@ pub fn addressee(sheet: &mut Sheet<'_>, p: &Person, name: &str, style: Style, x:
 /// Draws the bill. `name` is the name of the customer as the company has it.
 pub fn bill<'a>(fonts: &'a Fonts, p: &Person, name: &str, statement: Date) -> Sheet<'a> {
     let mut sheet = Sheet::new(fonts, "utility_bill", LETTER, 330.0, PAPER);
-    let mut rng = Rng::new(p.seed ^ 11);
+    let mut rng = Rng::new(p.seed ^ 0xB);
     let green = [24, 110, 84];
     let company = *rng.pick(&["Silver Basin Electric", "Three Rivers Power & Light", "Mesa Valley Energy"]);
     sheet.canvas.fill(Region::new(0.0, 0.0, LETTER.0, 4.0), green);

@@ -38,7 +38,14 @@ fn curp_like(p: &Person, rng: &mut Rng) -> String {
     let sex = if p.sex == 'F' { 'M' } else { 'H' };
     let initials: String = ascii_upper(&p.full_name()).chars().filter(char::is_ascii_alphabetic).take(4).collect();
     let b = p.birth;
-    format!("{initials:X<4}{:02}{:02}{:02}{sex}{}{:02}", b.year() % 100, b.month(), b.day(), rng.letters(5), rng.below(100))
+    format!(
+        "{initials:X<4}{:02}{:02}{:02}{sex}{}{:02}",
+        b.year() % 100,
+        b.month(),
+        b.day(),
+        rng.letters(5),
+        rng.below(100)
+    )
 }
 
 /// The front of a voter card: the name on three lines below one caption, an address, a term of years.
@@ -54,13 +61,16 @@ pub fn voter<'a>(fonts: &'a Fonts, p: &Person, first_year: i16) -> Sheet<'a> {
     let x = 30.0;
     sheet.canvas.text(CAPTION, x, 14.2, "NOMBRE");
     sheet.put("surname", VALUE, x, 17.4, &first);
+    let mut y = 17.4;
     if !second.is_empty() {
-        sheet.put("surname", VALUE, x, 20.4, &second);
+        y += 3.0;
+        sheet.put("surname", VALUE, x, y, &second);
     }
-    sheet.put("given_names", VALUE, x, 23.4, &given);
+    sheet.put("given_names", VALUE, x, y + 3.0, &given);
     sheet.canvas.text(CAPTION, 66.0, 14.2, "SEXO");
     sheet.put("sex", VALUE, 74.0, 14.3, if p.sex == 'F' { "M" } else { "H" });
-    let street = format!("C {} {}", rng.pick(&["JACARANDAS", "5 DE FEBRERO", "MORELOS SUR", "DEL ROBLE"]), 10 + rng.below(900));
+    let street =
+        format!("C {} {}", rng.pick(&["JACARANDAS", "5 DE FEBRERO", "MORELOS SUR", "DEL ROBLE"]), 10 + rng.below(900));
     let postal = format!("{:05}", 20_000 + rng.below(60_000));
     sheet.canvas.text(CAPTION, x, 26.9, "DOMICILIO");
     sheet.put("address", Style { points: 6.2, ..VALUE }, x, 29.8, &street);
@@ -73,10 +83,10 @@ pub fn voter<'a>(fonts: &'a Fonts, p: &Person, first_year: i16) -> Sheet<'a> {
     sheet.canvas.text(VALUE, at, 38.6, &elector);
     let at = row(&mut sheet, x, 42.0, "CURP");
     sheet.put("document_number", VALUE, at, 42.0, &curp);
-    let at = row(&mut sheet, 62.0, 42.0, "AÑO DE REGISTRO");
-    sheet.canvas.text(Style { points: 5.4, ..VALUE }, at, 42.0, "2012 02");
-    let at = row(&mut sheet, x, 46.8, "FECHA DE NACIMIENTO");
-    sheet.put("birth_date", VALUE, at, 46.8, &day_first(p.birth, '/'));
+    let at = row(&mut sheet, x, 46.4, "FECHA DE NACIMIENTO");
+    sheet.put("birth_date", VALUE, at, 46.4, &day_first(p.birth, '/'));
+    sheet.canvas.text(CAPTION, 3.5, 46.4, "AÑO DE REGISTRO");
+    sheet.canvas.text(VALUE, 3.5, 49.8, "2012 02");
     let at = row(&mut sheet, 62.0, 50.6, "SECCIÓN");
     sheet.canvas.text(VALUE, at, 50.6, &rng.digits(4));
     let at = row(&mut sheet, x, 50.6, "VIGENCIA");

@@ -24,7 +24,7 @@ struct Entry {
 }
 
 fn entry(p: &Person) -> Entry {
-    let mut rng = Rng::new(p.seed ^ 14);
+    let mut rng = Rng::new(p.seed ^ 0xE);
     Entry {
         number: rng.digits(5),
         book: rng.digits(2),
@@ -47,7 +47,12 @@ pub fn original<'a>(fonts: &'a Fonts, p: &Person) -> Sheet<'a> {
     let middle = LETTER.0 / 2.0;
     sheet.canvas.text_centered(Style::new(Face::SerifBold, 15.0), middle, 28.0, "REPÚBLICA DE UTOPÍA");
     sheet.canvas.text_centered(Style::new(Face::Serif, 12.0), middle, 35.0, "REGISTRO CIVIL");
-    sheet.canvas.text_centered(Style::new(Face::SerifBold, 20.0).ink([104, 50, 36]), middle, 50.0, "ACTA DE NACIMIENTO");
+    sheet.canvas.text_centered(
+        Style::new(Face::SerifBold, 20.0).ink([104, 50, 36]),
+        middle,
+        50.0,
+        "ACTA DE NACIMIENTO",
+    );
     let date = |d: Date| format!("{} de {} de {}", d.day(), MESES[d.month() as usize - 1], d.year());
     let rows = [
         ("Acta número", e.number.clone(), "document_number"),
@@ -82,7 +87,12 @@ pub fn translation<'a>(fonts: &'a Fonts, p: &Person) -> Sheet<'a> {
     let mut sheet = Sheet::new(fonts, "translation", LETTER, 300.0, super::bill::PAPER);
     let e = entry(p);
     let middle = LETTER.0 / 2.0;
-    sheet.canvas.text_centered(Style::new(Face::SerifBold, 13.0), middle, 28.0, "CERTIFIED TRANSLATION FROM SPANISH INTO ENGLISH");
+    sheet.canvas.text_centered(
+        Style::new(Face::SerifBold, 13.0),
+        middle,
+        28.0,
+        "CERTIFIED TRANSLATION FROM SPANISH INTO ENGLISH",
+    );
     sheet.canvas.text_centered(TEXT, middle, 38.0, "REPUBLIC OF UTOPIA   -   CIVIL REGISTRY");
     sheet.canvas.text_centered(Style::new(Face::SerifBold, 16.0), middle, 50.0, "BIRTH CERTIFICATE");
     let rows = [

@@ -4,7 +4,7 @@
 //! The wording is our own except for the few words by which such a notice is known.
 
 use super::bill::{LETTER, PAPER};
-use super::{Sheet, long_date};
+use super::{Sheet, long_date, without_marks};
 use crate::canvas::Style;
 use crate::fonts::{Face, Fonts};
 use crate::people::Person;
@@ -27,12 +27,14 @@ pub enum Number {
 
 /// Draws the letter.
 pub fn itin_letter<'a>(fonts: &'a Fonts, p: &Person, notice: Date, number: Number) -> Sheet<'a> {
+    let plain = |s: &str| without_marks(s);
+    let p = &Person { first: plain(&p.first), middle: plain(&p.middle), surname: plain(&p.surname), ..p.clone() };
     let mut sheet = Sheet::new(fonts, "itin_letter", LETTER, 330.0, PAPER);
     let shown = match number {
         Number::Complete => p.itin.clone(),
         Number::Masked => format!("XXX-XX-{}", &p.itin[7..]),
     };
-    let mut rng = Rng::new(p.seed ^ 13);
+    let mut rng = Rng::new(p.seed ^ 0xD);
     let reference = format!("{}-{}-{}-{}", rng.digits(5), rng.digits(3), rng.digits(5), rng.digits(1));
     head(&mut sheet, p, notice, &reference);
     headline(&mut sheet, &shown);
@@ -119,7 +121,8 @@ fn table(sheet: &mut Sheet<'_>, p: &Person, shown: &str) {
     sheet.put("itin", value, 62.0, 167.0, shown);
     line(sheet, 170.0);
     sheet.canvas.text(BOLD, 18.0, 177.0, "Name");
-    let (first, surname) = if p.surname.is_empty() { ("", p.first.as_str()) } else { (p.first.as_str(), p.surname.as_str()) };
+    let (first, surname) =
+        if p.surname.is_empty() { ("", p.first.as_str()) } else { (p.first.as_str(), p.surname.as_str()) };
     for (field, x, text, caption) in [
         ("given_names", 62.0, first, "First"),
         ("middle_name", 104.0, p.middle.as_str(), "Middle"),
@@ -141,7 +144,11 @@ fn foot(sheet: &mut Sheet<'_>, notice: Date, reference: &str) {
     for dash in 0..60u8 {
         sheet.canvas.fill(Region::new(6.0 + 3.4 * f32::from(dash), 222.0, 1.9, 0.25), [120, 120, 120]);
     }
-    let rows = [("Notice", "CP565".to_owned()), ("Notice date", long_date(notice)), ("Case reference number", reference.to_owned())];
+    let rows = [
+        ("Notice", "CP565".to_owned()),
+        ("Notice date", long_date(notice)),
+        ("Case reference number", reference.to_owned()),
+    ];
     for (i, (caption, value)) in rows.into_iter().enumerate() {
         let y = 231.0 + 4.8 * i as f32;
         sheet.canvas.text(BOLD, 122.0, y, caption);

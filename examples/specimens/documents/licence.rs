@@ -143,7 +143,7 @@ pub fn facts(sheet: &mut Sheet<'_>, p: &Person, l: &Licence) {
     let f = &mut sheet.facts;
     f.culture = p.culture;
     f.surname.clone_from(&l.surname);
-    f.given_names = format!("{} {}", l.first, l.middle).trim().to_owned();
+    f.given_names = [l.first.as_str(), l.middle.as_str()].join(" ").trim_end().into();
     f.dates = [("birth_date", p.birth), ("issue_date", l.valid.issue), ("expiry_date", l.valid.expiry)].into();
     f.number = Some(l.number.clone());
     f.address = Some((l.line1.clone(), p.home.postal_code.to_owned()));

@@ -79,17 +79,20 @@ pub fn back<'a>(fonts: &'a Fonts, p: &Person, l: &Licence) -> Result<Sheet<'a>, 
     sheet.canvas.guilloche(Region::new(0.0, 0.0, w, h), [168, 186, 204], 0.45, 2.0);
     sheet.canvas.fill(Region::new(0.0, 3.0, w, 7.0), [38, 36, 38]);
     let small = Style::new(Face::Sans, 4.6).ink([50, 56, 70]);
-    for (i, line) in ["CLASS: C - any two-axle vehicle of 26,000 lbs. or less", "RESTRICTIONS: NONE     ENDORSEMENTS: NONE"]
-        .iter()
-        .enumerate()
+    for (i, line) in
+        ["CLASS: C - any two-axle vehicle of 26,000 lbs. or less", "RESTRICTIONS: NONE     ENDORSEMENTS: NONE"]
+            .iter()
+            .enumerate()
     {
         sheet.canvas.text(small, 5.0, 14.0 + 2.6 * i as f32, line);
     }
     draw_symbol(&mut sheet, &symbol(&payload(p, l))?, w);
     sheet.canvas.text(Style::new(Face::Mono, 5.0), 5.0, 50.6, &format!("REV 07/15/2022   {}", l.discriminator));
     facts(&mut sheet, p, l);
-    sheet.facts.barcode =
-        elements(p, l).into_iter().filter(|(k, _)| matches!(*k, "DAQ" | "DCS" | "DAC" | "DAD" | "DBB" | "DBA")).collect();
+    sheet.facts.barcode = elements(p, l)
+        .into_iter()
+        .filter(|(k, _)| matches!(*k, "DAQ" | "DCS" | "DAC" | "DAD" | "DBB" | "DBA"))
+        .collect();
     sheet.canvas.grain(p.seed ^ 9, 4.0);
     Ok(sheet)
 }
@@ -107,4 +110,47 @@ fn draw_symbol(sheet: &mut Sheet<'_>, matrix: &BitMatrix, card_width: f32) {
         let inside = x >= left && y >= top && mx < matrix.width() && my < matrix.height();
         if inside && matrix.get(mx, my) { 1.0 } else { 0.0 }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Validity;
+    use super::super::licence::licence;
+    use super::*;
+    use crate::people::{COUNT, person};
+    use jiff::civil::date;
+    use rxing::common::HybridBinarizer;
+    use rxing::pdf417::PDF417Reader;
+    use rxing::{BinaryBitmap, Luma8LuminanceSource, Reader};
+
+    #[test]
+    fn every_symbol_reads_back_as_it_was_written() {
+        let valid = Validity { issue: date(2024, 5, 14), expiry: date(2029, 5, 14) };
+        for row in 0..COUNT {
+            let p = person(row, 9);
+            let text = payload(&p, &licence(&p, valid));
+            let matrix = symbol(&text).expect("a symbol");
+            let (scale, quiet) = (3, 12);
+            let (w, h) = (matrix.width() * scale + 2 * quiet, matrix.height() * scale + 2 * quiet);
+            let dark = |x: u32, y: u32| {
+                let (mx, my) = (x.checked_sub(quiet).map(|v| v / scale), y.checked_sub(quiet).map(|v| v / scale));
+                matches!((mx, my), (Some(mx), Some(my)) if mx < matrix.width() && my < matrix.height() && matrix.get(mx, my))
+            };
+            let luma = (0..w * h).map(|i| if dark(i % w, i / w) { 20 } else { 240 }).collect();
+            let source = Luma8LuminanceSource::new(luma, w, h).expect("pixels for every place");
+            let mut bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
+            let read = PDF417Reader.decode(&mut bitmap).expect("a reading");
+            assert_eq!(read.getText(), text);
+        }
+    }
+
+    #[test]
+    fn the_designator_says_where_the_subfile_is_and_how_long() {
+        let p = person(3, 1);
+        let text = payload(&p, &licence(&p, Validity { issue: date(2024, 5, 14), expiry: date(2029, 5, 14) }));
+        let number = |from: usize| text[from..from + 4].parse::<usize>().expect("digits");
+        let (offset, length) = (number(23), number(27));
+        assert_eq!(&text[offset..offset + 5], "DLDAQ");
+        assert_eq!(offset + length, text.len());
+    }
 }

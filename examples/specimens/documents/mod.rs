@@ -128,13 +128,33 @@ pub struct Validity {
 
 /// English names of the months.
 pub const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
 /// Spanish names of the months.
 pub const MESES: [&str; 12] = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
     "diciembre",
 ];
 
@@ -157,9 +177,11 @@ pub fn day_first(d: Date, separator: char) -> String {
 pub fn without_tones(text: &str) -> String {
     let plain = |c: char| matches!(c, '\u{1E00}'..='\u{1EFF}' | '\u{1A0}' | '\u{1A1}' | '\u{1AF}' | '\u{1B0}');
     text.chars()
-        .flat_map(|c| {
-            if plain(c) { c.nfd().filter(|m| !('\u{300}'..='\u{36F}').contains(m)).collect() } else { vec![c] }
-        })
+        .flat_map(
+            |c| {
+                if plain(c) { c.nfd().filter(|m| !('\u{300}'..='\u{36F}').contains(m)).collect() } else { vec![c] }
+            },
+        )
         .collect()
 }
 
@@ -176,6 +198,21 @@ pub fn ascii_upper(text: &str) -> String {
         .collect::<String>()
         .to_uppercase()
         .replace('ß', "SS")
+}
+
+/// The same with small letters kept, as the letters of federal offices print names.
+pub fn without_marks(text: &str) -> String {
+    let words = text.split(' ').map(|word| {
+        let plain: String = word.nfd().filter(|c| !('\u{300}'..='\u{36F}').contains(c)).collect();
+        plain
+            .replace('đ', "d")
+            .replace('Đ', "D")
+            .replace('ł', "l")
+            .replace('Ł', "L")
+            .replace('ı', "i")
+            .replace('ß', "ss")
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Surname and given names as official documents file them: a single name counts as the surname.

@@ -26,34 +26,94 @@ struct Captions {
 }
 
 const ENGLISH: Captions = Captions {
-    passport: "PASSPORT", kind: "Type", code: "Country code", number: "Passport No.", surname: "Surname",
-    given: "Given name(s)", nationality: "Nationality", birth: "Date of birth", sex: "Sex", place: "Place of birth",
-    issue: "Date of issue", expiry: "Date of expiry", authority: "Authority",
+    passport: "PASSPORT",
+    kind: "Type",
+    code: "Country code",
+    number: "Passport No.",
+    surname: "Surname",
+    given: "Given name(s)",
+    nationality: "Nationality",
+    birth: "Date of birth",
+    sex: "Sex",
+    place: "Place of birth",
+    issue: "Date of issue",
+    expiry: "Date of expiry",
+    authority: "Authority",
 };
 const SPANISH: Captions = Captions {
-    passport: "PASAPORTE", kind: "Tipo", code: "Clave del país", number: "No. de pasaporte", surname: "Apellidos",
-    given: "Nombres", nationality: "Nacionalidad", birth: "Fecha de nacimiento", sex: "Sexo",
-    place: "Lugar de nacimiento", issue: "Fecha de expedición", expiry: "Fecha de caducidad", authority: "Autoridad",
+    passport: "PASAPORTE",
+    kind: "Tipo",
+    code: "Clave del país",
+    number: "No. de pasaporte",
+    surname: "Apellidos",
+    given: "Nombres",
+    nationality: "Nacionalidad",
+    birth: "Fecha de nacimiento",
+    sex: "Sexo",
+    place: "Lugar de nacimiento",
+    issue: "Fecha de expedición",
+    expiry: "Fecha de caducidad",
+    authority: "Autoridad",
 };
 const PORTUGUESE: Captions = Captions {
-    passport: "PASSAPORTE", kind: "Tipo", code: "País emissor", number: "Passaporte nº", surname: "Sobrenome",
-    given: "Nome", nationality: "Nacionalidade", birth: "Data de nascimento", sex: "Sexo",
-    place: "Naturalidade", issue: "Data de expedição", expiry: "Válido até", authority: "Autoridade",
+    passport: "PASSAPORTE",
+    kind: "Tipo",
+    code: "País emissor",
+    number: "Passaporte nº",
+    surname: "Sobrenome",
+    given: "Nome",
+    nationality: "Nacionalidade",
+    birth: "Data de nascimento",
+    sex: "Sexo",
+    place: "Naturalidade",
+    issue: "Data de expedição",
+    expiry: "Válido até",
+    authority: "Autoridade",
 };
 const FRENCH: Captions = Captions {
-    passport: "PASSEPORT", kind: "Type", code: "Code du pays", number: "Passeport n°", surname: "Nom",
-    given: "Prénoms", nationality: "Nationalité", birth: "Date de naissance", sex: "Sexe",
-    place: "Lieu de naissance", issue: "Date de délivrance", expiry: "Date d'expiration", authority: "Autorité",
+    passport: "PASSEPORT",
+    kind: "Type",
+    code: "Code du pays",
+    number: "Passeport n°",
+    surname: "Nom",
+    given: "Prénoms",
+    nationality: "Nationalité",
+    birth: "Date de naissance",
+    sex: "Sexe",
+    place: "Lieu de naissance",
+    issue: "Date de délivrance",
+    expiry: "Date d'expiration",
+    authority: "Autorité",
 };
 const GERMAN: Captions = Captions {
-    passport: "REISEPASS", kind: "Typ", code: "Kode", number: "Pass-Nr.", surname: "Name",
-    given: "Vornamen", nationality: "Staatsangehörigkeit", birth: "Geburtstag", sex: "Geschlecht",
-    place: "Geburtsort", issue: "Ausstellungsdatum", expiry: "Gültig bis", authority: "Behörde",
+    passport: "REISEPASS",
+    kind: "Typ",
+    code: "Kode",
+    number: "Pass-Nr.",
+    surname: "Name",
+    given: "Vornamen",
+    nationality: "Staatsangehörigkeit",
+    birth: "Geburtstag",
+    sex: "Geschlecht",
+    place: "Geburtsort",
+    issue: "Ausstellungsdatum",
+    expiry: "Gültig bis",
+    authority: "Behörde",
 };
 const TURKISH: Captions = Captions {
-    passport: "PASAPORT", kind: "Tip", code: "Ülke kodu", number: "Pasaport No", surname: "Soyadı",
-    given: "Adı", nationality: "Uyruğu", birth: "Doğum tarihi", sex: "Cinsiyeti",
-    place: "Doğum yeri", issue: "Veriliş tarihi", expiry: "Geçerlilik tarihi", authority: "Makam",
+    passport: "PASAPORT",
+    kind: "Tip",
+    code: "Ülke kodu",
+    number: "Pasaport No",
+    surname: "Soyadı",
+    given: "Adı",
+    nationality: "Uyruğu",
+    birth: "Doğum tarihi",
+    sex: "Cinsiyeti",
+    place: "Doğum yeri",
+    issue: "Veriliş tarihi",
+    expiry: "Geçerlilik tarihi",
+    authority: "Makam",
 };
 
 /// Captions, name of the country on the page, nationality, prefix of the number, colour of the page.
@@ -90,7 +150,7 @@ const HEIGHT: f32 = 88.0;
 const CAPTION: Style = Style::new(Face::Sans, 5.1).ink([70, 78, 96]);
 const VALUE: Style = Style::new(Face::Wide, 9.2);
 
-/// `12 ABR/APR 1990`-like dates with English months.
+/// `12 APR 1990`.
 fn page_date(d: Date) -> String {
     let month = &super::MONTHS[d.month() as usize - 1][..3];
     format!("{:02} {} {:04}", d.day(), month.to_uppercase(), d.year())
@@ -146,31 +206,33 @@ fn fields(sheet: &mut Sheet<'_>, p: &Person, v: Validity, c: &Captions, national
     let (surname, given) = filed_name(p);
     let (surname, given) = (surname.to_uppercase(), given.to_uppercase());
     let code = if p.country == "DEU" { "D" } else { p.country };
-    let (x, mid, right) = (44.0, 76.0, 97.0);
-    caption(sheet, x, 13.2, c.kind, "Type");
-    caption(sheet, 58.0, 13.2, c.code, "Country code");
-    caption(sheet, 90.0, 13.2, c.number, "Passport No.");
-    sheet.canvas.text(VALUE, x, 17.0, "P");
-    sheet.put("issuing_country", VALUE, 58.0, 17.0, code);
-    sheet.put("document_number", Style { face: Face::WideBold, ..VALUE }, 90.0, 17.0, number);
-    caption(sheet, x, 21.2, c.surname, "Surname");
-    sheet.put("surname", VALUE, x, 25.1, &surname);
-    caption(sheet, x, 29.2, c.given, "Given names");
-    sheet.put("given_names", VALUE, x, 33.1, &given);
-    caption(sheet, x, 37.2, c.nationality, "Nationality");
-    sheet.put("nationality", VALUE, x, 41.1, nationality);
-    caption(sheet, x, 45.2, c.birth, "Date of birth");
-    sheet.put("birth_date", VALUE, x, 49.1, &page_date(p.birth));
-    caption(sheet, 84.0, 45.2, c.sex, "Sex");
-    sheet.put("sex", VALUE, 84.0, 49.1, &p.sex.to_string());
-    caption(sheet, right, 45.2, c.place, "Place of birth");
-    sheet.canvas.text(VALUE, right, 49.1, p.country);
-    caption(sheet, x, 53.2, c.issue, "Date of issue");
-    sheet.put("issue_date", VALUE, x, 57.1, &page_date(v.issue));
-    caption(sheet, 84.0, 53.2, c.authority, "Authority");
-    sheet.canvas.text(VALUE, 84.0, 57.1, "OFFICE 0417");
-    caption(sheet, x, 60.4, c.expiry, "Date of expiry");
-    sheet.put("expiry_date", VALUE, mid, 62.4, &page_date(v.expiry));
+    let (x, right) = (44.0, 86.0);
+    let row = |i: u8| 12.4 + 7.35 * f32::from(i);
+    let value = |i: u8| row(i) + 3.7;
+    caption(sheet, x, row(0), c.kind, "Type");
+    caption(sheet, 57.0, row(0), c.code, "Country code");
+    caption(sheet, right, row(0), c.number, "Passport No.");
+    sheet.canvas.text(VALUE, x, value(0), "P");
+    sheet.put("issuing_country", VALUE, 57.0, value(0), code);
+    sheet.put("document_number", Style { face: Face::WideBold, ..VALUE }, right, value(0), number);
+    caption(sheet, x, row(1), c.surname, "Surname");
+    sheet.put("surname", VALUE, x, value(1), &surname);
+    caption(sheet, x, row(2), c.given, "Given names");
+    sheet.put("given_names", VALUE, x, value(2), &given);
+    caption(sheet, x, row(3), c.nationality, "Nationality");
+    sheet.put("nationality", VALUE, x, value(3), nationality);
+    caption(sheet, right, row(3), c.sex, "Sex");
+    sheet.put("sex", VALUE, right, value(3), &p.sex.to_string());
+    caption(sheet, x, row(4), c.birth, "Date of birth");
+    sheet.put("birth_date", VALUE, x, value(4), &page_date(p.birth));
+    caption(sheet, right, row(4), c.place, "Place of birth");
+    sheet.canvas.text(VALUE, right, value(4), p.country);
+    caption(sheet, x, row(5), c.issue, "Date of issue");
+    sheet.put("issue_date", VALUE, x, value(5), &page_date(v.issue));
+    caption(sheet, right, row(5), c.authority, "Authority");
+    sheet.canvas.text(VALUE, right, value(5), "OFFICE 0417");
+    caption(sheet, x, row(6), c.expiry, "Date of expiry");
+    sheet.put("expiry_date", VALUE, x, value(6), &page_date(v.expiry));
     sheet.facts.culture = p.culture;
     (sheet.facts.surname, sheet.facts.given_names) = (surname, given);
     sheet.facts.number = Some(number.to_owned());
@@ -197,4 +259,23 @@ fn zone(sheet: &mut Sheet<'_>, p: &Person, valid: Validity, number: &str) {
         sheet.put("mrz", style, (WIDTH - 44.0 * 2.54) / 2.0, HEIGHT - 13.4 + 6.35 * i as f32, line);
         sheet.facts.mrz.push(line.to_owned());
     }
+}
+
+/// The page in its open booklet, below an empty page with a number, as booklets often lie on a table.
+pub fn spread<'a>(fonts: &'a Fonts, page: &Sheet<'a>) -> Sheet<'a> {
+    let mut whole = Sheet::new(fonts, "passport", (WIDTH, 2.0 * HEIGHT), 600.0, [236, 234, 228]);
+    (whole.side, whole.corner, whole.glossy) = (Some("front"), 3.0, true);
+    whole.canvas.guilloche(Region::new(0.0, 2.0, WIDTH, HEIGHT - 4.0), [176, 190, 196], 0.5, 1.0);
+    whole.canvas.text_centered(Style::new(Face::Serif, 7.0), WIDTH / 2.0, 8.0, "OBSERVATIONS / OBSERVACIONES");
+    whole.canvas.text_right(Style::new(Face::Serif, 8.0), WIDTH - 5.0, 84.0, "3");
+    let down = whole.canvas.image.height() - page.canvas.image.height();
+    image::imageops::replace(&mut whole.canvas.image, &page.canvas.image, 0, i64::from(down));
+    // the fold is a shadow that is darkest in the seam
+    whole.canvas.shade(Region::new(0.0, HEIGHT - 6.0, WIDTH, 12.0), [40, 36, 36], |_, y| {
+        0.5 * (-(y - HEIGHT).abs() / 1.6).exp()
+    });
+    let moved = |m: &super::Mark| super::Mark { area: Region { top: m.area.top + HEIGHT, ..m.area }, ..m.clone() };
+    whole.marks = page.marks.iter().map(moved).collect();
+    whole.facts = page.facts.clone();
+    whole
 }
