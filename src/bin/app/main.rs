@@ -75,7 +75,9 @@ fn keep_tesseract_on_one_thread() {
 fn run(args: Args) -> Result<()> {
     let assets = Assets::find();
     let language = match args.lang.as_deref() {
-        Some(code) => Language::from_code(code).with_context(|| format!("{code} is not a language that is spoken here"))?,
+        Some(code) => {
+            Language::from_code(code).with_context(|| format!("{code} is not a language that is spoken here"))?
+        }
         None => system_language(),
     };
     let words = Words::load(&assets, language).context("the program's own files are missing")?;
@@ -119,7 +121,8 @@ fn system_language() -> Language {
 /// Whether a display system can be there. Where only the attempt tells (Windows, macOS), the answer is yes.
 fn has_display() -> bool {
     let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(all(unix, not(target_os = "macos"))) || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named)
+    !cfg!(all(unix, not(target_os = "macos")))
+        || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named)
 }
 
 /// The day it is, in UTC: the programs need no time zones.

@@ -61,7 +61,7 @@ impl Textures {
         self.pictures.retain(|(other, _)| *other != id);
         self.pictures.push((id, texture));
         if self.pictures.len() > KEPT {
-            self.pictures.remove(0);
+            self.pictures.drain(..1);
         }
     }
 

@@ -240,9 +240,7 @@ fn news_of(event: Event, files: &[PathBuf]) -> News {
             let thumbnail = color_image(&reduced(&image, THUMBNAIL_SIDE));
             News::Decoded { id, thumbnail, picture: color_image(&image) }
         }
-        Event::Done { index, pages } => {
-            News::Done { file: files.get(index).cloned().unwrap_or_default(), pages }
-        }
+        Event::Done { index, pages } => News::Done { file: files.get(index).cloned().unwrap_or_default(), pages },
     }
 }
 

@@ -17,18 +17,24 @@ pub fn files_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut 
         ui.heading(state.words.get("app-files"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let selected = state.selected.as_ref();
-            let remove = ui.add_enabled(selected.is_some(), eframe::egui::Button::new(state.words.get("app-remove")).small());
+            let remove =
+                ui.add_enabled(selected.is_some(), eframe::egui::Button::new(state.words.get("app-remove")).small());
             if remove.on_hover_text(state.words.get("app-remove-hint")).clicked() {
                 commands.extend(selected.map(|id| Command::Remove(id.file.clone())));
             }
         });
     });
     ui.add_space(theme::SMALL_GAP);
-    ScrollArea::vertical().auto_shrink([false, false]).show_rows(ui, theme::ROW_HEIGHT, state.pages.len(), |ui, rows| {
-        for entry in &state.pages[rows] {
-            row_ui(ui, state, textures, entry, commands);
-        }
-    });
+    ScrollArea::vertical().auto_shrink([false, false]).show_rows(
+        ui,
+        theme::ROW_HEIGHT,
+        state.pages.len(),
+        |ui, rows| {
+            for entry in &state.pages[rows] {
+                row_ui(ui, state, textures, entry, commands);
+            }
+        },
+    );
 }
 
 fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, commands: &mut Vec<Command>) {
@@ -42,7 +48,13 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
     if response.clicked() {
         commands.push(Command::Select(entry.id.clone()));
     }
-    let fill = if selected { theme::ACCENT_WASH } else if response.hovered() { theme::BAR } else { theme::PAPER };
+    let fill = if selected {
+        theme::ACCENT_WASH
+    } else if response.hovered() {
+        theme::BAR
+    } else {
+        theme::PAPER
+    };
     ui.painter().rect_filled(rect, 8.0, fill);
     if selected || response.has_focus() {
         let width = if response.has_focus() { 2.5 } else { 1.2 };

@@ -106,13 +106,7 @@ fn scores_ui(ui: &mut Ui, words: &Words, page: &Examined) {
 }
 
 /// One finding: its number on the page, how bad it is, what is wrong, what to do, and where.
-pub fn finding_ui(
-    ui: &mut Ui,
-    words: &Words,
-    number: Option<usize>,
-    finding: &Finding,
-    commands: &mut Vec<Command>,
-) {
+pub fn finding_ui(ui: &mut Ui, words: &Words, number: Option<usize>, finding: &Finding, commands: &mut Vec<Command>) {
     let tone = theme::severity_tone(finding.severity);
     theme::card(tone).show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -24,7 +24,7 @@ const KEYS: [(&str, &str); 11] = [
 /// The list of keys.
 pub fn help_ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
-    let modal = Modal::new(Id::new("help")).show(ctx, |ui| {
+    let modal = Modal::new(Id::unique("help")).show(ctx, |ui| {
         ui.heading(words.get("app-help-title"));
         ui.add_space(theme::SMALL_GAP);
         Grid::new("keys").num_columns(2).striped(true).spacing(theme::KEY_SPACING).show(ui, |ui| {

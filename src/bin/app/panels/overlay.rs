@@ -29,7 +29,9 @@ pub fn paint(
             Overlay::Defects => draw.defects(page),
             Overlay::Codes => draw.codes(page),
             Overlay::Lines => page.lines.iter().for_each(|line| draw.quad(&line.outline, theme::PRINT, false)),
-            Overlay::Outlines => page.layout.panels.iter().for_each(|panel| draw.quad(&panel.outline, theme::OUTLINE, true)),
+            Overlay::Outlines => {
+                page.layout.panels.iter().for_each(|panel| draw.quad(&panel.outline, theme::OUTLINE, true))
+            }
             Overlay::Findings => draw.findings(report),
         }
     }

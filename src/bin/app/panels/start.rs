@@ -66,7 +66,7 @@ pub fn drop_hint_ui(ctx: &Context, state: &State) {
     if ctx.input(|input| input.raw.hovered_files.is_empty()) {
         return;
     }
-    let area = Area::new(Id::new("drop hint")).order(Order::Foreground).interactable(false);
+    let area = Area::new(Id::unique("drop hint")).order(Order::Foreground).interactable(false);
     area.anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(ctx, |ui| {
         theme::drop_zone().show(ui, |ui| {
             ui.label(RichText::new(state.words.get("app-drop-now")).size(theme::VERDICT));

@@ -46,9 +46,7 @@ pub fn primary(text: &str) -> Button<'_> {
 
 fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let (done, all) = state.progress();
-    let text = Message::new("app-progress")
-        .with("done", Arg::Number(done as f64))
-        .with("all", Arg::Number(all as f64));
+    let text = Message::new("app-progress").with("done", Arg::Number(done as f64)).with("all", Arg::Number(all as f64));
     let share = done as f32 / all.max(1) as f32;
     ui.add(ProgressBar::new(share).desired_width(theme::PROGRESS_WIDTH).fill(theme::ACCENT_MILD));
     ui.label(state.words.say(&text));

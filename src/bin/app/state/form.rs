@@ -5,7 +5,6 @@ use precheck::record::{Address, Name, Path, Record};
 
 /// One box of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named after the parts of the record")]
 pub enum RecordBox {
     Given,
     Middle,
@@ -100,11 +99,8 @@ impl RecordForm {
     /// The record, as far as it can be understood. What is empty or cannot be understood is absent.
     pub fn record(&self) -> Record {
         let text = |which| self.trimmed(which).to_owned();
-        let name = Name {
-            given: text(RecordBox::Given),
-            middle: text(RecordBox::Middle),
-            surname: text(RecordBox::Surname),
-        };
+        let name =
+            Name { given: text(RecordBox::Given), middle: text(RecordBox::Middle), surname: text(RecordBox::Surname) };
         let address = Address {
             line1: text(RecordBox::Line1),
             city: text(RecordBox::City),
