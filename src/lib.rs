@@ -21,3 +21,6 @@ pub mod checks;
 pub mod assets;
 pub mod words;
 pub mod report;
+
+#[cfg(test)]
+mod testing;

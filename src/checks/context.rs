@@ -4,9 +4,12 @@ use jiff::civil::Date;
 
 use super::finding::{Finding, Limit, NotAssessed, Severity};
 use super::judge::{NameMatch, PageReport, Rules};
-use super::slots::SlotReport;
+use super::slots::{SlotReport, SlotStatus};
+use crate::fields::DocumentKind;
+use crate::names::NameLexicon;
 use crate::page::{DocumentSet, PageId};
 use crate::record::Record;
+use crate::requirements::SlotId;
 use crate::words::Message;
 
 /// Where a check puts its results.
@@ -75,3 +78,20 @@ macro_rules! context_methods {
 }
 
 context_methods! { PageContext SetContext }
+
+impl SetContext<'_> {
+    /// Whether nothing in the set fills a place that the requirements have.
+    pub fn is_missing(&self, slot: SlotId) -> bool {
+        self.slots.iter().any(|s| s.id == slot && s.status == SlotStatus::Missing)
+    }
+
+    /// Kinds of document that are asked for from both sides.
+    pub fn kinds_with_two_sides(&self) -> Vec<DocumentKind> {
+        self.rules.requirements.both_sides.clone()
+    }
+
+    /// What the comparison of names knows.
+    pub fn names(&self) -> &NameLexicon {
+        &self.rules.names
+    }
+}

@@ -8,7 +8,8 @@ use super::finding::{Finding, NotAssessed, Severity};
 use super::slots::{self, SlotReport, SlotStatus};
 use super::{CHECKS, Check, Run};
 use crate::names::{self, DocumentName, NameLexicon, NameReason, RecordName, Relation};
-use crate::page::{DocumentSet, Examined, PageId, PageRecord};
+use crate::fields::Side;
+use crate::page::{DocumentSet, Examined, PageId, PageRecord, ReadingState};
 use crate::record::Record;
 use crate::requirements::Requirements;
 
@@ -191,17 +192,13 @@ fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option
     if wanted.is_empty() {
         return None;
     }
-    let holder = page.facts.holder.as_ref()?;
-    let document = if holder.surname.is_empty() || holder.given_names.is_empty() {
-        DocumentName::Line(holder.full_name.clone())
-    } else {
-        DocumentName::Split {
-            surname: holder.surname.clone(),
-            given_names: holder.given_names.clone(),
-            may_be_cut: holder.may_be_cut,
-        }
+    let document = &page.facts.document;
+    let Some(holder) = &page.facts.holder else {
+        let expected = document.kind.names_a_holder() && document.side != Some(Side::Back);
+        let unread = NameMatch { relation: None, score: 0.0, reasons: Vec::new() };
+        return (expected && page.reading == ReadingState::Done).then_some(unread);
     };
-    let comparison = names::compare(lexicon, &wanted, &document);
+    let comparison = names::compare(lexicon, &wanted, &DocumentName::from(holder));
     Some(NameMatch { relation: Some(comparison.relation), score: comparison.score, reasons: comparison.reasons })
 }
 

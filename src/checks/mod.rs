@@ -4,13 +4,17 @@
 //! `assets/locales/*/checks.ftl` (`title`, `why`, `found`, `advice`). Tests fail while one of the three is missing.
 
 mod context;
+mod documents;
 mod finding;
 mod judge;
 mod slots;
+#[cfg(test)]
+mod tests;
 
 pub use context::{PageContext, SetContext};
+pub use documents::CLAIM;
 pub use finding::{Finding, Limit, NotAssessed, Severity};
-pub use judge::{NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, judge};
+pub use judge::{NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, judge, judge_page};
 pub use slots::{SlotReport, SlotStatus};
 
 use crate::page::Examined;
@@ -49,8 +53,39 @@ macro_rules! checks {
 
 checks! {
     page:
+        no_document
+        cut_off
         blurry
-        too_dark;
+        glare
+        too_dark
+        too_bright
+        uneven_light
+        faint
+        noisy
+        text_too_small
+        tilted
+        sideways
+        several_documents
+        expired
+        expires_soon
+        too_old
+        mrz_incomplete
+        mrz_digit_wrong
+        front_and_barcode_differ
+        name_unreadable
+        name_differs
+        birth_date_differs
+        itin_differs
+        itin_masked
+        not_an_itin
+        translation_missing
+        translation_not_beside;
     set:
-        itin_proof_missing;
+        itin_proof_missing
+        primary_missing
+        second_document_missing
+        address_proof_missing
+        back_missing
+        same_document_twice
+        names_disagree;
 }

@@ -1,5 +1,11 @@
 //! The machine readable parts of a page: the MRZ of travel documents and the PDF417 of North American licences.
 
+mod aamva;
+mod barcode;
+mod mrz;
+mod mrz_lines;
+mod mrz_zone;
+
 use image::RgbImage;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -114,6 +120,7 @@ pub struct Codes {
 
 /// Reads the codes of a page. `upright` is the page turned so that its text can be read, `lines` what was read of it,
 /// in the same space; `reader` may be asked to read single lines again.
-pub fn read(_upright: &RgbImage, _lines: &[Reading], _reader: Option<&dyn TextReader>) -> Codes {
-    Codes::default()
+pub fn read(upright: &RgbImage, lines: &[Reading], reader: Option<&dyn TextReader>) -> Codes {
+    let (mrz, mrz_fragment) = mrz::find(upright, lines, reader);
+    Codes { mrz, mrz_fragment, barcodes: barcode::find(upright) }
 }

@@ -2,6 +2,9 @@
 //!
 //! Nothing here decides whether a fact is acceptable: checks do.
 
+#[cfg(test)]
+pub(crate) mod testing;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -1,11 +1,40 @@
 //! A file → pages. The type comes from the bytes, never from the name; limits are checked before memory is taken.
 //!
-//! The file itself is never changed. A panic inside a decoder becomes that file's error.
+//! The file itself is never changed, and is read once. A panic inside a decoder becomes that file's error.
+//!
+//! ```text
+//! path ─walk─▶ files ─open─▶ bytes ─sniff─▶ format ─┬─ raster: JPEG (jpeg), PNG, WebP, BMP, GIF
+//!                                                   ├─ tiff: all pages (ifd)
+//!                                                   ├─ heic
+//!                                                   └─ pdf: all pages (survey)
+//! ```
+//! All of them read what EXIF says through `exif`.
 
+use std::fs::{self, File};
+use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
+use image::RgbImage;
+
 use crate::error::FileError;
-use crate::page::{Format, Page};
+use crate::page::{Format, Origin, Page, PageId};
+
+mod exif;
+mod heic;
+mod ifd;
+mod jpeg;
+mod pdf;
+mod raster;
+mod sniff;
+mod survey;
+mod tiff;
+mod walk;
+
+#[cfg(test)]
+mod tests;
+
+pub use walk::{Walk, walk};
 
 /// What intake refuses to open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,23 +58,54 @@ pub struct Document {
     path: PathBuf,
     format: Format,
     pages: u32,
+    limits: Limits,
+    content: Content,
 }
 
-/// Files found under the paths that were named.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Walk {
-    /// Files to examine: the named ones in the order they were named, those of folders sorted by path.
-    pub files: Vec<PathBuf>,
-    /// Hidden files and files of other kinds that were passed over in folders.
-    pub skipped: usize,
+/// What is kept of a file between its pages.
+enum Content {
+    /// One page, all bytes.
+    Bytes(Vec<u8>),
+    /// All bytes, and where the directory of each page begins.
+    Tiff(Vec<u8>, Vec<u64>),
+    /// A parsed PDF.
+    Pdf(pdf::File),
+}
+
+/// A decoded page, before it is known by a name.
+struct Pixels {
+    rgb: RgbImage,
+    origin: Origin,
 }
 
 /// Opens a file and tells its format and number of pages.
 ///
 /// # Errors
 /// [`FileError`] when it cannot be read, is of no known kind, or passes a limit.
-pub fn open(path: &Path, _limits: &Limits) -> Result<Document, FileError> {
-    Ok(Document { path: path.to_owned(), format: Format::Png, pages: 1 })
+pub fn open(path: &Path, limits: &Limits) -> Result<Document, FileError> {
+    let bytes = read(path, limits)?;
+    let format = match sniff::kind(&bytes) {
+        Some(sniff::Kind::Known(format)) => format,
+        Some(sniff::Kind::Foreign(name)) => return Err(FileError::Unsupported(name.to_owned())),
+        None if bytes.is_empty() => return Err(FileError::Empty),
+        None => return Err(FileError::UnknownFormat),
+    };
+    let content = guarded(|| {
+        Ok(match format {
+            Format::Tiff => {
+                let pages = tiff::pages(&bytes, limits)?;
+                Content::Tiff(bytes, pages)
+            }
+            Format::Pdf => Content::Pdf(pdf::File::open(bytes, limits)?),
+            _ => Content::Bytes(bytes),
+        })
+    })?;
+    let pages = match &content {
+        Content::Bytes(_) => 1,
+        Content::Tiff(_, pages) => pages.len() as u32,
+        Content::Pdf(file) => file.page_count(),
+    };
+    Ok(Document { path: path.to_owned(), format, pages, limits: *limits, content })
 }
 
 impl Document {
@@ -63,13 +123,87 @@ impl Document {
     ///
     /// # Errors
     /// [`FileError`] when this page is broken or passes a limit.
-    pub fn page(&self, _number: u32) -> Result<Page, FileError> {
-        Err(FileError::Unsupported(self.path.display().to_string()))
+    pub fn page(&self, number: u32) -> Result<Page, FileError> {
+        if number == 0 || number > self.pages {
+            return Err(FileError::Damaged(format!("it has no page {number}")));
+        }
+        let pixels = guarded(|| self.decode(number as usize - 1))?;
+        let id = PageId { file: self.path.clone(), page: number };
+        Ok(Page { id, format: self.format, origin: pixels.origin, rgb: pixels.rgb })
+    }
+
+    fn decode(&self, index: usize) -> Result<Pixels, FileError> {
+        let limits = &self.limits;
+        match &self.content {
+            Content::Pdf(file) => file.page(index, limits),
+            Content::Tiff(bytes, pages) => tiff::page(bytes, pages.get(index).copied().unwrap_or(0), limits),
+            Content::Bytes(bytes) => match self.format {
+                Format::Jpeg => raster::jpeg(bytes, limits),
+                Format::Png => raster::png(bytes, limits),
+                Format::Webp => raster::webp(bytes, limits),
+                Format::Bmp => raster::bmp(bytes, limits),
+                Format::Gif => raster::gif(bytes, limits),
+                Format::Heic => heic::page(bytes, limits),
+                Format::Tiff | Format::Pdf => Err(FileError::Internal("a format without its pages".to_owned())),
+            },
+        }
     }
 }
 
-/// Finds the files under the named paths. A named file is always examined, whatever it is; in folders, hidden files and
-/// files that are no documents are passed over. The order is stable.
-pub fn walk(paths: &[PathBuf]) -> Walk {
-    Walk { files: paths.to_vec(), skipped: 0 }
+impl Limits {
+    /// The number of pixels, if a page may have so many.
+    fn check_pixels(&self, width: u64, height: u64) -> Result<u64, FileError> {
+        let pixels = width.saturating_mul(height);
+        if pixels == 0 {
+            Err(FileError::Damaged("its width or height is zero".to_owned()))
+        } else if pixels > self.page_pixels || width.max(height) > u64::from(i32::MAX as u32) {
+            let mega = |n: u64| n.div_ceil(1_000_000);
+            Err(FileError::TooManyPixels { actual: mega(pixels), limit: self.page_pixels / 1_000_000 })
+        } else {
+            Ok(pixels)
+        }
+    }
+
+    /// Nothing, if a file may have so many pages.
+    fn check_pages(&self, pages: usize) -> Result<(), FileError> {
+        let actual = u32::try_from(pages).unwrap_or(u32::MAX);
+        if actual > self.pages { Err(FileError::TooManyPages { actual, limit: self.pages }) } else { Ok(()) }
+    }
+}
+
+/// All bytes of a file that is a file, and not too large, even if it grows meanwhile.
+fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, FileError> {
+    let cannot = |e: &std::io::Error| FileError::CannotOpen(plain_words(e));
+    let about = fs::metadata(path).map_err(|e| cannot(&e))?;
+    if about.is_dir() {
+        return Err(FileError::CannotOpen("it is a folder".to_owned()));
+    }
+    if !about.is_file() {
+        return Err(FileError::CannotOpen("it is no ordinary file".to_owned()));
+    }
+    let too_large = |bytes: u64| {
+        let mega = |n: u64| n.div_ceil(1 << 20);
+        FileError::FileTooLarge { actual: mega(bytes), limit: limits.file_bytes >> 20 }
+    };
+    if about.len() > limits.file_bytes {
+        return Err(too_large(about.len()));
+    }
+    let file = File::open(path).map_err(|e| cannot(&e))?;
+    let mut bytes = Vec::with_capacity(about.len() as usize);
+    file.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(|e| cannot(&e))?;
+    if bytes.len() as u64 > limits.file_bytes { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
+}
+
+fn plain_words(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "it is not there".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
+        _ => raster::short(error),
+    }
+}
+
+/// Runs a decoder that others wrote. Its panic becomes an error of the file; what it left half done is dropped here or
+/// only ever read under this guard again.
+fn guarded<T>(decoder: impl FnOnce() -> Result<T, FileError>) -> Result<T, FileError> {
+    catch_unwind(AssertUnwindSafe(decoder)).unwrap_or_else(|_| Err(FileError::Internal("its decoder gave up".to_owned())))
 }

@@ -9,6 +9,10 @@ use thiserror::Error;
 use crate::assets::Assets;
 use crate::geometry::{Quad, Region, Rotation};
 
+mod order;
+mod ppocr;
+mod tesseract;
+
 /// Who read a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -102,8 +106,24 @@ pub struct ReaderState {
 }
 
 impl Readers {
-    /// Finds the readers that work here: PP-OCRv6 first, else Tesseract.
-    pub fn find(_assets: &Assets) -> Self {
-        Self::default()
+    /// Finds the readers that work here: PP-OCRv6 first, else Tesseract. Loads the networks, which takes tenths of a
+    /// second: not for the thread that draws.
+    pub fn find(assets: &Assets) -> Self {
+        let ppocr = ppocr::Ppocr::load(assets).map(|r| ("PP-OCRv6 small".to_owned(), Arc::new(r) as Arc<dyn TextReader>));
+        let tesseract = tesseract::find().map(|(state, r)| (state, Arc::new(r) as Arc<dyn TextReader>));
+        let found = [(Reader::Ppocr, ppocr), (Reader::Tesseract, tesseract)];
+        let mut readers = Self::default();
+        for (reader, outcome) in found {
+            let state = match outcome {
+                Ok((state, works)) => {
+                    let place = if readers.main.is_none() { &mut readers.main } else { &mut readers.second };
+                    *place = Some(works);
+                    Ok(state)
+                }
+                Err(error) => Err(error.to_string()),
+            };
+            readers.states.push(ReaderState { reader, state });
+        }
+        readers
     }
 }

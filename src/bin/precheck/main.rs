@@ -1,2 +1,71 @@
-//! The command line.
-fn main() {}
+//! The command line. `main` maps a result to an exit code and does nothing else.
+//!
+//! Standard output carries results only; progress and messages go to standard error.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line prints")]
+
+mod args;
+mod check;
+mod lists;
+mod names;
+mod progress;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+/// What a run ended with, as the contract numbers it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing to fix.
+    Ready = 0,
+    /// Something to fix or to look at.
+    Findings = 1,
+    /// A file could not be examined; the others were.
+    Unreadable = 3,
+}
+
+/// Wrong usage, or something of the program itself is missing.
+const USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    with_one_thread_a_page();
+    let args = args::Args::parse(); // ends with code 2 on wrong usage
+    match run(args) {
+        Ok(outcome) => ExitCode::from(outcome as u8),
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("precheck: {error:#}");
+            ExitCode::from(USAGE)
+        }
+    }
+}
+
+/// Tesseract's library starts threads of its own unless this stands in the environment when it is loaded, which is
+/// before `main`: so the program starts itself once more with it.
+fn with_one_thread_a_page() {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt as _;
+        let Some((name, value)) = precheck::text::needs_single_thread_environment() else { return };
+        if let Ok(program) = std::env::current_exe() {
+            // comes back only when it failed; then the threads are merely slow
+            drop(std::process::Command::new(program).args(std::env::args_os().skip(1)).env(name, value).exec());
+        }
+    }
+}
+
+fn run(args: args::Args) -> anyhow::Result<Outcome> {
+    match args.command {
+        args::Command::Check(wanted) => check::run(&wanted),
+        args::Command::Names { file } => names::run(file.as_deref()),
+        args::Command::Checks { lang } => lists::checks(lang),
+        args::Command::Explain { id, lang } => lists::explain(&id, lang),
+        args::Command::Doctor => Ok(lists::doctor()),
+    }
+}
+
+/// Whoever reads our output has had enough: no error.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().find_map(|e| e.downcast_ref::<std::io::Error>());
+    io.is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
+}

@@ -1,14 +1,14 @@
 //! The text is blurred.
 //!
-//! *Why:* a reviewer refuses what cannot be read at a glance. *Fix:* hold the camera still and let it focus.
+//! *Why:* a reviewer refuses what cannot be read at a glance. *Fix:* hold the phone still and let it focus.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::page::Examined;
 
-/// Sharpness score below which text is hard to read.
-static HARD: Limit = Limit { name: "blurry.hard", default: 60.0, unit: "points" };
-/// Sharpness score below which text cannot be read.
-static UNREADABLE: Limit = Limit { name: "blurry.unreadable", default: 40.0, unit: "points" };
+/// Sharpness below which text is hard to read.
+static HARD: Limit = Limit { name: "blurry.hard", default: 60.0, unit: "of 100" };
+/// Sharpness below which text cannot be read.
+static UNREADABLE: Limit = Limit { name: "blurry.unreadable", default: 40.0, unit: "of 100" };
 
 pub static CHECK: Check =
     Check { id: "blurry", severity: Severity::Blocker, limits: &[&HARD, &UNREADABLE], run: Run::Image(run) };
@@ -21,7 +21,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     if sharpness >= hard {
         return;
     }
-    let mut finding = cx.finding().measured(sharpness, hard, "points").at(page.quality.regions.blur);
+    let mut finding = cx.finding().measured(sharpness, hard, HARD.unit).at(page.quality.regions.blur);
     if sharpness >= unreadable {
         finding.severity = Severity::Warning;
     }

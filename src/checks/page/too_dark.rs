@@ -1,12 +1,12 @@
 //! The picture is too dark.
 //!
-//! *Why:* print and portrait drown in the shadow. *Fix:* more light, not the flash.
+//! *Why:* print and portrait drown. *Fix:* more light on the document, from a window or a lamp beside it.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::Examined;
+use crate::page::{Capture, Examined};
 
-/// Luma of the paper or card below which it is too dark.
-static PAPER: Limit = Limit { name: "too-dark.paper", default: 80.0, unit: "luma, 0–255" };
+/// Brightness of the paper or card below which print is hard to make out.
+static PAPER: Limit = Limit { name: "too-dark.paper", default: 80.0, unit: "of 255" };
 
 pub static CHECK: Check =
     Check { id: "too-dark", severity: Severity::Blocker, limits: &[&PAPER], run: Run::Image(run) };
@@ -16,8 +16,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return cx.not_assessed("reason-no-document-found");
     };
     let limit = cx.limit(&PAPER);
-    if luma < limit {
-        let finding = cx.finding().measured(luma, limit, "luma, 0–255");
-        cx.find(finding);
+    // a dark design on screen is no dark photograph
+    if luma < limit && page.quality.capture != Capture::Digital {
+        cx.find(cx.finding().measured(luma, limit, PAPER.unit));
     }
 }

@@ -1,0 +1,184 @@
+//! `precheck check`: examine, judge, report.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, BufRead, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use anyhow::Context as _;
+use precheck::assets::Assets;
+use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge, judge_page};
+use precheck::engine::{Engine, Event, Stop};
+use precheck::fields::FieldLexicon;
+use precheck::intake::{self, Limits};
+use precheck::names::NameLexicon;
+use precheck::page::PageRecord;
+use precheck::record::{self, Record};
+use precheck::report::{self, Judged, Options};
+use precheck::requirements::Requirements;
+use precheck::text::Readers;
+use precheck::words::{Arg, Message, Words};
+
+use crate::Outcome;
+use crate::args::{Check, Format};
+use crate::progress::Progress;
+
+/// Examines what is wanted and prints the report.
+pub fn run(wanted: &Check) -> anyhow::Result<Outcome> {
+    let assets = Assets::find();
+    let words = Words::load(&assets, wanted.lang.into())?.showing_numbers(wanted.show_numbers);
+    let record = read_record(wanted.record.as_deref())?;
+    let rules = Rules { requirements: requirements(wanted, &record, &assets)?, names: NameLexicon::load(&assets)? };
+    let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
+    let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
+    let walk = if streamed { listed(io::stdin().lock())? } else { intake::walk(&wanted.paths) };
+    let engine = engine(wanted, &assets)?;
+
+    let mut out = output(wanted.output.as_deref())?;
+    let options = Options { words: &words, timings: wanted.timings };
+    let progress = Progress::new(walk.files.len());
+    let judge_one = |page: &PageRecord| report::page_line(page, &judge_page(page, &record, &rules, today), options);
+    let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut out, &judge_one));
+    let on_event = |event: Event| {
+        if let Event::Done { index, pages } = event {
+            if let Some(stream) = &stream {
+                stream.done(index, pages);
+            }
+            progress.step();
+        }
+    };
+    let set = engine.examine_all(&walk.files, &Stop::default(), &on_event);
+    progress.finish();
+    stream.map_or(Ok(()), Stream::finish)?;
+
+    let report = judge(&set, &record, &rules, today);
+    write_report(&mut out, wanted.format, Judged { set: &set, report: &report }, options)?;
+    out.flush().context("writing the report")?;
+    if wanted.format == Format::Text {
+        say_besides(&words, walk.skipped, wanted.record.is_none());
+    }
+    Ok(outcome(&report))
+}
+
+fn write_report(out: &mut dyn Write, format: Format, judged: Judged, options: Options) -> anyhow::Result<()> {
+    let text = match format {
+        Format::Text => report::text(judged, options),
+        Format::Json => report::json(judged, options),
+        Format::Jsonl => report::set_line(&judged.report.set, options), // the pages are out already
+    };
+    out.write_all(text.as_bytes()).context("writing the report")
+}
+
+/// What is worth knowing besides the report.
+fn say_besides(words: &Words, skipped: usize, no_record: bool) {
+    if skipped > 0 {
+        let count = Arg::Number(skipped as f64);
+        eprintln!("{}", words.say(&Message::new("report-skipped").with("count", count)));
+    }
+    if no_record {
+        eprintln!("{}", words.get("report-no-record"));
+    }
+}
+
+fn engine(wanted: &Check, assets: &Assets) -> anyhow::Result<Engine> {
+    let readers = if wanted.quick { Readers::default() } else { Readers::find(assets) };
+    if !wanted.quick && readers.main.is_none() {
+        for state in &readers.states {
+            if let Err(missing) = &state.state {
+                eprintln!("precheck: {missing}");
+            }
+        }
+    }
+    Ok(Engine {
+        reader: readers.main,
+        lexicon: FieldLexicon::load(assets)?,
+        limits: Limits::default(),
+        quick: wanted.quick,
+        preview_side: None,
+        jobs: wanted.jobs,
+    })
+}
+
+fn requirements(wanted: &Check, record: &Record, assets: &Assets) -> anyhow::Result<Requirements> {
+    let name = wanted.requirements.as_deref().unwrap_or(match record.path {
+        Some(record::Path::OutsideUs) => "idme-itin-outside-us",
+        _ => "idme-itin-us",
+    });
+    Requirements::load(assets, name).with_context(|| {
+        let known = Requirements::names(assets).unwrap_or_default().join(", ");
+        format!("there are no requirements named {name:?}; there are {known}")
+    })
+}
+
+fn read_record(path: Option<&Path>) -> anyhow::Result<Record> {
+    let Some(path) = path else { return Ok(Record::default()) };
+    let text = std::fs::read_to_string(path).with_context(|| format!("{}: cannot be read", path.display()))?;
+    Record::from_json(&text).map_err(|why| anyhow::anyhow!("{}: {why}", path.display()))
+}
+
+/// The paths on standard input, one a line.
+fn listed(input: impl BufRead) -> anyhow::Result<intake::Walk> {
+    let lines: Vec<String> = input.lines().collect::<io::Result<_>>().context("reading the list of files")?;
+    let paths: Vec<PathBuf> = lines.iter().filter(|l| !l.trim().is_empty()).map(PathBuf::from).collect();
+    Ok(intake::walk(&paths))
+}
+
+fn output(path: Option<&Path>) -> anyhow::Result<Box<dyn Write + Send>> {
+    Ok(match path {
+        Some(path) => {
+            Box::new(BufWriter::new(File::create(path).with_context(|| format!("{}: cannot be written", path.display()))?))
+        }
+        None => Box::new(io::stdout()),
+    })
+}
+
+fn outcome(report: &Report) -> Outcome {
+    if report.pages.iter().any(|p| p.verdict == PageVerdict::Unreadable) {
+        Outcome::Unreadable
+    } else if report.set.verdict == SetVerdict::Ready {
+        Outcome::Ready
+    } else {
+        Outcome::Findings
+    }
+}
+
+/// Writes the pages as they come, but in input order: what is early waits.
+struct Stream<'a> {
+    line: &'a (dyn Fn(&PageRecord) -> String + Sync),
+    state: Mutex<StreamState<'a>>,
+}
+
+struct StreamState<'a> {
+    out: &'a mut (dyn Write + Send),
+    next: usize,
+    waiting: BTreeMap<usize, Vec<PageRecord>>,
+    result: io::Result<()>,
+}
+
+impl<'a> Stream<'a> {
+    fn new(out: &'a mut (dyn Write + Send), line: &'a (dyn Fn(&PageRecord) -> String + Sync)) -> Self {
+        Self { line, state: Mutex::new(StreamState { out, next: 0, waiting: BTreeMap::new(), result: Ok(()) }) }
+    }
+
+    fn done(&self, index: usize, pages: Vec<PageRecord>) {
+        let Ok(mut state) = self.state.lock() else { return };
+        let state = &mut *state;
+        state.waiting.insert(index, pages);
+        while let Some(pages) = state.waiting.remove(&state.next) {
+            state.next += 1;
+            for page in &pages {
+                if state.result.is_ok() {
+                    state.result = state.out.write_all((self.line)(page).as_bytes()).and_then(|()| state.out.flush());
+                }
+            }
+        }
+    }
+
+    fn finish(self) -> anyhow::Result<()> {
+        match self.state.into_inner() {
+            Ok(state) => state.result.context("writing the report"),
+            Err(_) => anyhow::bail!("writing the report stopped"),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! `precheck checks`, `precheck explain`, `precheck doctor`.
+
+use std::io::{self, Write};
+
+use anyhow::{Context as _, bail};
+use precheck::assets::Assets;
+use precheck::checks::{CHECKS, Check, Run};
+use precheck::requirements::Requirements;
+use precheck::text::Readers;
+use precheck::words::{Language, Words};
+
+use crate::Outcome;
+use crate::args::Lang;
+
+/// Lists the checks.
+pub fn checks(lang: Lang) -> anyhow::Result<Outcome> {
+    let words = Words::load(&Assets::find(), lang.into())?;
+    let width = CHECKS.iter().map(|c| c.id.len()).max().unwrap_or(0);
+    let mut out = io::stdout().lock();
+    for check in CHECKS {
+        writeln!(out, "{:width$}  {}", check.id, words.get(&format!("{}.why", check.id))).context("writing the list")?;
+    }
+    Ok(Outcome::Ready)
+}
+
+/// Explains one check.
+pub fn explain(id: &str, lang: Lang) -> anyhow::Result<Outcome> {
+    let Some(check) = CHECKS.iter().find(|c| c.id == id) else {
+        bail!("there is no check named {id:?}; `precheck checks` lists them");
+    };
+    let words = Words::load(&Assets::find(), lang.into())?;
+    let text = explanation(check, &words);
+    io::stdout().write_all(text.as_bytes()).context("writing the explanation")?;
+    Ok(Outcome::Ready)
+}
+
+fn explanation(check: &Check, words: &Words) -> String {
+    let say = |attribute: &str| words.get(&format!("{}.{attribute}", check.id));
+    let looks_at = match check.run {
+        Run::Image(_) => "picture",
+        Run::Content(_) => "content",
+        Run::Set(_) => "set",
+    };
+    let mut text = format!("{} ({}, {looks_at})\n\n{}\n→ {}\n", say("title"), check.id, say("why"), say("advice"));
+    for limit in check.limits {
+        text.push_str(&format!("\n{} = {} {}", limit.name, limit.default, limit.unit));
+    }
+    if !check.limits.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+/// Says what works here.
+pub fn doctor() -> Outcome {
+    let assets = Assets::find();
+    let mut outcome = Outcome::Ready;
+    let mut say = |what: &str, state: Result<String, String>| {
+        match state {
+            Ok(state) => println!("✓ {what}: {state}"),
+            Err(missing) => {
+                outcome = Outcome::Findings;
+                println!("✗ {what}: {missing}");
+            }
+        };
+    };
+    for state in Readers::find(&assets).states {
+        say(&format!("text reader {:?}", state.reader).to_lowercase(), state.state);
+    }
+    for language in Language::ALL {
+        let loaded = Words::load(&assets, language).map(|_| language.own_name().to_owned());
+        say("messages", loaded.map_err(|e| e.to_string()));
+    }
+    say("requirements", Requirements::names(&assets).map(|n| n.join(", ")).map_err(|e| e.to_string()));
+    say("formats", Ok("JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, PDF".to_owned()));
+    println!("  files of the program: {}", assets.path("").display());
+    outcome
+}

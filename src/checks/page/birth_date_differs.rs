@@ -1,0 +1,27 @@
+//! The date of birth on the document is not the one on the record.
+//!
+//! *Why:* a reviewer compares it with what was typed. *Fix:* correct the typed one, or the record with the IRS.
+
+use crate::checks::{Check, PageContext, Run, Severity};
+use crate::fields::FieldKind;
+use crate::page::Examined;
+
+pub static CHECK: Check =
+    Check { id: "birth-date-differs", severity: Severity::Blocker, limits: &[], run: Run::Content(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    let Some(expected) = cx.record.birth_date else {
+        return cx.not_assessed("reason-no-record-birth-date");
+    };
+    let Some((date, field)) = page.facts.date(FieldKind::BirthDate) else { return };
+    // print, MRZ or barcode: one of them is enough to be right
+    if date == expected || page.facts.of(FieldKind::BirthDate).any(|f| f.value == expected.to_string()) {
+        return;
+    }
+    let mut finding = cx.finding().with("document", date.to_string()).with("record", expected.to_string());
+    finding = finding.at(field.region).sure(field.confidence);
+    if !field.is_claim() {
+        finding.severity = Severity::Warning;
+    }
+    cx.find(finding);
+}

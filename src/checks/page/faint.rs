@@ -1,0 +1,22 @@
+//! The print hardly stands out from the paper.
+//!
+//! *Why:* faint text is misread or refused. *Fix:* better light, or the original instead of a pale copy.
+
+use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::page::Examined;
+
+/// Contrast of ink against paper.
+static CONTRAST: Limit = Limit { name: "faint.contrast", default: 0.15, unit: "of 1" };
+
+pub static CHECK: Check =
+    Check { id: "faint", severity: Severity::Warning, limits: &[&CONTRAST], run: Run::Image(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    let Some(contrast) = page.quality.contrast else {
+        return cx.not_assessed("reason-no-text-found");
+    };
+    let limit = cx.limit(&CONTRAST);
+    if contrast < limit {
+        cx.find(cx.finding().measured(contrast, limit, CONTRAST.unit));
+    }
+}

@@ -1,0 +1,32 @@
+//! Print and code of one page say different things.
+//!
+//! *Why:* one of them was misread, or two documents were mixed up. *Fix:* compare them by eye, photograph again.
+
+use crate::checks::{Check, PageContext, Run, Severity};
+use crate::fields::{Field, FieldKind, Source};
+use crate::page::Examined;
+
+pub static CHECK: Check =
+    Check { id: "front-and-barcode-differ", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
+
+/// Facts that are written the same way wherever they stand.
+const COMPARED: [FieldKind; 2] = [FieldKind::BirthDate, FieldKind::ExpiryDate];
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    for kind in COMPARED {
+        let claimed = |source: Source| {
+            page.facts.of(kind).filter(move |f| f.source == source && f.is_claim()).max_by(by_confidence)
+        };
+        let Some(printed) = claimed(Source::Text) else { continue };
+        for coded in [claimed(Source::Mrz), claimed(Source::Barcode)].into_iter().flatten() {
+            if coded.value != printed.value {
+                let finding = cx.finding().with("printed", printed.value.clone()).with("coded", coded.value.clone());
+                cx.find(finding.at(printed.region));
+            }
+        }
+    }
+}
+
+fn by_confidence(a: &&Field, b: &&Field) -> std::cmp::Ordering {
+    a.confidence.total_cmp(&b.confidence)
+}

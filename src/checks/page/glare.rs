@@ -1,0 +1,39 @@
+//! A reflection hides a part of the document.
+//!
+//! *Why:* what shines cannot be read. Glare counts by the text it covers; on an empty margin it is only noted.
+//! *Fix:* tilt the card a little, no flash.
+
+use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::page::{Capture, Examined};
+
+/// Share of the text-bearing area that may shine before a person should look.
+static SEEN: Limit = Limit { name: "glare.seen", default: 0.02, unit: "share of the text area" };
+/// Share of the text-bearing area at which information is lost.
+static HIDES: Limit = Limit { name: "glare.hides", default: 0.08, unit: "share of the text area" };
+/// Share of the whole document that is worth a note.
+static MARGIN: Limit = Limit { name: "glare.margin", default: 0.02, unit: "share of the document" };
+
+pub static CHECK: Check =
+    Check { id: "glare", severity: Severity::Warning, limits: &[&SEEN, &HIDES, &MARGIN], run: Run::Image(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    if page.quality.capture == Capture::Digital {
+        return;
+    }
+    let (Some(on_text), Some(on_document)) = (page.quality.glare_on_text, page.quality.glare) else {
+        return cx.not_assessed("reason-no-document-found");
+    };
+    let region = page.quality.regions.glare.first().copied();
+    let (seen, hides, margin) = (cx.limit(&SEEN), cx.limit(&HIDES), cx.limit(&MARGIN));
+    if on_text > seen {
+        let mut finding = cx.finding().measured(on_text * 100.0, seen * 100.0, "% of the text area").at(region);
+        if on_text > hides {
+            finding.severity = Severity::Blocker;
+        }
+        cx.find(finding);
+    } else if on_document > margin {
+        let mut finding = cx.finding().saying("beside-text").measured(on_document * 100.0, margin * 100.0, "%");
+        finding.severity = Severity::Note;
+        cx.find(finding.at(region));
+    }
+}

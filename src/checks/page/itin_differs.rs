@@ -1,0 +1,30 @@
+//! The ITIN on the document is not the one on the record.
+//!
+//! *Why:* the wrong letter, or a typing error. *Fix:* compare the two digit by digit.
+
+use crate::checks::{Check, PageContext, Run, Severity};
+use crate::fields::{Field, FieldKind};
+use crate::page::Examined;
+use crate::words::Arg;
+
+pub static CHECK: Check =
+    Check { id: "itin-differs", severity: Severity::Blocker, limits: &[], run: Run::Content(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    let Some(expected) = cx.record.itin.as_deref().map(digits) else { return };
+    let whole: Vec<&Field> = page.facts.of(FieldKind::Itin).filter(|f| digits(&f.value).len() == 9).collect();
+    let Some(read) = whole.first() else { return };
+    if expected.len() != 9 || whole.iter().any(|f| digits(&f.value) == expected) {
+        return;
+    }
+    let mut finding = cx.finding().at(read.region).sure(read.confidence);
+    finding = finding.with("document", Arg::Secret(read.value.clone())).with("record", Arg::Secret(expected));
+    if !read.is_claim() {
+        finding.severity = Severity::Warning;
+    }
+    cx.find(finding);
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
+}

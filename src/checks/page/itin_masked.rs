@@ -1,0 +1,24 @@
+//! The ITIN on the document is masked, so that only its last digits are shown.
+//!
+//! *Why:* the proof must show the complete number. *Fix:* the CP565 notice, or a statement with all nine digits.
+
+use crate::checks::{Check, PageContext, Run, Severity};
+use crate::fields::FieldKind;
+use crate::page::Examined;
+
+pub static CHECK: Check =
+    Check { id: "itin-masked", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();
+    let mut masked = None;
+    for field in page.facts.of(FieldKind::Itin) {
+        match digits(&field.value) {
+            9 => return, // it stands there in full as well
+            _ => masked = masked.or(Some(field)),
+        }
+    }
+    if let Some(field) = masked {
+        cx.find(cx.finding().at(field.region).sure(field.confidence));
+    }
+}

@@ -1,0 +1,30 @@
+//! The number on the ITIN letter, or on the record, has not the form of an ITIN.
+//!
+//! *Why:* an ITIN begins with 9 and has 50–65, 70–88, 90–92 or 94–99 in the middle. *Fix:* check the digits. Whether a
+//! number of the right form exists cannot be told.
+
+use crate::checks::{Check, PageContext, Run, Severity};
+use crate::fields::{DocumentKind, FieldKind};
+use crate::page::Examined;
+use crate::words::Arg;
+
+pub static CHECK: Check =
+    Check { id: "not-an-itin", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    if page.facts.document.kind != DocumentKind::ItinLetter {
+        return;
+    }
+    for field in page.facts.of(FieldKind::Itin) {
+        let digits: Vec<u32> = field.value.chars().filter_map(|c| c.to_digit(10)).collect();
+        if digits.len() == 9 && !has_form_of_itin(&digits) {
+            let number = Arg::Secret(field.value.clone());
+            return cx.find(cx.finding().with("number", number).at(field.region).sure(field.confidence));
+        }
+    }
+}
+
+/// First digit 9, and the middle two in the groups that the IRS has assigned.
+fn has_form_of_itin(digits: &[u32]) -> bool {
+    digits[0] == 9 && matches!(digits[3] * 10 + digits[4], 50..=65 | 70..=88 | 90..=92 | 94..=99)
+}

@@ -1,0 +1,16 @@
+//! Several documents lie in one picture.
+//!
+//! *Why:* each document is uploaded alone; only a translation belongs beside its original. *Fix:* one photograph each.
+
+use crate::checks::{Check, PageContext, Run, Severity};
+use crate::layout::LayoutKind;
+use crate::page::Examined;
+
+pub static CHECK: Check =
+    Check { id: "several-documents", severity: Severity::Warning, limits: &[], run: Run::Image(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    if page.layout.kind == LayoutKind::SeveralDocuments {
+        cx.find(cx.finding().with("count", page.layout.panels.len() as f32));
+    }
+}

@@ -1,0 +1,26 @@
+//! The page does not stand upright.
+//!
+//! *Why:* a reviewer may turn it, or may not. *Fix:* turn the picture before it is uploaded. Only noted, since turning
+//! is easy and the page was read all the same.
+
+use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::geometry::Rotation;
+use crate::page::Examined;
+
+/// How sure the turn must be.
+static SURE: Limit = Limit { name: "sideways.sure", default: 0.5, unit: "of 1" };
+
+pub static CHECK: Check =
+    Check { id: "sideways", severity: Severity::Note, limits: &[&SURE], run: Run::Image(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    let layout = &page.layout;
+    if layout.rotation == Rotation::None {
+        return;
+    }
+    if layout.rotation_confidence < cx.limit(&SURE) {
+        return cx.not_assessed("reason-turn-not-sure");
+    }
+    let degrees = f32::from(layout.rotation.degrees());
+    cx.find(cx.finding().with("degrees", degrees).sure(layout.rotation_confidence));
+}

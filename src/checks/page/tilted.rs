@@ -1,0 +1,26 @@
+//! The camera looked at the document from the side, or the document lies askew.
+//!
+//! *Why:* far letters become small and narrow. *Fix:* hold the phone straight above, parallel to the table.
+
+use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::page::Examined;
+
+/// Angle of the camera from straight above.
+static TILT: Limit = Limit { name: "tilted.perspective", default: 25.0, unit: "degrees" };
+/// Skew of the lines of text.
+static SKEW: Limit = Limit { name: "tilted.skew", default: 15.0, unit: "degrees" };
+
+pub static CHECK: Check =
+    Check { id: "tilted", severity: Severity::Warning, limits: &[&TILT, &SKEW], run: Run::Image(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    let (tilt_limit, skew_limit) = (cx.limit(&TILT), cx.limit(&SKEW));
+    match (page.layout.tilt_degrees, page.layout.skew_degrees) {
+        (Some(tilt), _) if tilt > tilt_limit => cx.find(cx.finding().measured(tilt, tilt_limit, TILT.unit)),
+        (_, Some(skew)) if skew.abs() > skew_limit => {
+            cx.find(cx.finding().saying("askew").measured(skew.abs(), skew_limit, SKEW.unit));
+        }
+        (None, None) => cx.not_assessed("reason-no-document-found"),
+        _ => {}
+    }
+}

@@ -1,0 +1,44 @@
+//! A bill or statement is too old to show the address.
+//!
+//! *Why:* bank statements must be under 90 days old; for bills ID.me's pages say 90 days in one place and a year in
+//! another, so between the two a person must look. *Fix:* the newest bill or statement.
+
+use jiff::Unit;
+
+use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::fields::FieldKind;
+use crate::page::{Examined, ReadingState};
+
+/// Days after which a person must look.
+static OLD: Limit = Limit { name: "too-old.days", default: 90.0, unit: "days" };
+/// Days after which every published rule refuses it.
+static REFUSED: Limit = Limit { name: "too-old.refused-days", default: 365.0, unit: "days" };
+
+pub static CHECK: Check =
+    Check { id: "too-old", severity: Severity::Warning, limits: &[&OLD, &REFUSED], run: Run::Content(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    if !page.facts.document.kind.must_be_recent() {
+        return;
+    }
+    let date = page.facts.date(FieldKind::StatementDate).or_else(|| page.facts.date(FieldKind::IssueDate));
+    let Some((date, field)) = date else {
+        if page.reading == ReadingState::Done {
+            cx.not_assessed("reason-no-statement-date-read");
+        }
+        return;
+    };
+    let Ok(age) = cx.today.since((Unit::Day, date)) else { return };
+    let (old, refused) = (cx.limit(&OLD), cx.limit(&REFUSED));
+    let days = age.get_days() as f32;
+    let finding = cx.finding().with("date", date.to_string()).at(field.region).sure(field.confidence);
+    if days < 0.0 {
+        cx.find(finding.saying("in-the-future").advising("advice-future"));
+    } else if days >= old {
+        let mut finding = finding.measured(days, old, OLD.unit);
+        if days > refused && field.is_claim() {
+            finding.severity = Severity::Blocker;
+        }
+        cx.find(finding);
+    }
+}

@@ -1,0 +1,16 @@
+//! Original and translation are both in the picture, but not side by side.
+//!
+//! *Why:* ID.me asks for them side by side. *Fix:* lay the translation to the right of the original.
+
+use crate::checks::{Check, PageContext, Run, Severity};
+use crate::layout::LayoutKind;
+use crate::page::Examined;
+
+pub static CHECK: Check =
+    Check { id: "translation-not-beside", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    if page.layout.kind == LayoutKind::StackedTranslation {
+        cx.find(cx.finding());
+    }
+}

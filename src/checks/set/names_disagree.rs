@@ -1,0 +1,33 @@
+//! Two documents of the set name different people.
+//!
+//! *Why:* all of them must belong to the applicant. *Fix:* replace the one that is somebody else's, or bring the
+//! document that links the names (marriage certificate, court order).
+
+use crate::checks::{Check, Run, SetContext, Severity};
+use crate::fields::Holder;
+use crate::names::{DocumentName, RecordName, Relation, compare};
+use crate::page::PageId;
+
+pub static CHECK: Check =
+    Check { id: "names-disagree", severity: Severity::Warning, limits: &[], run: Run::Set(run) };
+
+fn run(cx: &mut SetContext) {
+    let holders: Vec<(&PageId, &Holder)> = (cx.set.pages.iter())
+        .filter_map(|p| Some((&p.id, p.examined()?.facts.holder.as_ref().filter(|h| h.is_claim())?)))
+        .collect();
+    for (i, (page, holder)) in holders.iter().enumerate() {
+        let name = RecordName { given: holder.given_names.clone(), middle: String::new(), surname: holder.surname.clone() };
+        if name.given.is_empty() || name.surname.is_empty() {
+            continue;
+        }
+        let other = holders.iter().enumerate().find(|(j, (_, other))| {
+            let later_or_unsplit = *j > i || other.surname.is_empty();
+            later_or_unsplit && compare(cx.names(), &name, &DocumentName::from(*other)).relation == Relation::Mismatch
+        });
+        if let Some((_, (other_page, other))) = other {
+            let finding = cx.finding().on([*page, *other_page]);
+            let finding = finding.with("first", holder.full_name.clone()).with("second", other.full_name.clone());
+            return cx.find(finding);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! One document is in the set twice.
+//!
+//! *Why:* every place asks for a different document. *Fix:* replace one of the two.
+
+use crate::checks::{Check, Run, SetContext, Severity};
+use crate::fields::FieldKind;
+use crate::page::PageRecord;
+
+pub static CHECK: Check =
+    Check { id: "same-document-twice", severity: Severity::Warning, limits: &[], run: Run::Set(run) };
+
+fn run(cx: &mut SetContext) {
+    let pages = &cx.set.pages;
+    for (i, page) in pages.iter().enumerate() {
+        let Some(first) = identity(page) else { continue };
+        let again = pages[i + 1..].iter().find(|other| identity(other) == Some(first));
+        if let Some(again) = again {
+            let finding = cx.finding().on([&page.id, &again.id]);
+            cx.find(finding);
+        }
+    }
+}
+
+/// Kind, side and number of a document whose number was read for sure.
+fn identity(page: &PageRecord) -> Option<(crate::fields::DocumentKind, Option<crate::fields::Side>, &str)> {
+    let facts = &page.examined()?.facts;
+    let number = facts.best(FieldKind::DocumentNumber).filter(|f| f.is_claim())?;
+    Some((facts.document.kind, facts.document.side, &number.value))
+}

@@ -1,0 +1,82 @@
+//! What holds of all checks: they are registered, described in every language, and silent on the good set.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::assets::Assets;
+use crate::testing;
+use crate::words::{Language, Words};
+
+#[test]
+fn ids_and_limits_are_unique() {
+    let ids: BTreeSet<&str> = CHECKS.iter().map(|c| c.id).collect();
+    assert_eq!(ids.len(), CHECKS.len());
+    let limits: Vec<&str> = CHECKS.iter().flat_map(|c| c.limits).map(|l| l.name).collect();
+    assert_eq!(limits.iter().collect::<BTreeSet<_>>().len(), limits.len());
+    for check in CHECKS {
+        assert!(check.limits.iter().all(|l| l.name.starts_with(&format!("{}.", check.id))), "{}", check.id);
+    }
+}
+
+#[test]
+fn every_check_has_its_words_in_every_language() {
+    for language in Language::ALL {
+        let words = Words::load(&Assets::find(), language).unwrap();
+        for check in CHECKS {
+            for attribute in ["title", "why", "found", "advice"] {
+                let key = format!("{}.{attribute}", check.id);
+                assert!(words.has(&key), "{key} is missing in {}", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_of_a_check_is_in_the_list() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/checks");
+    let files: usize = ["page", "set"]
+        .iter()
+        .map(|group| std::fs::read_dir(folder.join(group)).unwrap().filter(|e| e.is_ok()).count())
+        .sum();
+    assert_eq!(files, CHECKS.len());
+}
+
+#[test]
+fn the_good_set_is_ready() {
+    let report = judge(&testing::good_set(), &testing::record(), &testing::rules(), testing::today());
+    for page in &report.pages {
+        assert_eq!(page.findings, [], "{:?}", page.id);
+        assert_eq!(page.verdict, PageVerdict::Ready);
+    }
+    assert_eq!(report.set.findings, []);
+    assert_eq!(report.set.verdict, SetVerdict::Ready, "{:?}", report.set.slots);
+}
+
+#[test]
+fn an_empty_set_misses_every_place() {
+    let report = judge(&crate::page::DocumentSet::default(), &testing::record(), &testing::rules(), testing::today());
+    assert_eq!(report.set.verdict, SetVerdict::Fix);
+    assert!(report.set.slots.iter().all(|s| s.status == SlotStatus::Missing));
+}
+
+#[test]
+fn a_requirement_may_override_a_limit() {
+    let mut rules = testing::rules();
+    rules.requirements.limits.insert("blurry.hard".to_owned(), 99.0);
+    let report = judge(&testing::good_set(), &testing::record(), &rules, testing::today());
+    assert!(report.pages[0].findings.iter().any(|f| f.id == "blurry"));
+}
+
+#[test]
+fn without_reading_the_checks_on_text_say_that_they_were_not_made() {
+    let mut set = testing::good_set();
+    for page in &mut set.pages {
+        let examined = page.outcome.as_mut().unwrap();
+        examined.reading = crate::page::ReadingState::Skipped;
+        examined.facts = crate::fields::Facts::default();
+    }
+    let report = judge(&set, &testing::record(), &testing::rules(), testing::today());
+    for id in ["name-differs", "expired", "mrz-incomplete"] {
+        assert!(report.pages[0].not_assessed.iter().any(|n| n.id == id), "{id}");
+    }
+}

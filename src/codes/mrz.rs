@@ -1,0 +1,226 @@
+//! Finds the machine readable zone among the lines of a page, and has its lines read again where they do not fit.
+//!
+//! Must never present a wrong zone as valid: only check digits make one valid.
+
+use image::{RgbImage, imageops};
+
+use super::mrz_lines::{Row, follows, is_candidate, normalised, rows};
+use super::{Mrz, mrz_zone};
+use crate::geometry::Region;
+use crate::text::{Hint, Reading, TextReader};
+
+/// Lines lower than this many pixels are read again at twice their size.
+const SMALL_LINE: f32 = 28.0;
+/// Widest strip that is read again, in pixels.
+const MAX_STRIP: u32 = 6000;
+
+/// The zone of a page, or where something stands that looks like one.
+pub(super) fn find(
+    page: &RgbImage,
+    lines: &[Reading],
+    reader: Option<&dyn TextReader>,
+) -> (Option<Mrz>, Option<Region>) {
+    let rows = rows(lines);
+    let groups = groups(&rows);
+    let mut best: Option<Mrz> = None;
+    for group in &groups {
+        let found = parse_rows(group);
+        if found.as_ref().is_some_and(|m| m.valid) {
+            return (found, None);
+        }
+        best = better(best, found);
+    }
+    if let Some(reader) = reader {
+        for start in groups.iter().take(3) {
+            let found = read_again(page, start, reader);
+            if found.as_ref().is_some_and(|m| m.valid) {
+                return (found, None);
+            }
+            best = better(best, found);
+        }
+    }
+    let looks_real = best.filter(plausible);
+    let fragment = looks_real.is_none().then(|| fragment(&rows)).flatten();
+    (looks_real, fragment)
+}
+
+fn better(a: Option<Mrz>, b: Option<Mrz>) -> Option<Mrz> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if b.failed.len() < a.failed.len() { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// A zone that could not be made valid is still shown as one when at least one check digit agrees, or when its first
+/// line begins as only a zone does.
+fn plausible(zone: &Mrz) -> bool {
+    let code = zone.document_code.starts_with(['P', 'V', 'I', 'A', 'C']);
+    zone.valid || code && (zone.failed.len() <= 2 || zone.lines.iter().any(|l| l.contains("<<<<")))
+}
+
+/// Three rows that follow one another, then every two, then single rows (their neighbours may have been missed).
+fn groups(rows: &[Row]) -> Vec<Vec<&Row>> {
+    let mut pairs = Vec::new();
+    let mut triples = Vec::new();
+    for (i, a) in rows.iter().enumerate() {
+        for (j, b) in rows.iter().enumerate().skip(i + 1).take(4) {
+            if !follows(a, b) {
+                continue;
+            }
+            pairs.push(vec![a, b]);
+            triples.extend(rows.iter().skip(j + 1).take(4).filter(|c| follows(b, c)).map(|c| vec![a, b, c]));
+        }
+    }
+    let singles = rows.iter().filter(|r| r.text.matches('<').count() >= 3).map(|r| vec![r]);
+    triples.into_iter().chain(pairs).chain(singles).take(24).collect()
+}
+
+fn parse_rows(rows: &[&Row]) -> Option<Mrz> {
+    let texts: Vec<&str> = rows.iter().map(|r| r.text.as_str()).collect();
+    let region = rows.iter().map(|r| r.region).reduce(Region::union)?;
+    let confidence = rows.iter().map(|r| r.confidence).sum::<f32>() / rows.len().max(1) as f32;
+    mrz_zone::parse(&texts, region, confidence)
+}
+
+/// Where something stands that looks like a part of a zone: rows with a good share of filler.
+fn fragment(rows: &[Row]) -> Option<Region> {
+    let strong = |r: &&Row| r.text.matches('<').count() >= 4 && (r.text.contains("<<") || r.text.len() >= 28);
+    rows.iter().filter(strong).map(|r| r.region).reduce(Region::union)
+}
+
+/// Reads the rows of a group again from the pixels, and the strips beside them where a row seems to be missing.
+fn read_again(page: &RgbImage, group: &[&Row], reader: &dyn TextReader) -> Option<Mrz> {
+    let mut choices: Vec<Vec<Row>> = Vec::new();
+    for row in wanted_strips(group) {
+        let mut options: Vec<Row> = row.1.into_iter().collect();
+        for factor in if row.0.height < SMALL_LINE { [2.0, 1.0] } else { [1.0, 2.0] } {
+            if let Some(again) = read_strip(page, row.0, factor, reader)
+                && !options.iter().any(|o| o.text == again.text)
+            {
+                options.push(again);
+            }
+        }
+        if !options.is_empty() {
+            choices.push(options);
+        }
+    }
+    let mut best = None;
+    for pick in combinations(&choices) {
+        for size in [3, 2] {
+            for window in pick.windows(size) {
+                let found = parse_rows(window);
+                if found.as_ref().is_some_and(|m| m.valid) {
+                    return found;
+                }
+                best = better(best, found);
+            }
+        }
+    }
+    best
+}
+
+/// The strips of a group, top to bottom, each with what was read there before; a single row brings its neighbours.
+fn wanted_strips(group: &[&Row]) -> Vec<(Region, Option<Row>)> {
+    let known = group.iter().map(|r| (r.region, Some((*r).clone())));
+    let Some(first) = group.first().filter(|_| group.len() == 1) else { return known.collect() };
+    let moved = |by: f32| Region { top: first.region.top + by * first.region.height, ..first.region };
+    let above = [-1.7].map(|by| (moved(by), None));
+    let below = [1.7].map(|by| (moved(by), None));
+    above.into_iter().chain(known).chain(below).collect()
+}
+
+fn combinations(choices: &[Vec<Row>]) -> Vec<Vec<&Row>> {
+    let mut all: Vec<Vec<&Row>> = vec![Vec::new()];
+    for options in choices {
+        all = all.iter().flat_map(|head| options.iter().map(move |o| [head.as_slice(), &[o]].concat())).collect();
+        all.truncate(27);
+    }
+    all
+}
+
+fn read_strip(page: &RgbImage, region: Region, factor: f32, reader: &dyn TextReader) -> Option<Row> {
+    let (w, h) = page.dimensions();
+    let grown = Region::new(
+        region.left - region.height,
+        region.top - 0.25 * region.height,
+        region.width + 2.0 * region.height,
+        1.5 * region.height,
+    );
+    let inside = grown.intersection(Region::new(0.0, 0.0, w as f32, h as f32));
+    let (cw, ch) = (inside.width as u32, inside.height as u32);
+    if cw < 20 || ch < 6 || cw > MAX_STRIP {
+        return None;
+    }
+    let crop = imageops::crop_imm(page, inside.left as u32, inside.top as u32, cw, ch).to_image();
+    let crop = if factor > 1.0 && cw <= MAX_STRIP / 2 {
+        imageops::resize(&crop, cw * 2, ch * 2, imageops::FilterType::CatmullRom)
+    } else {
+        crop
+    };
+    let transcript = reader.read(&crop, Hint::Line).ok()?;
+    let text: String = transcript.lines.iter().map(|l| normalised(&l.text)).collect();
+    let confidence = transcript.lines.iter().map(|l| l.confidence).fold(1.0, f32::min);
+    let clean: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '<').collect();
+    is_candidate(&clean).then_some(Row { text: clean, region, confidence })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::testing::line;
+    use crate::text::{ReadError, Reader, Transcript};
+
+    const FIRST: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+    const SECOND: &str = "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+
+    fn page() -> RgbImage {
+        RgbImage::new(500, 200)
+    }
+
+    #[test]
+    fn a_zone_under_print_is_found() {
+        let lines = [
+            line("PASSPORT", 10.0, 10.0, 90.0, 14.0),
+            line("Surname / Nom ERIKSSON", 10.0, 40.0, 190.0, 14.0),
+            line(FIRST, 10.0, 140.0, 440.0, 14.0),
+            line("L898902C36UTO7408122F", 10.0, 165.0, 210.0, 14.0),
+            line("1204159ZE184226B<<<<<10", 221.0, 165.0, 230.0, 14.0),
+        ];
+        let (zone, fragment) = find(&page(), &lines, None);
+        assert!(zone.unwrap().valid);
+        assert_eq!(fragment, None);
+    }
+
+    #[test]
+    fn one_line_alone_is_a_fragment() {
+        let (zone, fragment) = find(&page(), &[line(FIRST, 10.0, 140.0, 440.0, 14.0)], None);
+        assert_eq!(zone, None);
+        assert!(fragment.is_some());
+    }
+
+    #[test]
+    fn print_is_neither_zone_nor_fragment() {
+        let lines = [line("ACCOUNT 1234567890 STATEMENT", 10.0, 10.0, 300.0, 14.0), line("<< back", 10.0, 40.0, 60.0, 14.0)];
+        assert_eq!(find(&page(), &lines, None), (None, None));
+    }
+
+    struct SecondLook;
+
+    impl TextReader for SecondLook {
+        fn reader(&self) -> Reader {
+            Reader::Ppocr
+        }
+
+        fn read(&self, image: &RgbImage, _: Hint) -> Result<Transcript, ReadError> {
+            let text = if image.get_pixel(0, image.height() - 1)[0] > 100 { SECOND } else { FIRST };
+            Ok(Transcript { lines: vec![line(text, 0.0, 0.0, 440.0, 14.0)], ..Transcript::default() })
+        }
+    }
+
+    #[test]
+    fn a_line_that_was_missed_is_read_again() {
+        let page = RgbImage::from_fn(500, 200, |_, y| image::Rgb([if y > 162 { 200 } else { 0 }; 3]));
+        let (zone, _) = find(&page, &[line(FIRST, 10.0, 140.0, 440.0, 14.0)], Some(&SecondLook));
+        assert!(zone.unwrap().valid);
+    }
+}

@@ -1,0 +1,54 @@
+//! HEIF with HEVC inside, as phones write it → pixels.
+//!
+//! The decoder applies the crop, rotation and mirroring of the container. The orientation in the EXIF of such a file
+//! repeats them (ISO/IEC 23008-12, annex A), so it is not applied here a second time.
+
+use heic_decoder::HeifError;
+use image::{RgbImage, RgbaImage};
+
+use super::exif::Exif;
+use super::raster::{on_white, short};
+use super::{Limits, Pixels};
+use crate::error::FileError;
+
+/// Decodes the primary picture.
+pub(super) fn page(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
+    let info = heic_decoder::probe(bytes).map_err(|e| said(&e))?;
+    limits.check_pixels(info.coded_width as u64, info.coded_height as u64)?;
+    limits.check_pixels(info.width as u64, info.height as u64)?;
+    let picture = heic_decoder::decode(bytes).map_err(|e| said(&e))?;
+    let exif = picture.metadata.exif.as_deref().map(Exif::read).unwrap_or_default();
+    let origin = exif.origin(None);
+    let (width, height) = (picture.width as u32, picture.height as u32);
+    let rgb = match &picture.alpha {
+        None => RgbImage::from_raw(width, height, picture.to_rgb8().map_err(|e| said(&e))?.data),
+        Some(alpha) => {
+            let mut clear = picture.to_rgba8().map_err(|e| said(&e))?.data;
+            if alpha.premultiplied {
+                divide_by_alpha(&mut clear);
+            }
+            drop(picture);
+            RgbaImage::from_raw(width, height, clear).map(on_white)
+        }
+    };
+    let rgb = rgb.ok_or_else(|| FileError::Internal("HEIF: size and pixels disagree".to_owned()))?;
+    Ok(Pixels { rgb, origin })
+}
+
+fn divide_by_alpha(rgba: &mut [u8]) {
+    for p in rgba.chunks_exact_mut(4) {
+        let alpha = u32::from(p[3]).max(1);
+        for c in &mut p[..3] {
+            *c = ((u32::from(*c) * 255 + alpha / 2) / alpha).min(255) as u8;
+        }
+    }
+}
+
+fn said(error: &HeifError) -> FileError {
+    match error {
+        HeifError::Unsupported(_) => FileError::Unsupported(format!("HEIF: {}", short(error))),
+        HeifError::LimitExceeded(_) => FileError::Unsupported("it needs too much memory".to_owned()),
+        HeifError::Truncated { .. } => FileError::Damaged("it ends too early".to_owned()),
+        _ => FileError::Damaged(format!("HEIF: {}", short(error))),
+    }
+}

@@ -1,0 +1,88 @@
+//! Walks the segments of a JPEG up to its pixels: the resolution and EXIF that it states, and whether it is whole.
+//!
+//! No pixel is decoded here. The walk is bounded by the bytes, each step moving forward.
+
+use super::exif::plausible_dpi;
+
+/// What stands before the pixels.
+#[derive(Debug, Default)]
+pub(super) struct Header<'a> {
+    /// The EXIF block, without the bytes that announce it.
+    pub exif: Option<&'a [u8]>,
+    /// Dots an inch as the JFIF segment states them.
+    pub dpi: Option<f32>,
+    /// Its picture comes in several passes, each one sharper.
+    pub progressive: bool,
+    /// The marker that ends a picture is there.
+    pub complete: bool,
+}
+
+impl<'a> Header<'a> {
+    /// Reads the segments of a JPEG. What is broken is left out.
+    pub fn read(bytes: &'a [u8]) -> Self {
+        let mut header = Self::default();
+        let mut at = 2;
+        while let Some((marker, next)) = marker(bytes, at) {
+            if matches!(marker, 0x01 | 0xd0..=0xd8) {
+                at = next;
+                continue;
+            }
+            let Some(length) = bytes.get(next..next + 2).map(|b| usize::from(u16::from_be_bytes([b[0], b[1]]))) else {
+                break;
+            };
+            let payload = bytes.get(next + 2..next + length.max(2)).unwrap_or_default();
+            header.take(marker, payload);
+            at = next + length.max(2);
+            if matches!(marker, 0xd9 | 0xda) {
+                break;
+            }
+        }
+        header.complete = bytes.get(at..).is_some_and(|rest| rest.windows(2).rev().any(|w| w == [0xff, 0xd9]));
+        header
+    }
+
+    fn take(&mut self, marker: u8, payload: &'a [u8]) {
+        match (marker, payload) {
+            (0xe0, [b'J', b'F', b'I', b'F', 0, _, _, unit, high, low, ..]) => {
+                let density = f64::from(u16::from_be_bytes([*high, *low]));
+                self.dpi = match unit {
+                    1 => plausible_dpi(density),
+                    2 => plausible_dpi(density * 2.54),
+                    _ => None,
+                };
+            }
+            (0xe1, [b'E', b'x', b'i', b'f', 0, _, block @ ..]) if self.exif.is_none() => self.exif = Some(block),
+            (0xc2 | 0xc6 | 0xca | 0xce, _) => self.progressive = true,
+            _ => {}
+        }
+    }
+}
+
+/// The next marker from a place on, over fill bytes and junk, and the place behind it.
+fn marker(bytes: &[u8], from: usize) -> Option<(u8, usize)> {
+    let rest = bytes.get(from..)?;
+    let at = rest.windows(2).position(|w| w[0] == 0xff && !matches!(w[1], 0 | 0xff))?;
+    Some((rest[at + 1], from + at + 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stated_resolution_and_the_end_are_found() {
+        let whole = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x02\x01\x01\x2c\x01\x2c\0\0\xff\xda\0\x02\x12\x34\xff\xd9";
+        let header = Header::read(whole);
+        assert_eq!(header.dpi, Some(300.0));
+        assert!(header.complete && !header.progressive);
+        assert!(!Header::read(&whole[..whole.len() - 2]).complete);
+    }
+
+    #[test]
+    fn any_bytes_come_to_an_end() {
+        for length in 0..64_usize {
+            let bytes: Vec<u8> = (0..length).map(|i| if i % 3 == 0 { 0xff } else { (i * 37) as u8 }).collect();
+            let _ = Header::read(&bytes);
+        }
+    }
+}

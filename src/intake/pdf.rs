@@ -1,0 +1,203 @@
+//! PDF → pixels, all pages.
+//!
+//! A page that is one scan or photograph is taken as it is, pixel by pixel. A page of which a picture is the better part
+//! is drawn at the resolution of that picture; any other page at [`DRAWN_DPI`]. Nothing in a PDF is executed, and no other
+//! file is looked at.
+
+use hayro::hayro_interpret::font::GlyphRun;
+use hayro::hayro_interpret::hayro_syntax::page::Page;
+use hayro::hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro::hayro_interpret::{
+    BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageData, ImageDrawProps, InterpreterSettings, SoftMask,
+};
+use hayro::kurbo::{Affine, BezPath, Rect};
+use hayro::vello_cpu::color::palette::css::WHITE;
+use hayro::{PixmapSettings, RenderCache, RenderSettings};
+use image::metadata::Orientation;
+use image::{DynamicImage, GrayImage, RgbImage};
+
+use super::exif::plausible_dpi;
+use super::raster::turn;
+use super::survey::{Picture, Survey, interpret, survey};
+use super::{Limits, Pixels};
+use crate::error::FileError;
+use crate::page::Origin;
+
+/// Resolution of pages made of text and lines. Print of 6 points is 25 pixels high then.
+const DRAWN_DPI: f64 = 300.0;
+/// Resolutions between which a picture on a larger page is drawn as it is.
+const PICTURE_DPI: (f64, f64) = (72.0, 600.0);
+/// A page that fits the limits only below this many dots an inch is not drawn at all: it is a poster or a bomb.
+const LEAST_DPI: f64 = 72.0;
+/// Pixels on a side, for the renderer counts in 16 bits.
+const MOST_SIDE: f64 = 32_000.0;
+/// Glyphs and lines beside a picture that do not make the page a drawn one: what scanning programs print at its edge.
+const STRAY_GLYPHS: u64 = 60;
+const STRAY_MARKS: u64 = 20;
+
+/// A parsed PDF.
+pub(super) struct File {
+    pdf: Pdf,
+}
+
+impl File {
+    /// Parses the structure of a file; its pages are read later.
+    pub fn open(bytes: Vec<u8>, limits: &Limits) -> Result<Self, FileError> {
+        let pdf = Pdf::new(bytes).map_err(said)?;
+        match pdf.pages().len() {
+            0 => Err(FileError::Damaged("PDF: it has no pages".to_owned())),
+            pages => limits.check_pages(pages).map(|()| Self { pdf }),
+        }
+    }
+
+    /// Number of pages, at least 1.
+    pub fn page_count(&self) -> u32 {
+        self.pdf.pages().len() as u32
+    }
+
+    /// Takes or draws a page, counted from 0.
+    pub fn page(&self, index: usize, limits: &Limits) -> Result<Pixels, FileError> {
+        let page = self.pdf.pages().get(index);
+        let page = page.ok_or_else(|| FileError::Damaged("PDF: a page is missing".to_owned()))?;
+        let found = survey(page)?;
+        for picture in &found.pictures {
+            limits.check_pixels(picture.size.0.into(), picture.size.1.into())?;
+        }
+        let photo = is_picture(&found).then(|| found.largest()).flatten();
+        let taken = photo.and_then(|p| take(page, &found, p));
+        let (rgb, dpi) = match (taken, photo) {
+            (Some(rgb), Some(photo)) => (rgb, photo.dpi()),
+            (_, photo) => draw(page, resolution(&found, photo), limits)?,
+        };
+        let origin = Origin {
+            camera: photo.is_some_and(|p| p.camera),
+            dpi: plausible_dpi(dpi),
+            drawn: photo.is_none(),
+            embedded: photo.is_some(),
+        };
+        Ok(Pixels { rgb, origin })
+    }
+}
+
+fn said(error: LoadPdfError) -> FileError {
+    match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => FileError::Protected,
+        LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) => {
+            FileError::Unsupported("PDF: an unknown encryption".to_owned())
+        }
+        LoadPdfError::Decryption(_) => FileError::Damaged("PDF: its encryption is broken".to_owned()),
+        LoadPdfError::Invalid => FileError::Damaged("PDF: its structure is broken".to_owned()),
+    }
+}
+
+/// Whether a page is a picture: nothing else is to be seen, or pictures cover half of it and little is beside them.
+fn is_picture(found: &Survey) -> bool {
+    let alone = found.glyphs == 0 && found.marks == 0;
+    let better_part = found.covered() >= 0.5 && found.glyphs <= STRAY_GLYPHS && found.marks <= STRAY_MARKS;
+    !found.pictures.is_empty() && (alone || better_part)
+}
+
+/// Dots an inch at which a page is drawn.
+fn resolution(found: &Survey, photo: Option<&Picture>) -> f64 {
+    match photo {
+        None => DRAWN_DPI,
+        Some(p) if found.is_page(p.place) => p.dpi(),
+        Some(p) => p.dpi().clamp(PICTURE_DPI.0, PICTURE_DPI.1),
+    }
+}
+
+/// Draws a page on white, at the given dots an inch or at as many as fit the limits.
+fn draw(page: &Page<'_>, dpi: f64, limits: &Limits) -> Result<(RgbImage, f64), FileError> {
+    let (width, height) = page.render_dimensions();
+    let (wide, high) = (f64::from(width) / 72.0, f64::from(height) / 72.0);
+    if !(wide > 0.0 && high > 0.0 && wide.is_finite() && high.is_finite()) {
+        return Err(FileError::Damaged("PDF: the page has no size".to_owned()));
+    }
+    let fits = (limits.page_pixels as f64 / (wide * high)).sqrt().min(MOST_SIDE / wide.max(high));
+    if fits < LEAST_DPI.min(dpi) {
+        let least = |inches: f64| (inches * LEAST_DPI) as u64;
+        limits.check_pixels(least(wide).max(1), least(high).max(1))?;
+        return Err(FileError::Unsupported("PDF: the page is too long or too wide".to_owned()));
+    }
+    let dpi = dpi.min(fits);
+    let pixels = |inches: f64| (inches * dpi).round().clamp(1.0, MOST_SIDE) as u32;
+    let (columns, rows) = (pixels(wide), pixels(high));
+    // the renderer cuts fractions off, so the hundredth of a pixel keeps the page whole
+    let scale = |pixels: u32, points: f32| (pixels as f32 + 0.01) / points;
+    let target = PixmapSettings { x_scale: scale(columns, width), y_scale: scale(rows, height), bg_color: WHITE };
+    let settings = (InterpreterSettings::default(), RenderSettings::default());
+    let drawn = hayro::render(page, &RenderCache::new(), &settings.0, &settings.1, &target);
+    let size = (u32::from(drawn.width()), u32::from(drawn.height()));
+    let mut raw = Vec::with_capacity(drawn.data_as_u8_slice().len() / 4 * 3);
+    // the ground is opaque white, so nothing on it is transparent
+    raw.extend(drawn.data_as_u8_slice().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]));
+    let rgb = RgbImage::from_raw(size.0, size.1, raw);
+    rgb.map(|rgb| (rgb, dpi)).ok_or_else(|| FileError::Internal("PDF: size and pixels disagree".to_owned()))
+}
+
+/// The very pixels of a picture that is the page, turned as the page shows it.
+fn take(page: &Page<'_>, found: &Survey, photo: &Picture) -> Option<RgbImage> {
+    let alone = found.pictures.len() == 1 && found.glyphs == 0 && found.marks == 0;
+    if !alone || found.effects || photo.stencil || !found.is_page(shown(photo)) {
+        return None;
+    }
+    let orientation = orientation(photo.transform)?;
+    let mut taker = Taker::default();
+    interpret(page, photo.place, &mut taker);
+    let mut rgb = taker.picture?;
+    turn(&mut rgb, orientation);
+    Some(rgb)
+}
+
+/// The whole of a picture on the page, even where it lies beyond the edges.
+fn shown(photo: &Picture) -> Rect {
+    photo.transform.transform_rect_bbox(Rect::new(0.0, 0.0, photo.size.0.into(), photo.size.1.into()))
+}
+
+/// The turn that a transform makes, if it is one of the eight that map pixels to pixels.
+fn orientation(transform: Affine) -> Option<Orientation> {
+    let [a, b, c, d, _, _] = transform.as_coeffs();
+    let straight = b.abs().max(c.abs()) < 1e-4 * a.abs().min(d.abs());
+    let turned = a.abs().max(d.abs()) < 1e-4 * b.abs().min(c.abs());
+    Some(match (straight, turned, a > 0.0, d > 0.0, b > 0.0, c > 0.0) {
+        (true, _, true, true, ..) => Orientation::NoTransforms,
+        (true, _, false, true, ..) => Orientation::FlipHorizontal,
+        (true, _, true, false, ..) => Orientation::FlipVertical,
+        (true, _, false, false, ..) => Orientation::Rotate180,
+        (_, true, _, _, true, false) => Orientation::Rotate90,
+        (_, true, _, _, false, true) => Orientation::Rotate270,
+        (_, true, _, _, true, true) => Orientation::Rotate90FlipH,
+        (_, true, _, _, false, false) => Orientation::Rotate270FlipH,
+        _ => return None,
+    })
+}
+
+/// Takes the pixels of the first picture that is drawn, unless it has a transparency of its own.
+#[derive(Default)]
+struct Taker {
+    picture: Option<RgbImage>,
+}
+
+impl<'a> Device<'a> for Taker {
+    fn draw_image(&mut self, image: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        let Image::Raster(raster) = image else { return };
+        raster.with_rgba(
+            |data, alpha| {
+                self.picture = match (data, alpha) {
+                    (ImageData::Rgb(d), None) => RgbImage::from_raw(d.width, d.height, d.data),
+                    (ImageData::Luma(d), None) => GrayImage::from_raw(d.width, d.height, d.data)
+                        .map(|gray| DynamicImage::ImageLuma8(gray).into_rgb8()),
+                    _ => None,
+                };
+            },
+            None,
+        );
+    }
+
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    fn draw_glyph_run(&mut self, _: &GlyphRun<'_, 'a>, _: DrawProps<'a>, _: &DrawMode) {}
+    fn pop_clip(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}

@@ -1,0 +1,178 @@
+//! JPEG, PNG, WebP, BMP and GIF → pixels: upright, 8 bits, no transparency.
+//!
+//! Sizes are checked from the header before a decoder takes memory for the pixels. Also the last steps that all formats
+//! share: colours to 8-bit RGB, and the errors of the decoders in this program's words.
+
+use std::io::Cursor;
+
+use image::codecs::{bmp::BmpDecoder, gif::GifDecoder, jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, RgbImage, RgbaImage};
+
+use super::exif::{Exif, plausible_dpi};
+use super::jpeg::Header;
+use super::{Limits, Pixels};
+use crate::error::FileError;
+
+/// Bytes that a decoder may take for each pixel of the page: 16 bits of four channels, and as much again while it works.
+const BYTES_A_PIXEL: u64 = 16;
+/// What a decoder may take however small the picture is.
+const BYTES_ANYWAY: u64 = 16 << 20;
+/// Rows at the bottom of a JPEG that are all of one colour when its end is missing.
+const BLANK_ROWS: usize = 8;
+
+/// Decodes the one page of a JPEG.
+///
+/// A file that was cut short is an error if a part of the picture is missing: its last rows are blank, or it comes in
+/// passes, of which the last ones are missing. If only the mark at its end is lost, the picture is taken.
+pub(super) fn jpeg(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
+    let header = Header::read(bytes);
+    let exif = header.exif.map(Exif::read).unwrap_or_default();
+    let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(|e| said(&e))?;
+    let mut rgb = decode(decoder, limits)?;
+    if !header.complete && (header.progressive || ends_blank(&rgb)) {
+        return Err(FileError::Damaged("its end is missing".to_owned()));
+    }
+    turn(&mut rgb, exif.orientation);
+    Ok(Pixels { rgb, origin: exif.origin(header.dpi) })
+}
+
+/// Decodes the one page of a PNG.
+pub(super) fn png(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
+    let decoder = PngDecoder::with_limits(Cursor::new(bytes), memory(limits.page_pixels)).map_err(|e| said(&e))?;
+    with_exif(decoder, limits, png_dpi(bytes))
+}
+
+/// Decodes the first frame of a WebP.
+pub(super) fn webp(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
+    with_exif(WebPDecoder::new(Cursor::new(bytes)).map_err(|e| said(&e))?, limits, None)
+}
+
+/// Decodes the first frame of a GIF.
+pub(super) fn gif(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
+    with_exif(GifDecoder::new(Cursor::new(bytes)).map_err(|e| said(&e))?, limits, None)
+}
+
+/// Decodes a Windows bitmap.
+pub(super) fn bmp(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
+    let per_metre = bytes.get(38..42).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes);
+    let dpi = per_metre.and_then(|p| plausible_dpi(f64::from(p) * 0.0254));
+    with_exif(BmpDecoder::new(Cursor::new(bytes)).map_err(|e| said(&e))?, limits, dpi)
+}
+
+fn with_exif(mut decoder: impl ImageDecoder, limits: &Limits, dpi: Option<f32>) -> Result<Pixels, FileError> {
+    let block = decoder.exif_metadata().ok().flatten();
+    let exif = block.as_deref().map(Exif::read).unwrap_or_default();
+    let mut rgb = decode(decoder, limits)?;
+    turn(&mut rgb, exif.orientation);
+    Ok(Pixels { rgb, origin: exif.origin(dpi) })
+}
+
+/// The size from the header, then the pixels.
+pub(super) fn decode(mut decoder: impl ImageDecoder, limits: &Limits) -> Result<RgbImage, FileError> {
+    let (width, height) = decoder.dimensions();
+    let pixels = limits.check_pixels(u64::from(width), u64::from(height))?;
+    decoder.set_limits(memory(pixels)).map_err(|e| said(&e))?;
+    let picture = DynamicImage::from_decoder(decoder).map_err(|e| said(&e))?;
+    Ok(opaque(picture))
+}
+
+fn memory(pixels: u64) -> image::Limits {
+    let mut limits = image::Limits::no_limits();
+    limits.max_alloc = Some(pixels.saturating_mul(BYTES_A_PIXEL).saturating_add(BYTES_ANYWAY));
+    limits
+}
+
+/// 8-bit RGB of whatever a decoder gave; what is transparent lies on white.
+pub(super) fn opaque(picture: DynamicImage) -> RgbImage {
+    match picture {
+        DynamicImage::ImageRgb8(rgb) => rgb,
+        clear if clear.color().has_alpha() => on_white(clear.into_rgba8()),
+        other => other.into_rgb8(),
+    }
+}
+
+/// Lays a transparent picture on white, in the memory it already has.
+pub(super) fn on_white(picture: RgbaImage) -> RgbImage {
+    let (width, height) = picture.dimensions();
+    let mut raw = picture.into_raw();
+    let pixels = raw.len() / 4;
+    for i in 0..pixels {
+        let alpha = u32::from(raw[4 * i + 3]);
+        for c in 0..3 {
+            let mixed = (u32::from(raw[4 * i + c]) * alpha + 255 * (255 - alpha) + 127) / 255;
+            raw[3 * i + c] = mixed as u8;
+        }
+    }
+    raw.truncate(3 * pixels);
+    raw.shrink_to_fit();
+    RgbImage::from_raw(width, height, raw).unwrap_or_default()
+}
+
+/// Turns and mirrors a picture as its metadata asks.
+pub(super) fn turn(rgb: &mut RgbImage, orientation: Orientation) {
+    if orientation != Orientation::NoTransforms {
+        let mut picture = DynamicImage::ImageRgb8(std::mem::take(rgb));
+        picture.apply_orientation(orientation);
+        *rgb = picture.into_rgb8();
+    }
+}
+
+/// The decoder fills what it did not get with one colour.
+fn ends_blank(rgb: &RgbImage) -> bool {
+    let raw = rgb.as_raw();
+    let tail = raw.get(raw.len().saturating_sub(BLANK_ROWS * 3 * rgb.width() as usize)..).unwrap_or_default();
+    tail.chunks_exact(3).all(|p| tail.starts_with(p))
+}
+
+/// The `pHYs` chunk, which must stand before the pixels.
+fn png_dpi(bytes: &[u8]) -> Option<f32> {
+    let mut at = 8_usize;
+    for _ in 0..100 {
+        let head = bytes.get(at..at.checked_add(8)?)?;
+        let length = u32::from_be_bytes(head.get(..4)?.try_into().ok()?) as usize;
+        match head.get(4..8)? {
+            b"IDAT" => return None,
+            b"pHYs" => {
+                let data = bytes.get(at + 8..at + 17)?;
+                let per_metre = u32::from_be_bytes(data.get(..4)?.try_into().ok()?);
+                return if data[8] == 1 { plausible_dpi(f64::from(per_metre) * 0.0254) } else { None };
+            }
+            _ => at = at.checked_add(length)?.checked_add(12)?,
+        }
+    }
+    None
+}
+
+/// A decoder's error in this program's words.
+pub(super) fn said(error: &ImageError) -> FileError {
+    match error {
+        ImageError::Unsupported(e) => FileError::Unsupported(short(e)),
+        ImageError::Limits(_) => FileError::Unsupported("it needs too much memory".to_owned()),
+        ImageError::IoError(_) => FileError::Damaged("it ends too early".to_owned()),
+        ImageError::Decoding(e) => FileError::Damaged(reason(e)),
+        other => FileError::Damaged(short(other)),
+    }
+}
+
+fn reason(error: &image::error::DecodingError) -> String {
+    let format = error.format_hint();
+    let name = match format {
+        image::error::ImageFormatHint::Exact(ImageFormat::Jpeg) => "JPEG",
+        image::error::ImageFormatHint::Exact(ImageFormat::Png) => "PNG",
+        image::error::ImageFormatHint::Exact(ImageFormat::Tiff) => "TIFF",
+        image::error::ImageFormatHint::Exact(ImageFormat::WebP) => "WebP",
+        image::error::ImageFormatHint::Exact(ImageFormat::Bmp) => "BMP",
+        image::error::ImageFormatHint::Exact(ImageFormat::Gif) => "GIF",
+        _ => return short(error),
+    };
+    match std::error::Error::source(error) {
+        Some(source) => format!("{name}: {}", short(&source)),
+        None => format!("{name}: its data are broken"),
+    }
+}
+
+/// One line of at most 120 characters.
+pub(super) fn short(error: &impl std::fmt::Display) -> String {
+    error.to_string().lines().next().unwrap_or_default().chars().take(120).collect()
+}

@@ -1,0 +1,124 @@
+//! From the paths that were named to the files to examine.
+//!
+//! Opens files only to look at their first bytes, and follows no link into a folder, so it comes to an end whatever the
+//! folders look like.
+
+use std::collections::HashSet;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::sniff;
+
+/// Endings under which people keep documents. A file with such a name is examined even if its bytes say nothing, so
+/// that a broken one is reported and not passed over in silence.
+const ENDINGS: [&str; 15] =
+    ["jpg", "jpeg", "jpe", "jfif", "png", "webp", "tif", "tiff", "bmp", "dib", "gif", "heic", "heif", "avif", "pdf"];
+
+/// Files found under the paths that were named.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Walk {
+    /// Files to examine: the named ones in the order they were named, those of folders sorted by path.
+    pub files: Vec<PathBuf>,
+    /// Hidden files and files of other kinds that were passed over in folders.
+    pub skipped: usize,
+}
+
+/// Finds the files under the named paths. A named file is always examined, whatever it is; in folders, hidden files and
+/// files that are no documents are passed over, and so are links to folders. A path named twice counts once, and a folder
+/// that cannot be read does not stop the rest. The order is stable.
+pub fn walk(paths: &[PathBuf]) -> Walk {
+    let mut found = Walk::default();
+    let mut seen = HashSet::new();
+    for path in paths {
+        if path.is_dir() {
+            folder(path, &mut found, &mut seen);
+        } else {
+            found.add(path, &mut seen);
+        }
+    }
+    found
+}
+
+impl Walk {
+    fn add(&mut self, path: &Path, seen: &mut HashSet<PathBuf>) {
+        let key = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        if seen.insert(key) {
+            self.files.push(path.to_owned());
+        }
+    }
+}
+
+fn folder(root: &Path, found: &mut Walk, seen: &mut HashSet<PathBuf>) {
+    let walker = WalkDir::new(root).follow_links(false).sort_by_file_name().into_iter();
+    let visible_folder = |e: &DirEntry| e.depth() == 0 || !e.file_type().is_dir() || !is_hidden(e);
+    for entry in walker.filter_entry(visible_folder).flatten() {
+        // a link to a file counts as that file; links to folders, sockets and the like are nothing
+        if !entry.path().is_file() {
+            continue;
+        }
+        if !is_hidden(&entry) && is_document(entry.path()) {
+            found.add(entry.path(), seen);
+        } else {
+            found.skipped += 1;
+        }
+    }
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+fn is_document(path: &Path) -> bool {
+    let ending = path.extension().and_then(|e| e.to_str());
+    let named = ending.is_some_and(|e| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(e)));
+    named || head(path).is_some_and(|bytes| sniff::kind(&bytes).is_some())
+}
+
+fn head(path: &Path) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(sniff::HEAD);
+    File::open(path).ok()?.take(sniff::HEAD as u64).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::tests::Folder;
+
+    #[test]
+    fn a_named_file_stays_whatever_it_is_and_counts_once() {
+        let folder = Folder::new("walk-named");
+        let text = folder.file("notes.txt", b"not a document");
+        let missing = folder.path("missing.jpg");
+        let walk = walk(&[missing.clone(), text.clone(), missing.clone()]);
+        assert_eq!(walk, Walk { files: vec![missing, text], skipped: 0 });
+    }
+
+    #[test]
+    fn a_folder_gives_its_documents_sorted_and_counts_the_rest() {
+        let folder = Folder::new("walk-folder");
+        let nested = folder.file("b/scan", b"%PDF-1.7");
+        let empty = folder.file("c.JPG", b"");
+        let first = folder.file("a.png", b"\x89PNG\r\n\x1a\n");
+        folder.file("notes.txt", b"text");
+        folder.file(".hidden.png", b"\x89PNG\r\n\x1a\n");
+        folder.file(".git/picture.png", b"\x89PNG\r\n\x1a\n");
+        let found = walk(&[folder.path("")]);
+        assert_eq!(found, Walk { files: vec![first.clone(), nested, empty], skipped: 2 });
+        assert_eq!(walk(&[first.clone(), folder.path("")]).files[0], first);
+        assert_eq!(walk(&[first, folder.path("")]).files.len(), 3);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_into_folders_are_not_followed() {
+        let folder = Folder::new("walk-links");
+        let picture = folder.file("in/a.gif", b"GIF89a");
+        std::os::unix::fs::symlink(folder.path(""), folder.path("in/loop")).unwrap();
+        std::os::unix::fs::symlink(&picture, folder.path("link.gif")).unwrap();
+        assert_eq!(walk(&[folder.path("")]).files, [picture, folder.path("link.gif")]);
+    }
+}

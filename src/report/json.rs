@@ -1,0 +1,230 @@
+//! JSON and JSON Lines, as the contract says: a `page` object for each page, in input order, then one `set`.
+
+use serde::Serialize;
+use serde_json::{Value, json as object};
+
+use super::{Judged, Options, mask};
+use crate::checks::{Finding, NameMatch, NotAssessed, PageReport, SetReport};
+use crate::error::FileError;
+use crate::fields::{Field, Holder};
+use crate::geometry::{Point, Region};
+use crate::layout::Panel;
+use crate::page::{Examined, PageId, PageRecord};
+use crate::words::{Message, Words};
+
+/// Version of the format. A change that can break a reader raises it.
+const SCHEMA: u32 = 1;
+
+/// All objects in one array.
+pub fn json(judged: Judged, options: Options) -> String {
+    let pages = judged.set.pages.iter().zip(&judged.report.pages).map(|(page, report)| page_value(page, report, options));
+    let all: Vec<Value> = pages.chain([set_value(&judged.report.set, options)]).collect();
+    format!("{:#}\n", Value::Array(all))
+}
+
+/// One object a line.
+pub fn json_lines(judged: Judged, options: Options) -> String {
+    let pages = judged.set.pages.iter().zip(&judged.report.pages);
+    let mut out: String = pages.map(|(page, report)| page_line(page, report, options)).collect();
+    out.push_str(&set_line(&judged.report.set, options));
+    out
+}
+
+/// The line of one page, with its line end.
+pub fn page_line(page: &PageRecord, report: &PageReport, options: Options) -> String {
+    format!("{}\n", page_value(page, report, options))
+}
+
+/// The line of the set, with its line end.
+pub fn set_line(report: &SetReport, options: Options) -> String {
+    format!("{}\n", set_value(report, options))
+}
+
+fn page_value(page: &PageRecord, report: &PageReport, options: Options) -> Value {
+    let words = options.words;
+    let mut out = match &page.outcome {
+        Ok(examined) => examined_value(examined, options),
+        Err(error) => unreadable_value(error),
+    };
+    out["type"] = "page".into();
+    out["schema"] = SCHEMA.into();
+    out["file"] = file(&page.id).into();
+    out["page"] = page.id.page.into();
+    out["name_match"] = report.name_match.as_ref().map_or(Value::Null, |m| name_match(m, words));
+    out["findings"] = report.findings.iter().map(|f| finding(f, words)).collect();
+    out["not_assessed"] = report.not_assessed.iter().map(|n| not_assessed(n, words)).collect();
+    out["verdict"] = value(&report.verdict);
+    out
+}
+
+fn examined_value(page: &Examined, options: Options) -> Value {
+    let quality = &page.quality;
+    let document = &page.facts.document;
+    object!({
+        "status": "examined",
+        "error": null,
+        "width": page.size.width,
+        "height": page.size.height,
+        "format": page.format,
+        "capture": quality.capture,
+        "scores": {
+            "sharpness": score(quality.sharpness),
+            "lighting": score(quality.lighting),
+            "legibility": score(quality.legibility),
+        },
+        "document": {
+            "kind": document.kind,
+            "side": document.side,
+            "country": document.country,
+            "confidence": share(document.confidence),
+        },
+        "layout": {
+            "kind": page.layout.kind,
+            "rotation": page.layout.rotation.degrees(),
+            "regions": page.layout.panels.iter().map(panel).collect::<Value>(),
+        },
+        "fields": page.facts.fields.iter().map(|f| field(f, options.words)).collect::<Value>(),
+        "holder": page.facts.holder.as_ref().map(holder),
+        "timings_ms": options.timings.then(|| value(&page.timings)),
+    })
+}
+
+/// The keys of the contract are always there; what is unknown is null or empty.
+fn unreadable_value(error: &FileError) -> Value {
+    object!({
+        "status": "unreadable",
+        "error": {"code": error.code(), "message": error.to_string()},
+        "width": null,
+        "height": null,
+        "format": null,
+        "capture": null,
+        "scores": {"sharpness": null, "lighting": null, "legibility": null},
+        "document": {"kind": "unknown", "side": null, "country": null, "confidence": 0.0},
+        "layout": {"kind": "no-document", "rotation": 0, "regions": []},
+        "fields": [],
+        "holder": null,
+        "timings_ms": null,
+    })
+}
+
+fn set_value(report: &SetReport, options: Options) -> Value {
+    let words = options.words;
+    let slots: Vec<Value> = (report.slots.iter())
+        .map(|slot| {
+            object!({
+                "id": slot.id,
+                "status": slot.status,
+                "files": files(&slot.pages),
+                "reason": words.say(&slot.reason),
+            })
+        })
+        .collect();
+    let finding_on_set = |f: &Finding| {
+        let mut out = finding(f, words);
+        out["files"] = files(&f.pages).into();
+        out
+    };
+    object!({
+        "type": "set",
+        "schema": SCHEMA,
+        "requirements": report.requirements,
+        "today": report.today.to_string(),
+        "slots": slots,
+        "findings": report.findings.iter().map(finding_on_set).collect::<Value>(),
+        "not_assessed": report.not_assessed.iter().map(|n| not_assessed(n, words)).collect::<Value>(),
+        "verdict": report.verdict,
+    })
+}
+
+fn finding(finding: &Finding, words: &Words) -> Value {
+    object!({
+        "id": finding.id,
+        "severity": finding.severity,
+        "message": words.say(&finding.message),
+        "advice": words.say(&finding.advice),
+        "value": finding.value.map(two_places),
+        "limit": finding.limit.map(two_places),
+        "unit": finding.unit,
+        "region": finding.region.map(region),
+        "confidence": share(finding.confidence),
+    })
+}
+
+fn not_assessed(one: &NotAssessed, words: &Words) -> Value {
+    object!({"id": one.id, "reason": words.say(&one.reason)})
+}
+
+fn name_match(one: &NameMatch, words: &Words) -> Value {
+    let reason = |r: &crate::names::NameReason| {
+        let message = Message::new(format!("name-{}", r.code))
+            .with("record", r.record.as_str().into())
+            .with("document", r.document.as_str().into());
+        object!({"code": r.code, "record": r.record, "document": r.document, "message": words.say(&message)})
+    };
+    object!({
+        "relation": one.relation.map_or_else(|| "unreadable".into(), |r| value(&r)),
+        "score": share(one.score),
+        "reasons": one.reasons.iter().map(reason).collect::<Value>(),
+    })
+}
+
+fn field(field: &Field, words: &Words) -> Value {
+    object!({
+        "kind": field.kind,
+        "value": mask::value(field, words),
+        "source": field.source,
+        "confidence": share(field.confidence),
+        "region": field.region.map(region),
+        "readers": field.readers,
+    })
+}
+
+fn holder(holder: &Holder) -> Value {
+    object!({
+        "surname": holder.surname,
+        "given_names": holder.given_names,
+        "full_name": holder.full_name,
+        "confidence": share(holder.confidence),
+    })
+}
+
+fn panel(panel: &Panel) -> Value {
+    let corner = |p: Point| object!([p.x.round() as i64, p.y.round() as i64]);
+    object!({
+        "outline": panel.outline.corners.map(corner),
+        "role": panel.role,
+        "languages": panel.languages,
+    })
+}
+
+fn region(r: Region) -> Value {
+    object!([r.left.round() as i64, r.top.round() as i64, r.width.round() as i64, r.height.round() as i64])
+}
+
+/// Each file once, in order.
+fn files(pages: &[PageId]) -> Vec<String> {
+    let mut out: Vec<String> = pages.iter().map(file).collect();
+    out.dedup();
+    out
+}
+
+fn file(id: &PageId) -> String {
+    id.file.to_string_lossy().into_owned()
+}
+
+fn score(score: Option<f32>) -> Option<i64> {
+    score.map(|s| s.round() as i64)
+}
+
+fn share(share: f32) -> f64 {
+    two_places(share)
+}
+
+/// Two places are enough for people, and keep the bytes the same from machine to machine.
+fn two_places(number: f32) -> f64 {
+    (f64::from(number) * 100.0).round() / 100.0
+}
+
+fn value(of: &impl Serialize) -> Value {
+    serde_json::to_value(of).unwrap_or_default()
+}

@@ -1,0 +1,183 @@
+//! Made-up examined pages for tests: the good set, from which a test spoils one thing.
+
+use jiff::civil::{Date, date};
+
+use crate::checks::{Finding, PageReport, Rules, judge_page};
+use crate::codes::{Codes, Mrz, MrzFormat};
+use crate::fields::{DocumentGuess, DocumentKind, Facts, Field, FieldKind, Holder, Side, Source};
+use crate::geometry::{Quad, Region, Size};
+use crate::layout::{Layout, LayoutKind, Panel, Role};
+use crate::names::NameLexicon;
+use crate::page::{Capture, DocumentSet, Examined, Format, PageId, PageRecord, ReadingState, Timings};
+use crate::quality::{DefectRegions, Quality};
+use crate::record::{Name, Record};
+use crate::requirements::{Requirements, Slot, SlotId};
+use crate::text::Reader;
+
+/// The day on which the good set is judged.
+pub fn today() -> Date {
+    date(2026, 11, 22)
+}
+
+/// The applicant of the good set.
+pub fn record() -> Record {
+    let name = Name { given: "ANA".into(), middle: String::new(), surname: "RUIZ SOTO".into() };
+    Record {
+        name: Some(name),
+        itin: Some("912701234".into()),
+        birth_date: Some(date(1990, 4, 12)),
+        ..Record::default()
+    }
+}
+
+/// The places of the plain case.
+pub fn rules() -> Rules {
+    let slot = |id, kinds: &[DocumentKind], shared| Slot { id, kinds: kinds.to_vec(), unsure_kinds: vec![], shared };
+    use DocumentKind::{DriversLicense, ItinLetter, Passport, UtilityBill};
+    let slots = vec![
+        slot(SlotId::ItinProof, &[ItinLetter], false),
+        slot(SlotId::Primary, &[Passport, DriversLicense], false),
+        slot(SlotId::SecondDocument, &[DriversLicense, UtilityBill], false),
+        slot(SlotId::AddressProof, &[DriversLicense, UtilityBill], true),
+    ];
+    let requirements = Requirements {
+        name: "plain".into(),
+        slots,
+        both_sides: vec![DriversLicense],
+        limits: std::collections::BTreeMap::new(),
+    };
+    Rules { requirements, names: NameLexicon::default() }
+}
+
+/// A field read for sure from print.
+pub fn field(kind: FieldKind, value: &str) -> Field {
+    Field {
+        kind,
+        value: value.to_owned(),
+        source: Source::Text,
+        confidence: 0.95,
+        region: Some(Region::new(100.0, 100.0, 200.0, 30.0)),
+        readers: vec![Reader::Ppocr],
+    }
+}
+
+/// A faultless page of a kind, without fields.
+pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
+    let outline = Quad::from(Region::new(50.0, 50.0, 1500.0, 1000.0));
+    let quality = Quality {
+        capture: Capture::Photo,
+        blur: Some(0.1),
+        text_height: Some(24.0),
+        paper_luma: Some(200.0),
+        ink_luma: Some(40.0),
+        contrast: Some(0.6),
+        clipped: Some(0.01),
+        glare_on_text: Some(0.0),
+        glare: Some(0.0),
+        unevenness: Some(0.1),
+        noise: Some(3.0),
+        regions: DefectRegions::default(),
+        sharpness: Some(90.0),
+        lighting: Some(90.0),
+        legibility: Some(90.0),
+    };
+    let layout = Layout {
+        kind: LayoutKind::Single,
+        rotation_confidence: 1.0,
+        panels: vec![Panel { outline, role: Role::Document, languages: vec!["en".into()] }],
+        tilt_degrees: Some(3.0),
+        skew_degrees: Some(0.5),
+        ..Layout::default()
+    };
+    let holder = (side != Some(Side::Back)).then(|| Holder {
+        surname: "RUIZ SOTO".into(),
+        given_names: "ANA".into(),
+        full_name: "ANA RUIZ SOTO".into(),
+        confidence: 0.95,
+        source: Source::Text,
+        may_be_cut: false,
+        region: Some(Region::new(400.0, 200.0, 300.0, 40.0)),
+    });
+    let document = DocumentGuess { kind, side, country: Some("USA".into()), confidence: 0.95 };
+    Examined {
+        format: Format::Jpeg,
+        size: Size::new(1600, 1100),
+        quality,
+        layout,
+        lines: Vec::new(),
+        codes: Codes::default(),
+        facts: Facts { document, fields: Vec::new(), holder },
+        reading: ReadingState::Done,
+        timings: Timings::default(),
+    }
+}
+
+/// A faultless passport.
+pub fn passport() -> Examined {
+    let mut page = page(DocumentKind::Passport, Some(Side::Front));
+    page.facts.fields = vec![
+        field(FieldKind::ExpiryDate, "2031-05-01"),
+        field(FieldKind::BirthDate, "1990-04-12"),
+        field(FieldKind::DocumentNumber, "X1234567"),
+    ];
+    page.codes.mrz = Some(Mrz {
+        format: MrzFormat::Td3,
+        lines: vec!["P<UTO".into(), "X1234567".into()],
+        valid: true,
+        failed: Vec::new(),
+        repaired: false,
+        document_code: "P".into(),
+        issuing_state: "UTO".into(),
+        surname: "RUIZ SOTO".into(),
+        given_names: "ANA".into(),
+        name_may_be_cut: false,
+        document_number: "X1234567".into(),
+        nationality: "UTO".into(),
+        birth_date: Some(date(1990, 4, 12)),
+        expiry_date: Some(date(2031, 5, 1)),
+        sex: Some('F'),
+        region: Region::new(60.0, 900.0, 1400.0, 100.0),
+        confidence: 0.95,
+    });
+    page
+}
+
+/// A faultless ITIN letter.
+pub fn itin_letter() -> Examined {
+    let mut page = page(DocumentKind::ItinLetter, None);
+    page.facts.fields = vec![field(FieldKind::Itin, "912-70-1234")];
+    page
+}
+
+/// A faultless electricity bill.
+pub fn bill() -> Examined {
+    let mut page = page(DocumentKind::UtilityBill, None);
+    page.facts.fields = vec![field(FieldKind::StatementDate, "2026-10-28")];
+    page
+}
+
+/// ITIN letter, passport and bill, without a fault.
+pub fn good_set() -> DocumentSet {
+    let pages = [("letter.jpg", itin_letter()), ("passport.jpg", passport()), ("bill.jpg", bill())];
+    let record = |(file, examined): (&str, Examined)| PageRecord {
+        id: PageId { file: file.into(), page: 1 },
+        outcome: Ok(examined),
+    };
+    DocumentSet { pages: pages.into_iter().map(record).collect() }
+}
+
+/// Judges one page alone, for the applicant of the good set.
+pub fn judged(page: Examined) -> PageReport {
+    let id = PageId { file: "page.jpg".into(), page: 1 };
+    judge_page(&PageRecord { id, outcome: Ok(page) }, &record(), &rules(), today())
+}
+
+/// The findings of one check on a page.
+pub fn found(id: &str, page: Examined) -> Vec<Finding> {
+    judged(page).findings.into_iter().filter(|f| f.id == id).collect()
+}
+
+/// Whether a check said of a page that it could not be made.
+pub fn was_not_assessed(id: &str, page: Examined) -> bool {
+    judged(page).not_assessed.iter().any(|n| n.id == id)
+}

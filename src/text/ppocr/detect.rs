@@ -1,0 +1,99 @@
+//! Finds the lines of a picture: the network that marks print, and what it must be given.
+
+use std::sync::Arc;
+
+use image::RgbImage;
+use rten::ThreadPool;
+use rten_tensor::NdTensor;
+use rten_tensor::prelude::*;
+
+use super::network::Network;
+use super::outline::{self, Found};
+use super::pyramid::Pyramid;
+use crate::geometry::{Point, Quad, Size};
+use crate::text::ReadError;
+
+/// The network halves its input five times.
+const MULTIPLE: u32 = 32;
+/// More lines than these are noise; the largest are kept.
+const MOST_LINES: usize = 400;
+/// Mean and spread of each channel that the network was trained with (ImageNet's), blue first.
+const MEAN: [f32; 3] = [0.485, 0.456, 0.406];
+const SPREAD: [f32; 3] = [0.229, 0.224, 0.225];
+
+/// How large the detector sees a picture.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scale {
+    /// Longest side, in pixels, that a larger picture is reduced to.
+    pub(super) longest: u32,
+    /// Shorter side, in pixels, that a smaller picture is enlarged to, if its longest side allows.
+    pub(super) shortest: u32,
+}
+
+/// Finds the lines, in pixels of the full picture, largest first.
+pub(super) fn detect(
+    network: &Network,
+    picture: &Pyramid<'_>,
+    scale: Scale,
+    pool: &Arc<ThreadPool>,
+) -> Result<Vec<Found>, ReadError> {
+    let size = picture.size();
+    if size.pixels() == 0 {
+        return Ok(Vec::new());
+    }
+    let seen = seen_size(size, scale);
+    let reduced = picture.sample(&Quad::from(size.region()), seen);
+    let map = network.run(normalised(&reduced), pool)?;
+    let shape = map.shape();
+    let width = shape.last().copied().unwrap_or(0);
+    if shape.iter().product::<usize>() != (seen.width * seen.height) as usize || width != seen.width as usize {
+        return Err(ReadError::Failed("the detector answered a map of another size".to_owned()));
+    }
+    let (fx, fy) = (size.width as f32 / seen.width as f32, size.height as f32 / seen.height as f32);
+    let mut found = outline::lines(&map.to_vec(), width, MOST_LINES);
+    for line in &mut found {
+        line.quad = Quad::new(line.quad.corners.map(|p| Point::new(p.x * fx, p.y * fy)));
+    }
+    Ok(found)
+}
+
+/// Size of the copy that the network sees.
+fn seen_size(size: Size, scale: Scale) -> Size {
+    let (longest, shortest) = (size.width.max(size.height) as f32, size.width.min(size.height) as f32);
+    let enlarge = (scale.shortest as f32 / shortest).max(1.0);
+    let factor = enlarge.min(scale.longest as f32 / longest);
+    let side = |n: u32| ((n as f32 * factor / MULTIPLE as f32).round() as u32).max(1) * MULTIPLE;
+    Size::new(side(size.width), side(size.height))
+}
+
+fn normalised(image: &RgbImage) -> NdTensor<f32, 4> {
+    let (width, height) = (image.width() as usize, image.height() as usize);
+    let mut data = Vec::with_capacity(3 * width * height);
+    for (channel, (mean, spread)) in [2, 1, 0].into_iter().zip(MEAN.into_iter().zip(SPREAD)) {
+        let table: [f32; 256] = std::array::from_fn(|v| (v as f32 / 255.0 - mean) / spread);
+        data.extend(image.as_raw().iter().skip(channel).step_by(3).map(|v| table[usize::from(*v)]));
+    }
+    NdTensor::from_data([1, 3, height, width], data)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCALE: Scale = Scale { longest: 960, shortest: 640 };
+
+    #[test]
+    fn any_size_becomes_one_that_the_network_can_take() {
+        for size in [(1, 1), (20_000, 50), (4032, 3024), (400, 250), (1, 9000), (961, 959)] {
+            let seen = seen_size(Size::new(size.0, size.1), SCALE);
+            assert_eq!((seen.width % MULTIPLE, seen.height % MULTIPLE), (0, 0));
+            assert!(seen.width.min(seen.height) >= MULTIPLE && seen.width.max(seen.height) <= SCALE.longest, "{seen:?}");
+        }
+    }
+
+    #[test]
+    fn a_large_page_is_reduced_and_a_small_one_enlarged() {
+        assert_eq!(seen_size(Size::new(4032, 3024), SCALE), Size::new(960, 736));
+        assert_eq!(seen_size(Size::new(400, 320), SCALE), Size::new(800, 640));
+    }
+}

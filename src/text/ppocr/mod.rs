@@ -1,0 +1,149 @@
+//! PP-OCRv6 (PaddleOCR's detector and recogniser, "small"), run by rten. The main reader.
+//!
+//! A reduced copy of the page goes to the detector; the lines that it finds are cut from the *full* page and read one by
+//! one, so that small print keeps all its pixels. One call works on one thread.
+
+use std::sync::Arc;
+
+use image::RgbImage;
+use rten::ThreadPool;
+
+use self::ctc::Decoded;
+use self::detect::Scale;
+use self::network::{Network, Pools};
+use self::outline::Found;
+use self::pyramid::Pyramid;
+use self::recognise::Recogniser;
+use self::upright::Upright;
+use super::order::in_reading_order;
+use super::{Hint, ReadError, Reader, Reading, TextReader, Transcript};
+use crate::assets::Assets;
+use crate::geometry::{Point, Quad, Rotation, Size};
+
+mod ctc;
+mod detect;
+mod network;
+mod outline;
+mod pyramid;
+mod recognise;
+mod upright;
+
+const DETECTOR: &str = "models/PP-OCRv6_det_small.onnx";
+const RECOGNISER: &str = "models/PP-OCRv6_rec_small.onnx";
+/// How large the detector sees a page.
+const SCALE: Scale = Scale { longest: 960, shortest: 640 };
+/// Longest side of the smallest copy of a page that is sampled.
+const SMALLEST_COPY: u32 = 800;
+/// Lines read with less confidence are texture, not print.
+const LEAST_CONFIDENCE: f32 = 0.3;
+/// A box so many times taller than wide holds print that runs down or up the page.
+const TALL: f32 = 1.5;
+/// A tall box that may also be one narrow letter standing upright.
+const TALL_LETTER: f32 = 3.0;
+
+/// The reader. Loaded once, shared by all threads.
+pub(super) struct Ppocr {
+    detector: Network,
+    recogniser: Recogniser,
+    pools: Pools,
+}
+
+impl Ppocr {
+    /// Loads both networks from the program's own files.
+    ///
+    /// # Errors
+    /// [`ReadError::Missing`] when a file is missing or cannot be used; it says what to do.
+    pub(super) fn load(assets: &Assets) -> Result<Self, ReadError> {
+        let detector = Network::load(&assets.path(DETECTOR))?;
+        let recogniser = Recogniser::new(Network::load(&assets.path(RECOGNISER))?)?;
+        Ok(Self { detector, recogniser, pools: Pools::default() })
+    }
+
+    fn read_line(&self, image: &RgbImage, pool: &Arc<ThreadPool>) -> Result<Transcript, ReadError> {
+        let picture = Pyramid::new(image, SMALLEST_COPY);
+        let whole = Quad::from(picture.size().region());
+        let decoded = self.recogniser.read(&picture, &[whole], pool)?;
+        let lines = decoded.into_iter().filter_map(|d| reading(d, whole, picture.size())).collect();
+        Ok(Transcript { rotation: Rotation::None, rotation_confidence: 1.0, lines })
+    }
+
+    fn read_page(&self, image: &RgbImage, hint: Hint, pool: &Arc<ThreadPool>) -> Result<Transcript, ReadError> {
+        let picture = Pyramid::new(image, SMALLEST_COPY);
+        let size = picture.size();
+        let found = detect::detect(&self.detector, &picture, SCALE, pool)?;
+        let upright = match hint {
+            Hint::Page => upright::find(&found, size, |pieces| self.recogniser.read(&picture, pieces, pool))?,
+            Hint::UprightPage | Hint::Line => Upright { rotation: Rotation::None, confidence: 1.0 },
+        };
+        let mut lines = self.read_lines(&picture, &found, upright.rotation, pool)?;
+        in_reading_order(&mut lines);
+        Ok(Transcript { rotation: upright.rotation, rotation_confidence: upright.confidence, lines })
+    }
+
+    /// Reads all lines of a page that is upright after `rotation`.
+    fn read_lines(
+        &self,
+        picture: &Pyramid<'_>,
+        found: &[Found],
+        rotation: Rotation,
+        pool: &Arc<ThreadPool>,
+    ) -> Result<Vec<Reading>, ReadError> {
+        let page = picture.size();
+        let ways: Vec<(usize, Quad)> = found
+            .iter()
+            .enumerate()
+            .flat_map(|(i, f)| ways(upright::placed(&f.quad, rotation, page)).into_iter().map(move |q| (i, q)))
+            .collect();
+        let pieces: Vec<Quad> = ways.iter().map(|(_, quad)| rotation.quad_to_page(*quad, page)).collect();
+        let mut best: Vec<Option<(Decoded, Quad)>> = vec![None; found.len()];
+        for ((i, quad), decoded) in ways.into_iter().zip(self.recogniser.read(picture, &pieces, pool)?) {
+            if best[i].as_ref().is_none_or(|(before, _)| before.confidence < decoded.confidence) {
+                best[i] = Some((decoded, quad));
+            }
+        }
+        let size = rotation.turned(page);
+        Ok(best.into_iter().flatten().filter_map(|(decoded, quad)| reading(decoded, quad, size)).collect())
+    }
+}
+
+impl TextReader for Ppocr {
+    fn reader(&self) -> Reader {
+        Reader::Ppocr
+    }
+
+    fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError> {
+        if image.width() == 0 || image.height() == 0 {
+            return Ok(Transcript::default());
+        }
+        self.pools.lend(|pool| match hint {
+            Hint::Line => self.read_line(image, pool),
+            Hint::Page | Hint::UprightPage => self.read_page(image, hint, pool),
+        })
+    }
+}
+
+/// The ways in which the print in an upright box may run, likeliest first; the first corner is where it begins.
+fn ways(quad: Quad) -> Vec<Quad> {
+    let (width, height) = upright::sides(&quad);
+    if height < TALL * width {
+        return vec![quad];
+    }
+    let turned = |by: usize| {
+        let mut corners = quad.corners;
+        corners.rotate_left(by);
+        Quad::new(corners)
+    };
+    let (down, up) = (turned(1), turned(3));
+    if height < TALL_LETTER * width { vec![quad, down, up] } else { vec![down, up] }
+}
+
+/// A line of the transcript; `None` for texture that is no print.
+fn reading(decoded: Decoded, quad: Quad, size: Size) -> Option<Reading> {
+    if decoded.text.is_empty() || decoded.confidence < LEAST_CONFIDENCE {
+        return None;
+    }
+    let (right, bottom) = (size.width as f32, size.height as f32);
+    let outline = Quad::new(quad.corners.map(|p| Point::new(p.x.clamp(0.0, right), p.y.clamp(0.0, bottom))));
+    let Decoded { text, confidence, weakest } = decoded;
+    Some(Reading { text, region: outline.bounds(), outline, confidence, weakest, reader: Reader::Ppocr })
+}

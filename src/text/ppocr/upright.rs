@@ -1,0 +1,225 @@
+//! Which way up: of the four turns of a page the one after which its print can be read.
+//!
+//! The shape of the lines tells across from down; which of the two ways is told by reading a few lines both ways: print
+//! on its head is read with little confidence. A page as it was given gets the benefit of the doubt.
+
+use super::ctc::Decoded;
+use crate::geometry::{Point, Quad, Rotation, Size};
+
+/// Lines that are read to tell the ways apart.
+const SAMPLE: usize = 6;
+/// Longest piece of a line that is read for it, in heights of the line.
+const SAMPLE_HEIGHTS: f32 = 10.0;
+/// Lines shorter than this many heights tell nothing of the direction.
+const TELLING_HEIGHTS: f32 = 2.0;
+/// A first guess that is read with this mean confidence, in this many letters, needs no second one. On specimens of
+/// passports, cards and letters print on its head stayed below 0.8.
+const OBVIOUS: f32 = 0.92;
+const OBVIOUS_LETTERS: usize = 12;
+/// By how much another turn must be read better than the page as it was given.
+const PRIOR: f32 = 0.05;
+/// A lead of this much over the next best turn is certainty.
+const CLEAR_LEAD: f32 = 0.25;
+
+/// A line of the page, before it is known which way is up: its box in page space, and how sure the detector is.
+pub(super) use super::outline::Found;
+
+/// The answer: the turn, and how sure it is, 0–1.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct Upright {
+    pub(super) rotation: Rotation,
+    pub(super) confidence: f32,
+}
+
+/// Finds the turn. `read` reads pieces in page space, the first corner of each where its text would begin.
+///
+/// # Errors
+/// Those of `read`.
+pub(super) fn find<E>(
+    lines: &[Found],
+    page: Size,
+    mut read: impl FnMut(&[Quad]) -> Result<Vec<Decoded>, E>,
+) -> Result<Upright, E> {
+    let mut trials: Vec<(Rotation, f32, usize)> = Vec::new();
+    for rotation in candidates(lines, page) {
+        let (mean, letters) = legibility(&read(&sample(lines, rotation, page))?);
+        if trials.is_empty() && mean >= OBVIOUS && letters >= OBVIOUS_LETTERS {
+            return Ok(Upright { rotation, confidence: mean });
+        }
+        let prior = if rotation == Rotation::None { PRIOR } else { 0.0 };
+        trials.push((rotation, mean + prior, letters));
+    }
+    trials.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let Some(&(rotation, best, letters)) = trials.first().filter(|t| t.2 > 0) else { return Ok(Upright::default()) };
+    let lead = trials.get(1).map_or(best, |next| best - next.1) / CLEAR_LEAD;
+    let evidence = letters as f32 / OBVIOUS_LETTERS as f32;
+    Ok(Upright { rotation, confidence: (best.min(1.0) * lead.min(1.0) * evidence.min(1.0)).clamp(0.0, 1.0) })
+}
+
+/// The turns that the shape of the lines leaves open, likeliest first.
+fn candidates(lines: &[Found], page: Size) -> Vec<Rotation> {
+    let (mut across, mut down) = (0.0, 0.0);
+    for line in lines {
+        let (width, height) = sides(&placed(&line.quad, Rotation::None, page));
+        if width >= TELLING_HEIGHTS * height {
+            across += width;
+        } else if height >= TELLING_HEIGHTS * width {
+            down += height;
+        }
+    }
+    let share = across / (across + down).max(1.0);
+    match share {
+        _ if across + down <= 0.0 => vec![Rotation::None, Rotation::Cw180, Rotation::Cw270, Rotation::Cw90],
+        s if s >= 0.65 => vec![Rotation::None, Rotation::Cw180],
+        s if s <= 0.35 => vec![Rotation::Cw270, Rotation::Cw90],
+        _ => vec![Rotation::None, Rotation::Cw270, Rotation::Cw90, Rotation::Cw180],
+    }
+}
+
+/// The middle pieces of the longest lines that would run across after a turn, in page space.
+fn sample(lines: &[Found], rotation: Rotation, page: Size) -> Vec<Quad> {
+    let mut telling: Vec<(f32, Quad)> = lines
+        .iter()
+        .map(|line| (line.score, placed(&line.quad, rotation, page)))
+        .filter(|(_, quad)| sides(quad).0 >= TELLING_HEIGHTS * sides(quad).1)
+        .map(|(score, quad)| (score * sides(&quad).0, quad))
+        .collect();
+    if telling.is_empty() {
+        telling = lines.iter().map(|line| (line.score, placed(&line.quad, rotation, page))).collect();
+    }
+    telling.sort_by(|a, b| b.0.total_cmp(&a.0));
+    telling.iter().take(SAMPLE).map(|(_, quad)| rotation.quad_to_page(middle(quad), page)).collect()
+}
+
+/// The middle of a line, at most [`SAMPLE_HEIGHTS`] long.
+fn middle(quad: &Quad) -> Quad {
+    let (width, height) = sides(quad);
+    let cut = (0.5 - SAMPLE_HEIGHTS * height / width.max(1.0) / 2.0).max(0.0);
+    let [a, b, c, d] = quad.corners;
+    let on = |from: Point, to: Point, share: f32| {
+        Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share)
+    };
+    Quad::new([on(a, b, cut), on(a, b, 1.0 - cut), on(d, c, 1.0 - cut), on(d, c, cut)])
+}
+
+/// Mean confidence over the letters, and their number.
+fn legibility(readings: &[Decoded]) -> (f32, usize) {
+    let letters = |r: &Decoded| r.text.chars().filter(|c| !c.is_whitespace()).count();
+    let count: usize = readings.iter().map(letters).sum();
+    let sum: f32 = readings.iter().map(|r| r.confidence * letters(r) as f32).sum();
+    (sum / count.max(1) as f32, count)
+}
+
+/// Lengths of the upper and the left side.
+pub(super) fn sides(quad: &Quad) -> (f32, f32) {
+    let [a, b, _, d] = quad.corners;
+    (a.distance(b), a.distance(d))
+}
+
+/// A box of page space in upright space, clockwise, its first corner at the left top as the page then stands.
+pub(super) fn placed(quad: &Quad, rotation: Rotation, page: Size) -> Quad {
+    let back = match rotation {
+        Rotation::Cw90 => Rotation::Cw270,
+        Rotation::Cw270 => Rotation::Cw90,
+        same => same,
+    };
+    let mut corners = back.quad_to_page(*quad, rotation.turned(page)).corners;
+    let winding: f32 = (0..4).map(|i| (corners[i], corners[(i + 1) % 4])).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
+    if winding < 0.0 {
+        corners.reverse();
+    }
+    let slope = |i: usize| {
+        let (a, b) = (corners[i], corners[(i + 1) % 4]);
+        (b.x - a.x) / a.distance(b).max(f32::EPSILON)
+    };
+    let first = (0..4).max_by(|a, b| slope(*a).total_cmp(&slope(*b))).unwrap_or(0);
+    corners.rotate_left(first);
+    Quad::new(corners)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Region;
+
+    const PAGE: Size = Size::new(600, 400);
+
+    /// Three lines on a page that stands upright after `rotation`, as they lie in page space.
+    fn page(rotation: Rotation) -> Vec<Found> {
+        let upright = rotation.turned(PAGE);
+        (0..3)
+            .map(|i| Region::new(20.0, 30.0 + 40.0 * i as f32, upright.width as f32 - 100.0 - 50.0 * i as f32, 20.0))
+            .map(|r| Found { quad: Quad::from(rotation.region_to_page(r, PAGE)), score: 0.9 })
+            .collect()
+    }
+
+    /// A reader that reads well only what begins where it should.
+    fn reader(truth: Rotation, well: f32, badly: f32) -> impl Fn(&[Quad]) -> Result<Vec<Decoded>, ()> {
+        move |pieces| {
+            let one = |piece: &Quad| {
+                let placed = placed(piece, truth, PAGE);
+                let begins = truth.quad_to_page(placed, PAGE).corners[0].distance(piece.corners[0]) < 0.5;
+                let confidence = if begins { well } else { badly };
+                Decoded { text: "ABCDEFGH".to_owned(), confidence, weakest: confidence }
+            };
+            Ok(pieces.iter().map(one).collect())
+        }
+    }
+
+    #[test]
+    fn all_four_turns_are_found() {
+        for truth in Rotation::ALL {
+            let found = find(&page(truth), PAGE, reader(truth, 0.97, 0.6)).unwrap();
+            assert_eq!(found.rotation, truth);
+            assert!(found.confidence > 0.9, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn print_that_reads_alike_both_ways_stays_as_it_is_and_is_unsure() {
+        let found = find(&page(Rotation::None), PAGE, reader(Rotation::Cw180, 0.83, 0.8)).unwrap();
+        assert_eq!(found.rotation, Rotation::None);
+        assert!(found.confidence < 0.2, "{found:?}");
+    }
+
+    #[test]
+    fn a_page_without_print_is_upright_without_any_confidence() {
+        let found = find(&[], PAGE, |pieces| Ok::<_, ()>(vec![Decoded::default(); pieces.len()])).unwrap();
+        assert_eq!(found, Upright::default());
+    }
+
+    #[test]
+    fn few_letters_give_little_confidence() {
+        let mut lines = page(Rotation::None);
+        lines.truncate(1);
+        let read = |pieces: &[Quad]| {
+            let one = Decoded { text: "AB".to_owned(), confidence: 0.99, weakest: 0.99 };
+            Ok::<_, ()>(vec![one; pieces.len()])
+        };
+        assert!(find(&lines, PAGE, read).unwrap().confidence < 0.2);
+    }
+
+    #[test]
+    fn a_box_is_placed_alike_whatever_its_first_corner_and_winding() {
+        let region = Region::new(50.0, 60.0, 200.0, 20.0);
+        for rotation in Rotation::ALL {
+            let page_quad = Quad::from(rotation.region_to_page(region, PAGE));
+            for shift in 0..8 {
+                let mut corners = page_quad.corners;
+                corners.rotate_left(shift % 4);
+                if shift > 3 {
+                    corners.reverse();
+                }
+                assert_eq!(placed(&Quad::new(corners), rotation, PAGE), Quad::from(region), "{rotation:?} {shift}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_middle_of_a_long_line_keeps_its_height_and_centre() {
+        let line = Quad::from(Region::new(100.0, 50.0, 1000.0, 20.0));
+        assert_eq!(middle(&line).bounds(), Region::new(500.0, 50.0, 200.0, 20.0));
+        let short = Quad::from(Region::new(100.0, 50.0, 60.0, 20.0));
+        assert_eq!(middle(&short), short);
+    }
+}
