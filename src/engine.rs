@@ -155,4 +155,3 @@ fn preview(page: &Page, side: u32) -> RgbImage {
     let scaled = |n: u32| (u64::from(n) * u64::from(side) / u64::from(longest)).max(1) as u32;
     image::imageops::thumbnail(&page.rgb, scaled(size.width), scaled(size.height))
 }
-

@@ -106,12 +106,7 @@ impl Region {
     /// Grown on every side by so many pixels, or shrunk where negative.
     #[must_use]
     pub fn grown(self, by: f32) -> Self {
-        Self::new(
-            self.left - by,
-            self.top - by,
-            (self.width + 2.0 * by).max(0.0),
-            (self.height + 2.0 * by).max(0.0),
-        )
+        Self::new(self.left - by, self.top - by, (self.width + 2.0 * by).max(0.0), (self.height + 2.0 * by).max(0.0))
     }
 
     /// Multiplied by a factor, origin included.

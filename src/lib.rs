@@ -1,26 +1,57 @@
-//! Looks at photos and scans of identity and proof-of-address documents before they are uploaded.
-#![allow(missing_docs)]
+//! Looks at photos and scans of identity and proof-of-address documents *before* they are uploaded, and says what a
+//! reviewer would refuse, why, where in the picture, and what to do about it.
+//!
+//! ```text
+//! file ─intake─▶ Page ─┬─quality─▶ Quality ─┐
+//!                      ├─layout──▶ Layout ──┤
+//!                      │   ├─text──▶ lines ─┐
+//!                      │   └─codes─▶ Codes ─┤
+//!                      │            fields─▶ Facts
+//!                      └─(pixels dropped)   │
+//!        PageRecord ── × n, in input order ──▶ DocumentSet ─judge(record, rules, today)─▶ Report ─▶ bytes / window
+//! ```
+//!
+//! Two halves with different laws. *Examine* ([`engine`], left of `DocumentSet`) costs tenths of a second a page, runs
+//! in parallel, touches files and readers, and may fail on one page without stopping the rest. *Judge*
+//! ([`checks::judge`]) costs microseconds, touches nothing but its arguments, and cannot fail; so a changed record
+//! judges again at once, without examining again.
+//!
+//! What holds everywhere:
+//!
+//! - Stages measure and have no opinions; checks hold all opinions and never see a pixel.
+//! - Every finding points at a place, names the number and the limit, and says what to do. What could not be checked
+//!   says so.
+//! - The library prints nothing, reads no clock, starts no thread outside [`engine`], sends nothing anywhere, logs
+//!   nothing that it read, and never changes a file.
+//! - What leaves the engine is in page space (see [`geometry`]).
+//! - The same files, record, requirements and day give the same bytes, however many threads ran.
 
-pub mod geometry;
+// what a stage works on
 pub mod error;
+pub mod geometry;
 pub mod page;
 
-pub mod intake;
-pub mod quality;
-pub mod layout;
-pub mod text;
+// examine: the stages in their order, and what runs them
 pub mod codes;
-pub mod fields;
 pub mod engine;
+pub mod fields;
+pub mod intake;
+pub mod layout;
+pub mod quality;
+pub mod text;
 
-pub mod record;
-pub mod names;
-pub mod requirements;
+// judge
 pub mod checks;
+pub mod names;
+pub mod record;
+pub mod requirements;
 
+// say
 pub mod assets;
-pub mod words;
 pub mod report;
+pub mod words;
 
+#[cfg(test)]
+mod golden;
 #[cfg(test)]
 mod testing;

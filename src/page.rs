@@ -97,15 +97,16 @@ impl Page {
         let raw = self.rgb.as_raw();
         let mut out = Vec::with_capacity(raw.len() / 3);
         // 8-bit fixed point: 77 + 150 + 29 = 256
-        out.extend(raw.chunks_exact(3).map(|p| {
-            ((u32::from(p[0]) * 77 + u32::from(p[1]) * 150 + u32::from(p[2]) * 29 + 128) >> 8) as u8
-        }));
+        out.extend(
+            raw.chunks_exact(3)
+                .map(|p| ((u32::from(p[0]) * 77 + u32::from(p[1]) * 150 + u32::from(p[2]) * 29 + 128) >> 8) as u8),
+        );
         GrayImage::from_raw(self.rgb.width(), self.rgb.height(), out).unwrap_or_default()
     }
 }
 
 /// Milliseconds that each stage took.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Timings {
     /// From bytes to pixels.
     pub decode: f32,

@@ -69,6 +69,9 @@ impl Requirements {
     /// [`AssetError`] when the folder cannot be read.
     pub fn names(assets: &Assets) -> Result<Vec<String>, AssetError> {
         let files = assets.list("requirements", ".toml")?;
-        Ok(files.iter().filter_map(|f| Some(f.strip_prefix("requirements/")?.strip_suffix(".toml")?.to_owned())).collect())
+        Ok(files
+            .iter()
+            .filter_map(|f| Some(f.strip_prefix("requirements/")?.strip_suffix(".toml")?.to_owned()))
+            .collect())
     }
 }

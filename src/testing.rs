@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, date};
 
+use crate::assets::Assets;
 use crate::checks::{Finding, PageReport, Rules, judge_page};
 use crate::codes::{Codes, Mrz, MrzFormat};
 use crate::fields::{DocumentGuess, DocumentKind, Facts, Field, FieldKind, Holder, Side, Source};
@@ -46,7 +47,7 @@ pub fn rules() -> Rules {
         both_sides: vec![DriversLicense],
         limits: std::collections::BTreeMap::new(),
     };
-    Rules { requirements, names: NameLexicon::default() }
+    Rules { requirements, names: NameLexicon::load(&Assets::find()).unwrap() }
 }
 
 /// A field read for sure from print.
@@ -159,17 +160,17 @@ pub fn bill() -> Examined {
 /// ITIN letter, passport and bill, without a fault.
 pub fn good_set() -> DocumentSet {
     let pages = [("letter.jpg", itin_letter()), ("passport.jpg", passport()), ("bill.jpg", bill())];
-    let record = |(file, examined): (&str, Examined)| PageRecord {
-        id: PageId { file: file.into(), page: 1 },
-        outcome: Ok(examined),
-    };
-    DocumentSet { pages: pages.into_iter().map(record).collect() }
+    DocumentSet { pages: pages.into_iter().map(|(file, page)| record_of(file, page)).collect() }
+}
+
+/// An examined page as it stands in a set.
+pub fn record_of(file: &str, examined: Examined) -> PageRecord {
+    PageRecord { id: PageId { file: file.into(), page: 1 }, outcome: Ok(examined) }
 }
 
 /// Judges one page alone, for the applicant of the good set.
 pub fn judged(page: Examined) -> PageReport {
-    let id = PageId { file: "page.jpg".into(), page: 1 };
-    judge_page(&PageRecord { id, outcome: Ok(page) }, &record(), &rules(), today())
+    judge_page(&record_of("page.jpg", page), &record(), &rules(), today())
 }
 
 /// The findings of one check on a page.

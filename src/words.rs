@@ -114,8 +114,7 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false); // the marks around inserted words show as boxes in terminals
         for name in assets.list(&format!("locales/{}", language.code()), ".ftl")? {
-            let broken =
-                |reason: String| AssetError { path: assets.path(&name).display().to_string(), reason };
+            let broken = |reason: String| AssetError { path: assets.path(&name).display().to_string(), reason };
             let resource = FluentResource::try_new(assets.text(&name)?)
                 .map_err(|(_, errors)| broken(format!("{:?}", errors.first())))?;
             bundle.add_resource(resource).map_err(|errors| broken(format!("{:?}", errors.first())))?;
@@ -217,7 +216,8 @@ mod tests {
             let files = assets.list(&format!("locales/{}", language.code()), ".ftl").unwrap();
             let key_of = |line: &str| {
                 let name = line.split('=').next().unwrap_or("").trim_end();
-                let is_key = line.contains('=') && (!line.starts_with([' ', '#']) || line.trim_start().starts_with('.'));
+                let is_key =
+                    line.contains('=') && (!line.starts_with([' ', '#']) || line.trim_start().starts_with('.'));
                 is_key.then(|| name.to_owned())
             };
             let of_file = |file: &String| {

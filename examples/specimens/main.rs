@@ -1,2 +1,112 @@
-//! Draws the specimens.
-fn main() {}
+//! Draws specimens of documents, photographs them, and writes what is true of every picture beside them.
+//!
+//! `cargo run --example specimens -- --out DIR [--seed N] [--count N] [--fonts DIR]` makes a varied set with
+//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`. All people are invented. The
+//! same arguments give the same bytes.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that tells how far it is")]
+
+mod camera;
+mod canvas;
+mod documents;
+mod fonts;
+mod people;
+mod recipes;
+mod rng;
+mod testdata;
+mod truth;
+
+use camera::{Placed, Shot};
+use fonts::Fonts;
+use jiff::civil::{Date, date};
+use recipes::{EFFECTS, Effect, SUBJECTS};
+use rng::Rng;
+use serde_json::Value;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+/// The day of the specimens: bills are recent and cards valid on it.
+pub const AS_OF: Date = date(2026, 11, 22);
+
+/// What was typed.
+struct Arguments {
+    out: PathBuf,
+    seed: u64,
+    count: usize,
+    fonts: PathBuf,
+    testdata: bool,
+}
+
+fn arguments() -> Result<Arguments, Box<dyn Error>> {
+    let mut a = Arguments {
+        out: PathBuf::new(),
+        seed: 1,
+        count: 52,
+        fonts: PathBuf::from("/usr/share/fonts"),
+        testdata: false,
+    };
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let value = words.next().ok_or_else(|| format!("{word} needs a value"))?;
+        match word.as_str() {
+            "--out" => a.out = PathBuf::from(value),
+            "--seed" => a.seed = value.parse()?,
+            "--count" => a.count = value.parse()?,
+            "--fonts" => a.fonts = PathBuf::from(value),
+            "--set" if value == "testdata" => a.testdata = true,
+            _ => return Err(format!("unknown: {word} {value}").into()),
+        }
+    }
+    if a.out.as_os_str().is_empty() {
+        return Err("--out DIR is needed".into());
+    }
+    Ok(a)
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let a = arguments()?;
+    let fonts = Fonts::load(&a.fonts)?;
+    std::fs::create_dir_all(&a.out)?;
+    let lines = if a.testdata { testdata::write(&a.out, &fonts)? } else { varied(&a, &fonts)? };
+    let text: String = lines.iter().map(|l| format!("{l}\n")).collect();
+    std::fs::write(a.out.join("truth.jsonl"), text)?;
+    std::fs::write(a.out.join("meta.json"), format!("{{\"as_of\": \"{AS_OF}\"}}\n"))?;
+    println!("{} pictures in {}", lines.len(), a.out.display());
+    Ok(())
+}
+
+/// Subjects and effects in turn, so that any number of pictures is as varied as it can be.
+fn varied(a: &Arguments, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
+    let mut lines = Vec::new();
+    for i in 0..a.count {
+        let subject = SUBJECTS[i % SUBJECTS.len()];
+        let effect = EFFECTS[(i + i / SUBJECTS.len() * 5) % EFFECTS.len()];
+        let mut rng = Rng::new(a.seed.wrapping_mul(100_003).wrapping_add(i as u64));
+        let person = people::person(rng.below(people::COUNT), rng.next());
+        let mut sheets = recipes::draw(subject, fonts, &person, AS_OF)?;
+        if effect == Effect::Photocopy {
+            sheets.iter_mut().for_each(recipes::copied);
+        }
+        if effect == Effect::Faint {
+            sheets.iter_mut().for_each(recipes::faded);
+        }
+        let placed = recipes::lay(subject, &sheets, &mut rng);
+        let mut shot = recipes::spoil(effect, subject, &placed, &mut rng);
+        match effect {
+            Effect::Photocopy => shot = shot.with("photocopy", "bad"),
+            Effect::Faint => shot = shot.with("low_contrast", "bad"),
+            _ => {}
+        }
+        let name = format!("{i:04}-{}-{effect:?}.jpg", subject.word()).to_lowercase();
+        lines.push(write(&a.out, &name, subject.layout(), &shot, &placed)?);
+        eprintln!("{name}");
+    }
+    Ok(lines)
+}
+
+/// Takes the picture, writes the file, and returns what is true of it.
+fn write(out: &Path, name: &str, layout: &str, shot: &Shot, placed: &[Placed<'_>]) -> Result<Value, Box<dyn Error>> {
+    let mut photo = camera::take(shot, placed);
+    let page = camera::file::turn(std::mem::take(&mut photo.upright), shot.turned);
+    std::fs::write(out.join(name), camera::file::jpeg(page, shot.jpeg_quality, shot.exif)?)?;
+    Ok(truth::line(name, layout, shot, placed, &photo))
+}

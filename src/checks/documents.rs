@@ -62,6 +62,9 @@ impl Kind {
 
     /// Whether its captions are printed in English as well (ICAO Doc 9303 Part 3 asks for it on travel documents).
     pub const fn has_english_captions(self) -> bool {
-        matches!(self, Self::Passport | Self::PassportCard | Self::Visa | Self::PermanentResidentCard | Self::NationalId)
+        matches!(
+            self,
+            Self::Passport | Self::PassportCard | Self::Visa | Self::PermanentResidentCard | Self::NationalId
+        )
     }
 }

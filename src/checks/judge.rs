@@ -7,8 +7,8 @@ use super::context::{PageContext, SetContext, Sink};
 use super::finding::{Finding, NotAssessed, Severity};
 use super::slots::{self, SlotReport, SlotStatus};
 use super::{CHECKS, Check, Run};
-use crate::names::{self, DocumentName, NameLexicon, NameReason, RecordName, Relation};
 use crate::fields::Side;
+use crate::names::{self, DocumentName, NameLexicon, NameReason, RecordName, Relation};
 use crate::page::{DocumentSet, Examined, PageId, PageRecord, ReadingState};
 use crate::record::Record;
 use crate::requirements::Requirements;
@@ -187,8 +187,7 @@ fn set_verdict(pages: &[PageReport], slots: &[SlotReport], findings: &[Finding])
 /// Compares the name on a page with the record. `None` where the record has no name or the page shows none.
 fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option<NameMatch> {
     let name = record.name.as_ref()?;
-    let wanted =
-        RecordName { given: name.given.clone(), middle: name.middle.clone(), surname: name.surname.clone() };
+    let wanted = RecordName { given: name.given.clone(), middle: name.middle.clone(), surname: name.surname.clone() };
     if wanted.is_empty() {
         return None;
     }

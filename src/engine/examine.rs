@@ -33,11 +33,8 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
 
     let upright = turned(page, transcript.rotation);
     let upright = upright.as_ref().unwrap_or(&page.rgb);
-    let mut found = if engine.quick {
-        Codes::default()
-    } else {
-        codes::read(upright, &transcript.lines, engine.reader.as_deref())
-    };
+    let mut found =
+        if engine.quick { Codes::default() } else { codes::read(upright, &transcript.lines, engine.reader.as_deref()) };
     timings.codes = lap(&mut clock);
     go_on(stop)?;
 
@@ -55,7 +52,17 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
     quality.regions.glare.truncate(8);
     timings.total = milliseconds(start);
 
-    Ok(Examined { format: page.format, size: page.size(), quality, layout, lines, codes: found, facts, reading, timings })
+    Ok(Examined {
+        format: page.format,
+        size: page.size(),
+        quality,
+        layout,
+        lines,
+        codes: found,
+        facts,
+        reading,
+        timings,
+    })
 }
 
 fn read(engine: &Engine, page: &Page) -> (ReadingState, Transcript) {

@@ -1,7 +1,7 @@
 //! Reads image file directories: the tables of tags that TIFF files are made of and that EXIF borrowed from them.
 //!
-//! Classic TIFF and BigTIFF, both byte orders (TIFF 6.0, Adobe 1992; BigTIFF, 2007). Nothing is trusted: every offset
-//! is checked against the bytes, every count is bounded, and what is broken is simply absent.
+//! The classic form and the one with 64-bit offsets, both byte orders (TIFF 6.0, Adobe 1992; `BigTIFF`, 2007). Nothing is
+//! trusted: every offset is checked against the bytes, every count is bounded, and what is broken is simply absent.
 
 /// Entries that are looked at in one directory; the fullest ones of cameras have about a hundred.
 const MAX_ENTRIES: u64 = 2000;
@@ -63,11 +63,7 @@ impl<'a> Tiff<'a> {
 
     /// The directory that begins at an offset, `None` if not even its length lies within the bytes.
     pub fn directory(&self, at: u64) -> Option<Directory> {
-        let (length, head, each) = if self.big {
-            (self.u64(at)?, 8, 20)
-        } else {
-            (u64::from(self.u16(at)?), 2, 12)
-        };
+        let (length, head, each) = if self.big { (self.u64(at)?, 8, 20) } else { (u64::from(self.u16(at)?), 2, 12) };
         let first = at.checked_add(head)?;
         let entries = (0..length.min(MAX_ENTRIES)).map_while(|i| self.entry(first + i * each)).collect();
         let end = length.checked_mul(each).and_then(|l| first.checked_add(l));
@@ -77,11 +73,8 @@ impl<'a> Tiff<'a> {
 
     fn entry(&self, at: u64) -> Option<Entry> {
         let (tag, kind) = (self.u16(at)?, self.u16(at + 2)?);
-        let (count, inline, room) = if self.big {
-            (self.u64(at + 4)?, at + 12, 8)
-        } else {
-            (u64::from(self.u32(at + 4)?), at + 8, 4)
-        };
+        let (count, inline, room) =
+            if self.big { (self.u64(at + 4)?, at + 12, 8) } else { (u64::from(self.u32(at + 4)?), at + 8, 4) };
         // the entry must lie within the bytes as a whole
         let offset = if self.big { self.u64(inline)? } else { u64::from(self.u32(inline)?) };
         let fits = count.checked_mul(size_of_kind(kind)).is_some_and(|s| s <= room);

@@ -205,5 +205,6 @@ fn plain_words(error: &std::io::Error) -> String {
 /// Runs a decoder that others wrote. Its panic becomes an error of the file; what it left half done is dropped here or
 /// only ever read under this guard again.
 fn guarded<T>(decoder: impl FnOnce() -> Result<T, FileError>) -> Result<T, FileError> {
-    catch_unwind(AssertUnwindSafe(decoder)).unwrap_or_else(|_| Err(FileError::Internal("its decoder gave up".to_owned())))
+    catch_unwind(AssertUnwindSafe(decoder))
+        .unwrap_or_else(|_| Err(FileError::Internal("its decoder gave up".to_owned())))
 }

@@ -7,7 +7,7 @@ use std::io::Cursor;
 
 use image::codecs::{bmp::BmpDecoder, gif::GifDecoder, jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, RgbImage, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageError, RgbImage, RgbaImage};
 
 use super::exif::{Exif, plausible_dpi};
 use super::jpeg::Header;
@@ -156,15 +156,9 @@ pub(super) fn said(error: &ImageError) -> FileError {
 }
 
 fn reason(error: &image::error::DecodingError) -> String {
-    let format = error.format_hint();
-    let name = match format {
-        image::error::ImageFormatHint::Exact(ImageFormat::Jpeg) => "JPEG",
-        image::error::ImageFormatHint::Exact(ImageFormat::Png) => "PNG",
-        image::error::ImageFormatHint::Exact(ImageFormat::Tiff) => "TIFF",
-        image::error::ImageFormatHint::Exact(ImageFormat::WebP) => "WebP",
-        image::error::ImageFormatHint::Exact(ImageFormat::Bmp) => "BMP",
-        image::error::ImageFormatHint::Exact(ImageFormat::Gif) => "GIF",
-        _ => return short(error),
+    let name = match error.format_hint() {
+        image::error::ImageFormatHint::Exact(format) => format!("{format:?}").to_uppercase(),
+        _ => "picture".to_owned(),
     };
     match std::error::Error::source(error) {
         Some(source) => format!("{name}: {}", short(&source)),
@@ -172,7 +166,10 @@ fn reason(error: &image::error::DecodingError) -> String {
     }
 }
 
-/// One line of at most 120 characters.
+/// The first line of a message, without the details that decoders put in brackets, at most 80 characters.
 pub(super) fn short(error: &impl std::fmt::Display) -> String {
-    error.to_string().lines().next().unwrap_or_default().chars().take(120).collect()
+    let message = error.to_string();
+    let line = message.lines().next().unwrap_or_default();
+    let plain = line.split(['{', '(', '[']).next().unwrap_or_default();
+    plain.split(" while ").next().unwrap_or_default().trim_end().chars().take(80).collect()
 }

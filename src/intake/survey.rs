@@ -19,9 +19,11 @@ use super::exif::Exif;
 use super::jpeg::Header;
 use crate::error::FileError;
 
-/// What a page may cost. A dense page of text is at 10,000, a street map at a million; the figure ends hostile pages
-/// within seconds.
-const MOST_WORK: u64 = 4_000_000;
+/// What a page may cost, a glyph being 1. A dense page of text is at 10,000, a street map at some 100,000; a page made to
+/// multiply itself ends here after about a second.
+const MOST_WORK: u64 = 1_000_000;
+/// Every form that is shown anew clips, so this is what interpreting a form costs.
+const WORK_OF_A_CLIP: u64 = 10;
 /// A pattern or a soft mask is drawn by interpreting it anew each time.
 const WORK_OF_A_PATTERN: u64 = 500;
 /// Pixels of pictures that are decoded in the time of one simple drawing step, about.
@@ -120,7 +122,7 @@ impl Survey {
     }
 
     fn clips(&mut self, place: Rect, simple: bool) {
-        self.works(1);
+        self.works(WORK_OF_A_CLIP);
         let slack = self.page.width().max(self.page.height()) * SAME_EDGE;
         let inner = self.page.inset(-slack.min(self.page.width() / 4.0).min(self.page.height() / 4.0));
         self.effects |= !simple || !place.contains_rect(inner);

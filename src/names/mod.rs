@@ -74,6 +74,15 @@ pub struct Comparison {
 }
 
 impl RecordName {
+    /// A record's name from text: `given|middle|surname`, or a plain name.
+    pub fn parse(text: &str) -> Self {
+        let mut parts = text.split('|').map(|p| p.trim().to_owned());
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(given), Some(middle), Some(surname)) => Self { given, middle, surname },
+            _ => Self { surname: text.trim().to_owned(), ..Self::default() },
+        }
+    }
+
     /// Whether there is nothing to compare.
     pub fn is_empty(&self) -> bool {
         self.full().is_empty()

@@ -9,7 +9,7 @@ use crate::error::FileError;
 use crate::fields::{Field, Holder};
 use crate::geometry::{Point, Region};
 use crate::layout::Panel;
-use crate::page::{Examined, PageId, PageRecord};
+use crate::page::{Examined, PageId, PageRecord, Timings};
 use crate::words::{Message, Words};
 
 /// Version of the format. A change that can break a reader raises it.
@@ -17,7 +17,8 @@ const SCHEMA: u32 = 1;
 
 /// All objects in one array.
 pub fn json(judged: Judged, options: Options) -> String {
-    let pages = judged.set.pages.iter().zip(&judged.report.pages).map(|(page, report)| page_value(page, report, options));
+    let pages =
+        judged.set.pages.iter().zip(&judged.report.pages).map(|(page, report)| page_value(page, report, options));
     let all: Vec<Value> = pages.chain([set_value(&judged.report.set, options)]).collect();
     format!("{:#}\n", Value::Array(all))
 }
@@ -42,18 +43,23 @@ pub fn set_line(report: &SetReport, options: Options) -> String {
 
 fn page_value(page: &PageRecord, report: &PageReport, options: Options) -> Value {
     let words = options.words;
-    let mut out = match &page.outcome {
+    let mut out = object!({"type": "page", "schema": SCHEMA, "file": file(&page.id), "page": page.id.page});
+    let facts = match &page.outcome {
         Ok(examined) => examined_value(examined, options),
         Err(error) => unreadable_value(error),
     };
-    out["type"] = "page".into();
-    out["schema"] = SCHEMA.into();
-    out["file"] = file(&page.id).into();
-    out["page"] = page.id.page.into();
-    out["name_match"] = report.name_match.as_ref().map_or(Value::Null, |m| name_match(m, words));
-    out["findings"] = report.findings.iter().map(|f| finding(f, words)).collect();
-    out["not_assessed"] = report.not_assessed.iter().map(|n| not_assessed(n, words)).collect();
-    out["verdict"] = value(&report.verdict);
+    let judgement = object!({
+        "name_match": report.name_match.as_ref().map(|m| name_match(m, words)),
+        "findings": report.findings.iter().map(|f| finding(f, words)).collect::<Value>(),
+        "not_assessed": report.not_assessed.iter().map(|n| not_assessed(n, words)).collect::<Value>(),
+        "verdict": report.verdict,
+    });
+    let timings = page.examined().filter(|_| options.timings).map(|e| timings(&e.timings));
+    for part in [facts, judgement, object!({"timings_ms": timings})] {
+        if let (Value::Object(out), Value::Object(part)) = (&mut out, part) {
+            out.extend(part);
+        }
+    }
     out
 }
 
@@ -85,7 +91,6 @@ fn examined_value(page: &Examined, options: Options) -> Value {
         },
         "fields": page.facts.fields.iter().map(|f| field(f, options.words)).collect::<Value>(),
         "holder": page.facts.holder.as_ref().map(holder),
-        "timings_ms": options.timings.then(|| value(&page.timings)),
     })
 }
 
@@ -103,7 +108,19 @@ fn unreadable_value(error: &FileError) -> Value {
         "layout": {"kind": "no-document", "rotation": 0, "regions": []},
         "fields": [],
         "holder": null,
-        "timings_ms": null,
+    })
+}
+
+fn timings(timings: &Timings) -> Value {
+    let tenth = |ms: f32| (f64::from(ms) * 10.0).round() / 10.0;
+    object!({
+        "decode": tenth(timings.decode),
+        "quality": tenth(timings.quality),
+        "layout": tenth(timings.layout),
+        "text": tenth(timings.text),
+        "codes": tenth(timings.codes),
+        "fields": tenth(timings.fields),
+        "total": tenth(timings.total),
     })
 }
 

@@ -46,6 +46,9 @@ mod tests {
 
     #[test]
     fn names_stay_and_numbers_go() {
-        assert_eq!(masked_digits("P<UTOERIKSSON<<ANNA<\nL898902C36UTO7408122F"), "P<UTOERIKSSON<<ANNA<\n*********************");
+        assert_eq!(
+            masked_digits("P<UTOERIKSSON<<ANNA<\nL898902C36UTO7408122F"),
+            "P<UTOERIKSSON<<ANNA<\n*********************"
+        );
     }
 }

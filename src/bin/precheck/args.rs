@@ -8,7 +8,11 @@ use precheck::words::Language;
 
 /// Looks at photos and scans of documents before they are uploaded. Everything stays on this computer.
 #[derive(Parser)]
-#[command(version, about, after_help = "Exit code: 0 ready, 1 something to fix or to look at, 2 wrong usage, 3 a file could not be examined.")]
+#[command(
+    version,
+    about,
+    after_help = "Exit code: 0 ready, 1 something to fix or to look at, 2 wrong usage, 3 a file could not be examined."
+)]
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
@@ -91,7 +95,9 @@ pub enum Lang {
 impl Lang {
     /// The language of the terminal, if it is one of ours.
     fn from_environment() -> Self {
-        let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+        let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
         match named.as_deref().and_then(Language::from_code) {
             Some(Language::Spanish) => Self::Es,
             _ => Self::En,

@@ -126,9 +126,9 @@ fn listed(input: impl BufRead) -> anyhow::Result<intake::Walk> {
 
 fn output(path: Option<&Path>) -> anyhow::Result<Box<dyn Write + Send>> {
     Ok(match path {
-        Some(path) => {
-            Box::new(BufWriter::new(File::create(path).with_context(|| format!("{}: cannot be written", path.display()))?))
-        }
+        Some(path) => Box::new(BufWriter::new(
+            File::create(path).with_context(|| format!("{}: cannot be written", path.display()))?,
+        )),
         None => Box::new(io::stdout()),
     })
 }

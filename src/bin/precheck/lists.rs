@@ -18,7 +18,8 @@ pub fn checks(lang: Lang) -> anyhow::Result<Outcome> {
     let width = CHECKS.iter().map(|c| c.id.len()).max().unwrap_or(0);
     let mut out = io::stdout().lock();
     for check in CHECKS {
-        writeln!(out, "{:width$}  {}", check.id, words.get(&format!("{}.why", check.id))).context("writing the list")?;
+        writeln!(out, "{:width$}  {}", check.id, words.get(&format!("{}.why", check.id)))
+            .context("writing the list")?;
     }
     Ok(Outcome::Ready)
 }

@@ -22,9 +22,15 @@ pub fn run(file: Option<&Path>) -> anyhow::Result<Outcome> {
     compare_rows(input, io::stdout().lock(), &shown, &lexicon)
 }
 
-fn compare_rows(input: impl Read, output: impl io::Write, shown: &str, lexicon: &NameLexicon) -> anyhow::Result<Outcome> {
+fn compare_rows(
+    input: impl Read,
+    output: impl io::Write,
+    shown: &str,
+    lexicon: &NameLexicon,
+) -> anyhow::Result<Outcome> {
     let mut reader = ReaderBuilder::new().delimiter(b'\t').quoting(false).flexible(true).from_reader(input);
-    let mut writer = WriterBuilder::new().delimiter(b'\t').quote_style(QuoteStyle::Never).flexible(true).from_writer(output);
+    let mut writer =
+        WriterBuilder::new().delimiter(b'\t').quote_style(QuoteStyle::Never).flexible(true).from_writer(output);
     let header = reader.headers().with_context(|| format!("{shown}: the first line cannot be read"))?.clone();
     let column = |name: &str| header.iter().position(|h| h.trim() == name);
     let (Some(record_at), Some(document_at)) = (column("record_name"), column("document_name")) else {
@@ -52,7 +58,12 @@ fn compare_rows(input: impl Read, output: impl io::Write, shown: &str, lexicon: 
 }
 
 /// The row as text, and the two names in it.
-fn pair(row: &ByteRecord, record: usize, document: usize, columns: usize) -> Result<(StringRecord, String, String), String> {
+fn pair(
+    row: &ByteRecord,
+    record: usize,
+    document: usize,
+    columns: usize,
+) -> Result<(StringRecord, String, String), String> {
     let text = StringRecord::from_byte_record(row.clone()).map_err(|_| "this row is not UTF-8 text".to_owned())?;
     if text.len() != columns {
         return Err(format!("this row has {} columns, the first line has {columns}", text.len()));
@@ -87,7 +98,8 @@ mod tests {
 
     #[test]
     fn every_good_row_is_answered_and_bad_ones_are_named() {
-        let (outcome, out) = answer(b"id\trecord_name\tdocument_name\n1\tAna||Ruiz\tAna Ruiz\n2\tonly\n3\t\tAna\n4\tEva Sol\tEva Sol\n");
+        let (outcome, out) =
+            answer(b"id\trecord_name\tdocument_name\n1\tAna||Ruiz\tAna Ruiz\n2\tonly\n3\t\tAna\n4\tEva Sol\tEva Sol\n");
         assert_eq!(outcome.unwrap(), Outcome::Unreadable);
         let ids: Vec<&str> = out.lines().skip(1).filter_map(|l| l.split('\t').next()).collect();
         assert_eq!(ids, ["1", "4"]);

@@ -25,3 +25,18 @@ fn run(page: &Examined, cx: &mut PageContext) {
     }
     cx.find(finding);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, field, found};
+
+    #[test]
+    fn another_date_is_found_unless_one_source_agrees() {
+        let mut page = testing::passport();
+        page.facts.fields = vec![field(FieldKind::BirthDate, "1991-04-12")];
+        assert_eq!(found("birth-date-differs", page.clone())[0].severity, Severity::Blocker);
+        page.facts.fields.push(field(FieldKind::BirthDate, "1990-04-12"));
+        assert!(found("birth-date-differs", page).is_empty());
+    }
+}

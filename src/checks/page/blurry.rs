@@ -27,3 +27,28 @@ fn run(page: &Examined, cx: &mut PageContext) {
     }
     cx.find(finding);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn the_worse_the_blur_the_worse_the_finding() {
+        let severity = |sharpness| {
+            let mut page = testing::passport();
+            page.quality.sharpness = Some(sharpness);
+            found("blurry", page).first().map(|f| f.severity)
+        };
+        assert_eq!(severity(HARD.default), None);
+        assert_eq!(severity(HARD.default - 1.0), Some(Severity::Warning));
+        assert_eq!(severity(UNREADABLE.default - 1.0), Some(Severity::Blocker));
+    }
+
+    #[test]
+    fn without_text_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.sharpness = None;
+        assert!(was_not_assessed("blurry", page));
+    }
+}

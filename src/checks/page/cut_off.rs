@@ -33,3 +33,25 @@ fn strips(size: Size) -> [Region; 4] {
         Region::new(0.0, h * (1.0 - STRIP), w, h * STRIP),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found};
+
+    #[test]
+    fn a_cut_edge_is_found_and_shown_where_it_is() {
+        let mut page = testing::passport();
+        page.layout.cut_edges = [false, false, true, false];
+        let findings = found("cut-off", page);
+        assert!(findings[0].region.is_some_and(|r| r.left > 1000.0));
+    }
+
+    #[test]
+    fn a_scan_is_as_large_as_its_paper() {
+        let mut page = testing::passport();
+        page.layout.cut_edges = [true; 4];
+        page.quality.capture = Capture::Scan;
+        assert!(found("cut-off", page).is_empty());
+    }
+}

@@ -33,3 +33,42 @@ fn run(page: &Examined, cx: &mut PageContext) {
     }
     cx.find(finding);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, field, found, was_not_assessed};
+
+    #[test]
+    fn the_last_valid_day_is_the_printed_one() {
+        let expired = |date: &str| {
+            let mut page = testing::passport();
+            page.facts.fields = vec![field(FieldKind::ExpiryDate, date)];
+            !found("expired", page).is_empty()
+        };
+        assert!(!expired("2026-11-22"));
+        assert!(expired("2026-11-21"));
+    }
+
+    #[test]
+    fn a_doubtful_date_is_only_a_warning() {
+        let mut page = testing::passport();
+        page.facts.fields = vec![field(FieldKind::ExpiryDate, "2020-01-01")];
+        page.facts.fields[0].confidence = 0.5;
+        assert_eq!(found("expired", page)[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn without_a_date_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.facts.fields.clear();
+        assert!(was_not_assessed("expired", page));
+    }
+
+    #[test]
+    fn a_due_date_on_a_bill_never_expires_it() {
+        let mut page = testing::bill();
+        page.facts.fields.push(field(FieldKind::ExpiryDate, "2020-01-01"));
+        assert!(found("expired", page).is_empty());
+    }
+}

@@ -23,3 +23,19 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().measured(days, limit, DAYS.unit).with("date", expiry.to_string()).at(field.region));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, field, found};
+
+    #[test]
+    fn only_the_last_month_is_noted() {
+        let noted = |date: &str| {
+            let mut page = testing::passport();
+            page.facts.fields = vec![field(FieldKind::ExpiryDate, date)];
+            found("expires-soon", page).len()
+        };
+        assert_eq!((noted("2026-11-21"), noted("2026-12-01"), noted("2027-02-01")), (0, 1, 0));
+    }
+}

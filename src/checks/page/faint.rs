@@ -20,3 +20,22 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().measured(contrast, limit, CONTRAST.unit));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_bad_value_is_found() {
+        let mut page = testing::passport();
+        page.quality.contrast = Some(0.02);
+        assert_eq!(found("faint", page).len(), 1);
+    }
+
+    #[test]
+    fn without_a_measure_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.contrast = None;
+        assert!(was_not_assessed("faint", page));
+    }
+}

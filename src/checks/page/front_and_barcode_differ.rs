@@ -30,3 +30,20 @@ fn run(page: &Examined, cx: &mut PageContext) {
 fn by_confidence(a: &&Field, b: &&Field) -> std::cmp::Ordering {
     a.confidence.total_cmp(&b.confidence)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, field, found};
+
+    #[test]
+    fn a_claimed_contradiction_is_found_and_a_doubtful_one_is_not() {
+        let mut page = testing::passport();
+        let mut coded = field(FieldKind::ExpiryDate, "2030-05-01");
+        coded.source = Source::Mrz;
+        page.facts.fields.push(coded);
+        assert_eq!(found("front-and-barcode-differ", page.clone()).len(), 1);
+        page.facts.fields[0].confidence = 0.5;
+        assert!(found("front-and-barcode-differ", page).is_empty());
+    }
+}

@@ -37,3 +37,30 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(finding.at(region));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn glare_counts_by_the_text_that_it_hides() {
+        let severity = |on_text, on_document| {
+            let mut page = testing::passport();
+            page.quality.glare_on_text = Some(on_text);
+            page.quality.glare = Some(on_document);
+            found("glare", page).first().map(|f| f.severity)
+        };
+        assert_eq!(severity(0.0, 0.0), None);
+        assert_eq!(severity(0.0, 0.3), Some(Severity::Note));
+        assert_eq!(severity(SEEN.default * 1.5, 0.3), Some(Severity::Warning));
+        assert_eq!(severity(HIDES.default * 1.5, 0.3), Some(Severity::Blocker));
+    }
+
+    #[test]
+    fn without_a_document_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.glare = None;
+        assert!(was_not_assessed("glare", page));
+    }
+}

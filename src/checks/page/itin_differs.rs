@@ -28,3 +28,18 @@ fn run(page: &Examined, cx: &mut PageContext) {
 fn digits(number: &str) -> String {
     number.chars().filter(char::is_ascii_digit).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, field, found};
+
+    #[test]
+    fn another_number_is_found_and_punctuation_does_not_matter() {
+        let mut page = testing::itin_letter();
+        page.facts.fields = vec![field(FieldKind::Itin, "912 70 1234")];
+        assert!(found("itin-differs", page.clone()).is_empty());
+        page.facts.fields = vec![field(FieldKind::Itin, "912-70-1235")];
+        assert_eq!(found("itin-differs", page)[0].severity, Severity::Blocker);
+    }
+}

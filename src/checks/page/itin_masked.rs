@@ -22,3 +22,18 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().at(field.region).sure(field.confidence));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, field, found};
+
+    #[test]
+    fn a_masked_number_is_found_unless_the_whole_one_stands_there_too() {
+        let mut page = testing::itin_letter();
+        page.facts.fields = vec![field(FieldKind::Itin, "***-**-1234")];
+        assert_eq!(found("itin-masked", page.clone()).len(), 1);
+        page.facts.fields.push(field(FieldKind::Itin, "912-70-1234"));
+        assert!(found("itin-masked", page).is_empty());
+    }
+}

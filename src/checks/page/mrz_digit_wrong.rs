@@ -16,3 +16,25 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().with("count", mrz.failed.len() as f32).at(Some(mrz.region)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::page::ReadingState;
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_zone_that_does_not_add_up_is_found() {
+        let mut page = testing::passport();
+        if let Some(mrz) = &mut page.codes.mrz {
+            (mrz.valid, mrz.failed) = (false, vec!["composite"]);
+        }
+        assert_eq!(found("mrz-digit-wrong", page).len(), 1);
+    }
+
+    #[test]
+    fn without_reading_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.reading = ReadingState::Skipped;
+        assert!(was_not_assessed("mrz-digit-wrong", page));
+    }
+}

@@ -22,3 +22,32 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().at(page.codes.mrz_fragment));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::geometry::Region;
+    use crate::page::ReadingState;
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_passport_without_its_lines_is_found() {
+        let mut page = testing::passport();
+        page.codes.mrz = None;
+        assert_eq!(found("mrz-incomplete", page).len(), 1);
+    }
+
+    #[test]
+    fn a_fragment_is_found_on_any_document_and_a_bill_needs_none() {
+        let mut page = testing::bill();
+        assert!(found("mrz-incomplete", page.clone()).is_empty());
+        page.codes.mrz_fragment = Some(Region::new(0.0, 0.0, 10.0, 10.0));
+        assert_eq!(found("mrz-incomplete", page).len(), 1);
+    }
+
+    #[test]
+    fn without_reading_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.reading = ReadingState::Skipped;
+        assert!(was_not_assessed("mrz-incomplete", page));
+    }
+}

@@ -36,3 +36,30 @@ fn run(page: &Examined, cx: &mut PageContext) {
     };
     cx.find(finding.with("name", Arg::Text(holder.full_name.clone())));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn another_persons_name_is_a_blocker_only_when_it_was_read_for_sure() {
+        let mut page = testing::passport();
+        if let Some(holder) = &mut page.facts.holder {
+            (holder.surname, holder.given_names) = ("WALKER".into(), "PETER".into());
+            holder.full_name = "PETER WALKER".into();
+        }
+        assert_eq!(found("name-differs", page.clone())[0].severity, Severity::Blocker);
+        if let Some(holder) = &mut page.facts.holder {
+            holder.confidence = 0.5;
+        }
+        assert_eq!(found("name-differs", page)[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn without_a_name_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.facts.holder = None;
+        assert!(was_not_assessed("name-differs", page));
+    }
+}

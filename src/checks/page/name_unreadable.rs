@@ -19,3 +19,25 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_front_without_a_name_is_found_and_a_back_is_not() {
+        let mut page = testing::passport();
+        page.facts.holder = None;
+        assert_eq!(found("name-unreadable", page.clone()).len(), 1);
+        page.facts.document.side = Some(Side::Back);
+        assert!(found("name-unreadable", page).is_empty());
+    }
+
+    #[test]
+    fn without_reading_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.reading = ReadingState::Skipped;
+        assert!(was_not_assessed("name-unreadable", page));
+    }
+}

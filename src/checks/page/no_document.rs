@@ -14,3 +14,16 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found};
+
+    #[test]
+    fn a_picture_of_nothing_is_found() {
+        let mut page = testing::passport();
+        page.layout.kind = LayoutKind::NoDocument;
+        assert_eq!(found("no-document", page).len(), 1);
+    }
+}

@@ -20,3 +20,22 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().measured(noise, limit, NOISE.unit));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_bad_value_is_found() {
+        let mut page = testing::passport();
+        page.quality.noise = Some(60.0);
+        assert_eq!(found("noisy", page).len(), 1);
+    }
+
+    #[test]
+    fn without_a_measure_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.noise = None;
+        assert!(was_not_assessed("noisy", page));
+    }
+}

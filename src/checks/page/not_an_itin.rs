@@ -28,3 +28,20 @@ fn run(page: &Examined, cx: &mut PageContext) {
 fn has_form_of_itin(digits: &[u32]) -> bool {
     digits[0] == 9 && matches!(digits[3] * 10 + digits[4], 50..=65 | 70..=88 | 90..=92 | 94..=99)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, field, found};
+
+    #[test]
+    fn the_groups_of_the_irs_decide() {
+        let wrong = |number: &str| {
+            let mut page = testing::itin_letter();
+            page.facts.fields = vec![field(FieldKind::Itin, number)];
+            found("not-an-itin", page).len()
+        };
+        assert_eq!((wrong("912-70-0000"), wrong("912-50-1234"), wrong("999-99-9999")), (0, 0, 0));
+        assert_eq!((wrong("912-93-1234"), wrong("912-89-1234"), wrong("123-45-6789")), (1, 1, 1));
+    }
+}

@@ -14,3 +14,18 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().with("count", page.layout.panels.len() as f32));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found};
+
+    #[test]
+    fn two_documents_are_found_but_a_translation_is_not() {
+        let mut page = testing::passport();
+        page.layout.kind = LayoutKind::SeveralDocuments;
+        assert_eq!(found("several-documents", page.clone()).len(), 1);
+        page.layout.kind = LayoutKind::SideBySideTranslation;
+        assert!(found("several-documents", page).is_empty());
+    }
+}

@@ -24,3 +24,18 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let degrees = f32::from(layout.rotation.degrees());
     cx.find(cx.finding().with("degrees", degrees).sure(layout.rotation_confidence));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_turned_page_is_noted_when_the_turn_is_sure() {
+        let mut page = testing::passport();
+        page.layout.rotation = Rotation::Cw90;
+        assert_eq!(found("sideways", page.clone())[0].severity, Severity::Note);
+        page.layout.rotation_confidence = 0.1;
+        assert!(was_not_assessed("sideways", page));
+    }
+}

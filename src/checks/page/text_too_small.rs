@@ -21,3 +21,22 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().measured(height, limit, HEIGHT.unit));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_bad_value_is_found() {
+        let mut page = testing::passport();
+        page.quality.text_height = Some(4.0);
+        assert_eq!(found("text-too-small", page).len(), 1);
+    }
+
+    #[test]
+    fn without_a_measure_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.text_height = None;
+        assert!(was_not_assessed("text-too-small", page));
+    }
+}

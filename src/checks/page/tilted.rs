@@ -24,3 +24,25 @@ fn run(page: &Examined, cx: &mut PageContext) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_view_from_the_side_and_a_crooked_page_are_found() {
+        let mut page = testing::passport();
+        page.layout.tilt_degrees = Some(40.0);
+        assert_eq!(found("tilted", page.clone()).len(), 1);
+        page.layout.tilt_degrees = None;
+        page.layout.skew_degrees = Some(-30.0);
+        assert_eq!(found("tilted", page)[0].message.key, "tilted.askew");
+    }
+
+    #[test]
+    fn without_outline_and_text_it_is_not_assessed() {
+        let mut page = testing::passport();
+        (page.layout.tilt_degrees, page.layout.skew_degrees) = (None, None);
+        assert!(was_not_assessed("tilted", page));
+    }
+}

@@ -24,3 +24,30 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().measured(clipped, limit, CLIPPED.unit));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_bad_value_is_found() {
+        let mut page = testing::passport();
+        page.quality.clipped = Some(0.9);
+        assert_eq!(found("too-bright", page).len(), 1);
+    }
+
+    #[test]
+    fn without_a_measure_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.clipped = None;
+        assert!(was_not_assessed("too-bright", page));
+    }
+
+    #[test]
+    fn a_drawn_page_is_not_judged_by_its_light() {
+        let mut page = testing::passport();
+        page.quality.clipped = Some(0.9);
+        page.quality.capture = crate::page::Capture::Digital;
+        assert!(found("too-bright", page).is_empty());
+    }
+}

@@ -21,3 +21,30 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().measured(luma, limit, PAPER.unit));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_bad_value_is_found() {
+        let mut page = testing::passport();
+        page.quality.paper_luma = Some(30.0);
+        assert_eq!(found("too-dark", page).len(), 1);
+    }
+
+    #[test]
+    fn without_a_measure_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.paper_luma = None;
+        assert!(was_not_assessed("too-dark", page));
+    }
+
+    #[test]
+    fn a_drawn_page_is_not_judged_by_its_light() {
+        let mut page = testing::passport();
+        page.quality.paper_luma = Some(30.0);
+        page.quality.capture = crate::page::Capture::Digital;
+        assert!(found("too-dark", page).is_empty());
+    }
+}

@@ -42,3 +42,30 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(finding);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, field, found, was_not_assessed};
+
+    #[test]
+    fn age_decides_how_bad_it_is() {
+        let severity = |date: &str| {
+            let mut page = testing::bill();
+            page.facts.fields = vec![field(FieldKind::StatementDate, date)];
+            found("too-old", page).first().map(|f| f.severity)
+        };
+        assert_eq!(severity("2026-10-01"), None);
+        assert_eq!(severity("2026-08-01"), Some(Severity::Warning));
+        assert_eq!(severity("2025-01-01"), Some(Severity::Blocker));
+        assert_eq!(severity("2027-01-01"), Some(Severity::Warning));
+    }
+
+    #[test]
+    fn without_a_date_it_is_not_assessed_and_a_passport_is_not_concerned() {
+        let mut page = testing::bill();
+        page.facts.fields.clear();
+        assert!(was_not_assessed("too-old", page));
+        assert!(!was_not_assessed("too-old", testing::passport()));
+    }
+}

@@ -24,3 +24,29 @@ fn run(page: &Examined, cx: &mut PageContext) {
     }
     cx.find(finding.with("language", crate::words::Arg::Word(format!("language-{}", languages[0]))));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::DocumentKind;
+    use crate::testing::{self, found};
+
+    #[test]
+    fn another_language_is_found_and_only_noted_on_travel_documents() {
+        let severity = |kind| {
+            let mut page = testing::page(kind, None);
+            page.layout.panels[0].languages = vec!["es".into()];
+            found("translation-missing", page).first().map(|f| f.severity)
+        };
+        assert_eq!(severity(DocumentKind::BirthCertificate), Some(Severity::Warning));
+        assert_eq!(severity(DocumentKind::Passport), Some(Severity::Note));
+    }
+
+    #[test]
+    fn beside_its_translation_nothing_is_missing() {
+        let mut page = testing::page(DocumentKind::BirthCertificate, None);
+        page.layout.panels[0].languages = vec!["es".into()];
+        page.layout.kind = LayoutKind::SideBySideTranslation;
+        assert!(found("translation-missing", page).is_empty());
+    }
+}

@@ -14,3 +14,16 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found};
+
+    #[test]
+    fn one_above_the_other_is_found() {
+        let mut page = testing::bill();
+        page.layout.kind = LayoutKind::StackedTranslation;
+        assert_eq!(found("translation-not-beside", page).len(), 1);
+    }
+}

@@ -23,3 +23,30 @@ fn run(page: &Examined, cx: &mut PageContext) {
         cx.find(cx.finding().measured(unevenness, limit, UNEVEN.unit).at(page.quality.regions.shadow));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_bad_value_is_found() {
+        let mut page = testing::passport();
+        page.quality.unevenness = Some(0.9);
+        assert_eq!(found("uneven-light", page).len(), 1);
+    }
+
+    #[test]
+    fn without_a_measure_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.unevenness = None;
+        assert!(was_not_assessed("uneven-light", page));
+    }
+
+    #[test]
+    fn a_drawn_page_is_not_judged_by_its_light() {
+        let mut page = testing::passport();
+        page.quality.unevenness = Some(0.9);
+        page.quality.capture = crate::page::Capture::Digital;
+        assert!(found("uneven-light", page).is_empty());
+    }
+}

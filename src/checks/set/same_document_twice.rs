@@ -27,3 +27,22 @@ fn identity(page: &PageRecord) -> Option<(crate::fields::DocumentKind, Option<cr
     let number = facts.best(FieldKind::DocumentNumber).filter(|f| f.is_claim())?;
     Some((facts.document.kind, facts.document.side, &number.value))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::judge;
+    use crate::testing;
+
+    fn found(set: &crate::page::DocumentSet) -> usize {
+        let report = judge(set, &testing::record(), &testing::rules(), testing::today());
+        report.set.findings.iter().filter(|f| f.id == super::CHECK.id).count()
+    }
+
+    #[test]
+    fn one_passport_twice_is_found() {
+        let mut set = testing::good_set();
+        assert_eq!(found(&set), 0);
+        set.pages.push(testing::record_of("again.jpg", testing::passport()));
+        assert_eq!(found(&set), 1);
+    }
+}

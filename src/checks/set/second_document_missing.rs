@@ -13,3 +13,22 @@ fn run(cx: &mut SetContext) {
         cx.find(cx.finding());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::judge;
+    use crate::testing;
+
+    fn found(set: &crate::page::DocumentSet) -> usize {
+        let report = judge(set, &testing::record(), &testing::rules(), testing::today());
+        report.set.findings.iter().filter(|f| f.id == super::CHECK.id).count()
+    }
+
+    #[test]
+    fn it_is_found_when_the_document_is_taken_away() {
+        let mut set = testing::good_set();
+        assert_eq!(found(&set), 0);
+        set.pages.remove(2);
+        assert_eq!(found(&set), 1);
+    }
+}

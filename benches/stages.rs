@@ -1,0 +1,132 @@
+//! Each stage, and the whole page, at 12 megapixels on one thread.
+//!
+//! The page is a photograph of `testdata` enlarged to 4032 × 3024. Figures compare as ratios within one run.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use divan::{Bencher, black_box};
+use image::imageops::{FilterType, resize};
+use precheck::assets::Assets;
+use precheck::checks::{Rules, judge};
+use precheck::codes;
+use precheck::engine::{Engine, Stop};
+use precheck::fields::{self, FieldLexicon};
+use precheck::geometry::Size;
+use precheck::intake::{self, Limits};
+use precheck::layout;
+use precheck::names::{DocumentName, NameLexicon, RecordName, compare};
+use precheck::page::{DocumentSet, Page};
+use precheck::quality;
+use precheck::record::Record;
+use precheck::requirements::Requirements;
+use precheck::text::{Hint, Readers, Transcript};
+
+fn main() {
+    divan::main();
+}
+
+/// The photograph as a file of 12 megapixels, written once.
+static FILE: LazyLock<PathBuf> = LazyLock::new(|| {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/ready/passport.jpg");
+    let small = image::open(sample).expect("the sample set is there").to_rgb8();
+    let large = resize(&small, 4032, 3024, FilterType::CatmullRom);
+    let path = std::env::temp_dir().join("precheck-bench-12-megapixels.jpg");
+    large.save(&path).expect("the folder for temporary files can be written");
+    path
+});
+
+static PAGE: LazyLock<Page> =
+    LazyLock::new(|| intake::open(&FILE, &Limits::default()).and_then(|d| d.page(1)).expect("the sample opens"));
+
+static READERS: LazyLock<Readers> = LazyLock::new(|| Readers::find(&Assets::find()));
+
+static LEXICON: LazyLock<FieldLexicon> =
+    LazyLock::new(|| FieldLexicon::load(&Assets::find()).expect("the lexicon is there"));
+
+static TRANSCRIPT: LazyLock<Transcript> = LazyLock::new(|| {
+    let reader = READERS.main.as_ref().expect("a reader works here: ./dev setup");
+    reader.read(&PAGE.rgb, Hint::Page).expect("the sample can be read")
+});
+
+fn engine(quick: bool) -> Engine {
+    Engine {
+        reader: READERS.main.clone(),
+        lexicon: LEXICON.clone(),
+        limits: Limits::default(),
+        quick,
+        preview_side: None,
+        jobs: 1,
+    }
+}
+
+#[divan::bench]
+fn decode() -> Page {
+    intake::open(&FILE, &Limits::default()).and_then(|d| d.page(1)).expect("the sample opens")
+}
+
+#[divan::bench]
+fn luma(bencher: Bencher) {
+    bencher.bench(|| PAGE.gray());
+}
+
+#[divan::bench]
+fn outlines(bencher: Bencher) {
+    let gray = PAGE.gray();
+    bencher.bench(|| layout::find_outlines(black_box(&gray)));
+}
+
+#[divan::bench]
+fn measure_quality(bencher: Bencher) {
+    let gray = PAGE.gray();
+    let outline = layout::find_outlines(&gray).quads.first().copied();
+    bencher.bench(|| quality::measure(&PAGE, black_box(&gray), outline.as_ref()));
+}
+
+#[divan::bench(sample_count = 5)]
+fn read_text(bencher: Bencher) {
+    let reader = READERS.main.as_ref().expect("a reader works here: ./dev setup");
+    bencher.bench(|| reader.read(&PAGE.rgb, Hint::Page));
+}
+
+#[divan::bench(sample_count = 10)]
+fn read_codes(bencher: Bencher) {
+    bencher.bench(|| codes::read(&PAGE.rgb, &TRANSCRIPT.lines, READERS.main.as_deref()));
+}
+
+#[divan::bench]
+fn find_fields(bencher: Bencher) {
+    let codes = codes::read(&PAGE.rgb, &TRANSCRIPT.lines, READERS.main.as_deref());
+    let size = Size::new(PAGE.rgb.width(), PAGE.rgb.height());
+    bencher.bench(|| fields::extract(&LEXICON, black_box(&TRANSCRIPT.lines), &codes, size));
+}
+
+#[divan::bench]
+fn compare_names(bencher: Bencher) {
+    let lexicon = NameLexicon::load(&Assets::find()).expect("the lexicon is there");
+    let record = RecordName::parse("María|José|Núñez Ortega");
+    let document = DocumentName::Line("NUNEZ ORTEGA<<MARIA<JOSE<<<<<<<<<<<<<<<".to_owned());
+    bencher.bench(|| compare(&lexicon, black_box(&record), black_box(&document)));
+}
+
+#[divan::bench]
+fn judge_a_set(bencher: Bencher) {
+    let assets = Assets::find();
+    let rules = Rules {
+        requirements: Requirements::load(&assets, "idme-itin-us").expect("the requirements are there"),
+        names: NameLexicon::load(&assets).expect("the lexicon is there"),
+    };
+    let set = DocumentSet { pages: engine(false).examine(&FILE, &Stop::default()) };
+    let today = jiff::civil::date(2026, 11, 22);
+    bencher.bench(|| judge(black_box(&set), &Record::default(), &rules, today));
+}
+
+#[divan::bench(sample_count = 5)]
+fn whole_page() {
+    black_box(engine(false).examine(&FILE, &Stop::default()));
+}
+
+#[divan::bench(sample_count = 10)]
+fn whole_page_quick() {
+    black_box(engine(true).examine(&FILE, &Stop::default()));
+}

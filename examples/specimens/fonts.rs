@@ -1,0 +1,81 @@
+//! The typefaces of the specimens, taken from the system when they are drawn; none is kept in the project.
+//!
+//! It must not fall back silently on another face where one is missing: a specimen drawn in the wrong face would be a
+//! wrong specimen. Only a letter that a face lacks is taken from DejaVu Sans, which has most of them.
+
+use ab_glyph::{Font, FontVec};
+use std::path::Path;
+
+/// A typeface by the part it plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// Text of cards and letters.
+    Sans,
+    /// Headings and values.
+    SansBold,
+    /// Crowded captions.
+    Narrow,
+    /// Letters and certificates.
+    Serif,
+    /// Titles of certificates.
+    SerifBold,
+    /// Typed values.
+    Mono,
+    /// Text with letters of many languages.
+    Wide,
+    /// The same in bold.
+    WideBold,
+    /// Whatever the others lack.
+    Fallback,
+    /// The machine readable zone.
+    OcrB,
+}
+
+/// Face, file below the font folder, Debian package.
+const TABLE: [(Face, &str, &str); 10] = [
+    (Face::Sans, "truetype/liberation/LiberationSans-Regular.ttf", "fonts-liberation"),
+    (Face::SansBold, "truetype/liberation/LiberationSans-Bold.ttf", "fonts-liberation"),
+    (Face::Narrow, "truetype/liberation/LiberationSansNarrow-Regular.ttf", "fonts-liberation"),
+    (Face::Serif, "truetype/liberation/LiberationSerif-Regular.ttf", "fonts-liberation"),
+    (Face::SerifBold, "truetype/liberation/LiberationSerif-Bold.ttf", "fonts-liberation"),
+    (Face::Mono, "truetype/liberation/LiberationMono-Regular.ttf", "fonts-liberation"),
+    (Face::Wide, "truetype/noto/NotoSans-Regular.ttf", "fonts-noto-core"),
+    (Face::WideBold, "truetype/noto/NotoSans-Bold.ttf", "fonts-noto-core"),
+    (Face::Fallback, "truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu"),
+    (Face::OcrB, "opentype/ocr-b/OCRB.otf", "fonts-ocr-b"),
+];
+
+/// All faces, loaded.
+pub struct Fonts(Vec<FontVec>);
+
+impl Fonts {
+    /// Loads every face of the table from a font folder, as a rule `/usr/share/fonts`.
+    pub fn load(folder: &Path) -> Result<Self, String> {
+        let mut faces = Vec::new();
+        for (_, file, package) in TABLE {
+            let path = folder.join(file);
+            let bytes = std::fs::read(&path)
+                .map_err(|e| format!("{}: {e}; install the package {package}", path.display()))?;
+            faces.push(FontVec::try_from_vec(bytes).map_err(|e| format!("{}: {e}", path.display()))?);
+        }
+        Ok(Self(faces))
+    }
+
+    /// The face itself.
+    pub fn face(&self, face: Face) -> &FontVec {
+        &self.0[TABLE.iter().position(|t| t.0 == face).unwrap_or_default()]
+    }
+
+    /// The face that has this letter: the wanted one or the fallback.
+    pub fn with_glyph(&self, face: Face, c: char) -> &FontVec {
+        let wanted = self.face(face);
+        if wanted.glyph_id(c).0 == 0 && !c.is_whitespace() { self.face(Face::Fallback) } else { wanted }
+    }
+
+    /// Height of the letter x in parts of the type size.
+    pub fn x_height(&self, face: Face) -> f32 {
+        let font = self.face(face);
+        let units = font.units_per_em().unwrap_or(1000.0);
+        font.outline(font.glyph_id('x')).map_or(0.5, |o| (o.bounds.max.y - o.bounds.min.y).abs() / units)
+    }
+}

@@ -1,0 +1,296 @@
+//! Which document is photographed how: one effect a picture, in a fixed order, with amounts from the seed.
+//!
+//! Amounts that decide whether text can be read are relative to the size of that text in the picture.
+
+use crate::camera::light::{Glare, Shadow};
+use crate::camera::optics::{Blur, Motion};
+use crate::camera::surface::{self, Surface};
+use crate::camera::{Finger, Placed, Shot};
+use crate::documents::{Sheet, Validity, bank, bill, cards, certificate, letter, licence, licence_back, passport};
+use crate::fonts::Fonts;
+use crate::people::Person;
+use crate::rng::Rng;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+/// What lies on the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// Data page of a passport.
+    Passport,
+    /// Front of a driver's licence.
+    LicenceFront,
+    /// Its back.
+    LicenceBack,
+    /// Front of a voter card.
+    Voter,
+    /// Front of a national card.
+    NationalFront,
+    /// Its back.
+    NationalBack,
+    /// Utility bill.
+    Bill,
+    /// Bank statement.
+    Bank,
+    /// Letter that assigns an ITIN.
+    ItinLetter,
+    /// Birth certificate in Spanish.
+    Certificate,
+    /// Its translation.
+    Translation,
+    /// Both, one beside the other.
+    SideBySide,
+    /// Both, one above the other.
+    Stacked,
+}
+
+/// All subjects, in the order in which they are drawn.
+pub const SUBJECTS: [Subject; 13] = [
+    Subject::Passport, Subject::LicenceFront, Subject::LicenceBack, Subject::Voter, Subject::NationalFront,
+    Subject::NationalBack, Subject::Bill, Subject::Bank, Subject::ItinLetter, Subject::Certificate,
+    Subject::Translation, Subject::SideBySide, Subject::Stacked,
+];
+
+impl Subject {
+    /// Word for file names.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Passport => "passport",
+            Self::LicenceFront => "licence-front",
+            Self::LicenceBack => "licence-back",
+            Self::Voter => "voter-card",
+            Self::NationalFront => "national-front",
+            Self::NationalBack => "national-back",
+            Self::Bill => "bill",
+            Self::Bank => "bank",
+            Self::ItinLetter => "itin-letter",
+            Self::Certificate => "birth-certificate",
+            Self::Translation => "translation",
+            Self::SideBySide => "side-by-side",
+            Self::Stacked => "stacked",
+        }
+    }
+
+    /// The layout's word in the truth.
+    pub const fn layout(self) -> &'static str {
+        match self {
+            Self::SideBySide => "side_by_side_translation",
+            Self::Stacked => "stacked_translation",
+            _ => "single",
+        }
+    }
+
+    /// Whether a phone is held upright for it.
+    const fn is_tall(self) -> bool {
+        matches!(
+            self,
+            Self::Bill | Self::Bank | Self::ItinLetter | Self::Certificate | Self::Translation | Self::Stacked
+        )
+    }
+}
+
+/// Draws the documents of a subject; `today` is the day of the specimens.
+pub fn draw<'a>(subject: Subject, fonts: &'a Fonts, p: &Person, today: Date) -> Result<Vec<Sheet<'a>>, String> {
+    let mut rng = Rng::new(p.seed ^ 21);
+    let issue = today - (200 + rng.below(900) as i64).days();
+    let valid = |years: i16| Validity { issue, expiry: date(issue.year() + years, issue.month(), issue.day().min(28)) };
+    let recent = today - (10 + rng.below(60) as i64).days();
+    Ok(match subject {
+        Subject::Passport => vec![passport::passport(fonts, p, valid(10))],
+        Subject::LicenceFront => vec![licence::front(fonts, p, &licence::licence(p, valid(6)))],
+        Subject::LicenceBack => vec![licence_back::back(fonts, p, &licence::licence(p, valid(6)))?],
+        Subject::Voter => vec![cards::voter(fonts, p, issue.year())],
+        Subject::NationalFront => vec![cards::national_front(fonts, p, valid(10))],
+        Subject::NationalBack => vec![cards::national_back(fonts, p, valid(10))],
+        Subject::Bill => vec![bill::bill(fonts, p, &p.full_name().to_uppercase(), recent)],
+        Subject::Bank => vec![bank::bank(fonts, p, recent)],
+        Subject::ItinLetter => vec![letter::itin_letter(fonts, p, issue, letter::Number::Complete)],
+        Subject::Certificate => vec![certificate::original(fonts, p)],
+        Subject::Translation => vec![certificate::translation(fonts, p)],
+        Subject::SideBySide | Subject::Stacked => {
+            vec![certificate::original(fonts, p), certificate::translation(fonts, p)]
+        }
+    })
+}
+
+/// Lays the documents on the table.
+pub fn lay<'s>(subject: Subject, sheets: &'s [Sheet<'s>], rng: &mut Rng) -> Vec<Placed<'s>> {
+    let gap = rng.range(4.0, 16.0);
+    sheets
+        .iter()
+        .enumerate()
+        .map(|(i, sheet)| {
+            let (w, h) = (sheet.canvas.width + gap, sheet.canvas.height + gap);
+            let i = i as f32;
+            let center = if subject == Subject::Stacked { (0.0, i * h) } else { (i * w, 0.0) };
+            Placed { sheet, center, angle: if sheets.len() > 1 { rng.range(-1.2, 1.2) } else { 0.0 } }
+        })
+        .collect()
+}
+
+/// What is done to the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it, and the amounts stand in `spoil`")]
+pub enum Effect {
+    Clean, CleanWhite, CleanScan, CleanExif, BlurBad, BlurMild, MotionBad, Dark, Bright, GlareOnName, GlareOnMargin, ShadowBad,
+    ShadowMild, Noisy, Compressed, Small, Cut, Finger, Tilted, Turned, LyingExif, Photocopy, Faint,
+}
+
+/// All effects, in the order in which they are used; clean pictures come more than once.
+pub const EFFECTS: [Effect; 26] = [
+    Effect::Clean, Effect::BlurBad, Effect::GlareOnName, Effect::CleanScan, Effect::ShadowBad, Effect::Cut,
+    Effect::CleanExif, Effect::MotionBad, Effect::Clean, Effect::Dark, Effect::Turned, Effect::CleanWhite,
+    Effect::Bright, Effect::GlareOnMargin, Effect::Clean, Effect::Noisy, Effect::Small, Effect::CleanScan,
+    Effect::BlurMild, Effect::Finger, Effect::Clean, Effect::Tilted, Effect::Compressed, Effect::LyingExif,
+    Effect::ShadowMild, Effect::Photocopy,
+];
+
+/// A plain picture of the documents, as one takes it with some care.
+pub fn careful(subject: Subject, placed: &[Placed<'_>], rng: &mut Rng) -> Shot {
+    let mut shot = Shot::good(rng.next());
+    if subject.is_tall() {
+        shot.frame = (3024, 4032);
+    }
+    shot.surface = *rng.pick(&[Surface::Wood, Surface::Cloth, Surface::Dark, Surface::Stone]);
+    let large = placed.iter().any(|p| p.sheet.canvas.width > 200.0);
+    shot.pose.fill = if large { rng.range(0.86, 0.93) } else { rng.range(0.60, 0.80) };
+    shot.pose.tilt = rng.range(0.0, 7.0);
+    shot.pose.tilt_axis = rng.range(0.0, 360.0);
+    shot.pose.roll = rng.range(-3.0, 3.0);
+    shot.pose.shift = (rng.range(-0.02, 0.02), rng.range(-0.02, 0.02));
+    shot.falloff = rng.range(0.05, 0.25);
+    shot.stops = rng.range(-0.15, 0.12);
+    shot.warmth = rng.range(-0.01, 0.06);
+    shot
+}
+
+/// A flatbed scan of the documents with a white margin.
+pub fn scanned(placed: &[Placed<'_>], rng: &mut Rng) -> Shot {
+    let area = crate::camera::pose::covered(placed);
+    let margin = rng.range(6.0, 14.0);
+    let dpi = if area.width < 130.0 { 400.0 } else { 300.0 };
+    let mut shot = Shot::scan(rng.next(), dpi, (area.width + 2.0 * margin, area.height + 2.0 * margin));
+    shot.pose.roll = rng.range(-0.6, 0.6);
+    shot
+}
+
+/// Height of the letter x of the name in the picture, in pixels; of ordinary text where there is no name.
+pub fn x_height_px(shot: &Shot, placed: &[Placed<'_>]) -> f32 {
+    let h = shot.pose.homography(shot.frame, placed);
+    placed.first().map_or(10.0, |p| h.px_per_mm(p.center) * p.sheet.name_x_height().unwrap_or(1.3))
+}
+
+/// The picture of an effect.
+pub fn spoil(effect: Effect, subject: Subject, placed: &[Placed<'_>], rng: &mut Rng) -> Shot {
+    let mut shot = careful(subject, placed, rng);
+    let x = x_height_px(&shot, placed);
+    match effect {
+        Effect::Clean | Effect::Faint => shot,
+        Effect::CleanWhite => Shot { surface: Surface::White, ..shot },
+        Effect::CleanScan | Effect::Photocopy => scanned(placed, rng),
+        Effect::CleanExif => Shot { exif: Some(*rng.pick(&[3, 6, 8])), ..shot },
+        Effect::BlurBad => {
+            let sigma = x * rng.range(0.45, 0.85);
+            shot.blur = if rng.below(2) == 0 { Blur::Disc(2.0 * sigma) } else { Blur::Gauss(sigma) };
+            shot.with("blurry", "bad")
+        }
+        Effect::BlurMild => Shot { blur: Blur::Gauss(x * rng.range(0.14, 0.22)), ..shot }.with("blurry", "mild"),
+        Effect::MotionBad => {
+            shot.motion = Some(Motion { length: x * rng.range(1.2, 2.2), angle: rng.range(0.0, 180.0) });
+            shot.with("motion_blur", "bad")
+        }
+        Effect::Dark => Shot { stops: rng.range(-4.0, -3.0), noise: 0.12, ..shot }.with("dark", "bad"),
+        Effect::Bright => Shot { stops: rng.range(2.1, 2.9), ..shot }.with("overexposed", "bad"),
+        Effect::Noisy => Shot { noise: rng.range(0.6, 0.9), stops: -0.8, ..shot }.with("noisy", "bad"),
+        Effect::Compressed => Shot { jpeg_quality: 4 + rng.below(4) as u8, ..shot }.with("compressed", "bad"),
+        Effect::Turned | Effect::LyingExif => {
+            shot.turned = *rng.pick(&[90, 180, 270]);
+            shot.exif = (effect == Effect::LyingExif).then(|| *rng.pick(&[3, 6, 8]));
+            shot
+        }
+        Effect::Small => {
+            shot.pose.fill = 5.0 / x * shot.pose.fill;
+            shot.with("text_too_small", "bad")
+        }
+        Effect::Tilted => {
+            shot.pose.tilt = rng.range(34.0, 42.0);
+            shot.pose.fill *= 0.85;
+            shot.with("skewed", "bad")
+        }
+        _ => place_fault(effect, shot, placed, rng),
+    }
+}
+
+/// Effects that have a place: mirrored lamps, shadows, cut edges, fingers.
+fn place_fault(effect: Effect, mut shot: Shot, placed: &[Placed<'_>], rng: &mut Rng) -> Shot {
+    let Some(first) = placed.first() else { return shot };
+    let (w, h) = (first.sheet.canvas.width, first.sheet.canvas.height);
+    match effect {
+        Effect::GlareOnName => {
+            shot.glares.push(glare_on_name(first, rng));
+            shot.with("glare", "bad")
+        }
+        Effect::GlareOnMargin => {
+            let at = (w * rng.range(0.84, 0.95), h * rng.range(0.05, 0.1));
+            shot.glares.push(Glare { at, radius: (w * 0.05, h * 0.04), angle: 30.0, strength: 0.9 });
+            shot.with("glare", "mild")
+        }
+        Effect::ShadowBad | Effect::ShadowMild => {
+            let bad = effect == Effect::ShadowBad;
+            let depth = if bad { rng.range(0.66, 0.8) } else { rng.range(0.2, 0.3) };
+            let through = (rng.range(0.42, 0.58), rng.range(0.42, 0.58));
+            let towards = rng.range(0.0, 360.0);
+            shot.shadows.push(Shadow { through, towards, edge: rng.range(0.03, 0.09), depth });
+            shot.with("shadow", if bad { "bad" } else { "mild" })
+        }
+        Effect::Cut => {
+            shot.pose.fill *= 1.12;
+            let side = if rng.below(2) == 0 { 1.0 } else { -1.0 };
+            let along = rng.below(2) == 0;
+            shot.pose.shift = if along { (side * 0.22, 0.0) } else { (0.0, side * 0.22) };
+            shot
+        }
+        _ => {
+            let name = first.sheet.name_area().or_else(|| first.sheet.area_of("mrz"));
+            let middle = name.map_or((w / 2.0, h / 2.0), |r| (r.center().x, r.center().y));
+            let map = shot.pose.homography(shot.frame, placed);
+            let at = map.map(first.to_table(middle.0, middle.1));
+            let tip = (at.0 / shot.frame.0 as f32, at.1 / shot.frame.1 as f32);
+            let root = (tip.0 + rng.range(-0.2, 0.2), 1.3);
+            let radius = map.px_per_mm(first.center) * 8.0 / shot.frame.0.max(shot.frame.1) as f32;
+            shot.fingers.push(Finger { tip, root, radius });
+            shot.with("occluded", "bad")
+        }
+    }
+}
+
+/// A lamp mirrored right on the name, or in the middle where there is none.
+pub fn glare_on_name(placed: &Placed<'_>, rng: &mut Rng) -> Glare {
+    let sheet = placed.sheet;
+    let middle = precheck::geometry::Region::new(0.0, 0.0, sheet.canvas.width, sheet.canvas.height);
+    let area = sheet.name_area().unwrap_or_else(|| middle.grown(-sheet.canvas.width * 0.3));
+    let at = (area.center().x + rng.range(-2.0, 2.0), area.center().y);
+    let radius = ((area.width * 0.5).clamp(8.0, 26.0), (area.height * 0.9).clamp(4.5, 12.0));
+    Glare { at, radius, angle: rng.range(-25.0, 25.0), strength: rng.range(1.1, 1.6) }
+}
+
+/// Makes a drawing grey and hard, as a copier does.
+pub fn copied(sheet: &mut Sheet<'_>) {
+    for pixel in sheet.canvas.image.pixels_mut() {
+        let [r, g, b] = pixel.0.map(u32::from);
+        let grey = (r * 299 + g * 587 + b * 114) as f32 / 1000.0;
+        pixel.0 = [((grey - 128.0) * 1.7 + 150.0).clamp(22.0, 246.0) as u8; 3];
+    }
+}
+
+/// Makes a drawing pale, as an empty cartridge does.
+pub fn faded(sheet: &mut Sheet<'_>) {
+    for v in sheet.canvas.image.as_mut() {
+        *v = 252 - ((252.0 - f32::from(*v).min(252.0)) * 0.2) as u8;
+    }
+}
+
+/// Any table.
+pub fn any_table(rng: &mut Rng) -> Surface {
+    *rng.pick(&surface::TABLES)
+}

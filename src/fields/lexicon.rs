@@ -1,0 +1,248 @@
+//! The word lists of the field finder, ready to be looked up: `assets/lexicon/fields/*.toml`.
+//!
+//! Words are data; what is done with them is code elsewhere.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde::Deserialize;
+
+use super::DocumentKind;
+use super::fold::{compact, tokens};
+use crate::assets::{AssetError, Assets};
+
+/// What a caption announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Caption {
+    Name,
+    Surname,
+    FirstSurname,
+    SecondSurname,
+    GivenNames,
+    MiddleName,
+    FullName,
+    BirthDate,
+    ExpiryDate,
+    IssueDate,
+    StatementDate,
+    OtherDate,
+    DocumentNumber,
+    Address,
+    Nationality,
+    Sex,
+    Other,
+    OtherPerson,
+}
+
+impl Caption {
+    /// Announces a part of a name.
+    pub(super) const fn is_name(self) -> bool {
+        matches!(
+            self,
+            Self::Name
+                | Self::Surname
+                | Self::FirstSurname
+                | Self::SecondSurname
+                | Self::GivenNames
+                | Self::MiddleName
+                | Self::FullName
+        )
+    }
+
+    /// Announces a date.
+    pub(super) const fn is_date(self) -> bool {
+        matches!(self, Self::BirthDate | Self::ExpiryDate | Self::IssueDate | Self::StatementDate | Self::OtherDate)
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct WordList {
+    words: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct LabelFile {
+    licence: BTreeMap<Caption, Vec<String>>,
+    #[serde(flatten)]
+    captions: BTreeMap<Caption, WordList>,
+}
+
+#[derive(Debug, Deserialize)]
+struct MonthFile {
+    months: [Vec<String>; 12],
+}
+
+#[derive(Debug, Deserialize)]
+struct DocumentFile {
+    document: Vec<DocumentWords>,
+    country: Vec<CountryWords>,
+    not_names: WordList,
+}
+
+/// Words of one kind of document.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct DocumentWords {
+    pub kind: DocumentKind,
+    pub country: Option<String>,
+    pub groups: Vec<WordGroup>,
+}
+
+/// Words of which any one counts.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct WordGroup {
+    pub weight: f32,
+    pub words: Vec<String>,
+}
+
+/// Words of one country.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct CountryWords {
+    pub code: String,
+    pub words: Vec<String>,
+}
+
+/// Labels, months and document words in many languages, from `assets/lexicon/fields/`.
+#[derive(Debug, Clone, Default)]
+pub struct FieldLexicon {
+    labels: HashMap<String, Caption>,
+    licence: HashMap<String, Caption>,
+    /// Labels of eight letters and more, by length, for a search that forgives misread letters.
+    long: BTreeMap<usize, Vec<(String, Caption)>>,
+    months: HashMap<String, i8>,
+    pub(super) documents: Vec<DocumentWords>,
+    pub(super) countries: Vec<CountryWords>,
+    not_names: HashSet<String>,
+}
+
+impl FieldLexicon {
+    /// Reads the lexicon.
+    ///
+    /// # Errors
+    /// [`AssetError`] when one of its files is missing or broken.
+    pub fn load(assets: &Assets) -> Result<Self, AssetError> {
+        let labels: LabelFile = assets.toml("lexicon/fields/labels.toml")?;
+        let months: MonthFile = assets.toml("lexicon/fields/months.toml")?;
+        let documents: DocumentFile = assets.toml("lexicon/fields/documents.toml")?;
+        let mut lexicon = Self::default();
+        for (caption, list) in &labels.captions {
+            for word in &list.words {
+                lexicon.add_label(*caption, word);
+            }
+        }
+        for (caption, words) in &labels.licence {
+            lexicon.licence.extend(words.iter().map(|w| (compact(w), *caption)));
+        }
+        for (number, names) in (1_i8..).zip(&months.months) {
+            lexicon.months.extend(names.iter().map(|n| (compact(n), number)));
+        }
+        lexicon.documents = documents.document.into_iter().map(folded_groups).collect();
+        lexicon.countries = documents.country;
+        for country in &mut lexicon.countries {
+            country.words = country.words.iter().map(|w| phrase(w)).collect();
+        }
+        lexicon.not_names = documents.not_names.words.iter().map(|w| compact(w)).collect();
+        Ok(lexicon)
+    }
+
+    fn add_label(&mut self, caption: Caption, word: &str) {
+        let plain = compact(word);
+        if plain.chars().count() >= 8 {
+            self.long.entry(plain.chars().count()).or_default().push((plain.clone(), caption));
+        }
+        self.labels.entry(plain).or_insert(caption);
+    }
+
+    /// The caption with exactly these letters and digits.
+    pub(super) fn label(&self, joined: &str, on_licence: bool) -> Option<Caption> {
+        let licence = on_licence.then(|| self.licence.get(joined)).flatten();
+        licence.or_else(|| self.labels.get(joined)).copied()
+    }
+
+    /// The caption that these letters nearly spell: one wrong letter in eight, at most two, and no other kind of caption
+    /// as near.
+    pub(super) fn nearly(&self, joined: &str) -> Option<Caption> {
+        let length = joined.chars().count();
+        if length < 8 {
+            return None;
+        }
+        let allowed = (length / 8).min(2);
+        let mut best: Option<(usize, Caption, bool)> = None;
+        for (_, labels) in self.long.range(length.saturating_sub(allowed)..=length + allowed) {
+            for (label, caption) in labels {
+                let distance = strsim::levenshtein(label, joined);
+                if distance > allowed {
+                    continue;
+                }
+                best = match best {
+                    Some((d, c, _)) if d == distance && c != *caption => Some((d, c, true)),
+                    Some((d, c, tie)) if d <= distance => Some((d, c, tie)),
+                    _ => Some((distance, *caption, false)),
+                };
+            }
+        }
+        best.filter(|(_, _, tie)| !tie).map(|(_, caption, _)| caption)
+    }
+
+    /// Month by its folded name, whole or short; a longer word counts when it begins with the name of a month of three
+    /// letters or more and only the name's end was misread.
+    pub(super) fn month(&self, folded: &str) -> Option<i8> {
+        if let Some(month) = self.months.get(folded) {
+            return Some(*month);
+        }
+        let length = folded.chars().count();
+        let near = |(name, month): (&String, &i8)| {
+            (name.chars().count() >= 6 && length >= 6 && strsim::levenshtein(name, folded) <= 1).then_some(*month)
+        };
+        let mut found: Vec<i8> = self.months.iter().filter_map(near).collect();
+        found.sort_unstable();
+        found.dedup();
+        if found.len() == 1 { found.first().copied() } else { None }
+    }
+
+    /// A word that no person is called, as far as documents go.
+    pub(super) fn is_no_name(&self, folded: &str) -> bool {
+        self.not_names.contains(folded)
+    }
+}
+
+fn folded_groups(document: DocumentWords) -> DocumentWords {
+    let groups = document.groups.into_iter();
+    let groups = groups.map(|g| WordGroup { words: g.words.iter().map(|w| phrase(w)).collect(), ..g }).collect();
+    DocumentWords { groups, ..document }
+}
+
+/// A phrase as [`Line::words`](super::line::Line) spells lines: folded words with single spaces around each.
+fn phrase(text: &str) -> String {
+    let words: Vec<String> = tokens(text).into_iter().map(|t| t.folded).collect();
+    format!(" {} ", words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> FieldLexicon {
+        FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap()
+    }
+
+    #[test]
+    fn issue_and_expiry_are_kept_apart_even_when_misread() {
+        let l = lexicon();
+        let of = |t: &str| l.label(&compact(t), false).or_else(|| l.nearly(&compact(t)));
+        for text in ["EXPEDICIÓN", "EXPEDIDO", "FECHA DE EXPEDICION", "FECHA DE EXPED1CION", "Emisión", "EMISSÃO", "Délivrance", "Ausstellung"] {
+            assert_eq!(of(text).filter(|c| *c != Caption::Other), Some(Caption::IssueDate).filter(|_| text != "Emisión"), "{text}");
+        }
+        for text in ["EXPIRACIÓN", "FECHA DE EXPIRACION", "FECHA DE EXPIRAC1ON", "VENCIMIENTO", "Gültig bis"] {
+            assert_eq!(of(text), Some(Caption::ExpiryDate), "{text}");
+        }
+    }
+
+    #[test]
+    fn months_of_all_languages_are_told_apart() {
+        let l = lexicon();
+        for (name, month) in [("MAR", 3), ("MAI", 5), ("MAY", 5), ("AGO", 8), ("SET", 9), ("OUT", 10), ("DIC", 12), ("DEZ", 12), ("DÉC", 12), ("ENE", 1), ("GEN", 1), ("JUIN", 6), ("JUIL", 7), ("ABR", 4), ("AVR", 4), ("MRT", 3), ("PAŹ", 10), ("LIP", 7)] {
+            assert_eq!(l.month(&compact(name)), Some(month), "{name}");
+        }
+        assert_eq!(l.month("SAMPLE"), None);
+    }
+}

@@ -1,0 +1,147 @@
+//! A reading with its words and the captions in it.
+
+use super::fold::{Token, compact, tokens};
+use super::lexicon::{Caption, FieldLexicon};
+use crate::geometry::Region;
+use crate::text::Reading;
+
+/// Longest caption, in tokens.
+const MAX_CAPTION: usize = 8;
+/// Lines with more tokens are running text, whose words are no captions.
+const MAX_TOKENS: usize = 14;
+
+/// A caption inside a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    pub caption: Caption,
+    /// First token.
+    pub first: usize,
+    /// Token after the last one.
+    pub end: usize,
+}
+
+/// A reading, prepared for the search.
+#[derive(Debug, Clone)]
+pub(super) struct Line<'a> {
+    pub reading: &'a Reading,
+    pub tokens: Vec<Token>,
+    pub spans: Vec<Span>,
+    /// Folded words with single spaces around each.
+    pub words: String,
+}
+
+impl<'a> Line<'a> {
+    /// Prepares a reading. `on_licence`: short and numbered captions of licences count too.
+    pub(super) fn of(reading: &'a Reading, lexicon: &FieldLexicon, on_licence: bool) -> Self {
+        let tokens = tokens(&reading.text);
+        let words = format!(" {} ", tokens.iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" "));
+        let mut line = Self { reading, tokens, spans: Vec::new(), words };
+        line.spans = line.captions(lexicon, on_licence);
+        line
+    }
+
+    pub(super) fn region(&self) -> Region {
+        self.reading.region
+    }
+
+    /// The text between two tokens, without the punctuation around it.
+    pub(super) fn text(&self, first: usize, end: usize) -> &'a str {
+        let (Some(a), Some(b)) = (self.tokens.get(first), self.tokens.get(end.wrapping_sub(1))) else { return "" };
+        let stop = if end == self.tokens.len() { self.reading.text.len() } else { b.end };
+        let text = self.reading.text.get(a.start..stop).unwrap_or_default();
+        text.trim_matches(|c: char| c.is_whitespace() || ":;,/|#=".contains(c))
+    }
+
+    /// What follows a caption up to the next one.
+    pub(super) fn after(&self, span: Span) -> &'a str {
+        let next = self.spans.iter().find(|s| s.first >= span.end).map_or(self.tokens.len(), |s| s.first);
+        if next > span.end { self.text(span.end, next) } else { "" }
+    }
+
+    /// Nothing but captions, numbers of one or two digits and single letters: never a value.
+    pub(super) fn is_only_captions(&self) -> bool {
+        let covered = |i: usize| self.spans.iter().any(|s| (s.first..s.end).contains(&i));
+        let small = |t: &Token| t.folded.chars().count() <= 2 || matches!(t.folded.as_str(), "AND" | "THE" | "DES" | "DEL");
+        !self.spans.is_empty() && self.tokens.iter().enumerate().all(|(i, t)| covered(i) || small(t))
+    }
+
+    fn captions(&self, lexicon: &FieldLexicon, on_licence: bool) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            match self.caption_at(at, lexicon, on_licence) {
+                Some(span) if self.may_stand(&span, &spans) => {
+                    spans.push(span);
+                    at = span.end;
+                }
+                _ => at += 1,
+            }
+        }
+        spans
+    }
+
+    /// The longest caption that begins at a token.
+    fn caption_at(&self, at: usize, lexicon: &FieldLexicon, on_licence: bool) -> Option<Span> {
+        let most = MAX_CAPTION.min(self.tokens.len() - at);
+        let joined = |n: usize| self.tokens[at..at + n].iter().map(|t| t.folded.as_str()).collect::<String>();
+        for n in (1..=most).rev() {
+            let exact = lexicon.label(&joined(n), on_licence && at <= 2 || n > 1 || on_licence && joined(n).len() > 1);
+            if let Some(caption) = exact {
+                return Some(Span { caption, first: at, end: at + n });
+            }
+        }
+        for n in (1..=most).rev() {
+            let text = joined(n);
+            let caption = lexicon.nearly(&text).or_else(|| digits_as_letters(&text).and_then(|t| lexicon.label(&t, on_licence)));
+            if let Some(caption) = caption {
+                return Some(Span { caption, first: at, end: at + n });
+            }
+        }
+        None
+    }
+
+    /// Captions stand at the start of a line (behind a number), behind another caption, or before a colon; captions of
+    /// dates and numbers also elsewhere in short lines.
+    fn may_stand(&self, span: &Span, before: &[Span]) -> bool {
+        if self.tokens.len() > MAX_TOKENS && span.first > 1 {
+            return false;
+        }
+        let covered = |i: usize| before.iter().any(|s| (s.first..s.end).contains(&i));
+        let led = self.tokens[..span.first].iter().enumerate().all(|(i, t)| covered(i) || t.folded.chars().count() <= 2);
+        let end = self.tokens.get(span.end - 1).map_or(0, |t| t.end);
+        let colon = self.reading.text.get(end..).is_some_and(|rest| rest.trim_start_matches(['.', ' ', ')', '°', 's']).starts_with(':'));
+        let slash = self.reading.text[..self.tokens[span.first].start].trim_end().ends_with('/');
+        led || colon || slash && !self.digits_before(span.first) || span.caption.is_date() && span.end - span.first >= 1 && self.tokens.len() <= 10 && self.letters(span) >= 3
+    }
+
+    fn letters(&self, span: &Span) -> usize {
+        self.tokens[span.first..span.end].iter().map(|t| t.folded.len()).sum()
+    }
+
+    fn digits_before(&self, at: usize) -> bool {
+        at > 0 && self.tokens[at - 1].folded.chars().all(char::is_numeric)
+    }
+}
+
+/// A caption whose letters were read as digits: `D0B`, `D08`.
+fn digits_as_letters(text: &str) -> Option<String> {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    if digits == 0 || text.chars().count() < 3 || text.len() - digits == 0 {
+        return None;
+    }
+    Some(text.chars().map(|c| match c { '0' => 'O', '1' => 'I', '5' => 'S', '8' => 'B', c => c }).collect())
+}
+
+/// Whether a text has the shape of a person's name: words of letters, none of them known for something else.
+pub(super) fn is_name_like(text: &str, lexicon: &FieldLexicon) -> bool {
+    let allowed = |c: char| c.is_alphabetic() || c.is_whitespace() || "-'’.,·`".contains(c) || unicode_normalization::char::is_combining_mark(c);
+    let words = tokens(text);
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 2
+        && text.chars().count() <= 70
+        && text.chars().all(allowed)
+        && (1..=8).contains(&words.len())
+        && words.iter().any(|w| w.folded.chars().count() >= 2)
+        && !words.iter().any(|w| lexicon.is_no_name(&w.folded))
+        && lexicon.label(&compact(text), false).is_none()
+}
