@@ -198,7 +198,7 @@ pub fn apply(ctx: &egui::Context) {
         style.spacing.item_spacing = Vec2::new(9.0, 7.0);
         style.spacing.button_padding = Vec2::new(11.0, 6.0);
         style.spacing.interact_size.y = 30.0;
-        style.spacing.extra_text_line_spacing = 2.0;
+        style.spacing.extra_text_line_spacing = 3.0;
         let visuals = &mut style.visuals;
         visuals.panel_fill = PAPER;
         visuals.window_fill = PAPER;

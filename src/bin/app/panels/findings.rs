@@ -75,7 +75,7 @@ fn judged_ui(
 fn kind_ui(ui: &mut Ui, words: &Words, page: &Examined) {
     let guess = &page.facts.document;
     if guess.kind == DocumentKind::Unknown {
-        ui.label(RichText::new(words.get("app-kind-unknown")).color(theme::MUTED));
+        ui.label(RichText::new(words.get("kind-unknown")).color(theme::MUTED));
         return;
     }
     let mut text = words.get(&kind_key(guess.kind));
@@ -88,7 +88,7 @@ fn kind_ui(ui: &mut Ui, words: &Words, page: &Examined) {
 /// Key of the name of a kind of document.
 pub fn kind_key(kind: DocumentKind) -> String {
     let json = serde_json::to_value(kind).unwrap_or_default();
-    format!("app-kind-{}", json.as_str().unwrap_or("unknown"))
+    format!("kind-{}", json.as_str().unwrap_or("unknown"))
 }
 
 fn scores_ui(ui: &mut Ui, words: &Words, page: &Examined) {

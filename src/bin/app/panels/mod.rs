@@ -15,6 +15,8 @@ mod top;
 
 use eframe::egui::{CentralPanel, Panel, ScrollArea, Ui};
 
+#[cfg(test)]
+pub use findings::field_key;
 pub use keys::keys;
 
 use crate::command::Command;
@@ -55,10 +57,16 @@ fn right_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         if !state.pages.is_empty() {
             findings::findings_ui(ui, state, commands);
-            ui.add_space(theme::GAP);
+            divider_ui(ui);
             set::set_ui(ui, state, commands);
-            ui.add_space(theme::GAP);
+            divider_ui(ui);
         }
         record::record_ui(ui, state, commands);
     });
+}
+
+fn divider_ui(ui: &mut Ui) {
+    ui.add_space(theme::SMALL_GAP);
+    ui.separator();
+    ui.add_space(theme::SMALL_GAP);
 }

@@ -13,7 +13,6 @@ const MOST_LETTERS: usize = 200;
 /// The form.
 pub fn record_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
-    ui.separator();
     ui.heading(words.get("app-record"));
     ui.label(RichText::new(words.get("app-record-why")).color(theme::MUTED));
     ui.add_space(theme::SMALL_GAP);

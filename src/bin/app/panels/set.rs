@@ -14,7 +14,6 @@ use crate::theme;
 pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let Some(report) = &state.report else { return };
     let words = &state.words;
-    ui.separator();
     ui.heading(words.get("app-set"));
     if state.is_working() {
         ui.label(RichText::new(words.get("app-set-working")).color(theme::MUTED));
@@ -67,9 +66,9 @@ fn slot_ui(ui: &mut Ui, state: &State, slot: &SlotReport, commands: &mut Vec<Com
 /// Key of the name of a place of the set.
 pub const fn slot_key(id: SlotId) -> &'static str {
     match id {
-        SlotId::ItinProof => "app-slot-itin-proof",
-        SlotId::Primary => "app-slot-primary",
-        SlotId::SecondDocument => "app-slot-second-document",
-        SlotId::AddressProof => "app-slot-address-proof",
+        SlotId::ItinProof => "slot-itin-proof",
+        SlotId::Primary => "slot-primary",
+        SlotId::SecondDocument => "slot-second-document",
+        SlotId::AddressProof => "slot-address-proof",
     }
 }
