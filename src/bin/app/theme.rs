@@ -36,6 +36,10 @@ pub const START_WIDTH: f32 = 560.0;
 pub const GAP: f32 = 12.0;
 /// Space between things that belong together, in points.
 pub const SMALL_GAP: f32 = 5.0;
+/// Space beside what scrolls, for the scroll bar, in points.
+pub const SCROLL_ROOM: f32 = 10.0;
+/// Space between a name and its verdict, in points.
+pub const TIGHT: f32 = 2.0;
 /// Space around the page, in points.
 pub const PAGE_MARGIN: f32 = 14.0;
 /// Distance of the lines of a hatch, in points.
@@ -210,6 +214,8 @@ pub fn apply(ctx: &egui::Context) {
         visuals.selection.bg_fill = ACCENT_WASH;
         visuals.selection.stroke = Stroke::new(1.5, ACCENT);
         visuals.faint_bg_color = BAR;
+        visuals.extreme_bg_color = DESK;
+        visuals.text_edit_bg_color = Some(PAPER);
         let widgets = &mut visuals.widgets;
         widgets.noninteractive.fg_stroke = Stroke::new(1.0, INK);
         widgets.noninteractive.bg_stroke = Stroke::new(1.0, LINE);

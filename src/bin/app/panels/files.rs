@@ -2,10 +2,11 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align, Layout, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Button, Color32, Label, Layout, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
-use super::mark::{self, paint};
+use super::mark::{self, mark_ui};
 use crate::command::Command;
 use crate::state::{PageEntry, PageState, State};
 use crate::textures::Textures;
@@ -17,8 +18,7 @@ pub fn files_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut 
         ui.heading(state.words.get("app-files"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let selected = state.selected.as_ref();
-            let remove =
-                ui.add_enabled(selected.is_some(), eframe::egui::Button::new(state.words.get("app-remove")).small());
+            let remove = ui.add_enabled(selected.is_some(), Button::new(state.words.get("app-remove")).small());
             if remove.on_hover_text(state.words.get("app-remove-hint")).clicked() {
                 commands.extend(selected.map(|id| Command::Remove(id.file.clone())));
             }
@@ -64,16 +64,18 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
     let picture = Rect::from_min_size(inner.min, Vec2::splat(theme::THUMBNAIL));
     thumbnail_ui(ui, textures, entry, picture);
     let text = Rect::from_min_max(pos2(picture.right() + theme::GAP, inner.top()), inner.max);
-    ui.scope_builder(UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        let tone = tone_of(page_state);
-        ui.add(eframe::egui::Label::new(&name).truncate().selectable(false).sense(Sense::hover()));
-        ui.horizontal(|ui| {
-            let (square, _) = ui.allocate_exact_size(Vec2::splat(theme::MARK), Sense::hover());
-            paint(ui.painter(), square, mark::of_page(page_state), tone.ink);
-            let label = eframe::egui::Label::new(RichText::new(word).color(tone.ink));
-            ui.add(label.selectable(false).sense(Sense::hover()));
-        });
+    // a child of its own: it must not move the next row
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)));
+    words_ui(&mut ui, page_state, &name, &word);
+}
+
+fn words_ui(ui: &mut Ui, page_state: PageState, name: &str, word: &str) {
+    ui.spacing_mut().item_spacing.y = theme::TIGHT;
+    let tone = tone_of(page_state);
+    ui.add(Label::new(name).truncate().selectable(false));
+    ui.horizontal(|ui| {
+        mark_ui(ui, mark::of_page(page_state), theme::MARK, tone.ink);
+        ui.add(Label::new(RichText::new(word).color(tone.ink)).truncate().selectable(false));
     });
 }
 
@@ -84,7 +86,7 @@ fn thumbnail_ui(ui: &Ui, textures: &Textures, entry: &PageEntry, square: Rect) {
     let shown = size * (square.width() / size.max_elem().max(1.0));
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
     let place = Rect::from_center_size(square.center(), shown);
-    ui.painter().image(texture.id(), place, whole, eframe::egui::Color32::WHITE);
+    ui.painter().image(texture.id(), place, whole, Color32::WHITE);
 }
 
 /// Key of the word for a page's state.

@@ -2,7 +2,7 @@
 //! by side, what was read, and what could not be checked.
 
 use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
-use precheck::checks::{Finding, NameMatch, NotAssessed, PageReport};
+use precheck::checks::{Finding, NameMatch, NotAssessed, PageReport, PageVerdict};
 use precheck::fields::{DocumentKind, FieldKind};
 use precheck::names::Relation;
 use precheck::page::{Examined, PageRecord};
@@ -36,7 +36,11 @@ fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, name: &str) {
             mark_ui(ui, mark::of_page(page_state), theme::LARGE_MARK, tone.ink);
             ui.label(RichText::new(words.get(word_of(page_state))).size(theme::VERDICT).color(tone.ink));
         });
-        let meaning = format!("{}-means", word_of(page_state));
+        let partly = state.shown().is_some_and(|(_, report)| !report.not_assessed.is_empty());
+        let meaning = match page_state {
+            PageState::Judged(PageVerdict::Ready) if partly => "app-page-ready-partly".to_owned(),
+            _ => format!("{}-means", word_of(page_state)),
+        };
         if words.has(&meaning) {
             ui.label(words.get(&meaning));
         }

@@ -6,7 +6,7 @@ use crate::command::Command;
 use crate::state::State;
 use crate::theme;
 
-/// The keys, and the key of what each does in the language files.
+/// The keys, and what each does, by its name in the language files. Keys with a name of their own are there too.
 const KEYS: [(&str, &str); 11] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
@@ -14,7 +14,7 @@ const KEYS: [(&str, &str); 11] = [
     ("R", "app-key-record"),
     ("1 - 5", "app-key-overlays"),
     ("+  -  0", "app-key-zoom"),
-    ("← ↑ ↓ →", "app-key-arrows"),
+    ("app-arrows", "app-key-arrows"),
     ("F5", "app-recheck"),
     ("Delete", "app-key-remove"),
     ("Esc", "app-key-cancel"),
@@ -29,6 +29,7 @@ pub fn help_ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
         ui.add_space(theme::SMALL_GAP);
         Grid::new("keys").num_columns(2).striped(true).spacing(theme::KEY_SPACING).show(ui, |ui| {
             for (keys, what) in KEYS {
+                let keys = if words.has(keys) { words.get(keys) } else { keys.to_owned() };
                 ui.label(RichText::new(keys).strong());
                 ui.label(words.get(what));
                 ui.end_row();

@@ -55,6 +55,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut
 
 fn right_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - theme::SCROLL_ROOM);
         if !state.pages.is_empty() {
             findings::findings_ui(ui, state, commands);
             divider_ui(ui);

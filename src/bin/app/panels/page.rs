@@ -42,7 +42,11 @@ impl Placement {
 /// The shown page.
 pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
     let Some(id) = &state.selected else { return };
-    theme::bar().show(ui, |ui| tools_ui(ui, state, commands));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    theme::bar().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        tools_ui(ui, state, commands);
+    });
     let flags = Sense::CLICK | Sense::DRAG;
     let (screen, response) = ui.allocate_exact_size(ui.available_size(), flags);
     let label = format!("{}: {}", state.words.get("app-page-large"), state.name(id));
@@ -103,7 +107,6 @@ fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             commands.push(Command::Fit);
         }
         ui.separator();
-        ui.label(RichText::new(words.get("app-overlays")).small().color(theme::MUTED));
         for (overlay, key) in Overlay::ALL.into_iter().zip(1..) {
             let text = format!("{key} {}", words.get(overlay.word()));
             let on = state.overlays.contains(&overlay);

@@ -1,7 +1,7 @@
 //! All documents together: which of the needed ones is there, what is missing, and what was found on the set.
 
 use eframe::egui::{Label, RichText, Ui};
-use precheck::checks::{SetVerdict, SlotReport};
+use precheck::checks::{SetVerdict, SlotReport, SlotStatus};
 use precheck::requirements::SlotId;
 
 use super::findings::{finding_ui, not_assessed_ui};
@@ -23,10 +23,13 @@ pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     for slot in &report.set.slots {
         slot_ui(ui, state, slot, commands);
     }
-    for finding in &report.set.findings {
-        finding_ui(ui, words, None, finding, commands);
+    // while pages are still looked at, "missing" would only mean "not seen yet"
+    if !state.is_working() {
+        for finding in &report.set.findings {
+            finding_ui(ui, words, None, finding, commands);
+        }
+        not_assessed_ui(ui, words, &report.set.not_assessed, "set");
     }
-    not_assessed_ui(ui, words, &report.set.not_assessed, "set");
 }
 
 fn verdict_ui(ui: &mut Ui, state: &State, verdict: SetVerdict) {
@@ -51,9 +54,11 @@ fn slot_ui(ui: &mut Ui, state: &State, slot: &SlotReport, commands: &mut Vec<Com
     ui.horizontal_top(|ui| {
         mark_ui(ui, mark::of_slot(slot.status), theme::MARK, tone.ink);
         ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = theme::TIGHT;
             ui.label(RichText::new(words.get(slot_key(slot.id))).strong());
-            ui.add(Label::new(RichText::new(words.say(&slot.reason)).small().color(tone.ink)).wrap());
+            if slot.status != SlotStatus::Missing || !state.is_working() {
+                ui.add(Label::new(RichText::new(words.say(&slot.reason)).small().color(tone.ink)).wrap());
+            }
             for id in &slot.pages {
                 if ui.link(RichText::new(state.name(id)).small()).clicked() {
                     commands.push(Command::Select(id.clone()));
