@@ -66,6 +66,7 @@ checks! {
         tilted
         sideways
         several_documents
+        unknown_document
         expired
         expires_soon
         too_old

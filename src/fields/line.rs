@@ -85,8 +85,8 @@ impl<'a> Line<'a> {
         let most = MAX_CAPTION.min(self.tokens.len() - at);
         let joined = |n: usize| self.tokens[at..at + n].iter().map(|t| t.folded.as_str()).collect::<String>();
         for n in (1..=most).rev() {
-            let exact = lexicon.label(&joined(n), on_licence && at <= 2 || n > 1 || on_licence && joined(n).len() > 1);
-            if let Some(caption) = exact {
+            let text = joined(n);
+            if let Some(caption) = lexicon.label(&text, on_licence && (at <= 2 || text.len() > 1)) {
                 return Some(Span { caption, first: at, end: at + n });
             }
         }

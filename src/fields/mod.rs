@@ -2,13 +2,27 @@
 //!
 //! Nothing here decides whether a fact is acceptable: checks do.
 
+mod address;
+mod dates;
+mod find;
+mod fold;
+mod holder;
+mod itin;
+mod kind;
+mod labels;
+mod lexicon;
+mod line;
+mod reconcile;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod traps;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::assets::{AssetError, Assets};
+pub use lexicon::FieldLexicon;
+
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};
 use crate::text::{Reader, Reading};
@@ -169,21 +183,7 @@ impl Facts {
     }
 }
 
-/// Labels, months and document words in many languages, from `assets/lexicon/fields/`.
-#[derive(Debug, Clone, Default)]
-pub struct FieldLexicon {}
-
-impl FieldLexicon {
-    /// Reads the lexicon.
-    ///
-    /// # Errors
-    /// [`AssetError`] when one of its files is missing or broken.
-    pub fn load(_assets: &Assets) -> Result<Self, AssetError> {
-        Ok(Self::default())
-    }
-}
-
 /// Finds the facts in the readings of one page. `lines` and `codes` are in upright space, `size` is the upright page.
-pub fn extract(_lexicon: &FieldLexicon, _lines: &[Reading], _codes: &Codes, _size: Size) -> Facts {
-    Facts::default()
+pub fn extract(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes, size: Size) -> Facts {
+    find::facts(lexicon, lines, codes, size)
 }

@@ -1,4 +1,4 @@
-//! Walks the segments of a JPEG up to its pixels: the resolution and EXIF that it states, and whether it is whole.
+//! Walks the segments of a JPEG up to its pixels: size, resolution and EXIF as it states them, and whether it is whole.
 //!
 //! No pixel is decoded here. The walk is bounded by the bytes, each step moving forward.
 
@@ -11,6 +11,8 @@ pub(super) struct Header<'a> {
     pub exif: Option<&'a [u8]>,
     /// Dots an inch as the JFIF segment states them.
     pub dpi: Option<f32>,
+    /// Width and height in pixels.
+    pub size: Option<(u32, u32)>,
     /// Its picture comes in several passes, each one sharper.
     pub progressive: bool,
     /// The marker that ends a picture is there.
@@ -52,7 +54,11 @@ impl<'a> Header<'a> {
                 };
             }
             (0xe1, [b'E', b'x', b'i', b'f', 0, _, block @ ..]) if self.exif.is_none() => self.exif = Some(block),
-            (0xc2 | 0xc6 | 0xca | 0xce, _) => self.progressive = true,
+            (0xc0..=0xcf, [_, high, low, wide, narrow, ..]) if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => {
+                let number = |high: &u8, low: &u8| u32::from(u16::from_be_bytes([*high, *low]));
+                self.size = Some((number(wide, narrow), number(high, low)));
+                self.progressive = matches!(marker, 0xc2 | 0xc6 | 0xca | 0xce);
+            }
             _ => {}
         }
     }
@@ -76,6 +82,13 @@ mod tests {
         assert_eq!(header.dpi, Some(300.0));
         assert!(header.complete && !header.progressive);
         assert!(!Header::read(&whole[..whole.len() - 2]).complete);
+    }
+
+    #[test]
+    fn the_size_is_width_then_height() {
+        let header = Header::read(b"\xff\xd8\xff\xc2\0\x08\x08\x01\x02\x03\x04\x01\xff\xda\0\x02");
+        assert_eq!(header.size, Some((0x0304, 0x0102)));
+        assert!(header.progressive);
     }
 
     #[test]

@@ -128,6 +128,7 @@ impl Document {
             return Err(FileError::Damaged(format!("it has no page {number}")));
         }
         let pixels = guarded(|| self.decode(number as usize - 1))?;
+        self.limits.check_pixels(pixels.rgb.width().into(), pixels.rgb.height().into())?;
         let id = PageId { file: self.path.clone(), page: number };
         Ok(Page { id, format: self.format, origin: pixels.origin, rgb: pixels.rgb })
     }

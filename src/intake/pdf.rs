@@ -62,6 +62,7 @@ impl File {
         let found = survey(page)?;
         for picture in &found.pictures {
             limits.check_pixels(picture.size.0.into(), picture.size.1.into())?;
+            limits.check_pixels(picture.coded.0.into(), picture.coded.1.into())?;
         }
         let photo = is_picture(&found).then(|| found.largest()).flatten();
         let taken = photo.and_then(|p| take(page, &found, p));
@@ -119,8 +120,9 @@ fn draw(page: &Page<'_>, dpi: f64, limits: &Limits) -> Result<(RgbImage, f64), F
         limits.check_pixels(least(wide).max(1), least(high).max(1))?;
         return Err(FileError::Unsupported("PDF: the page is too long or too wide".to_owned()));
     }
+    let rounded = |inches: f64| if fits < dpi { (inches * fits).floor() } else { (inches * dpi).round() };
+    let pixels = |inches: f64| rounded(inches).clamp(1.0, MOST_SIDE) as u32;
     let dpi = dpi.min(fits);
-    let pixels = |inches: f64| (inches * dpi).round().clamp(1.0, MOST_SIDE) as u32;
     let (columns, rows) = (pixels(wide), pixels(high));
     // the renderer cuts fractions off, so the hundredth of a pixel keeps the page whole
     let scale = |pixels: u32, points: f32| (pixels as f32 + 0.01) / points;

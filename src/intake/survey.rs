@@ -8,6 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use hayro::hayro_interpret::font::GlyphRun;
 use hayro::hayro_interpret::hayro_syntax::page::Page;
+use hayro::hayro_interpret::pattern::Pattern;
 use hayro::hayro_interpret::util::TransformExt;
 use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
@@ -26,6 +27,12 @@ const MOST_WORK: u64 = 1_000_000;
 const WORK_OF_A_CLIP: u64 = 10;
 /// A pattern or a soft mask is drawn by interpreting it anew each time.
 const WORK_OF_A_PATTERN: u64 = 500;
+/// A layer of its own, of the size of the page.
+const WORK_OF_A_GROUP: u64 = 600;
+/// Filling an area as large as the page; smaller ones cost less in proportion.
+const WORK_OF_A_PAGE: f64 = 200.0;
+/// Bytes of instructions on a page, unpacked. A dense page of text has some 100,000.
+const MOST_INSTRUCTIONS: usize = 32 << 20;
 /// Pixels of pictures that are decoded in the time of one simple drawing step, about.
 const PIXELS_A_STEP: u64 = 400;
 /// Edges of a picture may miss those of the page by this share of the page and still be called the same.
@@ -44,6 +51,8 @@ pub(super) struct Survey {
     /// Something is transparent, blended, masked, or clipped within the page.
     pub effects: bool,
     work: u64,
+    /// Patterns within which the survey is at this moment; only the work counts there.
+    inside: u32,
 }
 
 /// A picture on a page.
@@ -51,8 +60,10 @@ pub(super) struct Survey {
 pub(super) struct Picture {
     /// From its pixels to points of the page.
     pub transform: Affine,
-    /// Width and height in pixels.
+    /// Width and height in pixels, as the page has it.
     pub size: (u32, u32),
+    /// Width and height as the data of the picture have it, which is what a decoder takes memory for.
+    pub coded: (u32, u32),
     /// Where it lies on the page, cut off at the edges.
     pub place: Rect,
     /// It is a stencil that colour is poured through, not a picture of its own.
@@ -69,14 +80,16 @@ struct TooMuch;
 /// # Errors
 /// [`FileError::Unsupported`] when drawing it would take too long.
 pub(super) fn survey(page: &Page<'_>) -> Result<Survey, FileError> {
+    let too_complex = || FileError::Unsupported("the page is too complex to be drawn in time".to_owned());
+    if page.page_stream().is_some_and(|s| s.len() > MOST_INSTRUCTIONS) {
+        return Err(too_complex());
+    }
     let (width, height) = page.render_dimensions();
     let mut survey = Survey { page: Rect::new(0.0, 0.0, width.into(), height.into()), ..Survey::default() };
     let run = catch_unwind(AssertUnwindSafe(|| interpret(page, survey.page, &mut survey)));
     match run {
         Ok(()) => Ok(survey),
-        Err(thrown) if thrown.is::<TooMuch>() => {
-            Err(FileError::Unsupported("the page is too complex to be drawn in time".to_owned()))
-        }
+        Err(thrown) if thrown.is::<TooMuch>() => Err(too_complex()),
         Err(thrown) => resume_unwind(thrown),
     }
 }
@@ -117,15 +130,42 @@ impl Survey {
     }
 
     fn paints(&mut self, props: &DrawProps<'_>, steps: u64) {
-        let pattern = matches!(props.paint, Paint::Pattern(_));
-        self.works(steps + if pattern || props.soft_mask.is_some() { WORK_OF_A_PATTERN } else { 1 });
+        self.works(1 + steps);
+        if props.soft_mask.is_some() {
+            self.works(WORK_OF_A_PATTERN);
+        }
+        if let Paint::Pattern(pattern) = &props.paint {
+            self.works(WORK_OF_A_PATTERN);
+            if let Pattern::Tiling(tile) = pattern.as_ref() {
+                self.inside += 1;
+                tile.interpret(self, Affine::IDENTITY, false);
+                self.inside -= 1;
+            }
+        }
+    }
+
+    /// Steps for filling a path, and for the dashes of its outline.
+    fn steps(&self, path: &BezPath, transform: Affine, mode: &DrawMode) -> u64 {
+        let bounds = path.bounding_box();
+        let place = transform.transform_rect_bbox(bounds).intersect(self.page);
+        let share = place.area() / self.page.area().max(1.0);
+        let dashes = match mode {
+            DrawMode::Stroke(stroke) | DrawMode::FillAndStroke(_, stroke) if !stroke.dash_array.is_empty() => {
+                let length = path.elements().len() as f64 * bounds.width().hypot(bounds.height());
+                let period: f32 = stroke.dash_array.iter().sum();
+                length / f64::from(period).max(1e-9) * stroke.dash_array.len() as f64
+            }
+            _ => 0.0,
+        };
+        // a conversion from a fraction keeps to the range of the whole numbers, and makes 0 of what is no number
+        path.elements().len() as u64 / 4 + (share * WORK_OF_A_PAGE + dashes) as u64
     }
 
     fn clips(&mut self, place: Rect, simple: bool) {
         self.works(WORK_OF_A_CLIP);
         let slack = self.page.width().max(self.page.height()) * SAME_EDGE;
         let inner = self.page.inset(-slack.min(self.page.width() / 4.0).min(self.page.height() / 4.0));
-        self.effects |= !simple || !place.contains_rect(inner);
+        self.effects |= self.inside > 0 || !simple || !place.contains_rect(inner);
     }
 }
 
@@ -141,8 +181,8 @@ fn is_white(paint: &Paint<'_>) -> bool {
 
 impl<'a> Device<'a> for Survey {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        self.paints(&props, path.elements().len() as u64 / 4);
-        let seen = !matches!(mode, DrawMode::Invisible) && !is_white(&props.paint);
+        self.paints(&props, self.steps(path, props.transform, mode));
+        let seen = self.inside == 0 && !matches!(mode, DrawMode::Invisible) && !is_white(&props.paint);
         self.marks += u64::from(seen);
     }
 
@@ -155,29 +195,30 @@ impl<'a> Device<'a> for Survey {
     }
 
     fn push_transparency_group(&mut self, opacity: f32, mask: Option<SoftMask<'a>>, blend: BlendMode) {
-        self.works(if mask.is_some() { WORK_OF_A_PATTERN } else { 1 });
-        self.effects |= opacity < 1.0 || mask.is_some() || blend != BlendMode::Normal;
+        self.works(WORK_OF_A_GROUP + if mask.is_some() { WORK_OF_A_PATTERN } else { 0 });
+        self.effects |= self.inside > 0 || opacity < 1.0 || mask.is_some() || blend != BlendMode::Normal;
     }
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
         let glyphs = run.glyphs().len() as u64;
         self.paints(&props, glyphs);
-        if !matches!(mode, DrawMode::Invisible) && !is_white(&props.paint) {
+        if self.inside == 0 && !matches!(mode, DrawMode::Invisible) && !is_white(&props.paint) {
             self.glyphs += glyphs;
         }
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
         let size = (image.width(), image.height());
-        self.works(1 + u64::from(size.0) * u64::from(size.1) / PIXELS_A_STEP);
         let whole = Rect::new(0.0, 0.0, size.0.into(), size.1.into());
         let place = props.transform.transform_rect_bbox(whole).intersect(self.page);
-        let (stencil, camera) = match &image {
-            Image::Stencil(_) => (true, false),
-            Image::Raster(raster) => (false, has_camera(&raster.stream().raw_data())),
+        let (stencil, (coded, camera)) = match &image {
+            Image::Stencil(_) => (true, (None, false)),
+            Image::Raster(raster) => (false, inside(&raster.stream().raw_data())),
         };
-        if place.area() > 0.0 {
-            self.pictures.push(Picture { transform: props.transform, size, place, stencil, camera });
+        let coded = coded.unwrap_or(size);
+        self.works(1 + u64::from(coded.0) * u64::from(coded.1) / PIXELS_A_STEP);
+        if self.inside == 0 && place.area() > 0.0 {
+            self.pictures.push(Picture { transform: props.transform, size, coded, place, stencil, camera });
         }
     }
 
@@ -186,8 +227,26 @@ impl<'a> Device<'a> for Survey {
     fn pop_transparency_group(&mut self) {}
 }
 
-fn has_camera(data: &[u8]) -> bool {
-    data.starts_with(&[0xff, 0xd8]) && Header::read(data).exif.is_some_and(|block| Exif::read(block).camera)
+/// The size that JPEG or JPEG 2000 data state, and whether they name a camera.
+fn inside(data: &[u8]) -> (Option<(u32, u32)>, bool) {
+    if data.starts_with(&[0xff, 0xd8]) {
+        let header = Header::read(data);
+        (header.size, header.exif.is_some_and(|block| Exif::read(block).camera))
+    } else {
+        (jpeg_2000(data), false)
+    }
+}
+
+/// The size in a JPEG 2000 codestream (ISO/IEC 15444-1, A.5.1), which stands early in its boxes.
+fn jpeg_2000(data: &[u8]) -> Option<(u32, u32)> {
+    let is_boxed = data.get(4..8) == Some(b"jP  ".as_slice());
+    let early = data.get(..4096).unwrap_or(data);
+    let at = early.windows(4).position(|w| w == [0xff, 0x4f, 0xff, 0x51])?;
+    if at != 0 && !is_boxed {
+        return None;
+    }
+    let number = |from: usize| data.get(from..from + 4)?.try_into().ok().map(u32::from_be_bytes);
+    Some((number(at + 8)?, number(at + 12)?))
 }
 
 impl Picture {

@@ -5,7 +5,24 @@
 
 use serde::Serialize;
 
-use crate::assets::{AssetError, Assets};
+mod align;
+mod control;
+mod decide;
+mod endings;
+mod fold;
+mod lexicon;
+mod mrz_noise;
+mod ocr;
+mod pair;
+mod parse;
+mod reasons;
+mod sound;
+mod syllables;
+#[cfg(test)]
+mod tests;
+
+pub use control::name_control;
+pub use lexicon::NameLexicon;
 
 /// How two names relate. Ordered from same to different.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -74,12 +91,14 @@ pub struct Comparison {
 }
 
 impl RecordName {
-    /// A record's name from text: `given|middle|surname`, or a plain name.
+    /// Reads `given|middle|surname`, `given|surname` or a plain name.
     pub fn parse(text: &str) -> Self {
-        let mut parts = text.split('|').map(|p| p.trim().to_owned());
-        match (parts.next(), parts.next(), parts.next()) {
-            (Some(given), Some(middle), Some(surname)) => Self { given, middle, surname },
-            _ => Self { surname: text.trim().to_owned(), ..Self::default() },
+        let parts: Vec<&str> = text.splitn(3, '|').map(str::trim).collect();
+        let own = |text: &str| text.to_owned();
+        match parts.as_slice() {
+            [given, middle, surname] => Self { given: own(given), middle: own(middle), surname: own(surname) },
+            [given, surname] => Self { given: own(given), middle: String::new(), surname: own(surname) },
+            _ => Self { surname: own(text.trim()), ..Self::default() },
         }
     }
 
@@ -98,26 +117,10 @@ impl RecordName {
     }
 }
 
-/// What the comparison knows of names: nicknames, variants, particles and the like, from `assets/lexicon/names/`.
-#[derive(Debug, Clone, Default)]
-pub struct NameLexicon {}
-
-impl NameLexicon {
-    /// Reads the lexicon.
-    ///
-    /// # Errors
-    /// [`AssetError`] when one of its files is missing or broken.
-    pub fn load(_assets: &Assets) -> Result<Self, AssetError> {
-        Ok(Self::default())
-    }
-}
-
 /// Compares the name on a document with the name on the record.
-pub fn compare(_lexicon: &NameLexicon, record: &RecordName, document: &DocumentName) -> Comparison {
-    let shown = match document {
-        DocumentName::Line(line) => line.clone(),
-        DocumentName::Split { surname, given_names, .. } => format!("{given_names} {surname}"),
-    };
-    let relation = if shown == record.full() { Relation::Exact } else { Relation::Review };
-    Comparison { relation, score: 0.0, reasons: Vec::new() }
+///
+/// Every text of every script and length gets an answer; names longer than the registers' longest are judged by their
+/// first words.
+pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentName) -> Comparison {
+    decide::compare(lexicon, record, document)
 }

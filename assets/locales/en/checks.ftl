@@ -80,6 +80,14 @@ several-documents =
     .found = There is more than one document in this picture.
     .advice = Photograph each document alone. Only a translation goes beside its original in one photo.
 
+unknown-document =
+    .title = Unknown document
+    .why = What could not be recognized could not be checked either.
+    .found = It could not be told what kind of document this is.
+    .not-read = The text could not be read here: { $reason }.
+    .advice = Look at the picture yourself. If it is the right document, take a sharper photo of the whole document.
+    .advice-not-read = Install what is missing (`precheck doctor` says what), then check again.
+
 expired =
     .title = Expired
     .why = An identity document must still be valid.

@@ -80,6 +80,14 @@ several-documents =
     .found = Hay más de un documento en esta imagen.
     .advice = Fotografíe cada documento por separado. Solo una traducción va junto a su original en una misma foto.
 
+unknown-document =
+    .title = Documento desconocido
+    .why = Lo que no se pudo reconocer tampoco se pudo comprobar.
+    .found = No se pudo saber qué tipo de documento es este.
+    .not-read = El texto no se pudo leer aquí: { $reason }.
+    .advice = Mire usted la imagen. Si es el documento correcto, tome una foto más nítida del documento entero.
+    .advice-not-read = Instale lo que falta (`precheck doctor` dice qué) y compruebe otra vez.
+
 expired =
     .title = Vencido
     .why = Un documento de identidad debe estar vigente.

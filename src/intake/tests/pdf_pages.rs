@@ -135,6 +135,17 @@ fn a_password_is_named_as_the_reason() {
     assert_eq!(opened("pdf-password", &file, &Limits::default()).err(), Some(FileError::Protected));
 }
 
+#[test]
+fn a_picture_that_is_larger_than_the_page_says_counts_with_its_own_size() {
+    let jpeg = encoded(picture(600, 500), ImageFormat::Jpeg);
+    let small = "/Type /XObject /Subtype /Image /Width 6 /Height 5 /ColorSpace /DeviceRGB /BitsPerComponent 8";
+    let object = stream(&format!("{small} /Filter /DCTDecode"), &jpeg);
+    let file = one_page((60, 50), "", "60 0 0 50 0 0 cm /I Do", vec![object]);
+    let limits = Limits { page_pixels: 200_000, ..Limits::default() };
+    let refused = opened("pdf-jpeg", &file, &limits).unwrap().page(1).err();
+    assert_eq!(refused, Some(FileError::TooManyPixels { actual: 1, limit: 0 }));
+}
+
 /// Ten forms, each of which shows the next one ten times, would take hours.
 #[test]
 fn a_page_that_multiplies_itself_is_refused_in_time() {
@@ -146,4 +157,18 @@ fn a_page_that_multiplies_itself_is_refused_in_time() {
     let file = one_page((100, 100), "", "/I Do", forms);
     let refused = opened("pdf-laughs", &file, &Limits::default()).unwrap().page(1).err();
     assert!(matches!(refused, Some(FileError::Unsupported(_))), "{refused:?}");
+}
+
+#[test]
+fn pages_that_would_take_for_ever_are_refused_before_they_are_drawn() {
+    let form = stream("/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Group << /S /Transparency >>", b"0 0 9 9 re f");
+    for (name, content) in [
+        ("dashes", "[0.00001] 0 d 0 0 m 99999 99999 l S".to_owned()),
+        ("fills", "0 0 100 100 re f ".repeat(20_000)),
+        ("layers", "/I Do ".repeat(9_000)),
+    ] {
+        let file = one_page((100, 100), "", &content, vec![form.clone()]);
+        let refused = opened("pdf-slow", &file, &Limits::default()).unwrap().page(1).err();
+        assert!(matches!(refused, Some(FileError::Unsupported(_))), "{name}: {refused:?}");
+    }
 }

@@ -1,0 +1,184 @@
+//! The order in which the facts of a page are found: document, captions and values, dates, holder, numbers, addresses,
+//! codes, agreement.
+
+use jiff::civil::Date;
+
+use super::dates::{self, FoundDate, Order};
+use super::holder::{self, Page};
+use super::labels::{self, Value};
+use super::lexicon::{Caption, FieldLexicon};
+use super::line::Line;
+use super::{
+    DocumentGuess, DocumentKind, Facts, Field, FieldKind, Side, Source, address, itin, kind, reconcile,
+};
+use crate::codes::Codes;
+use crate::geometry::{Region, Size};
+use crate::text::{Reader, Reading};
+
+/// Most lines that are looked at; a dense page has a few hundred.
+const MAX_LINES: usize = 1000;
+
+pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes, _size: Size) -> Facts {
+    let readings = &readings[..readings.len().min(MAX_LINES)];
+    let mut document = kind::guess(lexicon, readings, codes);
+    let licence = matches!(document.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
+    let zone = codes.mrz.as_ref().map(|m| m.region).or(codes.mrz_fragment);
+    let outside = |r: &&Reading| zone.is_none_or(|z| !z.contains(r.region.center()));
+    let lines: Vec<Line> = readings.iter().filter(outside).map(|r| Line::of(r, lexicon, licence)).collect();
+    let values = labels::collect(lexicon, &lines, order(&document));
+    let addresses = address::find(&lines);
+    let page = Page { lexicon, lines: &lines, values: &values, addresses: &addresses, guess: &document, codes };
+    let (holder, printed) = holder::find(&page);
+
+    let mut fields = dates_of(&page);
+    fields.extend(numbers(&page));
+    fields.extend(addresses.iter().take(4).map(|a| text_field(FieldKind::Address, a.text.clone(), a.confidence * 0.9, a.region, readings)));
+    fields.extend(itin::find(&lines).into_iter().map(|i| text_field(FieldKind::Itin, i.value, i.confidence, i.region, readings)));
+    if let Some(name) = printed {
+        let parts = [(FieldKind::Surname, name.surname), (FieldKind::GivenNames, name.given), (FieldKind::FullName, name.full)];
+        let given = parts.into_iter().filter(|(_, v)| !v.is_empty());
+        fields.extend(given.map(|(k, v)| text_field(k, v, name.confidence, name.region.unwrap_or_default(), readings)));
+    }
+    let readers: Vec<Reader> = readings.iter().map(|r| r.reader).take(1).collect();
+    fields.extend(reconcile::fields_of_codes(codes, &readers));
+    reconcile::reconcile(&mut fields);
+    let front = holder.as_ref().is_some_and(|h| h.source == Source::Text || codes.barcodes.is_empty() && codes.mrz.is_none());
+    if document.side.is_none() && front && kind::is_card(document.kind) {
+        document.side = Some(Side::Front);
+    }
+    Facts { document, fields, holder }
+}
+
+/// The order of day and month that the issuing country uses in numeric dates.
+fn order(document: &DocumentGuess) -> Order {
+    match document.country.as_deref() {
+        Some("USA") => Order::MonthFirst,
+        Some("CAN") | None => Order::Unknown,
+        Some(_) => Order::DayFirst,
+    }
+}
+
+fn text_field(kind: FieldKind, value: String, confidence: f32, region: Region, lines: &[Reading]) -> Field {
+    let readers = lines.iter().find(|l| region.contains(l.region.center())).map(|l| vec![l.reader]).unwrap_or_default();
+    Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region: Some(region), readers }
+}
+
+fn field_of_line(page: &Page, kind: FieldKind, value: String, confidence: f32, line: usize) -> Field {
+    let reading = page.lines[line].reading;
+    let (region, readers) = (Some(reading.region), vec![reading.reader]);
+    Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region, readers }
+}
+
+/// The dates under captions; on identity documents without a caption for the expiry, what the dates themselves tell.
+fn dates_of(page: &Page) -> Vec<Field> {
+    let mut out: Vec<Field> = page.values.iter().filter_map(|v| date_field(page, v)).collect();
+    if !out.iter().any(|f| f.kind == FieldKind::ExpiryDate) && kind::is_identity(page.guess.kind) {
+        out.extend(latest_of_three(page, &out));
+    }
+    if kind::is_statement(page.guess.kind) && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
+        out.extend(letter_date(page));
+    }
+    out.sort_by(|a, b| (a.kind, b.confidence).partial_cmp(&(b.kind, a.confidence)).unwrap_or(std::cmp::Ordering::Equal));
+    out
+}
+
+fn date_field(page: &Page, value: &Value) -> Option<Field> {
+    let found = value.date?;
+    let statement = kind::is_statement(page.guess.kind);
+    let kind = match value.caption {
+        Caption::BirthDate => FieldKind::BirthDate,
+        // On a bill "vencimiento" and the like are when to pay.
+        Caption::ExpiryDate if statement => return None,
+        Caption::ExpiryDate => FieldKind::ExpiryDate,
+        Caption::IssueDate if statement => FieldKind::StatementDate,
+        Caption::IssueDate => FieldKind::IssueDate,
+        Caption::StatementDate if kind::is_identity(page.guess.kind) => return None,
+        Caption::StatementDate => FieldKind::StatementDate,
+        _ => return None,
+    };
+    let (date, certain) = settled(page, kind, &found);
+    let reading = page.lines[value.line].reading.confidence;
+    let near = if value.cost < 2.5 { 0.95 } else { 0.75 };
+    let confidence = reading * near * if certain { 1.0 } else { 0.55 };
+    Some(field_of_line(page, kind, date.to_string(), confidence, value.line))
+}
+
+/// The reading of a date that a code confirms, the right century for a birth, and whether only one reading is left.
+fn settled(page: &Page, kind: FieldKind, found: &FoundDate) -> (Date, bool) {
+    let mrz = page.codes.mrz.as_ref().filter(|m| m.valid);
+    let aamva = page.codes.barcodes.iter().find_map(|b| b.aamva.as_ref());
+    let known = match kind {
+        FieldKind::BirthDate => mrz.and_then(|m| m.birth_date).or(aamva.and_then(|a| a.birth_date)),
+        FieldKind::ExpiryDate => mrz.and_then(|m| m.expiry_date).or(aamva.and_then(|a| a.expiry_date)),
+        _ => None,
+    };
+    let centuries = |d: Date| {
+        let other = if d.year() >= 2000 { d.year() - 100 } else { d.year() + 100 };
+        [Some(d), found.short_year.then(|| Date::new(other, d.month(), d.day()).ok()).flatten()]
+    };
+    let readings: Vec<Date> = [Some(found.date), found.or].into_iter().flatten().flat_map(centuries).flatten().collect();
+    if let Some(known) = known.filter(|k| readings.contains(k)) {
+        return (known, true);
+    }
+    // A two-digit year of birth is of the last century when it would make the holder a child of tomorrow.
+    let birth = kind == FieldKind::BirthDate && found.short_year && found.date.year() > 2020;
+    let date = if birth { Date::new(found.date.year() - 100, found.date.month(), found.date.day()).unwrap_or(found.date) } else { found.date };
+    (date, found.or.is_none())
+}
+
+/// A card whose captions could not be read but that shows a birth, an issue and an expiry: the latest of three
+/// different dates, at least a year after the others. Never a claim.
+fn latest_of_three(page: &Page, known: &[Field]) -> Option<Field> {
+    let order = order(page.guess);
+    let mut all: Vec<(Date, usize)> = Vec::new();
+    for (i, line) in page.lines.iter().enumerate() {
+        for found in dates::find(&line.reading.text, page.lexicon, order) {
+            let unambiguous = found.or.is_none() && !found.short_year;
+            if unambiguous && !all.iter().any(|(d, _)| *d == found.date) {
+                all.push((found.date, i));
+            }
+        }
+    }
+    all.sort();
+    let (latest, line) = all.last().copied()?;
+    let (before, _) = all.iter().rev().nth(1).copied()?;
+    let spread = latest.year() - all.first()?.0.year();
+    let apart = latest.year() - before.year();
+    let is_known = known.iter().any(|f| f.value == latest.to_string());
+    let fits = all.len() >= 2 && (2..=15).contains(&apart) && spread >= 2 && !is_known;
+    fits.then(|| field_of_line(page, FieldKind::ExpiryDate, latest.to_string(), 0.55, line))
+}
+
+/// A date that stands alone in the head of a letter or statement, if all such dates agree. Never a claim.
+fn letter_date(page: &Page) -> Option<Field> {
+    let order = order(page.guess);
+    let top = page.lines.iter().map(|l| l.region().top).fold(f32::MAX, f32::min);
+    let bottom = page.lines.iter().map(|l| l.region().bottom()).fold(0.0, f32::max);
+    let head = top + 0.35 * (bottom - top);
+    let in_head = page.lines.iter().enumerate().filter(|(_, l)| l.region().top < head && l.tokens.len() <= 8);
+    let mut found: Vec<(Date, usize)> = Vec::new();
+    for (i, line) in in_head.filter(|(_, l)| l.spans.iter().all(|s| s.caption != Caption::OtherDate)) {
+        let dates = dates::find(&line.reading.text, page.lexicon, order);
+        found.extend(dates.into_iter().filter(|d| d.or.is_none()).map(|d| (d.date, i)));
+    }
+    let (date, line) = found.first().copied()?;
+    let agree = found.iter().all(|(d, _)| *d == date);
+    agree.then(|| field_of_line(page, FieldKind::StatementDate, date.to_string(), 0.7, line))
+}
+
+fn numbers(page: &Page) -> Vec<Field> {
+    let kinds = [
+        (Caption::DocumentNumber, FieldKind::DocumentNumber),
+        (Caption::Nationality, FieldKind::Nationality),
+        (Caption::Sex, FieldKind::Sex),
+    ];
+    page.values
+        .iter()
+        .filter_map(|v| {
+            let kind = kinds.iter().find(|(c, _)| *c == v.caption)?.1;
+            let value = if kind == FieldKind::Sex { labels::sex(&v.text)?.to_string() } else { v.text.clone() };
+            let confidence = page.lines[v.line].reading.confidence * if v.cost < 2.5 { 0.92 } else { 0.7 };
+            Some(field_of_line(page, kind, value, confidence, v.line))
+        })
+        .collect()
+}

@@ -1,0 +1,227 @@
+//! Caption → value: beside it on its own line, to its right, under it, or over it.
+//!
+//! A line that holds nothing but captions is never a value, a value belongs to one caption only, and the nearest pair
+//! wins. Which side values stand on follows from the page; only letters with captions under their columns say so.
+
+use super::dates::{self, FoundDate, Order};
+use super::lexicon::{Caption, FieldLexicon};
+use super::line::{Line, Span, is_name_like};
+use crate::geometry::Region;
+
+/// A value that a caption announces.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Value {
+    pub caption: Caption,
+    /// As printed.
+    pub text: String,
+    /// The date in it, for captions of dates.
+    pub date: Option<FoundDate>,
+    /// Line of the value.
+    pub line: usize,
+    /// Line of the caption.
+    pub label: usize,
+    /// Distance from the caption in line heights; 0 for the same line.
+    pub cost: f32,
+}
+
+/// Captions side by side without a value between them: one caption in several languages.
+struct Group {
+    caption: Caption,
+    line: usize,
+    last: Span,
+}
+
+/// All values of a page, each with the caption that is nearest to it.
+pub(super) fn collect(lexicon: &FieldLexicon, lines: &[Line], order: Order) -> Vec<Value> {
+    let mut groups: Vec<Group> = lines.iter().enumerate().flat_map(|(i, l)| groups(i, l)).take(400).collect();
+    settle_names(&mut groups);
+    let mut found: Vec<Value> = groups.iter().flat_map(|g| candidates(lexicon, lines, &groups, g, order)).collect();
+    found.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    let mut out: Vec<Value> = Vec::new();
+    for value in found {
+        let taken = out.iter().any(|v| {
+            v.label == value.label && v.caption == value.caption || v.line == value.line && v.text == value.text && value.cost > 0.0
+        });
+        if !taken {
+            out.push(value);
+        }
+    }
+    out
+}
+
+fn groups(at: usize, line: &Line) -> Vec<Group> {
+    let mut out: Vec<Group> = Vec::new();
+    let mut open = false;
+    for span in &line.spans {
+        match out.last_mut() {
+            Some(group) if open => {
+                group.caption = joined(group.caption, span.caption);
+                group.last = *span;
+            }
+            _ => out.push(Group { caption: span.caption, line: at, last: *span }),
+        }
+        open = line.after(*span).chars().filter(|c| c.is_alphanumeric()).count() <= 1;
+    }
+    out
+}
+
+/// What two captions side by side announce together.
+fn joined(a: Caption, b: Caption) -> Caption {
+    use Caption as C;
+    match (a, b) {
+        (C::OtherPerson, _) | (_, C::OtherPerson) => C::OtherPerson,
+        (C::Surname, C::GivenNames) | (C::GivenNames, C::Surname) => C::FullName,
+        (C::Name, x) if x.is_name() => x,
+        (x, C::Name) if x.is_name() => x,
+        (C::Other, x) | (x, C::Other) => x,
+        (a, b) if a.is_date() && b.is_date() && a != b => C::OtherDate,
+        (a, _) => a,
+    }
+}
+
+/// `Nom` and `Name` mean the surname beside `Prénoms` and `Vornamen`; `Nombre` and `Nome` the given names beside
+/// `Apellidos` and `Cognome`; the whole name where neither is announced.
+fn settle_names(groups: &mut [Group]) {
+    let has = |c: &[Caption]| groups.iter().any(|g| c.contains(&g.caption));
+    let surname = has(&[Caption::Surname, Caption::FirstSurname, Caption::SecondSurname]);
+    let given = has(&[Caption::GivenNames]);
+    let meant = match (surname, given) {
+        (true, false) => Caption::GivenNames,
+        (false, true) => Caption::Surname,
+        _ => Caption::FullName,
+    };
+    for group in groups.iter_mut().filter(|g| g.caption == Caption::Name) {
+        group.caption = meant;
+    }
+}
+
+fn candidates(lexicon: &FieldLexicon, lines: &[Line], groups: &[Group], group: &Group, order: Order) -> Vec<Value> {
+    if matches!(group.caption, Caption::Other | Caption::Address) {
+        return Vec::new();
+    }
+    let label = &lines[group.line];
+    let accept = |text: &str, line: usize, cost: f32| {
+        fits(lexicon, group.caption, text, order).map(|date| Value {
+            caption: group.caption,
+            text: text.to_owned(),
+            date,
+            line,
+            label: group.line,
+            cost,
+        })
+    };
+    let inline = label.after(group.last);
+    if let Some(value) = accept(inline, group.line, 0.0) {
+        return vec![value];
+    }
+    // A caption with something else after it announces nothing elsewhere, nor does one in the middle of a line.
+    if inline.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !label.is_only_captions() {
+        return Vec::new();
+    }
+    let mut out: Vec<Value> = right_of(lines, group).and_then(|(i, cost)| accept(&own_text(&lines[i]), i, cost)).into_iter().collect();
+    for (i, cost) in below(lines, groups, group) {
+        if let Some(value) = accept(&own_text(&lines[i]), i, cost) {
+            out.push(value);
+            break;
+        }
+    }
+    out
+}
+
+/// A value's line without punctuation around it.
+fn own_text(line: &Line) -> String {
+    line.text(0, line.tokens.len()).to_owned()
+}
+
+/// The next line on the same row, if it holds no captions.
+fn right_of(lines: &[Line], group: &Group) -> Option<(usize, f32)> {
+    let label = lines[group.line].region();
+    let height = label.height.max(1.0);
+    let on_row = |r: Region| {
+        let shared = r.bottom().min(label.bottom()) - r.top.max(label.top);
+        shared > 0.5 * r.height.min(label.height) && r.left > label.right() - 0.6 * height
+    };
+    let next = lines.iter().enumerate().filter(|(i, l)| *i != group.line && on_row(l.region()));
+    let (i, line) = next.min_by(|a, b| a.1.region().left.total_cmp(&b.1.region().left))?;
+    let gap = (line.region().left - label.right()).max(0.0) / height;
+    (line.spans.is_empty() && gap < 12.0).then_some((i, 0.3 + 0.35 * gap))
+}
+
+/// Lines under a caption, nearest first, up to the next caption of something else.
+fn below(lines: &[Line], groups: &[Group], group: &Group) -> Vec<(usize, f32)> {
+    let label = lines[group.line].region();
+    let height = label.height.max(1.0);
+    let mut under: Vec<(usize, f32)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(i, l)| *i != group.line && is_under(label, l.region()))
+        .map(|(i, l)| {
+            let r = l.region();
+            let shift = (r.left - label.left).abs().min((r.center().x - label.center().x).abs()) / height;
+            (i, (r.center().y - label.center().y) / height * 0.8 + 0.15 * shift)
+        })
+        .collect();
+    under.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let mut out = Vec::new();
+    for (i, cost) in under {
+        let captions: Vec<Caption> = groups.iter().filter(|g| g.line == i).map(|g| g.caption).collect();
+        if captions.is_empty() {
+            out.push((i, cost));
+        } else if captions.iter().any(|c| *c != group.caption) {
+            break;
+        }
+    }
+    out.truncate(2);
+    out
+}
+
+fn is_under(label: Region, value: Region) -> bool {
+    let height = label.height.max(0.5 * value.height).max(1.0);
+    let down = value.center().y - label.center().y;
+    let across = value.left < label.right() && value.right() > label.left && value.left > label.left - 2.5 * height;
+    down > 0.45 * height && value.top - label.bottom() < 2.2 * height && across
+}
+
+/// Whether a text can be the value of a caption, and the date in it.
+fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order) -> Option<Option<FoundDate>> {
+    if text.is_empty() {
+        return None;
+    }
+    if caption.is_date() {
+        let found = dates::find(text, lexicon, order);
+        // A validity has a beginning and an end.
+        let date = if caption == Caption::ExpiryDate { found.last() } else { found.first() };
+        let period = || {
+            let date = dates::end_of_period(text).filter(|_| caption == Caption::ExpiryDate)?;
+            Some(FoundDate { date, or: None, start: 0, end: text.len(), short_year: false })
+        };
+        return date.copied().or_else(period).map(Some);
+    }
+    let good = match caption {
+        Caption::DocumentNumber => is_number(text) && dates::find(text, lexicon, order).is_empty(),
+        Caption::Sex => sex(text).is_some(),
+        Caption::Nationality => text.chars().all(|c| c.is_alphabetic() || " /-".contains(c)) && text.chars().count() >= 3,
+        c if c.is_name() || c == Caption::OtherPerson => is_name_like(text, lexicon),
+        _ => false,
+    };
+    good.then_some(None)
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let count = text.chars().filter(|c| c.is_alphanumeric()).count();
+    digits >= 3
+        && (5..=24).contains(&count)
+        && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || " -/*.".contains(c))
+}
+
+/// `M`, `F` or `X` from what cards print.
+pub(super) fn sex(text: &str) -> Option<char> {
+    let word: String = super::fold::fold(text.split(['/', ' ']).next()?);
+    match word.as_str() {
+        "M" | "MALE" | "H" | "HOMBRE" | "MASCULINO" | "MANN" | "1" => Some('M'),
+        "F" | "FEMALE" | "MUJER" | "FEMENINO" | "FEMININO" | "K" | "W" | "2" => Some('F'),
+        "X" => Some('X'),
+        _ => None,
+    }
+}

@@ -1,0 +1,162 @@
+//! The traps that labels of real documents set, each as a made-up page.
+
+use super::testing::page;
+use super::*;
+use crate::assets::Assets;
+
+fn read(text: &str) -> Facts {
+    let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
+    extract(&lexicon, &page(text), &Codes::default(), Size::new(1200, 900))
+}
+
+fn value(facts: &Facts, kind: FieldKind) -> Option<&str> {
+    facts.best(kind).map(|f| f.value.as_str())
+}
+
+#[test]
+fn issue_is_not_expiry_though_the_words_are_alike() {
+    let facts = read("CÉDULA DE IDENTIDAD\nFECHA DE EXPEDICIÓN 05/03/2018\nFECHA DE EXPIRACIÓN 05/03/2028");
+    assert_eq!(value(&facts, FieldKind::IssueDate).map(|v| &v[..4]), Some("2018"));
+    assert_eq!(value(&facts, FieldKind::ExpiryDate).map(|v| &v[..4]), Some("2028"));
+}
+
+#[test]
+fn vencimiento_is_expiry_on_a_card_and_due_date_on_a_bill() {
+    let card = read("DOCUMENTO NACIONAL DE IDENTIDAD\nREPÚBLICA ARGENTINA\nVencimiento 21/04/2030");
+    assert_eq!(value(&card, FieldKind::ExpiryDate), Some("2030-04-21"));
+    let bill = read("FACTURA DE ELECTRICIDAD\nConsumo 120 kWh\nFecha de facturación 02/04/2024\nVencimiento 21/04/2024\nTotal a pagar");
+    assert_eq!(bill.document.kind, DocumentKind::UtilityBill);
+    assert_eq!(value(&bill, FieldKind::ExpiryDate), None);
+    assert!(bill.of(FieldKind::StatementDate).all(|f| !f.value.ends_with("21")));
+}
+
+#[test]
+fn words_for_emission_are_issue() {
+    for (title, word) in [("REINO DE ESPAÑA PASAPORTE", "Fecha de emisión"), ("REPÚBLICA PORTUGUESA PASSAPORTE", "Emissão"), ("REPUBBLICA ITALIANA PASSAPORTO", "Data di emissione"), ("RÉPUBLIQUE FRANÇAISE PASSEPORT", "Date de délivrance"), ("BUNDESREPUBLIK DEUTSCHLAND REISEPASS", "Ausstellungsdatum")] {
+        let facts = read(&format!("{title}\n{word}\n14.02.2020"));
+        assert_eq!(value(&facts, FieldKind::IssueDate), Some("2020-02-14"), "{word}");
+        assert_eq!(facts.best(FieldKind::ExpiryDate).filter(|f| f.confidence >= 0.8), None, "{word}");
+    }
+}
+
+#[test]
+fn nom_and_name_are_the_surname_beside_given_names_and_the_other_way_round() {
+    for text in [
+        "CARTE NATIONALE D'IDENTITÉ\nNom\nVALMONT\nPrénom(s)\nCLAIRE",
+        "PERSONALAUSWEIS\nName\nVALMONT\nVornamen\nCLAIRE",
+        "CARTA D'IDENTITÀ\nCOGNOME\nVALMONT\nNOME\nCLAIRE",
+        "CÉDULA DE IDENTIDAD\nApellidos\nVALMONT\nNombre\nCLAIRE",
+    ] {
+        let holder = read(text).holder.unwrap();
+        assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("VALMONT", "CLAIRE"), "{text}");
+        assert!(holder.confidence >= 0.8);
+    }
+}
+
+#[test]
+fn nombre_on_a_voter_card_heads_three_lines() {
+    let holder = read("INSTITUTO NACIONAL ELECTORAL\nCREDENCIAL PARA VOTAR\nNOMBRE\nQUINTERO\nÁVILA\nMARISOL\nDOMICILIO").holder.unwrap();
+    assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("QUINTERO ÁVILA", "MARISOL"));
+}
+
+#[test]
+fn further_captions_after_a_caption_are_no_value() {
+    let holder = read("CARTA D'IDENTITÀ\nCOGNOME / SURNAME\nBELLINI\nNOME/GIVEN NAMES\nTERESA").holder.unwrap();
+    assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("BELLINI", "TERESA"));
+    let inline = read("CARTA D'IDENTITÀ\nCOGNOME / SURNAME BELLINI\nNOME/GIVEN NAMES TERESA").holder.unwrap();
+    assert_eq!((inline.surname.as_str(), inline.given_names.as_str()), ("BELLINI", "TERESA"));
+}
+
+#[test]
+fn a_line_of_captions_is_never_a_value() {
+    let facts = read("PASSPORT\nSurname\nGiven names\nNationality\nDate of birth\nDate of expiry");
+    assert_eq!(facts.holder, None);
+    assert!(facts.fields.is_empty(), "{:?}", facts.fields);
+}
+
+#[test]
+fn a_blank_surname_does_not_take_the_given_names() {
+    let facts = read("REPUBLIC OF INDIA PASSPORT\nSurname\nGiven Name(s)\nSUDARPA");
+    assert_eq!(facts.holder.as_ref().map(|h| h.surname.as_str()), Some(""));
+    assert!(facts.holder.is_some_and(|h| h.confidence < 0.8));
+}
+
+#[test]
+fn the_second_date_of_a_validity_is_the_expiry() {
+    let facts = read("居民身份证\n有效期限 2015.03.01-2035.03.01");
+    assert_eq!(value(&facts, FieldKind::ExpiryDate), Some("2035-03-01"));
+    let ine = read("INSTITUTO NACIONAL ELECTORAL\nVIGENCIA 2023 - 2033");
+    assert_eq!(value(&ine, FieldKind::ExpiryDate), Some("2033-12-31"));
+    let from = read("IDENTITY CARD\nVALID FROM 14.02.2020\nVALID UNTIL 13.02.2030");
+    assert_eq!(value(&from, FieldKind::ExpiryDate), Some("2030-02-13"));
+}
+
+#[test]
+fn parents_are_not_the_holder() {
+    let facts = read("CARTEIRA DE IDENTIDADE\nNOME\nHELENA SOUSA\nFILIAÇÃO\nJORGE SOUSA\nRITA FILHO");
+    assert_eq!(facts.holder.map(|h| h.full_name).as_deref(), Some("HELENA SOUSA"));
+    let birth = read("CERTIFICATE OF LIVE BIRTH\nFIRST|MIDDLE|LAST\nIRIS|JUNE|HOLLOWAY\nFATHER-NAME|FIRST|MIDDLE|LAST\n|OTTO|KARL|BRENNER");
+    let holder = birth.holder.unwrap();
+    assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("HOLLOWAY", "IRIS JUNE"));
+}
+
+#[test]
+fn a_statement_date_is_never_the_due_date() {
+    let facts = read("ELECTRIC BILL\n1200 kWh\nBill date|March 4, 2024\nDue date|March 25, 2024\nService period|Feb 1, 2024 - Mar 1, 2024");
+    assert_eq!(value(&facts, FieldKind::StatementDate), Some("2024-03-04"));
+    let none = read("ELECTRIC BILL\n1200 kWh\nDue date|March 25, 2024");
+    assert_eq!(value(&none, FieldKind::StatementDate), None);
+}
+
+#[test]
+fn dates_without_captions_are_no_claim() {
+    let facts = read("IDENTITY CARD\n14.02.1990\n13.02.2020\n13.02.2030");
+    assert!(facts.fields.iter().all(|f| f.confidence < 0.8), "{:?}", facts.fields);
+}
+
+#[test]
+fn the_discriminator_of_a_licence_is_no_date() {
+    let facts = read("TEXAS DRIVER LICENSE USA\n4a ISS 04/10/2014|4b EXP 04/10/2018\n5 DD 01/02/2015NNNAN\nDOB 09/21/1990");
+    assert_eq!(value(&facts, FieldKind::IssueDate), Some("2014-04-10"));
+    assert_eq!(value(&facts, FieldKind::ExpiryDate), Some("2018-04-10"));
+    assert_eq!(value(&facts, FieldKind::BirthDate), Some("1990-09-21"));
+}
+
+#[test]
+fn numbered_names_of_a_licence_are_read() {
+    for text in ["IOWA DRIVER LICENSE USA\n1SAMPLETON\n2MARK LEE\n8123 NORTH STREET", "IOWA DRIVER LICENSE USA\n1 SAMPLETON\n2 MARK LEE", "CALIFORNIA DRIVER LICENSE USA\nLNSAMPLETON\nFNMARK LEE", "IDAHO DRIVER LICENSE USA\nLN SAMPLETON\nFN MARK LEE"] {
+        let holder = read(text).holder.unwrap();
+        assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("SAMPLETON", "MARK LEE"), "{text}");
+    }
+}
+
+#[test]
+fn the_letter_of_the_tax_office_has_its_captions_under_the_values() {
+    let facts = read("Notice CP565\nDepartment of the Treasury Internal Revenue Service\nITIN 912-70-3456\nMARISOL|ELENA|QUINTERO\nFirst|Middle|Last\nDate of birth January 20, 1990");
+    assert_eq!(facts.document.kind, DocumentKind::ItinLetter);
+    let holder = facts.holder.as_ref().unwrap();
+    assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("QUINTERO", "MARISOL ELENA"));
+    assert_eq!(value(&facts, FieldKind::Itin), Some("912-70-3456"));
+    assert_eq!(value(&facts, FieldKind::BirthDate), Some("1990-01-20"));
+}
+
+#[test]
+fn the_addressee_of_a_bill_is_its_holder_without_a_split() {
+    let facts = read("Springfield Bank\nYour consolidated statement\nMember FDIC\nKWAKU TESTMAN\n64 LILLA TURNPIKE\nAUERCHESTER, OH 30731\nBeginning balance");
+    let holder = facts.holder.as_ref().unwrap();
+    assert_eq!((holder.full_name.as_str(), holder.surname.as_str()), ("KWAKU TESTMAN", ""));
+    assert_eq!(value(&facts, FieldKind::Address), Some("64 LILLA TURNPIKE, AUERCHESTER, OH 30731"));
+}
+
+#[test]
+fn an_ambiguous_date_of_an_unknown_country_is_no_claim() {
+    let facts = read("IDENTITY CARD\nDate of expiry 04/05/2030");
+    assert!(facts.best(FieldKind::ExpiryDate).is_some_and(|f| f.confidence < 0.8));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_page_panics(texts in proptest::collection::vec("[A-Za-z0-9/ .:<éñ年月-]{0,40}", 0..12)) {
+        let _ = read(&texts.join("\n"));
+    }
+}

@@ -1,0 +1,299 @@
+//! Puts the words of one block (given names, or surnames) of the record beside those of the document.
+//!
+//! In order, with words missing, added, joined or split; the cheapest arrangement wins. A block whose words are all
+//! there in another order is a finding of its own. It decides nothing beyond its block.
+
+use super::Relation::{self, FormatOnly, Mismatch, Review};
+use super::lexicon::{NameLexicon, fact};
+use super::pair::{self, Part, Setting, Verdict};
+use super::parse::{MOST_WORDS, Word};
+use super::sound;
+
+const SIDE: usize = MOST_WORDS + 1;
+/// At most this many words of one side are joined to one of the other.
+const MOST_JOINED: usize = 4;
+
+/// A difference in one block.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Step {
+    /// Words of the record: from, to (in the block).
+    pub record: (usize, usize),
+    /// Words of the document: from, to (in the block).
+    pub document: (usize, usize),
+    /// What it is.
+    pub verdict: Verdict,
+}
+
+/// Verdicts on pairs of words, computed once for all arrangements.
+pub struct Table {
+    width: usize,
+    cells: Vec<Option<Verdict>>,
+}
+
+impl Table {
+    /// An empty table for so many words of the record and of the document.
+    pub fn new(record: usize, document: usize) -> Self {
+        Self { width: document, cells: vec![None; record * document * 2] }
+    }
+
+    fn slot(&mut self, part: Part, i: usize, j: usize) -> Option<&mut Option<Verdict>> {
+        self.cells.get_mut((i * self.width + j) * 2 + usize::from(part == Part::Surname))
+    }
+}
+
+/// A run of the record's words with their place among all of them.
+#[derive(Clone, Copy)]
+pub struct Run<'a, 'l> {
+    /// The words.
+    pub words: &'a [Word<'l>],
+    /// Index of the first of them in the whole name.
+    pub at: usize,
+}
+
+/// What the arrangement needs to know besides the words.
+pub struct Aligner<'a> {
+    /// The lexicon.
+    pub lexicon: &'a NameLexicon,
+    /// What holds for the names as wholes.
+    pub setting: Setting,
+    /// Verdicts found so far.
+    pub table: Table,
+}
+
+#[derive(Clone, Copy)]
+struct Cell {
+    cost: f32,
+    step: (u8, u8),
+    verdict: Verdict,
+}
+
+impl Aligner<'_> {
+    fn judge(&mut self, part: Part, record: Run, i: usize, document: Run, j: usize) -> Option<Verdict> {
+        let (a, b) = (record.words.get(i)?, document.words.get(j)?);
+        let (row, column) = (record.at + i, document.at + j);
+        if let Some(found) = self.table.slot(part, row, column).and_then(|slot| *slot) {
+            return Some(found);
+        }
+        let found = pair::judge(self.lexicon, self.setting, part, a, b);
+        if let Some(slot) = self.table.slot(part, row, column) {
+            *slot = Some(found);
+        }
+        Some(found)
+    }
+
+    /// The cheapest arrangement of a block: its cost and its differences.
+    pub fn align(&mut self, part: Part, record: Run, document: Run, steps: Option<&mut Vec<Step>>) -> f32 {
+        let (m, n) = (record.words.len().min(MOST_WORDS), document.words.len().min(MOST_WORDS));
+        let start = Cell { cost: 0.0, step: (0, 0), verdict: SAME };
+        let far = Cell { cost: f32::INFINITY, ..start };
+        let mut grid = [[far; SIDE]; SIDE];
+        grid[0][0] = start;
+        for i in 0..=m {
+            for j in 0..=n {
+                let here = grid[i][j].cost;
+                if !here.is_finite() {
+                    continue;
+                }
+                let mut reach = |di: usize, dj: usize, verdict: Verdict| {
+                    if let Some(cell) = grid.get_mut(i + di).and_then(|row| row.get_mut(j + dj)) {
+                        if here + verdict.cost < cell.cost {
+                            *cell = Cell { cost: here + verdict.cost, step: (di as u8, dj as u8), verdict };
+                        }
+                    }
+                };
+                if i < m {
+                    reach(1, 0, self.missing(part, record, i));
+                }
+                if j < n {
+                    reach(0, 1, self.added(part, document, j));
+                }
+                if i < m && j < n {
+                    if let Some(found) = self.judge(part, record, i, document, j) {
+                        reach(1, 1, found);
+                    }
+                    for k in 2..=MOST_JOINED {
+                        if i + k <= m {
+                            if let Some(found) = self.joined(&record.words[i..i + k], &document.words[j..=j]) {
+                                reach(k, 1, found);
+                            }
+                        }
+                        if j + k <= n {
+                            if let Some(found) = self.joined(&record.words[i..=i], &document.words[j..j + k]) {
+                                reach(1, k, found);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        let cost = grid[m][n].cost;
+        if let Some(found) = self.permuted(part, record, document, cost) {
+            if let Some(steps) = steps {
+                steps.push(Step { record: (0, m), document: (0, n), verdict: found });
+            }
+            return found.cost;
+        }
+        if let Some(steps) = steps {
+            walk_back(&grid, m, n, steps);
+        }
+        cost
+    }
+
+    fn missing(&self, part: Part, record: Run, i: usize) -> Verdict {
+        let Some(word) = record.words.get(i) else { return SAME };
+        let (cost, code) = if word.is(fact::PARTICLE) {
+            (0.12, "particle")
+        } else if word.is(fact::MARKER_FEMALE | fact::MARKER_MALE) {
+            (0.3, "middle-missing")
+        } else if part == Part::Surname {
+            (0.55, if i == 0 && record.words.len() > 1 { "first-surname-missing" } else { "second-surname-missing" })
+        } else if i == 0 {
+            (0.6, "given-missing")
+        } else {
+            (if word.is_initial() { 0.3 } else { 0.53 }, "middle-missing")
+        };
+        let cut = self.setting.cut && i > 0;
+        if cut {
+            Verdict { cost: 0.04, relation: FormatOnly, code: "mrz-truncated" }
+        } else {
+            Verdict { cost, relation: Review, code }
+        }
+    }
+
+    fn added(&self, part: Part, document: Run, j: usize) -> Verdict {
+        let Some(word) = document.words.get(j) else { return SAME };
+        let (cost, code) = if word.is(fact::PARTICLE) {
+            (0.12, "particle")
+        } else if word.is(fact::MARKER_FEMALE | fact::MARKER_MALE) {
+            (0.3, "extra-name")
+        } else if word.is_initial() {
+            (0.3, "extra-name")
+        } else {
+            // a word that is only a surname is rather an added surname, and so on
+            let strange = match part {
+                Part::Given => word.is(fact::SURNAME) && !word.is(fact::MALE | fact::FEMALE),
+                Part::Surname => !word.is(fact::SURNAME) && word.is(fact::MALE | fact::FEMALE),
+            };
+            (if strange { 0.6 } else { 0.53 }, "extra-name")
+        };
+        Verdict { cost, relation: Review, code }
+    }
+
+    /// Several words of one side that are one of the other.
+    fn joined(&self, record: &[Word], document: &[Word]) -> Option<Verdict> {
+        let length = |words: &[Word]| words.iter().map(|w| w.plain().len()).sum::<usize>();
+        let (a, b) = (length(record), length(document));
+        let extra = 3 * (record.len() + document.len());
+        if a.abs_diff(b) <= extra {
+            for form in 0..3 {
+                for other in 0..3 {
+                    if equal_joined(record, form, document, other) {
+                        return Some(Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" });
+                    }
+                }
+                if record.iter().chain(document).all(|w| w.forms.len() == 1) {
+                    break;
+                }
+            }
+        }
+        self.nearly_joined(record, document, a, b).or_else(|| initials(record, document))
+    }
+
+    fn nearly_joined(&self, record: &[Word], document: &[Word], a: usize, b: usize) -> Option<Verdict> {
+        if a.abs_diff(b) > 1 || a.min(b) < 6 || record.iter().chain(document).any(Word::is_initial) {
+            return None;
+        }
+        let join = |words: &[Word]| words.iter().map(Word::plain).collect::<String>();
+        let (x, y) = (join(record), join(document));
+        if super::ocr::equal_but_for_digits(&x, &y) {
+            return Some(Verdict { cost: 0.04, relation: FormatOnly, code: "ocr-confusion" });
+        }
+        sound::slips(&x, &y, 1)?;
+        Some(if self.setting.syllables == 0 {
+            Verdict { cost: 0.35, relation: Review, code: "typo" }
+        } else {
+            Verdict { cost: 0.6, relation: Mismatch, code: "syllable-differs" }
+        })
+    }
+
+    /// All the words are there, in another order.
+    fn permuted(&mut self, part: Part, record: Run, document: Run, cost: f32) -> Option<Verdict> {
+        let n = record.words.len();
+        if n < 2 || n != document.words.len() || n > MOST_WORDS || cost < 0.5 {
+            return None;
+        }
+        let mut used = [false; MOST_WORDS];
+        let mut total = 0.0;
+        let mut worst = FormatOnly;
+        for i in 0..n {
+            let mut best: Option<(usize, Verdict)> = None;
+            for j in (0..n).filter(|j| !used[*j]) {
+                if let Some(found) = self.judge(part, record, i, document, j) {
+                    if found.relation <= Review && best.is_none_or(|(_, b)| found.cost < b.cost) {
+                        best = Some((j, found));
+                    }
+                }
+            }
+            let (j, found) = best?;
+            used[j] = true;
+            total += found.cost;
+            worst = worst.max(found.relation);
+        }
+        let (relation, code) = match part {
+            Part::Given => (Mismatch, "given-permutation"),
+            Part::Surname => (Review, "surname-order"),
+        };
+        let moved = Verdict { cost: 0.4 + total, relation: relation.max(worst), code };
+        (moved.cost < cost).then_some(moved)
+    }
+}
+
+const SAME: Verdict = Verdict { cost: 0.0, relation: FormatOnly, code: "" };
+
+fn equal_joined(record: &[Word], form: usize, document: &[Word], other: usize) -> bool {
+    let pick = |words: &[Word], at: usize| -> Option<usize> { words.iter().any(|w| w.forms.len() > at).then_some(at) };
+    let (Some(form), Some(other)) = (pick(record, form), pick(document, other)) else { return false };
+    let bytes = |word: &Word, at: usize| -> Vec<u8> {
+        word.forms.get(at.min(word.forms.len().saturating_sub(1))).map(|f| f.as_bytes().to_vec()).unwrap_or_default()
+    };
+    if form == 0 && other == 0 {
+        let x = record.iter().flat_map(|w| w.plain().bytes());
+        return x.eq(document.iter().flat_map(|w| w.plain().bytes()));
+    }
+    let x = record.iter().flat_map(|w| bytes(w, form));
+    x.eq(document.iter().flat_map(|w| bytes(w, other)))
+}
+
+/// `JC` for Juan Carlos.
+fn initials(record: &[Word], document: &[Word]) -> Option<Verdict> {
+    let (many, one) = if record.len() > 1 { (record, document.first()?) } else { (document, record.first()?) };
+    let letters = one.plain();
+    let equal = letters.len() == many.len()
+        && !one.is(fact::NAME | fact::PARTICLE)
+        && many
+            .iter()
+            .zip(letters.bytes())
+            .all(|(w, b)| w.plain().len() > 1 && w.plain().as_bytes().first() == Some(&b));
+    equal.then_some(Verdict { cost: 0.3, relation: Review, code: "initial" })
+}
+
+fn walk_back(grid: &[[Cell; SIDE]; SIDE], m: usize, n: usize, steps: &mut Vec<Step>) {
+    let from = steps.len();
+    let (mut i, mut j) = (m, n);
+    while i > 0 || j > 0 {
+        let cell = grid[i][j];
+        let (di, dj) = (usize::from(cell.step.0), usize::from(cell.step.1));
+        if di == 0 && dj == 0 {
+            break;
+        }
+        steps.push(Step { record: (i - di, i), document: (j - dj, j), verdict: cell.verdict });
+        i -= di;
+        j -= dj;
+    }
+    steps[from..].reverse();
+}
+
+/// The worst relation of the differences.
+pub fn worst(steps: &[Step]) -> Relation {
+    steps.iter().map(|step| step.verdict.relation).max().unwrap_or(FormatOnly)
+}

@@ -1,0 +1,230 @@
+//! The decision: of all arrangements that the two names allow, the most plausible one, and its worst difference.
+//!
+//! The arrangement is chosen by plausibility alone, never because its verdict would be kinder.
+
+use super::Relation::{FormatOnly, Review};
+use super::align::{Aligner, Run, Step, Table};
+use super::lexicon::{NameLexicon, fact};
+use super::pair::{Part, Setting};
+use super::parse::{self, DocumentWords, RecordWords, Word};
+use super::reasons::{self, Found};
+use super::{Comparison, DocumentName, RecordName, Relation, fold, mrz_noise, syllables};
+
+/// What it costs to overrule the border that the document shows between surname and given names.
+const OTHER_BORDER: f32 = 0.25;
+
+/// How the words of both names are divided into blocks.
+#[derive(Debug, Clone, Copy)]
+struct Division {
+    /// Words of the record's given block: from, to. The rest is the surname block.
+    record_given: (usize, usize),
+    record_surname: (usize, usize),
+    document_given: (usize, usize),
+    document_surname: (usize, usize),
+    /// What it costs before any word is compared.
+    cost: f32,
+    /// It contradicts the border that the document shows.
+    other_border: bool,
+}
+
+/// Compares the names; see the parent module.
+pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentName) -> Comparison {
+    if let Some(same) = identical(record, document) {
+        return same;
+    }
+    let left = parse::record(lexicon, record);
+    let right = parse::document(lexicon, document);
+    if let Some(scripts) = other_script(record, document, &left, &right) {
+        return scripts;
+    }
+    let found = best(lexicon, &left, &right);
+    let mut result = reasons::comparison(record, document, &left, &right, found);
+    if result.relation > FormatOnly && right.mrz {
+        if let DocumentName::Line(line) = document {
+            if mrz_noise::is_record_with_noise(&left, line) {
+                result = reasons::accepted(record, document, "mrz-filler-noise");
+            }
+        }
+    }
+    result
+}
+
+fn identical(record: &RecordName, document: &DocumentName) -> Option<Comparison> {
+    let full = parse::tidy(&record.full());
+    if full.is_empty() {
+        return None;
+    }
+    let same = match document {
+        DocumentName::Line(line) => parse::tidy(line) == full,
+        DocumentName::Split { surname, given_names, .. } => {
+            let given = parse::tidy(&format!("{} {}", record.given, record.middle));
+            parse::tidy(surname) == parse::tidy(&record.surname) && parse::tidy(given_names) == given
+        }
+    };
+    same.then(|| Comparison { relation: Relation::Exact, score: 1.0, reasons: Vec::new() })
+}
+
+/// One side is written in a script that cannot be turned into A to Z by a table.
+fn other_script(
+    record: &RecordName,
+    document: &DocumentName,
+    left: &RecordWords,
+    right: &DocumentWords,
+) -> Option<Comparison> {
+    let any_left = left.given.iter().chain(&left.surname).any(|w| !w.foreign);
+    let any_right = right.words.iter().any(|w| !w.foreign);
+    let foreign = left.given.iter().chain(&left.surname).chain(&right.words).any(|w| w.foreign);
+    let empty = left.given.is_empty() && left.surname.is_empty() || right.words.is_empty();
+    if empty {
+        return Some(reasons::single(record, document, Review, if foreign { "native-script" } else { "unreadable" }));
+    }
+    (foreign && any_left != any_right).then(|| reasons::single(record, document, Review, "native-script"))
+}
+
+/// The most plausible arrangement.
+fn best<'a, 'l>(lexicon: &'a NameLexicon, left: &'a RecordWords<'l>, right: &'a DocumentWords<'l>) -> Found<'l> {
+    let mut record: Vec<Word<'l>> = left.given.iter().chain(&left.surname).cloned().collect();
+    let mut document: Vec<Word<'l>> = right.words.clone();
+    let mut given = left.given.len();
+    let mut border = right.border;
+    drop_native_copy(&mut record, &mut document, &mut given, &mut border);
+    let words = record.iter().map(|w| (w.plain(), w.facts));
+    let syllables = syllables::context(lexicon, words);
+    let setting = Setting { syllables, cut: right.cut };
+    let table = Table::new(record.len(), document.len());
+    let mut aligner = Aligner { lexicon, setting, table };
+    let plain_given = if left.plain { None } else { Some(given) };
+    let mut chosen: Option<(f32, Division)> = None;
+    for division in divisions(&record, plain_given, &document, border) {
+        let (g, s) = runs(&record, &document, division);
+        let mut cost = division.cost;
+        let limit = chosen.map_or(f32::INFINITY, |(cost, _)| cost);
+        if cost < limit {
+            cost += aligner.align(Part::Surname, s.0, s.1, None);
+        }
+        if cost < limit {
+            cost += aligner.align(Part::Given, g.0, g.1, None);
+        }
+        if cost < limit {
+            chosen = Some((cost, division));
+        }
+    }
+    let mut found = Found { record, document, married: right.extras.marriage_mark, ..Found::default() };
+    if let Some((cost, division)) = chosen {
+        let (record, document) = (&found.record, &found.document);
+        let (g, s) = runs(record, document, division);
+        let (mut given, mut surname) = (Vec::new(), Vec::new());
+        aligner.align(Part::Given, g.0, g.1, Some(&mut given));
+        aligner.align(Part::Surname, s.0, s.1, Some(&mut surname));
+        shift(&mut given, division.record_given.0, division.document_given.0);
+        shift(&mut surname, division.record_surname.0, division.document_surname.0);
+        found.cost = cost;
+        found.given = given;
+        found.surname = surname;
+        found.other_border = division.other_border;
+        found.surname_first = division.document_surname.0 < division.document_given.0;
+        found.record_surname_first = division.record_surname.0 < division.record_given.0;
+        found.plain = left.plain;
+    }
+    found
+}
+
+/// A document in two scripts repeats the name; the copy in the other script is not an extra name.
+fn drop_native_copy<'l>(
+    record: &mut Vec<Word<'l>>,
+    document: &mut Vec<Word<'l>>,
+    given: &mut usize,
+    border: &mut Option<usize>,
+) {
+    let latin = |words: &[Word]| words.iter().any(|w| !w.foreign);
+    if record.iter().chain(document.iter()).any(|w| w.foreign) && latin(record) && latin(document) {
+        *given = record.iter().take(*given).filter(|w| !w.foreign).count();
+        *border = border.map(|at| document.iter().take(at).filter(|w| !w.foreign).count()).filter(|at| *at > 0);
+        record.retain(|w| !w.foreign);
+        document.retain(|w| !w.foreign);
+    }
+    let greek = |words: &[Word]| words.iter().filter(|w| w.shown.chars().any(fold::is_cyrillic_or_greek)).count();
+    for words in [record, document] {
+        let other = greek(words);
+        if other > 0 && other * 2 == words.len() && border.is_none() {
+            words.retain(|w| !w.shown.chars().any(fold::is_cyrillic_or_greek));
+        }
+    }
+}
+
+fn shift(steps: &mut [Step], record: usize, document: usize) {
+    for step in steps {
+        step.record = (step.record.0 + record, step.record.1 + record);
+        step.document = (step.document.0 + document, step.document.1 + document);
+    }
+}
+
+type Pair<'a, 'l> = (Run<'a, 'l>, Run<'a, 'l>);
+
+fn runs<'a, 'l>(record: &'a [Word<'l>], document: &'a [Word<'l>], d: Division) -> (Pair<'a, 'l>, Pair<'a, 'l>) {
+    let run =
+        |words: &'a [Word<'l>], (from, to): (usize, usize)| Run { words: words.get(from..to).unwrap_or(&[]), at: from };
+    (
+        (run(record, d.record_given), run(document, d.document_given)),
+        (run(record, d.record_surname), run(document, d.document_surname)),
+    )
+}
+
+/// All divisions worth looking at.
+fn divisions(record: &[Word], given: Option<usize>, document: &[Word], border: Option<usize>) -> Vec<Division> {
+    let (m, n) = (record.len(), document.len());
+    let mut all = Vec::with_capacity(24);
+    let mut add = |rg, rs, dg, ds, cost, other_border| {
+        all.push(Division {
+            record_given: rg,
+            record_surname: rs,
+            document_given: dg,
+            document_surname: ds,
+            cost,
+            other_border,
+        });
+    };
+    let sides: Vec<((usize, usize), (usize, usize), f32)> = match given {
+        Some(g) => vec![((0, g), (g, m), 0.0)],
+        None => plain_divisions(record),
+    };
+    for (rg, rs, cost) in sides {
+        if let Some(k) = border {
+            add(rg, rs, (k, n), (0, k), cost, false);
+        }
+        let (extra, other) = if border.is_some() { (OTHER_BORDER, true) } else { (0.0, false) };
+        for k in (0..=n).rev() {
+            let late = strange(document, k);
+            add(rg, rs, (0, k), (k, n), cost + extra + late, other);
+            if k > 0 && k < n {
+                add(rg, rs, (k, n), (0, k), cost + extra + 0.001, other);
+            }
+        }
+    }
+    all
+}
+
+/// A small doubt about a border behind a particle, which belongs to the surname.
+fn strange(document: &[Word], k: usize) -> f32 {
+    let before = k.checked_sub(1).and_then(|at| document.get(at));
+    if before.is_some_and(|w| w.is(fact::PARTICLE)) { 0.002 } else { 0.0 }
+}
+
+/// Where the surname of a plain record may stand: last, the last two, or first.
+fn plain_divisions(record: &[Word]) -> Vec<((usize, usize), (usize, usize), f32)> {
+    let m = record.len();
+    if m < 2 {
+        return vec![((m, m), (0, m), 0.0), ((0, m), (m, m), 0.0)];
+    }
+    let mut all = Vec::with_capacity(4);
+    let mut last = m - 1;
+    while last > 1 && record.get(last - 1).is_some_and(|w| w.is(fact::PARTICLE)) {
+        last -= 1;
+    }
+    all.push(((0, last), (last, m), 0.0));
+    if last > 1 {
+        all.push(((0, last - 1), (last - 1, m), 0.003));
+    }
+    all.push(((1, m), (0, 1), 0.006));
+    all
+}

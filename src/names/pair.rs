@@ -1,0 +1,216 @@
+//! One word of the record against one word of the document: what kind of difference is it?
+//!
+//! The order of the questions is the order of certainty: the same letters, a slip of the reader, a known other form, a
+//! known other name, a spelling that varies, a slip of the pen. What none of them explains is another name.
+
+use super::Relation::{self, FormatOnly, Mismatch, Review};
+use super::lexicon::{Kinship, NameLexicon, fact, kinship};
+use super::parse::Word;
+use super::{endings, fold, ocr, sound, syllables};
+
+/// Which part of the name a word of the record stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Given or middle name.
+    Given,
+    /// Surname.
+    Surname,
+}
+
+/// What holds for both names as wholes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Setting {
+    /// Kinds of syllables that the whole record is made of (bits of [`fact`]).
+    pub syllables: u32,
+    /// The document's field may be cut.
+    pub cut: bool,
+}
+
+/// The difference between two words.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Verdict {
+    /// How implausible it is that the words stand for each other: 0 equal, about 1 unrelated.
+    pub cost: f32,
+    /// How bad it is.
+    pub relation: Relation,
+    /// Its code; empty for no difference worth a word.
+    pub code: &'static str,
+}
+
+const fn verdict(cost: f32, relation: Relation, code: &'static str) -> Verdict {
+    Verdict { cost, relation, code }
+}
+
+/// Words that cannot stand for each other.
+const NEVER: Verdict = verdict(3.0, Mismatch, "different-person");
+
+/// Judges a word of the record against a word of the document.
+pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word, document: &Word) -> Verdict {
+    let (a, b) = (record.plain(), document.plain());
+    if let Some(same) = same_letters(record, document) {
+        return same;
+    }
+    if setting.cut && b.len() < a.len() && record.forms.iter().any(|form| form.starts_with(b)) {
+        return verdict(0.02, FormatOnly, "mrz-truncated");
+    }
+    if record.is(fact::MARKER_MALE) && document.is(fact::MARKER_FEMALE)
+        || record.is(fact::MARKER_FEMALE) && document.is(fact::MARKER_MALE)
+    {
+        return verdict(0.7, Mismatch, "marker-conflict");
+    }
+    if record.is_initial() || document.is_initial() {
+        return initial(record, document);
+    }
+    if ocr::has_digit(a) || ocr::has_digit(b) {
+        return with_digits(lexicon, setting, part, record, document);
+    }
+    if let Some(kin) = related(record, document) {
+        return kin;
+    }
+    if setting.syllables == 0 && (record.is(fact::PARTICLE) || document.is(fact::PARTICLE)) {
+        let both = record.is(fact::PARTICLE) && document.is(fact::PARTICLE);
+        return if both { verdict(0.15, Review, "particle") } else { NEVER };
+    }
+    plain_words(lexicon, setting, part, record, document)
+}
+
+/// Equal in one of the forms that the standards allow.
+fn same_letters(record: &Word, document: &Word) -> Option<Verdict> {
+    if record.plain() == document.plain() {
+        return Some(if fold::marks_conflict(&record.shown, &document.shown) {
+            verdict(0.1, Review, "diacritics-conflict")
+        } else {
+            verdict(0.0, FormatOnly, "")
+        });
+    }
+    if record.forms.len() == 1 && document.forms.len() == 1 {
+        return None;
+    }
+    let meet = record.forms.iter().any(|form| document.forms.contains(form));
+    meet.then_some(verdict(0.0, FormatOnly, "transliteration"))
+}
+
+fn initial(record: &Word, document: &Word) -> Verdict {
+    let (a, b) = (record.plain(), document.plain());
+    if record.is(fact::PARTICLE) || document.is(fact::PARTICLE) {
+        return if record.is_initial() && document.is_initial() { verdict(0.3, Review, "particle") } else { NEVER };
+    }
+    if a.chars().next() == b.chars().next() || ocr::equal_but_for_digits(head(a), head(b)) {
+        return verdict(0.2, Review, "initial");
+    }
+    verdict(0.9, Mismatch, "initial-conflict")
+}
+
+fn head(word: &str) -> &str {
+    word.get(..1).unwrap_or("")
+}
+
+fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word, document: &Word) -> Verdict {
+    let read = |word: &Word| super::parse::word(lexicon, &ocr::without_digits(word.plain())).shown;
+    if record.forms.iter().any(|form| document.forms.iter().any(|other| ocr::equal_but_for_digits(form, other))) {
+        return verdict(0.03, FormatOnly, "ocr-confusion");
+    }
+    let (a, b) = (read(record), read(document));
+    let (a, b) = (super::parse::word(lexicon, &a), super::parse::word(lexicon, &b));
+    if ocr::has_digit(a.plain()) || ocr::has_digit(b.plain()) {
+        return verdict(0.9, Mismatch, different(part));
+    }
+    let resolved = judge(lexicon, setting, part, &a, &b);
+    if resolved.relation == Mismatch {
+        return verdict(resolved.cost, Mismatch, "ocr-resolves-to-other");
+    }
+    verdict(
+        resolved.cost.max(0.1),
+        resolved.relation.max(Review),
+        if resolved.code.is_empty() { "typo" } else { resolved.code },
+    )
+}
+
+/// Forms of one name that the lexicon knows.
+fn related(record: &Word, document: &Word) -> Option<Verdict> {
+    Some(match kinship(record.entry?, document.entry?)? {
+        Kinship::Spelling => verdict(0.15, Review, "spelling-variant"),
+        Kinship::Romanisation => verdict(0.15, Review, "romanisation-variant"),
+        Kinship::Language => verdict(0.25, Review, "anglicised"),
+        Kinship::Nickname => verdict(0.25, Review, "nickname"),
+        Kinship::Abbreviation => verdict(0.15, Review, "abbreviation"),
+    })
+}
+
+/// Words of letters only, not equal, not listed together.
+fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word, document: &Word) -> Verdict {
+    let (a, b) = (record.plain(), document.plain());
+    if part == Part::Surname {
+        match endings::surnames(a, b) {
+            Some(endings::Tie::ManAndWoman) => return verdict(0.2, Review, "gendered-surname"),
+            Some(endings::Tie::SonAndDaughter) => return verdict(0.6, Mismatch, "marker-conflict"),
+            None => {}
+        }
+    } else if endings::given_man_and_woman(record, document) {
+        return verdict(0.6, Mismatch, "gender-variant");
+    }
+    if setting.syllables != 0 {
+        if let Some(found) = east_asian(lexicon, setting.syllables, a, b) {
+            return found;
+        }
+    }
+    if record.is(fact::NAME) && ocr::look_alike(a, b) {
+        return if document.is(fact::NAME) {
+            verdict(0.15, Review, "ocr-ambiguous")
+        } else {
+            verdict(0.05, FormatOnly, "ocr-confusion")
+        };
+    }
+    if endings::article_apart(a, b) {
+        return verdict(0.2, Review, "particle");
+    }
+    let both_named = record.is(fact::NAME) && document.is(fact::NAME);
+    if sound::spelling(a) == sound::spelling(b) {
+        return verdict(0.2, Review, "spelling-variant");
+    }
+    if sound::romanised(a) == sound::romanised(b) {
+        return verdict(0.2, Review, "romanisation-variant");
+    }
+    slip(part, a, b, both_named)
+}
+
+/// Slips of the pen, or another name.
+fn slip(part: Part, a: &str, b: &str, both_named: bool) -> Verdict {
+    let longest = a.len().max(b.len());
+    let slips = sound::slips(a, b, 2);
+    if both_named {
+        if slips == Some(1) {
+            return verdict(0.7, Mismatch, "one-letter");
+        }
+    } else if slips == Some(1) && longest >= 4 {
+        return verdict(0.3, Review, "typo");
+    } else if slips == Some(2) && longest >= 7 {
+        return verdict(0.45, Review, "typo");
+    }
+    let likeness = if longest > 40 { 0.0 } else { strsim::normalized_damerau_levenshtein(a, b) as f32 };
+    verdict(0.9 + 0.15 * (1.0 - likeness), Mismatch, different(part))
+}
+
+const fn different(part: Part) -> &'static str {
+    match part {
+        Part::Given => "given-differs",
+        Part::Surname => "surname-differs",
+    }
+}
+
+fn east_asian(lexicon: &NameLexicon, kinds: u32, a: &str, b: &str) -> Option<Verdict> {
+    if kinds & fact::KOREAN != 0 && syllables::same_korean(lexicon, a, b) {
+        return Some(verdict(0.2, Review, "romanisation-variant"));
+    }
+    let valid = |kind: u32| {
+        kinds & kind != 0 && syllables::is_made_of(lexicon, a, kind) && syllables::is_made_of(lexicon, b, kind)
+    };
+    let chinese = valid(fact::PINYIN);
+    if !chinese && syllables::mandarin_key(a) == syllables::mandarin_key(b) {
+        return Some(verdict(0.2, Review, "romanisation-variant"));
+    }
+    if chinese || valid(fact::KOREAN) || valid(fact::VIETNAMESE) {
+        return Some(verdict(0.65, Mismatch, "syllable-differs"));
+    }
+    None
+}

@@ -1,0 +1,266 @@
+//! Text to words: what is a name, what is a title, a suffix or a mark, and where the surname block ends if that shows.
+//!
+//! Opinions on differences do not belong here. Every input gets words; the work is bounded.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::fold;
+use super::lexicon::{Entry, NameLexicon, Suffix, fact};
+use super::{DocumentName, RecordName};
+
+/// Characters of one name that are looked at. The longest name of the standards has 39, of real registers about 150.
+const MOST_CHARS: usize = 400;
+/// Words of one name that are looked at.
+pub const MOST_WORDS: usize = 16;
+/// Lengths of the name field in the machine readable zones TD1, TD2 and TD3.
+const FIELD_LENGTHS: [usize; 3] = [30, 31, 39];
+
+/// One word of a name.
+#[derive(Debug, Clone)]
+pub struct Word<'l> {
+    /// As it was written.
+    pub shown: String,
+    /// Folded forms, the plain one first.
+    pub forms: Vec<String>,
+    /// What the lexicon knows of it.
+    pub entry: Option<&'l Entry>,
+    /// Its facts.
+    pub facts: u32,
+    /// It is written in a script that no table here can fold.
+    pub foreign: bool,
+}
+
+impl Word<'_> {
+    /// The plain folded form.
+    pub fn plain(&self) -> &str {
+        self.forms.first().map_or("", String::as_str)
+    }
+
+    /// Whether the lexicon says so.
+    pub fn is(&self, facts: u32) -> bool {
+        self.facts & facts != 0
+    }
+
+    /// Whether it is a single letter.
+    pub fn is_initial(&self) -> bool {
+        self.plain().len() == 1
+    }
+}
+
+/// What was taken out of the line of words because it is no name.
+#[derive(Debug, Clone, Default)]
+pub struct Extras {
+    /// Suffixes that tell persons of one family apart.
+    pub suffixes: Vec<(Suffix, String)>,
+    /// Titles and degrees.
+    pub titles: Vec<String>,
+    /// `FNU`, `LNU`.
+    pub placeholders: Vec<String>,
+    /// `née`, `viuda` and the like stood in the name.
+    pub marriage_mark: bool,
+}
+
+/// A record in words.
+#[derive(Debug, Clone)]
+pub struct RecordWords<'l> {
+    /// Given names, then middle names.
+    pub given: Vec<Word<'l>>,
+    /// Surnames; all words if the record is plain.
+    pub surname: Vec<Word<'l>>,
+    /// The record does not say where the surname begins.
+    pub plain: bool,
+    /// What is no name.
+    pub extras: Extras,
+}
+
+/// A document's name in words.
+#[derive(Debug, Clone)]
+pub struct DocumentWords<'l> {
+    /// The words; the surname block first if a border is known.
+    pub words: Vec<Word<'l>>,
+    /// How many words the surname block has, if the document shows it.
+    pub border: Option<usize>,
+    /// It is a field of the machine readable zone.
+    pub mrz: bool,
+    /// The field is completely full: the name may be cut.
+    pub cut: bool,
+    /// What is no name.
+    pub extras: Extras,
+}
+
+/// Composed form, bounded, runs of spaces collapsed.
+pub fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len().min(MOST_CHARS * 4));
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.nfc().take(MOST_CHARS));
+        if out.len() > MOST_CHARS * 4 {
+            break;
+        }
+    }
+    out
+}
+
+/// Whether a character is an apostrophe, whichever of its many codes was used; such a mark joins.
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | 'ʻ' | '´' | 'ʹ' | 'ʿ' | 'ʾ' | '′' | '＇')
+}
+
+/// Whether a character is a hyphen or dash.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−' | '\u{ad}' | '﹣' | '－')
+}
+
+/// Splits a text into words.
+pub fn words<'l>(lexicon: &'l NameLexicon, text: &str) -> Vec<Word<'l>> {
+    let text = tidy(text);
+    let pieces = text.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c) && !is_mark(c));
+    let mut found: Vec<Word<'l>> = Vec::with_capacity(6);
+    for piece in pieces.filter(|piece| piece.chars().any(char::is_alphanumeric)) {
+        if found.len() > MOST_WORDS {
+            break;
+        }
+        found.push(word(lexicon, piece));
+    }
+    found
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && unicode_normalization::char::is_combining_mark(c)
+}
+
+/// One word with what the lexicon knows of it.
+pub fn word<'l>(lexicon: &'l NameLexicon, piece: &str) -> Word<'l> {
+    let forms = fold::forms(piece);
+    let entry = forms.iter().find_map(|form| lexicon.get(form));
+    let foreign = !piece.is_ascii() && piece.chars().any(fold::is_foreign_letter);
+    Word { shown: piece.to_owned(), forms, entry, facts: entry.map_or(0, |e| e.facts), foreign }
+}
+
+/// The record in words.
+pub fn record<'l>(lexicon: &'l NameLexicon, record: &RecordName) -> RecordWords<'l> {
+    let mut extras = Extras::default();
+    let mut given = words(lexicon, &record.given);
+    given.extend(words(lexicon, &record.middle));
+    let mut surname = words(lexicon, &record.surname);
+    let plain = given.is_empty();
+    take_extras(&mut given, &mut extras, 2);
+    take_extras(&mut surname, &mut extras, if plain { 3 } else { 2 });
+    given.truncate(MOST_WORDS);
+    surname.truncate(MOST_WORDS);
+    RecordWords { given, surname, plain, extras }
+}
+
+/// The document's name in words.
+pub fn document<'l>(lexicon: &'l NameLexicon, document: &DocumentName) -> DocumentWords<'l> {
+    match document {
+        DocumentName::Split { surname, given_names, may_be_cut } => {
+            let mut parsed = blocks(lexicon, surname, given_names);
+            parsed.cut = *may_be_cut;
+            parsed
+        }
+        DocumentName::Line(line) if line.contains('<') => field(lexicon, line),
+        DocumentName::Line(line) => self::line(lexicon, line),
+    }
+}
+
+fn line<'l>(lexicon: &'l NameLexicon, line: &str) -> DocumentWords<'l> {
+    if let Some((surname, given)) = line.split_once([',', '，']) {
+        let behind = words(lexicon, given);
+        let only_extras = behind.iter().all(|w| w.entry.is_some_and(|e| e.suffix.is_some()) || w.is(fact::DEGREE));
+        if !behind.is_empty() && !only_extras && surname.chars().any(char::is_alphanumeric) {
+            return blocks(lexicon, surname, given);
+        }
+    }
+    let mut all = words(lexicon, line);
+    let mut extras = Extras::default();
+    take_extras(&mut all, &mut extras, 3);
+    all.truncate(MOST_WORDS);
+    DocumentWords { words: all, border: None, mrz: false, cut: false, extras }
+}
+
+fn blocks<'l>(lexicon: &'l NameLexicon, surname: &str, given: &str) -> DocumentWords<'l> {
+    let mut extras = Extras::default();
+    let mut words_ = words(lexicon, surname);
+    take_extras(&mut words_, &mut extras, 2);
+    words_.truncate(MOST_WORDS);
+    let count = words_.len();
+    let mut given = words(lexicon, given);
+    take_extras(&mut given, &mut extras, 2);
+    given.truncate(MOST_WORDS);
+    let border = if given.is_empty() || count == 0 { None } else { Some(count) };
+    words_.extend(given);
+    DocumentWords { words: words_, border, mrz: false, cut: false, extras }
+}
+
+/// A name field of the machine readable zone, with or without its fillers.
+fn field<'l>(lexicon: &'l NameLexicon, text: &str) -> DocumentWords<'l> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).take(MOST_CHARS).collect();
+    let text = text.as_str();
+    let full = FIELD_LENGTHS.contains(&text.chars().count()) && !text.ends_with('<');
+    let kept = without_noise(text);
+    let (surname, given) = kept.trim_start_matches('<').split_once("<<").unwrap_or((kept, ""));
+    let mut parsed = blocks(lexicon, surname, given);
+    parsed.mrz = true;
+    parsed.cut = full && kept.len() == text.len();
+    parsed
+}
+
+/// Cuts what is only filler, or filler misread as K, C, L or E, off the end.
+fn without_noise(text: &str) -> &str {
+    let after_surname = text.find("<<").map_or(0, |at| at + 2);
+    let mut from = after_surname;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find("<<")) {
+        let cut = from + at;
+        let tail = text.get(cut..).unwrap_or("");
+        if cut > after_surname && tail.chars().all(|c| matches!(c, '<' | 'K' | 'C' | 'L' | 'E')) {
+            return text.get(..cut).unwrap_or(text);
+        }
+        from = cut + 2;
+    }
+    let tail_start = text.trim_end_matches(['<', 'K']).len();
+    let tail = text.get(tail_start..).unwrap_or("");
+    if tail.contains("KKK") { text.get(..tail_start).unwrap_or(text) } else { text }
+}
+
+/// Takes titles, suffixes, placeholders and marks out of a line; at least `fewest` words must be there for suffixes.
+fn take_extras(words: &mut Vec<Word>, extras: &mut Extras, fewest: usize) {
+    if !words.iter().any(|w| {
+        w.entry.is_some_and(|e| e.suffix.is_some())
+            || w.is(fact::TITLE | fact::DEGREE | fact::PLACEHOLDER | fact::MARRIAGE_MARK)
+    }) {
+        return;
+    }
+    let count = words.len();
+    let mut at = 0;
+    let mut names_before = 0;
+    words.retain(|word| {
+        at += 1;
+        let suffix = word.entry.and_then(|e| e.suffix);
+        let taken = if word.is(fact::PLACEHOLDER) {
+            extras.placeholders.push(word.shown.clone());
+            true
+        } else if word.is(fact::TITLE) && (names_before == 0 || !word.is(fact::NAME)) && count > 1 && at < count {
+            extras.titles.push(word.shown.clone());
+            true
+        } else if suffix == Some(Suffix::Senior) && at == 1 && count > 2 && word.plain() == "SR" {
+            extras.titles.push(word.shown.clone());
+            true
+        } else if let Some(suffix) = suffix.filter(|_| names_before > 0 && count >= fewest) {
+            extras.suffixes.push((suffix, word.shown.clone()));
+            true
+        } else if word.is(fact::DEGREE) && at == count && names_before > 1 {
+            extras.titles.push(word.shown.clone());
+            true
+        } else if word.is(fact::MARRIAGE_MARK) && names_before > 0 && at < count {
+            extras.marriage_mark = true;
+            true
+        } else {
+            names_before += 1;
+            false
+        };
+        !taken
+    });
+}

@@ -1,0 +1,298 @@
+//! From the chosen arrangement to the answer: differences that only the whole name can judge, and the reasons.
+
+use super::Relation::{self, FormatOnly, Mismatch, Review};
+use super::align::Step;
+use super::lexicon::{Suffix, fact};
+use super::parse::{self, DocumentWords, Extras, RecordWords, Word};
+use super::{Comparison, DocumentName, NameReason, RecordName};
+
+/// The chosen arrangement.
+#[derive(Debug, Clone, Default)]
+pub struct Found<'l> {
+    /// Words of the record, as compared.
+    pub record: Vec<Word<'l>>,
+    /// Words of the document, as compared.
+    pub document: Vec<Word<'l>>,
+    /// Differences among given names; indices into the words above.
+    pub given: Vec<Step>,
+    /// Differences among surnames.
+    pub surname: Vec<Step>,
+    /// How implausible the arrangement is.
+    pub cost: f32,
+    /// It overrules the border that the document shows.
+    pub other_border: bool,
+    /// The document has the surname in front.
+    pub surname_first: bool,
+    /// The record has the surname in front.
+    pub record_surname_first: bool,
+    /// The record does not tell surname from given names.
+    pub plain: bool,
+    /// The document marks a birth name or a husband's name.
+    pub married: bool,
+}
+
+impl Found<'_> {
+    fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.given.iter().chain(&self.surname)
+    }
+
+    fn shown(words: &[Word], (from, to): (usize, usize)) -> String {
+        words.get(from..to).unwrap_or(&[]).iter().map(|w| w.shown.as_str()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The text of a document's name.
+pub fn text_of(document: &DocumentName) -> String {
+    match document {
+        DocumentName::Line(line) => parse::tidy(line),
+        DocumentName::Split { surname, given_names, .. } => parse::tidy(&format!("{given_names} {surname}")),
+    }
+}
+
+/// An answer with one reason on the names as wholes.
+pub fn single(record: &RecordName, document: &DocumentName, relation: Relation, code: &'static str) -> Comparison {
+    let reason = NameReason { code, record: parse::tidy(&record.full()), document: text_of(document), relation };
+    let score = match relation {
+        Relation::Exact | FormatOnly => 0.95,
+        Review => 0.5,
+        Mismatch => 0.0,
+    };
+    Comparison { relation, score, reasons: vec![reason] }
+}
+
+/// Accepted for one reason.
+pub fn accepted(record: &RecordName, document: &DocumentName, code: &'static str) -> Comparison {
+    single(record, document, FormatOnly, code)
+}
+
+/// The answer for an arrangement.
+pub fn comparison(
+    record: &RecordName,
+    document: &DocumentName,
+    left: &RecordWords,
+    right: &DocumentWords,
+    mut found: Found,
+) -> Comparison {
+    judge_whole(&mut found, right);
+    let mut reasons: Vec<NameReason> = found
+        .steps()
+        .filter(|step| !step.verdict.code.is_empty())
+        .map(|step| NameReason {
+            code: step.verdict.code,
+            record: Found::shown(&found.record, step.record),
+            document: Found::shown(&found.document, step.document),
+            relation: step.verdict.relation,
+        })
+        .collect();
+    if found.other_border {
+        reasons.push(whole(record, document, Review, "field-split"));
+    }
+    if let Some(order) = order(&found, right) {
+        reasons.push(whole(record, document, order, "order"));
+    }
+    extras(&left.extras, &right.extras, left, &mut reasons);
+    surface(record, document, right, &mut reasons);
+    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.relation));
+    reasons.dedup();
+    let relation = reasons.first().map_or(FormatOnly, |reason| reason.relation);
+    let closeness = 1.0 / (1.0 + found.cost.max(0.0));
+    let score = match relation {
+        Relation::Exact => 1.0,
+        FormatOnly => 0.9 + 0.09 * closeness,
+        Review => 0.45 + 0.45 * closeness,
+        Mismatch => 0.45 * closeness,
+    };
+    Comparison { relation, score, reasons }
+}
+
+fn whole(record: &RecordName, document: &DocumentName, relation: Relation, code: &'static str) -> NameReason {
+    NameReason { code, record: parse::tidy(&record.full()), document: text_of(document), relation }
+}
+
+/// Rules on the name as a whole.
+fn judge_whole(found: &mut Found, right: &DocumentWords) {
+    let nothing_common = !found.steps().any(|step| shared_name(step, &found.record));
+    if reversed_fathers(found) {
+        found.given.push(Step {
+            record: (0, found.record.len()),
+            document: (0, found.document.len()),
+            verdict: super::pair::Verdict { cost: 0.5, relation: Mismatch, code: "patronymic-conflict" },
+        });
+    }
+    married(found);
+    if right.cut {
+        let conflict = found.steps().any(|step| step.verdict.relation == Mismatch);
+        if conflict {
+            retitle(found, Mismatch, Mismatch, "mrz-conflict");
+        }
+    }
+    contradiction(found);
+    if nothing_common {
+        let all = (found.record.len(), found.document.len());
+        found.given.clear();
+        found.surname.clear();
+        found.given.push(Step {
+            record: (0, all.0),
+            document: (0, all.1),
+            verdict: super::pair::Verdict { cost: 2.0, relation: Mismatch, code: "different-person" },
+        });
+    }
+    if right.mrz && !right.cut {
+        for step in found.given.iter_mut().chain(&mut found.surname) {
+            if step.verdict.relation == Review && step.document.0 == step.document.1 && step.verdict.code != "particle"
+            {
+                step.verdict.code = "mrz-short-not-truncated";
+            }
+        }
+    }
+}
+
+fn retitle(found: &mut Found, from: Relation, to: Relation, code: &'static str) {
+    for step in found.given.iter_mut().chain(&mut found.surname) {
+        if step.verdict.relation == from {
+            step.verdict.relation = to;
+            step.verdict.code = code;
+        }
+    }
+}
+
+/// Whether a step says that a word of both names is one name.
+fn shared_name(step: &Step, record: &[Word]) -> bool {
+    let word = record.get(step.record.0);
+    step.record.0 < step.record.1
+        && step.document.0 < step.document.1
+        && step.verdict.relation != Mismatch
+        && word.is_some_and(|w| !w.is(fact::PARTICLE))
+}
+
+/// Missing words and added words in one block contradict each other: another name stands in the place.
+fn contradiction(found: &mut Found) {
+    let particles = |words: &[Word], (from, to): (usize, usize)| {
+        words.get(from..to).unwrap_or(&[]).iter().all(|w| w.is(fact::PARTICLE) || w.is_initial())
+    };
+    let (record, document) = (&found.record, &found.document);
+    for (steps, code) in [(&mut found.given, "given-differs"), (&mut found.surname, "surname-differs")] {
+        let missing = steps.iter().any(|s| s.document.0 == s.document.1 && !particles(record, s.record));
+        let added = steps.iter().any(|s| s.record.0 == s.record.1 && !particles(document, s.document));
+        if missing && added && !found.married {
+            for step in steps.iter_mut() {
+                let alone = step.document.0 == step.document.1 || step.record.0 == step.record.1;
+                if alone && step.verdict.relation == Review && step.verdict.code != "particle" {
+                    step.verdict.relation = Mismatch;
+                    step.verdict.code = code;
+                }
+            }
+        }
+    }
+}
+
+/// A surname that is marked as a husband's, beside one that was kept, is a marriage and no contradiction.
+fn married(found: &mut Found) {
+    let kept = found.surname.iter().any(|step| {
+        step.record.0 < step.record.1
+            && step.document.0 < step.document.1
+            && step.verdict.relation <= FormatOnly
+            && found.record.get(step.record.0).is_some_and(|w| !w.is(fact::PARTICLE))
+    });
+    let man = found.record.first().is_some_and(|w| w.is(fact::MALE) && !w.is(fact::FEMALE));
+    let (record, document) = (&found.record, &found.document);
+    let marked = found.married;
+    for step in &mut found.surname {
+        let before = step.document.0.checked_sub(1).and_then(|at| document.get(at));
+        let behind_de = before.is_some_and(|w| w.plain() == "DE")
+            && step.record.0.checked_sub(1).and_then(|at| record.get(at)).is_none_or(|w| w.plain() != "DE");
+        if step.verdict.relation == Mismatch && kept && (marked || behind_de && !man) {
+            step.verdict.relation = Review;
+            step.verdict.code = "maiden-married";
+        }
+    }
+}
+
+/// `Salman bin Abdulaziz` and `Abdulaziz bin Salman`: father and son.
+fn reversed_fathers(found: &Found) -> bool {
+    let parts = |words: &[Word]| -> Option<(String, String)> {
+        let at = words.iter().position(|w| w.is(fact::SON_OF))?;
+        Some((words.get(at.checked_sub(1)?)?.plain().to_owned(), words.get(at + 1)?.plain().to_owned()))
+    };
+    let (Some(a), Some(b)) = (parts(&found.record), parts(&found.document)) else { return false };
+    a.0 == b.1 && a.1 == b.0 && a.0 != a.1
+}
+
+/// The order of the blocks, if it differs.
+fn order(found: &Found, right: &DocumentWords) -> Option<Relation> {
+    let differs = found.surname_first != found.record_surname_first;
+    let both = !found.given.is_empty() && !found.surname.is_empty();
+    if !differs || !both || right.border.is_some() && !found.other_border && !found.plain {
+        return None;
+    }
+    // a plain record of given names only: which one is the surname cannot be seen
+    let only_given = |w: &Word| w.is(fact::MALE | fact::FEMALE) && !w.is(fact::SURNAME);
+    let unclear = found.plain && right.border.is_none() && found.record.iter().all(only_given);
+    Some(if unclear { Review } else { FormatOnly })
+}
+
+fn extras(left: &Extras, right: &Extras, record: &RecordWords, reasons: &mut Vec<NameReason>) {
+    let mut push = |code, record: &str, document: &str, relation| {
+        reasons.push(NameReason { code, record: record.to_owned(), document: document.to_owned(), relation });
+    };
+    match (left.suffixes.first(), right.suffixes.first()) {
+        (None, None) => {}
+        (Some((_, shown)), None) => push("suffix", shown, "", Review),
+        (None, Some((_, shown))) => push("suffix", "", shown, Review),
+        (Some((a, x)), Some((b, y))) => {
+            if a != b {
+                push("suffix-conflict", x, y, Mismatch);
+            } else if parse::tidy(x).to_uppercase() != parse::tidy(y).to_uppercase() {
+                let portuguese = record.given.iter().chain(&record.surname).any(|w| w.is(fact::PORTUGUESE));
+                let long = |s: &str| s.chars().count() > 3;
+                let legal = *a == Suffix::Junior && long(x) != long(y) && (portuguese || x.contains(['ú', 'Ú']));
+                push(if legal { "abbreviation" } else { "suffix" }, x, y, if legal { Review } else { FormatOnly });
+            }
+        }
+    }
+    if left.titles != right.titles {
+        push("title", &left.titles.join(" "), &right.titles.join(" "), FormatOnly);
+    }
+    if left.placeholders != right.placeholders {
+        push("placeholder", &left.placeholders.join(" "), &right.placeholders.join(" "), FormatOnly);
+    }
+    if right.marriage_mark && !left.marriage_mark {
+        push("maiden-married", "", "", Review);
+    }
+}
+
+/// Differences of writing that every reader sees at once.
+fn surface(record: &RecordName, document: &DocumentName, right: &DocumentWords, reasons: &mut Vec<NameReason>) {
+    if reasons.iter().any(|reason| reason.relation == Mismatch) {
+        return;
+    }
+    let (a, b) = (parse::tidy(&record.full()), text_of(document));
+    let mut note =
+        |code| reasons.push(NameReason { code, record: a.clone(), document: b.clone(), relation: FormatOnly });
+    if right.mrz {
+        note("mrz");
+        return;
+    }
+    let count = |text: &str, test: fn(char) -> bool| text.chars().filter(|c| test(*c)).count();
+    let lower = |text: &str| text.chars().any(char::is_lowercase);
+    if lower(&a) != lower(&b) {
+        note("case");
+    }
+    let marks: fn(char) -> bool = |c| c.is_alphabetic() && !c.is_ascii();
+    if count(&a, marks) != count(&b, marks) {
+        note("diacritics");
+    }
+    if count(&a, parse::is_hyphen) != count(&b, parse::is_hyphen) {
+        note("hyphen");
+    }
+    if count(&a, parse::is_apostrophe) != count(&b, parse::is_apostrophe) {
+        note("apostrophe");
+    }
+    let dots: fn(char) -> bool = |c| matches!(c, '.' | ',' | ';' | '/' | '(' | ')');
+    if count(&a, dots) != count(&b, dots) {
+        note("punctuation");
+    }
+    if reasons.is_empty() {
+        reasons.push(NameReason { code: "case", record: a, document: b, relation: FormatOnly });
+    }
+}

@@ -1,0 +1,101 @@
+//! Chinese, Korean and Vietnamese names: another valid syllable is another name, another spelling of it is not.
+
+use super::lexicon::{NameLexicon, fact};
+
+/// Longest word that is taken apart.
+const LONGEST: usize = 24;
+/// Longest syllable of the tables.
+const SYLLABLE: usize = 6;
+
+/// Whether a word is made only of syllables that have one of these facts.
+pub fn is_made_of(lexicon: &NameLexicon, word: &str, facts: u32) -> bool {
+    if word.len() > LONGEST || !word.is_ascii() {
+        return false;
+    }
+    let mut reachable = [false; LONGEST + 1];
+    reachable[0] = true;
+    for at in 0..word.len() {
+        if !reachable[at] {
+            continue;
+        }
+        for end in at + 1..=(at + SYLLABLE).min(word.len()) {
+            if word.get(at..end).is_some_and(|piece| lexicon.facts(piece) & facts != 0) {
+                reachable[end] = true;
+            }
+        }
+    }
+    reachable.get(word.len()).copied().unwrap_or(false)
+}
+
+/// Whether two words can be the same Korean syllables in two romanisations.
+pub fn same_korean(lexicon: &NameLexicon, a: &str, b: &str) -> bool {
+    korean_walk(lexicon, a, b, 0)
+}
+
+fn korean_walk(lexicon: &NameLexicon, a: &str, b: &str, depth: u8) -> bool {
+    if a.is_empty() && b.is_empty() {
+        return true;
+    }
+    if depth > 3 || a.is_empty() || b.is_empty() {
+        return false;
+    }
+    for i in 1..=a.len().min(SYLLABLE + 1) {
+        let Some(class) = a.get(..i).and_then(|piece| lexicon.korean_class(piece)) else { continue };
+        for j in 1..=b.len().min(SYLLABLE + 1) {
+            if b.get(..j).and_then(|piece| lexicon.korean_class(piece)) == Some(class)
+                && korean_walk(lexicon, a.get(i..).unwrap_or(""), b.get(j..).unwrap_or(""), depth + 1)
+            {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// A rough key in which Wade-Giles, Yale and Pinyin spellings of one Mandarin syllable fall together.
+pub fn mandarin_key(word: &str) -> String {
+    const STEPS: [(&str, &str); 24] = [
+        ("HS", "X"),
+        ("TZU", "Z"),
+        ("ZI", "Z"),
+        ("SSU", "S"),
+        ("TS", "Z"),
+        ("TZ", "Z"),
+        ("ZH", "J"),
+        ("CH", "J"),
+        ("Q", "J"),
+        ("C", "Z"),
+        ("SH", "X"),
+        ("IH", "I"),
+        ("UNG", "ONG"),
+        ("IEN", "IAN"),
+        ("IEH", "IE"),
+        ("UEH", "UE"),
+        ("LYU", "LU"),
+        ("LV", "LU"),
+        ("UO", "O"),
+        ("T", "D"),
+        ("P", "B"),
+        ("K", "G"),
+        ("R", "J"),
+        ("YEN", "YAN"),
+    ];
+    let mut key = word.to_owned();
+    for (from, to) in STEPS {
+        if key.contains(from) {
+            key = key.replace(from, to);
+        }
+    }
+    key
+}
+
+/// Which syllables a name is made of, told by its surname and all its other words.
+pub fn context<'a>(lexicon: &NameLexicon, words: impl Iterator<Item = (&'a str, u32)> + Clone) -> u32 {
+    if !words.clone().any(|(_, facts)| facts & fact::EAST_ASIAN_SURNAME != 0) {
+        return 0;
+    }
+    [fact::VIETNAMESE, fact::KOREAN, fact::PINYIN]
+        .into_iter()
+        .filter(|facts| words.clone().all(|(word, _)| is_made_of(lexicon, word, *facts | fact::EAST_ASIAN_SURNAME)))
+        .fold(0, |all, facts| all | facts)
+}

@@ -1,0 +1,1 @@
+//! Laws of the comparison, and pairs labelled by its rules.
