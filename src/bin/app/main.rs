@@ -1,2 +1,131 @@
-//! The window.
-fn main() {}
+//! The window: `precheck-app [PATH]... [--record FILE]`. It only maps what was typed to a running window, and what went
+//! wrong before there was one to a line on standard error and exit code 2.
+
+mod app;
+mod command;
+mod panels;
+mod state;
+mod textures;
+mod theme;
+mod worker;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use clap::Parser;
+use eframe::egui;
+use jiff::civil::Date;
+use precheck::assets::Assets;
+use precheck::record::Record;
+use precheck::words::{Language, Words};
+
+/// Looks at photos and scans of documents before they are uploaded. Nothing leaves this computer.
+#[derive(Debug, Parser)]
+#[command(name = "precheck-app", version)]
+struct Args {
+    /// Files and folders to look at.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// What the applicant's record says, as JSON.
+    #[arg(long, value_name = "FILE")]
+    record: Option<PathBuf>,
+    /// Language of the window: en or es. Without it, the language of the system.
+    #[arg(long, value_name = "CODE")]
+    lang: Option<String>,
+    /// Judge as on this day.
+    #[arg(long, value_name = "YYYY-MM-DD", hide = true)]
+    today: Option<Date>,
+}
+
+fn main() -> ExitCode {
+    keep_tesseract_on_one_thread();
+    match run(Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            #[expect(clippy::print_stderr, reason = "without a window this is the only place to say it")]
+            {
+                eprintln!("precheck-app: {error:#}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Tesseract spins a team of threads for every line it reads, which makes several pages at a time slower than one.
+/// Its library reads the variable when it is loaded, so the program starts itself again with it set.
+fn keep_tesseract_on_one_thread() {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt;
+        const VARIABLE: &str = "OMP_THREAD_LIMIT";
+        if std::env::var_os(VARIABLE).is_some() {
+            return;
+        }
+        if let Ok(program) = std::env::current_exe() {
+            // returns only where it fails, and then the program goes on as it is: slower, not wrong
+            drop(std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec());
+        }
+    }
+}
+
+fn run(args: Args) -> Result<()> {
+    let assets = Assets::find();
+    let language = match args.lang.as_deref() {
+        Some(code) => {
+            Language::from_code(code).with_context(|| format!("{code} is not a language that is spoken here"))?
+        }
+        None => system_language(),
+    };
+    let words = Words::load(&assets, language).context("the program's own files are missing")?;
+    let record = args.record.as_deref().map(read_record).transpose()?;
+    if !has_display() {
+        bail!("{}", words.get("app-no-display"));
+    }
+    let start = app::Start { paths: args.paths, record, today: args.today.unwrap_or_else(today), words, assets };
+    let options = eframe::NativeOptions { viewport: viewport()?, ..Default::default() };
+    eframe::run_native("precheck", options, Box::new(|cc| Ok(Box::new(app::App::new(&cc.egui_ctx, start)))))
+        .map_err(|error| anyhow::anyhow!("the window cannot be opened ({error})"))
+}
+
+fn viewport() -> Result<egui::ViewportBuilder> {
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../../assets/icon.png"))
+        .context("the program's icon is broken")?;
+    Ok(egui::ViewportBuilder::default()
+        .with_title("precheck")
+        .with_app_id("precheck")
+        .with_icon(icon)
+        .with_inner_size(theme::WINDOW)
+        .with_min_inner_size(theme::SMALLEST_WINDOW))
+}
+
+fn read_record(path: &std::path::Path) -> Result<Record> {
+    let shown = path.display();
+    let text = std::fs::read_to_string(path).with_context(|| format!("{shown} cannot be read"))?;
+    Record::from_json(&text).map_err(|reason| anyhow::anyhow!("{shown}: {reason}"))
+}
+
+/// The first language that the person set for messages, as far as it is spoken here.
+fn system_language() -> Language {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(std::env::var_os)
+        .find(|value| !value.is_empty())
+        .and_then(|value| Language::from_code(&value.to_string_lossy()))
+        .unwrap_or_default()
+}
+
+/// Whether a display system can be there. Where only the attempt tells (Windows, macOS), the answer is yes.
+fn has_display() -> bool {
+    let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos")))
+        || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named)
+}
+
+/// The day it is here.
+fn today() -> Date {
+    jiff::Zoned::now().date()
+}

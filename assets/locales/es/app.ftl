@@ -1,0 +1,147 @@
+# La ventana: botones, títulos y las palabras alrededor de los informes.
+
+app-no-display = No hay pantalla donde abrir una ventana. Use en su lugar la orden "precheck check ARCHIVO"; muestra el mismo informe.
+app-nothing-found = Allí no se encontraron fotos, escaneos ni PDF.
+
+app-add-files = Agregar fotos
+app-add-folder = Agregar carpeta
+app-recheck = Revisar de nuevo
+app-cancel = Detener
+app-close = Cerrar
+app-remove = Quitar
+app-remove-hint = Quita este archivo de la lista. El archivo queda donde está.
+app-help = Ayuda
+app-show-numbers = Mostrar números completos
+app-progress = { $done } de { $all } revisadas
+app-pick-files = Elija fotos, escaneos o PDF
+app-pick-folder = Elija una carpeta
+app-pick-record = Elija un archivo con los datos del solicitante
+
+app-local = Nada sale de esta computadora.
+app-readers-looking = Preparando la lectura…
+app-readers-none = Ningún lector de texto funciona en esta computadora: solo se revisa la imagen, no las palabras.
+app-readers = El texto lo lee { $names }
+app-day = Revisado con fecha { $day }
+
+app-start-title = Revise sus documentos antes de enviarlos
+app-start-text = Vea qué podría rechazar un revisor y cómo arreglarlo, mientras todavía puede tomar una foto mejor.
+app-start-need = Necesita estas tres cosas
+app-need-itin = Comprobante de su ITIN
+    .shows = La carta del IRS (CP565 o similar). Deben leerse su nombre completo y el número entero.
+app-need-photo-id = Un documento de identidad con su foto
+    .shows = Por ejemplo su pasaporte o licencia de conducir: vigente, con las cuatro esquinas en la imagen.
+app-need-address = Un documento que muestre su domicilio
+    .shows = Por ejemplo un recibo de servicios o estado de cuenta reciente con su nombre, la dirección y la fecha.
+app-start-drop = Suelte las fotos aquí o presione O
+app-start-choose = Elegir fotos
+app-start-honest = Esto es una revisión previa, no una aprobación. Cuando no está seguro, lo dice.
+app-drop-now = Suelte para agregar estos archivos
+
+app-files = Sus archivos
+app-page-waiting = En espera
+app-page-working = Revisando…
+app-page-stopped = Sin revisar
+app-page-stopped-means = Usted detuvo la revisión antes de esta página. Presione "Revisar de nuevo" para continuar.
+app-page-ready = Lista
+app-page-ready-means = No se encontró nada que un revisor rechazaría.
+app-page-ready-partly = No se encontró nada en contra, pero no se pudo revisar todo. Vea la lista abajo.
+app-page-retake = Tómela de nuevo
+app-page-retake-means = Es muy probable que un revisor rechace esta imagen. Vea abajo cómo arreglarlo.
+app-page-review = Por favor revise
+app-page-review-means = La imagen sirve, pero alguien debe mirar los puntos de abajo.
+app-page-unreadable = No se pudo abrir
+app-page-large = Página en grande
+app-page-coming = La imagen aparecerá aquí en un momento.
+app-page-no-picture = No hay imagen que mostrar de este archivo.
+
+app-zoom-in = Más grande
+app-zoom-out = Más pequeño
+app-zoom-fit = Página completa
+app-overlay-findings = Hallazgos
+app-overlay-outlines = Contornos
+app-overlay-lines = Texto
+app-overlay-codes = Códigos
+app-overlay-defects = Luz
+
+app-score-sharpness = Nitidez { $score }
+app-score-lighting = Luz { $score }
+app-score-legibility = Legible { $score }
+app-show-where = Mostrar dónde
+app-read = Lo que se leyó
+app-not-assessed = { $count ->
+    [one] No se pudo revisar: { $count } punto
+   *[other] No se pudo revisar: { $count } puntos
+ }
+
+app-names = El nombre
+app-names-record = Sus datos
+app-names-document = Documento
+app-names-exact = El mismo nombre
+app-names-format-only = El mismo nombre, escrito de otra manera
+app-names-review = Quizá el mismo nombre: por favor mire
+app-names-mismatch = Los nombres no coinciden
+app-names-unreadable = No se pudo leer el nombre
+
+app-set = Todos sus documentos
+app-set-working = La respuesta llega cuando todos los archivos estén revisados.
+app-set-ready = Está todo lo necesario
+app-set-fix = Hay algo que arreglar o agregar
+app-set-review = Por favor mire los puntos marcados
+
+app-record = Sus datos
+app-record-why = Escriba su nombre como está en su carta de ITIN. Se compara con cada documento. Deje vacío lo que no sepa.
+app-record-given = Nombre
+app-record-middle = Segundo nombre
+app-record-surname = Apellido (uno o dos)
+app-record-itin = ITIN
+app-record-birth-date = Nacimiento (AAAA-MM-DD)
+app-record-line1 = Calle y número
+app-record-city = Ciudad
+app-record-region = Estado
+app-record-postal-code = Código postal
+app-record-country = País
+app-record-date-wrong = Escriba año-mes-día, por ejemplo 1990-04-12.
+app-record-path = ¿Dónde vive?
+app-record-path-us = En los Estados Unidos
+app-record-path-outside-us = Fuera de los Estados Unidos
+app-record-open = Abrir un archivo de datos
+
+app-help-title = Teclas
+app-help-mouse = Gire la rueda sobre la página para agrandarla, arrástrela para moverla, haga doble clic para verla entera.
+app-key-step = Página siguiente y anterior
+app-key-record = Escribir sus datos
+app-key-overlays = Lo que se dibuja sobre la página
+app-key-zoom = Más grande, más pequeño, página completa
+app-arrows = Flechas
+app-key-arrows = Mover una página agrandada, o recorrer la lista
+app-key-remove = Quitar el archivo de la lista
+app-key-cancel = Detener la revisión
+
+app-error-advice = Abra el archivo en otro programa para ver si está entero, o tome la foto de nuevo.
+app-error-cannot-open = El archivo no está o no se permite leerlo.
+app-error-empty = El archivo está vacío.
+app-error-unknown-format = Esto no es una imagen ni un PDF que se pueda abrir aquí.
+app-error-damaged = El archivo está dañado o incompleto.
+app-error-protected = El archivo está protegido con contraseña. Guárdelo sin ella y agréguelo de nuevo.
+app-error-unsupported = Este tipo de archivo no se puede abrir aquí. Guárdelo como JPEG, PNG o PDF.
+app-error-file-too-large = El archivo es demasiado grande.
+app-error-too-many-pixels = La imagen es demasiado grande.
+app-error-too-many-pages = El archivo tiene demasiadas páginas.
+app-error-internal = El programa falló en esta página. Las demás páginas no se ven afectadas.
+app-error-stopped = Usted detuvo la revisión antes de esta página.
+
+app-field-surname = Apellidos
+app-field-given-names = Nombres
+app-field-full-name = Nombre
+app-field-birth-date = Fecha de nacimiento
+app-field-expiry-date = Válido hasta
+app-field-issue-date = Expedido
+app-field-statement-date = Fecha del estado de cuenta
+app-field-document-number = Número de documento
+app-field-address = Dirección
+app-field-itin = ITIN
+app-field-nationality = Nacionalidad
+app-field-issuing-country = Expedido por
+app-field-sex = Sexo
+app-field-mrz = Líneas de lectura mecánica
+app-field-barcode = Código de barras

@@ -1,0 +1,177 @@
+//! One frame: news comes in, keys and panels push commands, commands change the state or become jobs. The only place
+//! that knows both the state and the worker.
+
+use std::path::PathBuf;
+
+use eframe::egui;
+use jiff::civil::Date;
+use precheck::assets::Assets;
+use precheck::checks::Rules;
+use precheck::record::{Path, Record};
+use precheck::words::{Language, Words};
+
+use crate::command::Command;
+use crate::panels;
+use crate::state::State;
+use crate::textures::Textures;
+use crate::theme;
+use crate::worker::{News, Pick, RuleBook, Worker};
+
+/// What the window opens with.
+pub struct Start {
+    /// Files and folders named by the person.
+    pub paths: Vec<PathBuf>,
+    /// The applicant's record.
+    pub record: Option<Record>,
+    /// The day for which the set is judged.
+    pub today: Date,
+    /// The sentences of the language it opens in.
+    pub words: Words,
+    /// The program's own files.
+    pub assets: Assets,
+}
+
+/// The running window.
+pub struct App {
+    state: State,
+    textures: Textures,
+    worker: Worker,
+    assets: Assets,
+    book: Option<RuleBook>,
+    rules: Option<(Path, Rules)>,
+}
+
+impl App {
+    /// Opens with what was named; nothing is waited for.
+    pub fn new(ctx: &egui::Context, start: Start) -> Self {
+        theme::apply(ctx);
+        let waking = ctx.clone();
+        let worker = Worker::start(start.assets.clone(), move || waking.request_repaint());
+        if !start.paths.is_empty() {
+            worker.walk(start.paths);
+        }
+        Self {
+            state: State::new(start.words, start.today, start.record),
+            textures: Textures::default(),
+            worker,
+            assets: start.assets,
+            book: None,
+            rules: None,
+        }
+    }
+
+    fn hear(&mut self, ctx: &egui::Context, news: News) {
+        let state = &mut self.state;
+        match news {
+            News::Rules(Ok(book)) => self.book = Some(book),
+            News::Rules(Err(error)) => state.notice = Some(error.to_string()),
+            News::Readers(readers) => state.readers = Some(readers),
+            News::Found(files) if files.is_empty() => state.notice = Some(state.words.get("app-nothing-found")),
+            News::Found(files) => {
+                state.add_files(&files);
+                self.worker.examine(files);
+            }
+            News::Started(file) => state.started(&file),
+            News::Decoded { id, thumbnail, picture } => {
+                if state.decoded(&id) {
+                    self.textures.add(ctx, id, thumbnail, picture);
+                }
+            }
+            News::Done { file, pages } => state.done(&file, pages),
+            News::Loaded { id, side, picture } => self.textures.add_loaded(ctx, id, side, picture),
+            News::Record(Ok(record)) => state.set_record(&record),
+            News::Record(Err(reason)) => state.notice = Some(reason),
+            News::Picked(paths) => self.worker.walk(paths),
+        }
+    }
+
+    fn obey(&mut self, command: Command) {
+        let say = |key: &str| self.state.words.get(key);
+        match command {
+            Command::AddPaths(paths) => self.worker.walk(paths),
+            Command::OpenFiles => self.worker.pick(Pick::Files, say("app-pick-files")),
+            Command::OpenFolder => self.worker.pick(Pick::Folder, say("app-pick-folder")),
+            Command::OpenRecord => self.worker.pick(Pick::Record, say("app-pick-record")),
+            Command::Cancel => self.worker.cancel(),
+            Command::Recheck => {
+                let files = self.state.files();
+                if !files.is_empty() && !self.state.is_working() {
+                    self.state.add_files(&files);
+                    self.worker.examine(files);
+                }
+            }
+            Command::Remove(file) => {
+                for entry in self.state.pages.iter().filter(|entry| entry.id.file == file) {
+                    self.textures.forget(&entry.id);
+                }
+                self.state.remove(&file);
+            }
+            Command::SetLanguage(language) => self.speak(language, self.state.words.shows_numbers()),
+            Command::ShowNumbers(show) => self.speak(self.state.words.language(), show),
+            other => self.state.apply(other),
+        }
+    }
+
+    fn speak(&mut self, language: Language, show_numbers: bool) {
+        match Words::load(&self.assets, language) {
+            Ok(words) => self.state.words = words.showing_numbers(show_numbers),
+            Err(error) => self.state.notice = Some(error.to_string()),
+        }
+    }
+
+    /// Judges again where something changed, for the way that the applicant goes.
+    fn judge(&mut self) {
+        let path = self.state.record.path.unwrap_or_default();
+        let Some(book) = &self.book else { return };
+        if self.rules.as_ref().is_none_or(|(of, _)| *of != path) {
+            let requirements = match path {
+                Path::Us => book.us.clone(),
+                Path::OutsideUs => book.outside_us.clone(),
+            };
+            self.rules = Some((path, Rules { requirements, names: book.names.clone() }));
+            self.state.rules_changed();
+        }
+        if let Some((_, rules)) = &self.rules {
+            self.state.judge(rules);
+        }
+    }
+
+    /// Asks for pictures that the shown page lacks.
+    fn ask_for_pictures(&mut self, ctx: &egui::Context) {
+        let Some(row) = self.state.selected_row() else { return };
+        let entry = &self.state.pages[row];
+        if entry.stage == crate::state::Stage::Waiting && self.state.is_working() {
+            return; // it will come by itself
+        }
+        if let Some(side) = self.textures.wanted(ctx, &entry.id, self.state.view.is_close()) {
+            self.worker.load(entry.id.clone(), side);
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        while let Some(news) = self.worker.news() {
+            self.hear(ctx, news);
+        }
+        self.judge();
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let mut commands = panels::keys(ui.ctx(), &self.state);
+        panels::window_ui(ui, &self.state, &self.textures, &mut commands);
+        self.state.focus_record = false;
+        let changed = !commands.is_empty();
+        for command in commands {
+            self.obey(command);
+        }
+        self.ask_for_pictures(ui.ctx());
+        if changed {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        theme::DESK.to_normalized_gamma_f32()
+    }
+}

@@ -1,0 +1,57 @@
+//! What a person can ask of the window. Panels push these; only `app.rs` acts on them.
+
+use std::path::PathBuf;
+
+use precheck::geometry::Region;
+use precheck::page::PageId;
+use precheck::record::Path;
+use precheck::words::Language;
+
+use crate::state::{Overlay, RecordBox, Spot};
+
+/// One wish of the person.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Look at these files and folders.
+    AddPaths(Vec<PathBuf>),
+    /// Ask which files to look at.
+    OpenFiles,
+    /// Ask which folder to look at.
+    OpenFolder,
+    /// Ask for a file with the applicant's record.
+    OpenRecord,
+    /// Take a file off the list. The file itself stays where it is.
+    Remove(PathBuf),
+    /// Show this page.
+    Select(PageId),
+    /// Show the page so many places further down the list; negative is up.
+    Step(isize),
+    /// A box of the record was typed in.
+    EditRecord(RecordBox, String),
+    /// Which way the applicant goes.
+    ChoosePath(Path),
+    /// Speak another language.
+    SetLanguage(Language),
+    /// Show the numbers that identify people whole, or only their ends.
+    ShowNumbers(bool),
+    /// Stop looking at pages.
+    Cancel,
+    /// Look at all files again.
+    Recheck,
+    /// Draw something over the page, or no longer.
+    ToggleOverlay(Overlay),
+    /// Magnify by a factor; the given spot stays where it is on the screen.
+    Zoom(f32, Spot),
+    /// Move the page by a part of its own size.
+    Pan(Spot),
+    /// Show the whole page.
+    Fit,
+    /// Bring a part of the page close.
+    ShowRegion(Region),
+    /// Put the cursor into the first box of the record.
+    FocusRecord,
+    /// Show or hide the list of keys.
+    ToggleHelp,
+    /// The message at the top was read.
+    CloseNotice,
+}

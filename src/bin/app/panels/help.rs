@@ -1,0 +1,46 @@
+//! The list of keys, laid over the window.
+
+use eframe::egui::{Context, Grid, Id, Modal, RichText};
+
+use crate::command::Command;
+use crate::state::State;
+use crate::theme;
+
+/// The keys, and what each does, by its name in the language files. Keys with a name of their own are there too.
+const KEYS: [(&str, &str); 11] = [
+    ("O", "app-add-files"),
+    ("F", "app-add-folder"),
+    ("J  K", "app-key-step"),
+    ("R", "app-key-record"),
+    ("1 - 5", "app-key-overlays"),
+    ("+  -  0", "app-key-zoom"),
+    ("app-arrows", "app-key-arrows"),
+    ("F5", "app-recheck"),
+    ("Delete", "app-key-remove"),
+    ("Esc", "app-key-cancel"),
+    ("F1  ?", "app-help"),
+];
+
+/// The list of keys.
+pub fn help_ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    let modal = Modal::new(Id::unique("help")).show(ctx, |ui| {
+        ui.heading(words.get("app-help-title"));
+        ui.add_space(theme::SMALL_GAP);
+        Grid::new("keys").num_columns(2).striped(true).spacing(theme::KEY_SPACING).show(ui, |ui| {
+            for (keys, what) in KEYS {
+                let keys = if words.has(keys) { words.get(keys) } else { keys.to_owned() };
+                ui.label(RichText::new(keys).strong());
+                ui.label(words.get(what));
+                ui.end_row();
+            }
+        });
+        ui.add_space(theme::SMALL_GAP);
+        ui.label(RichText::new(words.get("app-help-mouse")).color(theme::MUTED));
+        ui.add_space(theme::SMALL_GAP);
+        ui.button(words.get("app-close")).clicked()
+    });
+    if modal.inner || modal.backdrop_response.clicked() {
+        commands.push(Command::ToggleHelp);
+    }
+}

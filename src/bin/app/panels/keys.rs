@@ -1,0 +1,86 @@
+//! What keys and dropped files mean.
+
+use eframe::egui::{Context, InputState, Key, Modifiers};
+
+use crate::command::Command;
+use crate::state::{Overlay, Spot, State};
+use crate::theme;
+
+/// The commands of the keys that were pressed and of the files that were dropped in this frame.
+pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
+    let typing = ctx.text_edit_focused();
+    let free = !typing && ctx.memory(|memory| memory.focused().is_none());
+    ctx.input_mut(|input| {
+        let mut commands = Vec::new();
+        let dropped: Vec<_> = input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();
+        if !dropped.is_empty() {
+            commands.push(Command::AddPaths(dropped));
+        }
+        if input.key_pressed(Key::Escape) && !typing {
+            escape(state, &mut commands);
+        }
+        if input.consume_key(Modifiers::NONE, Key::F1) {
+            commands.push(Command::ToggleHelp);
+        }
+        if !typing {
+            letters(input, state, &mut commands);
+        }
+        if free {
+            arrows(input, state, &mut commands);
+        }
+        commands
+    })
+}
+
+fn escape(state: &State, commands: &mut Vec<Command>) {
+    if state.help_open {
+        commands.push(Command::ToggleHelp);
+    } else if state.is_working() {
+        commands.push(Command::Cancel);
+    }
+}
+
+/// `?` and `+` need the shift key on many keyboards, so shift counts as no modifier here.
+fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
+    let mut on = |key, command: Command| {
+        if input.consume_key(Modifiers::NONE, key) {
+            commands.push(command);
+        }
+    };
+    on(Key::Questionmark, Command::ToggleHelp);
+    on(Key::O, Command::OpenFiles);
+    on(Key::F, Command::OpenFolder);
+    on(Key::R, Command::FocusRecord);
+    on(Key::F5, Command::Recheck);
+    on(Key::J, Command::Step(1));
+    on(Key::K, Command::Step(-1));
+    on(Key::PageDown, Command::Step(1));
+    on(Key::PageUp, Command::Step(-1));
+    for key in [Key::Plus, Key::Equals] {
+        on(key, Command::Zoom(theme::ZOOM_STEP, Spot::default()));
+    }
+    on(Key::Minus, Command::Zoom(1.0 / theme::ZOOM_STEP, Spot::default()));
+    on(Key::Num0, Command::Fit);
+    for (overlay, key) in Overlay::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5]) {
+        on(key, Command::ToggleOverlay(overlay));
+    }
+    if let Some(id) = &state.selected {
+        on(Key::Delete, Command::Remove(id.file.clone()));
+    }
+}
+
+/// Arrows move a page that is shown close, else they go through the list.
+fn arrows(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
+    let step = theme::ARROW_STEP / state.view.zoom;
+    let close = state.view.zoom > 1.0;
+    for (key, x, y, by) in [
+        (Key::ArrowDown, 0.0, step, 1),
+        (Key::ArrowUp, 0.0, -step, -1),
+        (Key::ArrowRight, step, 0.0, 1),
+        (Key::ArrowLeft, -step, 0.0, -1),
+    ] {
+        if input.consume_key(Modifiers::NONE, key) {
+            commands.push(if close { Command::Pan(Spot { x, y }) } else { Command::Step(by) });
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The page shown large, with zoom and pan, and the buttons that go with it.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    Align2, Button, Color32, CursorIcon, Rect, Response, RichText, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+use precheck::geometry::Size;
+
+use super::overlay;
+use crate::command::Command;
+use crate::state::{Overlay, Spot, State, View};
+use crate::textures::Textures;
+use crate::theme;
+
+/// Where a page is on the screen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Placement {
+    /// The whole page, in points of the screen.
+    pub page: Rect,
+    /// Points of the screen for one pixel of the page.
+    pub scale: f32,
+}
+
+impl Placement {
+    /// A page of this size in a part of the screen.
+    pub fn new(view: &View, size: Size, screen: Rect) -> Self {
+        let pixels = vec2(size.width.max(1) as f32, size.height.max(1) as f32);
+        let room = screen.shrink(theme::PAGE_MARGIN).size().max(Vec2::splat(1.0));
+        let scale = (room.x / pixels.x).min(room.y / pixels.y) * view.zoom;
+        let shown = pixels * scale;
+        let corner = screen.center() - vec2(view.middle.x * shown.x, view.middle.y * shown.y);
+        Self { page: Rect::from_min_size(corner, shown), scale }
+    }
+
+    /// A distance on the screen, in shares of the page.
+    fn spot(&self, distance: Vec2) -> Spot {
+        let share = distance / self.page.size().max(Vec2::splat(1.0));
+        Spot { x: share.x, y: share.y }
+    }
+}
+
+/// The shown page.
+pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
+    let Some(id) = &state.selected else { return };
+    ui.spacing_mut().item_spacing.y = 0.0;
+    theme::bar().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        tools_ui(ui, state, commands);
+    });
+    let flags = Sense::CLICK | Sense::DRAG;
+    let (screen, response) = ui.allocate_exact_size(ui.available_size(), flags);
+    let label = format!("{}: {}", state.words.get("app-page-large"), state.name(id));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
+    let painter = ui.painter_at(screen);
+    let examined = state.judged(id).and_then(|(page, _)| page.examined());
+    let texture = textures.best(id);
+    let texture_size = texture.map(|texture| texture.size());
+    let size = examined.map(|page| page.size).or(texture_size.map(|[w, h]| Size::new(w as u32, h as u32)));
+    let (Some(size), Some(texture)) = (size, texture) else {
+        let say = state.words.get(if state.is_working() { "app-page-coming" } else { "app-page-no-picture" });
+        painter.text(screen.center(), Align2::CENTER_CENTER, say, theme::on_page(), theme::MUTED);
+        return;
+    };
+    let placement = Placement::new(&state.view, size, screen);
+    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+    painter.image(texture.id(), placement.page, whole, Color32::WHITE);
+    if let Some((page, report)) = state.judged(id)
+        && let Some(examined) = page.examined()
+    {
+        overlay::paint(&painter, &placement, &state.overlays, examined, report);
+    }
+    move_ui(ui, &response, &placement, commands);
+}
+
+/// Wheel and pinch magnify, dragging moves, a double click shows the whole page.
+fn move_ui(ui: &Ui, response: &Response, placement: &Placement, commands: &mut Vec<Command>) {
+    let middle = response.rect.center();
+    if response.dragged() {
+        let Spot { x, y } = placement.spot(response.drag_delta());
+        commands.push(Command::Pan(Spot { x: -x, y: -y }));
+        ui.set_cursor_icon(CursorIcon::Grabbing);
+    }
+    if response.double_clicked() {
+        commands.push(Command::Fit);
+    }
+    if let Some(pointer) = response.hover_pos() {
+        let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
+        let factor = pinch * (wheel * theme::WHEEL_ZOOM).exp();
+        if (factor - 1.0).abs() > 1e-4 {
+            commands.push(Command::Zoom(factor, placement.spot(pointer - middle)));
+        }
+    }
+}
+
+fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    ui.horizontal_wrapped(|ui| {
+        let mut zoom = |ui: &mut Ui, text: &str, key: &str, command: Command| {
+            let button = ui.add(Button::new(text).min_size(vec2(theme::TOOL, 0.0)));
+            if button.on_hover_text(words.get(key)).accessible_name(words.get(key)).clicked() {
+                commands.push(command);
+            }
+        };
+        zoom(ui, "-", "app-zoom-out", Command::Zoom(1.0 / theme::ZOOM_STEP, Spot::default()));
+        zoom(ui, "+", "app-zoom-in", Command::Zoom(theme::ZOOM_STEP, Spot::default()));
+        if ui.add_enabled(state.view != View::default(), Button::new(words.get("app-zoom-fit"))).clicked() {
+            commands.push(Command::Fit);
+        }
+        ui.separator();
+        for (overlay, key) in Overlay::ALL.into_iter().zip(1..) {
+            let text = format!("{key} {}", words.get(overlay.word()));
+            let on = state.overlays.contains(&overlay);
+            let button = ui.add(Button::selectable(on, RichText::new(text).small()).frame_when_inactive(true));
+            if button.clicked() {
+                commands.push(Command::ToggleOverlay(overlay));
+            }
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_page_fits_into_its_part_of_the_screen() {
+        let screen = Rect::from_min_size(pos2(100.0, 50.0), vec2(600.0, 400.0));
+        for size in [Size::new(4000, 3000), Size::new(1, 1), Size::new(20_000, 50), Size::new(50, 20_000)] {
+            let placed = Placement::new(&View::default(), size, screen);
+            assert!(screen.contains_rect(placed.page), "{size:?}: {placed:?}");
+            assert!((placed.page.center() - screen.center()).length() < 0.01);
+        }
+    }
+
+    #[test]
+    fn a_distance_of_the_whole_page_is_a_share_of_one() {
+        let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(600.0, 400.0));
+        let placed = Placement::new(&View { zoom: 3.0, ..View::default() }, Size::new(300, 200), screen);
+        let spot = placed.spot(placed.page.size());
+        assert!((spot.x - 1.0).abs() < 1e-5 && (spot.y - 1.0).abs() < 1e-5);
+    }
+}

@@ -1,0 +1,79 @@
+//! All documents together: which of the needed ones is there, what is missing, and what was found on the set.
+
+use eframe::egui::{Label, RichText, Ui};
+use precheck::checks::{SetVerdict, SlotReport, SlotStatus};
+use precheck::requirements::SlotId;
+
+use super::findings::{finding_ui, not_assessed_ui};
+use super::mark::{self, mark_ui};
+use crate::command::Command;
+use crate::state::State;
+use crate::theme;
+
+/// All documents together.
+pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let Some(report) = &state.report else { return };
+    let words = &state.words;
+    ui.heading(words.get("app-set"));
+    if state.is_working() {
+        ui.label(RichText::new(words.get("app-set-working")).color(theme::MUTED));
+    } else {
+        verdict_ui(ui, state, report.set.verdict);
+    }
+    for slot in &report.set.slots {
+        slot_ui(ui, state, slot, commands);
+    }
+    // while pages are still looked at, "missing" would only mean "not seen yet"
+    if !state.is_working() {
+        for finding in &report.set.findings {
+            finding_ui(ui, words, None, finding, commands);
+        }
+        not_assessed_ui(ui, words, &report.set.not_assessed, "set");
+    }
+}
+
+fn verdict_ui(ui: &mut Ui, state: &State, verdict: SetVerdict) {
+    let tone = theme::set_tone(verdict);
+    let key = match verdict {
+        SetVerdict::Ready => "app-set-ready",
+        SetVerdict::Fix => "app-set-fix",
+        SetVerdict::Review => "app-set-review",
+    };
+    theme::card(tone).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            mark_ui(ui, mark::of_set(verdict), theme::MARK, tone.ink);
+            ui.add(Label::new(RichText::new(state.words.get(key)).color(tone.ink).strong()).wrap());
+        });
+    });
+}
+
+fn slot_ui(ui: &mut Ui, state: &State, slot: &SlotReport, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    let tone = theme::slot_tone(slot.status);
+    ui.horizontal_top(|ui| {
+        mark_ui(ui, mark::of_slot(slot.status), theme::MARK, tone.ink);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = theme::TIGHT;
+            ui.label(RichText::new(words.get(slot_key(slot.id))).strong());
+            if slot.status != SlotStatus::Missing || !state.is_working() {
+                ui.add(Label::new(RichText::new(words.say(&slot.reason)).small().color(tone.ink)).wrap());
+            }
+            for id in &slot.pages {
+                if ui.link(RichText::new(state.name(id)).small()).clicked() {
+                    commands.push(Command::Select(id.clone()));
+                }
+            }
+        });
+    });
+}
+
+/// Key of the name of a place of the set.
+pub const fn slot_key(id: SlotId) -> &'static str {
+    match id {
+        SlotId::ItinProof => "slot-itin-proof",
+        SlotId::Primary => "slot-primary",
+        SlotId::SecondDocument => "slot-second-document",
+        SlotId::AddressProof => "slot-address-proof",
+    }
+}

@@ -1,0 +1,75 @@
+//! The page that is shown before there are any files: what is needed, and how to begin.
+
+use eframe::egui::{Align, Align2, Area, Context, Id, Layout, Order, RichText, ScrollArea, Ui, vec2};
+
+use super::mark::{Mark, mark_ui};
+use super::top::primary;
+use crate::command::Command;
+use crate::state::State;
+use crate::theme;
+
+/// What is needed, each with what must be visible.
+const NEEDED: [&str; 3] = ["app-need-itin", "app-need-photo-id", "app-need-address"];
+
+/// The page that is shown before there are any files.
+pub fn start_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        let margin = ((ui.available_width() - theme::START_WIDTH) / 2.0).max(theme::GAP);
+        ui.add_space(theme::GAP * 3.0);
+        ui.horizontal_top(|ui| {
+            ui.add_space(margin);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.set_max_width((ui.available_width() - theme::GAP).min(theme::START_WIDTH));
+                ui.label(RichText::new(words.get("app-start-title")).size(theme::TITLE));
+                ui.label(words.get("app-start-text"));
+                ui.add_space(theme::GAP);
+                ui.heading(words.get("app-start-need"));
+                for (number, key) in (1..).zip(NEEDED) {
+                    need_ui(ui, state, number, key);
+                }
+                ui.add_space(theme::GAP);
+                drop_ui(ui, state, commands);
+                ui.add_space(theme::GAP);
+                ui.horizontal_top(|ui| {
+                    mark_ui(ui, Mark::Info, theme::MARK, theme::MUTED);
+                    ui.label(RichText::new(words.get("app-start-honest")).color(theme::MUTED));
+                });
+            });
+        });
+    });
+}
+
+fn need_ui(ui: &mut Ui, state: &State, number: usize, key: &str) {
+    let words = &state.words;
+    theme::card(theme::PLAIN).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(RichText::new(format!("{number}. {}", words.get(key))).strong());
+        ui.label(RichText::new(words.get(&format!("{key}.shows"))).color(theme::MUTED));
+    });
+}
+
+fn drop_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    theme::drop_zone().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.vertical_centered(|ui| {
+            ui.label(RichText::new(state.words.get("app-start-drop")).size(theme::VERDICT));
+            if ui.add(primary(&state.words.get("app-start-choose"))).clicked() {
+                commands.push(Command::OpenFiles);
+            }
+        });
+    });
+}
+
+/// Says where files go that hover over the window.
+pub fn drop_hint_ui(ctx: &Context, state: &State) {
+    if ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let area = Area::new(Id::unique("drop hint")).order(Order::Foreground).interactable(false);
+    area.anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(ctx, |ui| {
+        theme::drop_zone().show(ui, |ui| {
+            ui.label(RichText::new(state.words.get("app-drop-now")).size(theme::VERDICT));
+        });
+    });
+}

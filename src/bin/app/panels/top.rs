@@ -1,0 +1,73 @@
+//! The bar above: what can be done with the list, how far the work is, language and numbers.
+
+use eframe::egui::{Align, Button, Checkbox, Layout, ProgressBar, RichText, Ui};
+use precheck::words::{Arg, Language, Message};
+
+use crate::command::Command;
+use crate::state::State;
+use crate::theme;
+
+/// The bar above.
+pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    ui.horizontal(|ui| {
+        if ui.add(primary(&words.get("app-add-files"))).on_hover_text("O").clicked() {
+            commands.push(Command::OpenFiles);
+        }
+        if ui.button(words.get("app-add-folder")).on_hover_text("F").clicked() {
+            commands.push(Command::OpenFolder);
+        }
+        if !state.pages.is_empty() && !state.is_working() {
+            if ui.button(words.get("app-recheck")).on_hover_text("F5").clicked() {
+                commands.push(Command::Recheck);
+            }
+        }
+        if state.is_working() {
+            progress_ui(ui, state, commands);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right_ui(ui, state, commands));
+    });
+    if let Some(notice) = &state.notice {
+        theme::card(theme::NOTICE).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.label(RichText::new(notice).color(theme::NOTICE.ink));
+                if ui.small_button(words.get("app-close")).clicked() {
+                    commands.push(Command::CloseNotice);
+                }
+            });
+        });
+    }
+}
+
+/// The button of what is to be done first.
+pub fn primary(text: &str) -> Button<'_> {
+    Button::new(RichText::new(text).color(theme::PAPER)).fill(theme::ACCENT)
+}
+
+fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let (done, all) = state.progress();
+    let text = Message::new("app-progress").with("done", Arg::Number(done as f64)).with("all", Arg::Number(all as f64));
+    let share = done as f32 / all.max(1) as f32;
+    ui.add(ProgressBar::new(share).desired_width(theme::PROGRESS_WIDTH).fill(theme::ACCENT_MILD));
+    ui.label(state.words.say(&text));
+    if ui.button(state.words.get("app-cancel")).on_hover_text("Esc").clicked() {
+        commands.push(Command::Cancel);
+    }
+}
+
+fn right_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    if ui.button(words.get("app-help")).on_hover_text("F1, ?").clicked() {
+        commands.push(Command::ToggleHelp);
+    }
+    for language in Language::ALL.into_iter().rev() {
+        let spoken = words.language() == language;
+        if ui.selectable_label(spoken, language.own_name()).clicked() && !spoken {
+            commands.push(Command::SetLanguage(language));
+        }
+    }
+    let mut show = words.shows_numbers();
+    if ui.add(Checkbox::new(&mut show, words.get("app-show-numbers"))).changed() {
+        commands.push(Command::ShowNumbers(show));
+    }
+}

@@ -1,0 +1,339 @@
+//! All that the window shows. Nothing here draws, waits, or touches a file: events and commands go in, and panels read.
+
+mod form;
+mod view;
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use precheck::checks::{PageReport, PageVerdict, Report, Rules, judge};
+use precheck::error::FileError;
+use precheck::page::{DocumentSet, PageId, PageRecord};
+use precheck::record::Record;
+use precheck::text::ReaderState;
+use precheck::words::Words;
+
+pub use form::{RecordBox, RecordForm};
+pub use view::{Spot, View};
+
+use crate::command::Command;
+
+/// How far a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It waits for its turn.
+    Waiting,
+    /// It is being looked at.
+    Working,
+    /// It was looked at, or could not be.
+    Done,
+}
+
+/// One line of the list. A file that was not opened yet has one, for its first page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageEntry {
+    /// Which page.
+    pub id: PageId,
+    /// How far it is.
+    pub stage: Stage,
+}
+
+/// What is to be said of a page in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageState {
+    /// It waits for its turn.
+    Waiting,
+    /// It is being looked at.
+    Working,
+    /// The person stopped before it was looked at.
+    Stopped,
+    /// It was judged.
+    Judged(PageVerdict),
+}
+
+/// What may be drawn over a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Overlay {
+    /// Where the findings are.
+    Findings,
+    /// Outlines of documents and panels.
+    Outlines,
+    /// Lines of print that were read.
+    Lines,
+    /// Machine readable zone and barcodes.
+    Codes,
+    /// Glare, shadow and blur as measured.
+    Defects,
+}
+
+impl Overlay {
+    /// All of them, in the order of their keys 1 to 5.
+    pub const ALL: [Self; 5] = [Self::Findings, Self::Outlines, Self::Lines, Self::Codes, Self::Defects];
+
+    /// Key of its name in the language files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Findings => "app-overlay-findings",
+            Self::Outlines => "app-overlay-outlines",
+            Self::Lines => "app-overlay-lines",
+            Self::Codes => "app-overlay-codes",
+            Self::Defects => "app-overlay-defects",
+        }
+    }
+}
+
+/// Everything the window shows.
+pub struct State {
+    /// The sentences of the language that is spoken.
+    pub words: Words,
+    /// The day for which the set is judged.
+    pub today: Date,
+    /// The list, in the order in which files were added.
+    pub pages: Vec<PageEntry>,
+    /// The pages looked at so far, in the order of the list.
+    pub set: DocumentSet,
+    /// What was found; `None` until the rules are loaded.
+    pub report: Option<Report>,
+    /// The page shown large.
+    pub selected: Option<PageId>,
+    /// The record as it is typed.
+    pub form: RecordForm,
+    /// The record as far as it can be understood.
+    pub record: Record,
+    /// The readers of this computer; `None` while they are looked for.
+    pub readers: Option<Vec<ReaderState>>,
+    /// How the shown page is magnified.
+    pub view: View,
+    /// What is drawn over it.
+    pub overlays: BTreeSet<Overlay>,
+    /// Whether the list of keys is shown.
+    pub help_open: bool,
+    /// Whether the first box of the record is to get the cursor.
+    pub focus_record: bool,
+    /// Something went wrong that is no fault of a page.
+    pub notice: Option<String>,
+    /// Place in `set` of each page that is done.
+    places: HashMap<PageId, usize>,
+    /// Whether something changed since the report was made.
+    stale: bool,
+}
+
+impl State {
+    /// An empty window.
+    pub fn new(words: Words, today: Date, record: Option<Record>) -> Self {
+        let form = RecordForm::of(&record.unwrap_or_default());
+        Self {
+            words,
+            today,
+            pages: Vec::new(),
+            set: DocumentSet::default(),
+            report: None,
+            selected: None,
+            record: form.record(),
+            form,
+            readers: None,
+            view: View::default(),
+            overlays: BTreeSet::from([Overlay::Findings, Overlay::Outlines]),
+            help_open: false,
+            focus_record: false,
+            notice: None,
+            places: HashMap::new(),
+            stale: true,
+        }
+    }
+
+    /// Puts files on the list; files that are on it already will be looked at again. Selects the first if none was.
+    pub fn add_files(&mut self, files: &[PathBuf]) {
+        for file in files {
+            self.take_results_off(file);
+            let first = PageEntry { id: PageId { file: file.clone(), page: 1 }, stage: Stage::Waiting };
+            let at = self.pages.iter().position(|entry| entry.id.file == *file).unwrap_or(self.pages.len());
+            self.pages.retain(|entry| entry.id.file != *file);
+            self.pages.insert(at, first);
+        }
+        self.refresh();
+    }
+
+    /// A file is being opened.
+    pub fn started(&mut self, file: &Path) {
+        for entry in self.pages.iter_mut().filter(|entry| entry.id.file == file) {
+            entry.stage = Stage::Working;
+        }
+    }
+
+    /// A page was decoded; pages of a file come in order. Tells whether its file is still on the list.
+    pub fn decoded(&mut self, id: &PageId) -> bool {
+        let last = self.pages.iter().rposition(|entry| entry.id.file == id.file);
+        let Some(last) = last else { return false };
+        if self.pages[last].id.page < id.page {
+            self.pages.insert(last + 1, PageEntry { id: id.clone(), stage: Stage::Working });
+        }
+        true
+    }
+
+    /// A file is done.
+    pub fn done(&mut self, file: &Path, pages: Vec<PageRecord>) {
+        let Some(at) = self.pages.iter().position(|entry| entry.id.file == file) else { return };
+        self.take_results_off(file);
+        let before = self.pages[..at].iter().filter(|entry| entry.stage == Stage::Done).count();
+        self.pages.retain(|entry| entry.id.file != file);
+        let entry = |page: &PageRecord| PageEntry { id: page.id.clone(), stage: Stage::Done };
+        self.pages.splice(at..at, pages.iter().map(entry));
+        self.set.pages.splice(before..before, pages);
+        self.refresh();
+    }
+
+    /// Takes a file off the list.
+    pub fn remove(&mut self, file: &Path) {
+        let at = self.selected_row();
+        self.take_results_off(file);
+        self.pages.retain(|entry| entry.id.file != file);
+        if self.selected.as_ref().is_some_and(|id| id.file == file) {
+            let next = at.unwrap_or(0).min(self.pages.len().saturating_sub(1));
+            self.selected = self.pages.get(next).map(|entry| entry.id.clone());
+            self.view = View::default();
+        }
+        self.refresh();
+    }
+
+    /// Does what a command asks of the window alone. Commands that need files or threads are left to `app.rs`.
+    pub fn apply(&mut self, command: Command) {
+        match command {
+            Command::Select(id) => self.select(id),
+            Command::Step(by) => self.step(by),
+            Command::EditRecord(which, text) => {
+                self.form.set(which, text);
+                self.reread_form();
+            }
+            Command::ChoosePath(path) => {
+                self.form.path = path;
+                self.reread_form();
+            }
+            Command::ToggleOverlay(overlay) => {
+                if !self.overlays.remove(&overlay) {
+                    self.overlays.insert(overlay);
+                }
+            }
+            Command::Zoom(factor, at) => self.view.zoom_at(factor, at),
+            Command::Pan(by) => self.view.pan(by),
+            Command::Fit => self.view = View::default(),
+            Command::ShowRegion(region) => {
+                let size = self.shown().and_then(|(page, _)| page.examined()).map(|page| page.size);
+                self.view = size.map_or_else(View::default, |size| View::of_region(region, size));
+            }
+            Command::FocusRecord => self.focus_record = true,
+            Command::ToggleHelp => self.help_open = !self.help_open,
+            Command::CloseNotice => self.notice = None,
+            _ => {}
+        }
+    }
+
+    /// Puts a record into the form.
+    pub fn set_record(&mut self, record: &Record) {
+        self.form = RecordForm::of(record);
+        self.reread_form();
+    }
+
+    /// Judges the set again if something changed. Costs microseconds a page.
+    pub fn judge(&mut self, rules: &Rules) {
+        if std::mem::take(&mut self.stale) {
+            self.report = Some(judge(&self.set, &self.record, rules, self.today));
+        }
+    }
+
+    /// Says that the rules changed.
+    pub fn rules_changed(&mut self) {
+        self.stale = true;
+    }
+
+    /// A page and what was found on it, if it is done and judged.
+    pub fn judged(&self, id: &PageId) -> Option<(&PageRecord, &PageReport)> {
+        let place = *self.places.get(id)?;
+        let report = self.report.as_ref()?.pages.get(place)?;
+        Some((self.set.pages.get(place)?, report))
+    }
+
+    /// The page shown large, if it is done and judged.
+    pub fn shown(&self) -> Option<(&PageRecord, &PageReport)> {
+        self.judged(self.selected.as_ref()?)
+    }
+
+    /// What is to be said of a page in one word.
+    pub fn page_state(&self, entry: &PageEntry) -> PageState {
+        match (entry.stage, self.judged(&entry.id)) {
+            (Stage::Waiting, _) => PageState::Waiting,
+            (Stage::Done, Some((page, _))) if page.outcome.as_ref().err() == Some(&FileError::Stopped) => {
+                PageState::Stopped
+            }
+            (Stage::Done, Some((_, report))) => PageState::Judged(report.verdict),
+            _ => PageState::Working,
+        }
+    }
+
+    /// Place of the shown page in the list.
+    pub fn selected_row(&self) -> Option<usize> {
+        let id = self.selected.as_ref()?;
+        self.pages.iter().position(|entry| entry.id == *id)
+    }
+
+    /// Pages done and pages on the list.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.pages.iter().filter(|entry| entry.stage == Stage::Done).count(), self.pages.len())
+    }
+
+    /// Whether pages are still to be looked at.
+    pub fn is_working(&self) -> bool {
+        self.pages.iter().any(|entry| entry.stage != Stage::Done)
+    }
+
+    /// The files of the list, each once, in order.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let mut files: Vec<PathBuf> = self.pages.iter().map(|entry| entry.id.file.clone()).collect();
+        files.dedup();
+        files
+    }
+
+    /// Name of a page for people: the file's name, and the page where the file has several.
+    pub fn name(&self, id: &PageId) -> String {
+        let file = id.file.file_name().unwrap_or(id.file.as_os_str()).to_string_lossy();
+        let several = id.page > 1 || self.pages.iter().any(|entry| entry.id.page > 1 && entry.id.file == id.file);
+        if several { format!("{file} · {}", id.page) } else { file.into_owned() }
+    }
+
+    fn select(&mut self, id: PageId) {
+        if self.selected.as_ref() != Some(&id) {
+            self.selected = Some(id);
+            self.view = View::default();
+        }
+    }
+
+    fn step(&mut self, by: isize) {
+        let Some(last) = self.pages.len().checked_sub(1) else { return };
+        let row = self.selected_row().map_or(0, |row| row.saturating_add_signed(by)).min(last);
+        self.select(self.pages[row].id.clone());
+    }
+
+    fn reread_form(&mut self) {
+        let record = self.form.record();
+        self.stale |= record != self.record;
+        self.record = record;
+    }
+
+    fn take_results_off(&mut self, file: &Path) {
+        self.set.pages.retain(|page| page.id.file != file);
+        for entry in self.pages.iter_mut().filter(|entry| entry.id.file == file) {
+            entry.stage = Stage::Waiting;
+        }
+    }
+
+    fn refresh(&mut self) {
+        self.places = self.set.pages.iter().enumerate().map(|(place, page)| (page.id.clone(), place)).collect();
+        let still_there = self.selected_row().is_some();
+        if !still_there {
+            self.selected = self.pages.first().map(|entry| entry.id.clone());
+        }
+        self.report = None;
+        self.stale = true;
+    }
+}

@@ -1,0 +1,127 @@
+//! Pictures of pages on the graphics card, bounded: a small one for each page of the list, larger ones of the few that
+//! were looked at last, and one in full. It never decodes anything.
+
+use std::collections::{HashMap, HashSet};
+
+use eframe::egui::{ColorImage, Context, TextureFilter, TextureHandle, TextureOptions};
+use precheck::page::PageId;
+
+use crate::worker::PICTURE_SIDE;
+
+/// Larger pictures kept: about 8 MB each.
+const KEPT: usize = 12;
+/// Longest side of a page in full, in pixels: sharper than a screen shows at any useful magnification, and a quarter of
+/// a gigabyte at worst.
+const FULL_SIDE: u32 = 8192;
+
+/// The pictures.
+#[derive(Default)]
+pub struct Textures {
+    thumbnails: HashMap<PageId, TextureHandle>,
+    /// The one looked at last stands last.
+    pictures: Vec<(PageId, TextureHandle)>,
+    full: Option<(PageId, TextureHandle)>,
+    asked: HashSet<(PageId, u32)>,
+}
+
+impl Textures {
+    /// The small picture of a page.
+    pub fn thumbnail(&self, id: &PageId) -> Option<&TextureHandle> {
+        self.thumbnails.get(id)
+    }
+
+    /// The best picture of a page that is there.
+    pub fn best(&self, id: &PageId) -> Option<&TextureHandle> {
+        let of = |(of, texture)| (of == id).then_some(texture);
+        let full = self.full.as_ref().map(|(id, texture)| (id, texture));
+        full.and_then(of)
+            .or_else(|| self.pictures.iter().map(|(id, texture)| (id, texture)).find_map(of))
+            .or_else(|| self.thumbnail(id))
+    }
+
+    /// Takes in the pictures of a page just decoded.
+    pub fn add(&mut self, ctx: &Context, id: PageId, thumbnail: ColorImage, picture: ColorImage) {
+        self.forget(&id);
+        self.thumbnails.insert(id.clone(), upload(ctx, thumbnail));
+        // a long list does not push out what the person looks at; the rest is loaded when it is looked at
+        if self.pictures.len() < KEPT {
+            self.pictures.push((id, upload(ctx, picture)));
+        }
+    }
+
+    /// Takes in a picture that was asked for.
+    pub fn add_loaded(&mut self, ctx: &Context, id: PageId, side: u32, picture: Option<ColorImage>) {
+        let Some(picture) = picture else { return };
+        self.asked.remove(&(id.clone(), side));
+        let texture = upload(ctx, picture);
+        if side > PICTURE_SIDE {
+            self.full = Some((id, texture));
+            return;
+        }
+        self.pictures.retain(|(other, _)| *other != id);
+        self.pictures.push((id, texture));
+        if self.pictures.len() > KEPT {
+            self.pictures.drain(..1);
+        }
+    }
+
+    /// The side with which a page should be asked for now, if its best picture is not there yet. Answers once for each.
+    pub fn wanted(&mut self, ctx: &Context, id: &PageId, in_full: bool) -> Option<u32> {
+        let largest = ctx.input(|input| input.max_texture_side) as u32;
+        let side = if in_full { FULL_SIDE } else { PICTURE_SIDE }.min(largest);
+        let there = match (&self.full, in_full) {
+            (Some((full, _)), true) => full == id,
+            (None, true) => false,
+            (_, false) => self.pictures.iter().any(|(other, _)| other == id),
+        };
+        // the page in full belongs to one page at a time: the others may be asked for again
+        self.asked.retain(|(other, side)| *side <= PICTURE_SIDE || other == id);
+        (!there && self.asked.insert((id.clone(), side))).then_some(side)
+    }
+
+    /// Drops all pictures of a page.
+    pub fn forget(&mut self, id: &PageId) {
+        self.thumbnails.remove(id);
+        self.pictures.retain(|(other, _)| other != id);
+        self.full.take_if(|(other, _)| other == id);
+        self.asked.retain(|(other, _)| other != id);
+    }
+}
+
+fn upload(ctx: &Context, image: ColorImage) -> TextureHandle {
+    let options = TextureOptions::LINEAR.with_mipmap_mode(Some(TextureFilter::Linear));
+    ctx.load_texture("page", image, options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(page: u32) -> PageId {
+        PageId { file: "a.pdf".into(), page }
+    }
+
+    fn image() -> ColorImage {
+        ColorImage::from_rgb([2, 1], &[0; 6])
+    }
+
+    #[test]
+    fn only_the_pictures_looked_at_last_are_kept_but_all_thumbnails() {
+        let (ctx, mut textures) = (Context::default(), Textures::default());
+        for page in 1..=40 {
+            textures.add(&ctx, id(page), image(), image());
+        }
+        assert_eq!(textures.pictures.len(), KEPT);
+        assert!((1..=40).all(|page| textures.best(&id(page)).is_some()));
+    }
+
+    #[test]
+    fn a_page_is_asked_for_once_and_again_after_it_was_forgotten() {
+        let (ctx, mut textures) = (Context::default(), Textures::default());
+        assert_eq!(textures.wanted(&ctx, &id(1), false), Some(PICTURE_SIDE));
+        assert_eq!(textures.wanted(&ctx, &id(1), false), None);
+        assert!(textures.wanted(&ctx, &id(1), true).is_some_and(|side| side > PICTURE_SIDE));
+        textures.forget(&id(1));
+        assert_eq!(textures.wanted(&ctx, &id(1), false), Some(PICTURE_SIDE));
+    }
+}

@@ -1,0 +1,237 @@
+//! All colours and sizes of the window. Calm and light; every text colour has a contrast of at least 4.5 on what it
+//! stands on, and no meaning hangs on a colour alone.
+
+use eframe::egui::{
+    self, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, Shadow, Stroke, TextStyle, Theme, Vec2,
+};
+use precheck::checks::{PageVerdict, SetVerdict, Severity, SlotStatus};
+
+/// Size of the window when it opens, in points.
+pub const WINDOW: [f32; 2] = [1320.0, 860.0];
+/// Smallest size of the window, in points.
+pub const SMALLEST_WINDOW: [f32; 2] = [880.0, 560.0];
+/// Width of the list of pages, in points.
+pub const LIST_WIDTH: f32 = 290.0;
+/// Width of what was found, in points.
+pub const FINDINGS_WIDTH: f32 = 400.0;
+/// Width of the bar that shows how far the work is, in points.
+pub const PROGRESS_WIDTH: f32 = 150.0;
+/// Width of a button with a single sign, in points.
+pub const TOOL: f32 = 34.0;
+/// Space between the columns and rows of the list of keys, in points.
+pub const KEY_SPACING: [f32; 2] = [28.0, 8.0];
+/// Smallest width of both, in points.
+pub const SMALLEST_PANEL: f32 = 220.0;
+/// Height of a row of the list, in points.
+pub const ROW_HEIGHT: f32 = 68.0;
+/// Side of the small picture in it, in points.
+pub const THUMBNAIL: f32 = 52.0;
+/// Side of the mark beside a word, in points.
+pub const MARK: f32 = 20.0;
+/// Side of the mark beside a large word, in points.
+pub const LARGE_MARK: f32 = 30.0;
+/// Width of the column of text on the start page, in points.
+pub const START_WIDTH: f32 = 560.0;
+/// Space between parts of a panel, in points.
+pub const GAP: f32 = 12.0;
+/// Space between things that belong together, in points.
+pub const SMALL_GAP: f32 = 5.0;
+/// Space beside what scrolls, for the scroll bar, in points.
+pub const SCROLL_ROOM: f32 = 10.0;
+/// Space between a name and its verdict, in points.
+pub const TIGHT: f32 = 2.0;
+/// Space around the page, in points.
+pub const PAGE_MARGIN: f32 = 14.0;
+/// Distance of the lines of a hatch, in points.
+pub const HATCH: f32 = 11.0;
+/// Side of the numbered tab of a region, in points.
+pub const TAB: f32 = 24.0;
+/// Room around a region, so that its line does not hide what it shows, in points.
+pub const REGION_ROOM: f32 = 4.0;
+/// How much one key or button press magnifies.
+pub const ZOOM_STEP: f32 = 1.25;
+/// How much one point of the wheel magnifies, as an exponent.
+pub const WHEEL_ZOOM: f32 = 0.004;
+/// How far one press of an arrow moves the page, as a share of the view.
+pub const ARROW_STEP: f32 = 0.15;
+
+/// Size of ordinary text, in points.
+const BODY: f32 = 16.0;
+/// Size of remarks, in points.
+const SMALL: f32 = 14.0;
+/// Size of headings, in points.
+const HEADING: f32 = 20.0;
+/// Size of the largest text, in points.
+pub const TITLE: f32 = 30.0;
+/// Size of a verdict, in points.
+pub const VERDICT: f32 = 22.0;
+/// Size of what stands on the page, in points.
+pub const ON_PAGE: f32 = 15.0;
+
+/// Ordinary text.
+pub const INK: Color32 = Color32::from_rgb(0x16, 0x20, 0x2b);
+/// Remarks.
+pub const MUTED: Color32 = Color32::from_rgb(0x4a, 0x57, 0x66);
+/// Panels.
+pub const PAPER: Color32 = Color32::from_rgb(0xff, 0xff, 0xff);
+/// Around the page.
+pub const DESK: Color32 = Color32::from_rgb(0xe6, 0xea, 0xee);
+/// Bars above and below.
+pub const BAR: Color32 = Color32::from_rgb(0xf4, 0xf6, 0xf8);
+/// Lines between parts.
+pub const LINE: Color32 = Color32::from_rgb(0xd3, 0xda, 0xe1);
+/// What can be done, and what is selected.
+pub const ACCENT: Color32 = Color32::from_rgb(0x1c, 0x5a, 0x8f);
+/// How far the work is.
+pub const ACCENT_MILD: Color32 = Color32::from_rgb(0x5b, 0x9b, 0xd0);
+/// Behind what is selected.
+pub const ACCENT_WASH: Color32 = Color32::from_rgb(0xe2, 0xee, 0xf8);
+/// Outlines of documents on the page.
+pub const OUTLINE: Color32 = Color32::from_rgb(0x1f, 0x8a, 0xd6);
+/// Lines of print on the page.
+pub const PRINT: Color32 = Color32::from_rgb(0x6b, 0x4f, 0xb3);
+/// Machine readable parts on the page.
+pub const CODE: Color32 = Color32::from_rgb(0x0b, 0x7a, 0x75);
+/// Measured defects on the page.
+pub const DEFECT: Color32 = Color32::from_rgb(0xb0, 0x4a, 0x00);
+
+/// A colour for words and marks, and its wash to stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tone {
+    /// Words, marks and lines.
+    pub ink: Color32,
+    /// Behind them.
+    pub wash: Color32,
+}
+
+const GOOD: Tone = Tone { ink: Color32::from_rgb(0x13, 0x6b, 0x41), wash: Color32::from_rgb(0xe5, 0xf4, 0xeb) };
+const CAUTION: Tone = Tone { ink: Color32::from_rgb(0x85, 0x53, 0x00), wash: Color32::from_rgb(0xff, 0xf3, 0xd9) };
+const BAD: Tone = Tone { ink: Color32::from_rgb(0xa9, 0x2a, 0x22), wash: Color32::from_rgb(0xfc, 0xea, 0xe8) };
+/// For what is well.
+pub const FINE: Tone = GOOD;
+/// For what a person should know.
+pub const NOTICE: Tone = CAUTION;
+/// For what is wrong.
+pub const SERIOUS: Tone = BAD;
+/// For what is only told.
+pub const PLAIN: Tone = Tone { ink: INK, wash: PAPER };
+/// For what is not known.
+pub const NEUTRAL: Tone = Tone { ink: MUTED, wash: Color32::from_rgb(0xed, 0xf0, 0xf3) };
+
+/// Colours of a page's verdict.
+pub const fn page_tone(verdict: PageVerdict) -> Tone {
+    match verdict {
+        PageVerdict::Ready => GOOD,
+        PageVerdict::Review => CAUTION,
+        PageVerdict::Retake => BAD,
+        PageVerdict::Unreadable => NEUTRAL,
+    }
+}
+
+/// Colours of a set's verdict.
+pub const fn set_tone(verdict: SetVerdict) -> Tone {
+    match verdict {
+        SetVerdict::Ready => GOOD,
+        SetVerdict::Review => CAUTION,
+        SetVerdict::Fix => BAD,
+    }
+}
+
+/// Colours of a finding.
+pub const fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Note => NEUTRAL,
+        Severity::Warning => CAUTION,
+        Severity::Blocker => BAD,
+    }
+}
+
+/// Colours of a place of the set.
+pub const fn slot_tone(status: SlotStatus) -> Tone {
+    match status {
+        SlotStatus::Met => GOOD,
+        SlotStatus::Unsure => CAUTION,
+        SlotStatus::Problem => BAD,
+        SlotStatus::Missing => NEUTRAL,
+    }
+}
+
+/// A box of its own in a panel.
+pub fn card(tone: Tone) -> Frame {
+    Frame::new().fill(tone.wash).corner_radius(8).inner_margin(Margin::symmetric(12, 10))
+}
+
+/// Where files are dropped.
+pub fn drop_zone() -> Frame {
+    Frame::new()
+        .fill(ACCENT_WASH)
+        .stroke(Stroke::new(2.0, ACCENT))
+        .corner_radius(12)
+        .inner_margin(Margin::symmetric(20, 22))
+}
+
+/// A side panel.
+pub fn side_panel() -> Frame {
+    Frame::new().fill(PAPER).inner_margin(Margin::symmetric(14, 12))
+}
+
+/// A bar above or below.
+pub fn bar() -> Frame {
+    Frame::new().fill(BAR).inner_margin(Margin::symmetric(14, 9))
+}
+
+/// Behind the page.
+pub fn desk() -> Frame {
+    Frame::new().fill(DESK)
+}
+
+/// Text on the page itself.
+pub fn on_page() -> FontId {
+    FontId::new(ON_PAGE, FontFamily::Proportional)
+}
+
+/// Sets colours and sizes of all widgets.
+pub fn apply(ctx: &egui::Context) {
+    ctx.set_theme(Theme::Light);
+    ctx.style_mut_of(Theme::Light, |style| {
+        let proportional = |size| FontId::new(size, FontFamily::Proportional);
+        style.text_styles.insert(TextStyle::Body, proportional(BODY));
+        style.text_styles.insert(TextStyle::Button, proportional(BODY));
+        style.text_styles.insert(TextStyle::Small, proportional(SMALL));
+        style.text_styles.insert(TextStyle::Heading, proportional(HEADING));
+        style.spacing.item_spacing = Vec2::new(9.0, 7.0);
+        style.spacing.button_padding = Vec2::new(11.0, 6.0);
+        style.spacing.interact_size.y = 30.0;
+        style.spacing.extra_text_line_spacing = 3.0;
+        let visuals = &mut style.visuals;
+        visuals.panel_fill = PAPER;
+        visuals.window_fill = PAPER;
+        visuals.window_stroke = Stroke::new(1.0, LINE);
+        visuals.window_shadow = Shadow { offset: [0, 8], blur: 28, spread: 0, color: Color32::from_black_alpha(40) };
+        visuals.override_text_color = None;
+        visuals.weak_text_color = Some(MUTED);
+        visuals.hyperlink_color = ACCENT;
+        visuals.selection.bg_fill = ACCENT_WASH;
+        visuals.selection.stroke = Stroke::new(1.5, ACCENT);
+        visuals.faint_bg_color = BAR;
+        visuals.extreme_bg_color = DESK;
+        visuals.text_edit_bg_color = Some(PAPER);
+        let widgets = &mut visuals.widgets;
+        widgets.noninteractive.fg_stroke = Stroke::new(1.0, INK);
+        widgets.noninteractive.bg_stroke = Stroke::new(1.0, LINE);
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
+            state.corner_radius = CornerRadius::same(7);
+            state.fg_stroke = Stroke::new(1.2, INK);
+            state.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0x9a, 0xa7, 0xb4));
+            state.expansion = 0.0;
+        }
+        widgets.inactive.weak_bg_fill = PAPER;
+        widgets.inactive.bg_fill = PAPER;
+        widgets.hovered.weak_bg_fill = ACCENT_WASH;
+        widgets.hovered.bg_fill = ACCENT_WASH;
+        widgets.hovered.bg_stroke = Stroke::new(1.0, ACCENT);
+        widgets.active.weak_bg_fill = Color32::from_rgb(0xc9, 0xdf, 0xf1);
+        widgets.active.bg_stroke = Stroke::new(2.0, ACCENT);
+        widgets.open.weak_bg_fill = ACCENT_WASH;
+    });
+}

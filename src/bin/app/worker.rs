@@ -1,0 +1,325 @@
+//! The one door to threads and files. The window sends jobs and picks up news; it never waits.
+//!
+//! Three threads: one owns the engine and examines; one answers small questions about files (what is in this folder,
+//! this page in full); dialogs of the system run on one of their own while they are open.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use eframe::egui::ColorImage;
+use image::RgbImage;
+use precheck::assets::{AssetError, Assets};
+use precheck::engine::{Engine, Event, Stop};
+use precheck::fields::FieldLexicon;
+use precheck::intake::{self, Limits};
+use precheck::names::NameLexicon;
+use precheck::page::{PageId, PageRecord};
+use precheck::record::Record;
+use precheck::requirements::Requirements;
+use precheck::text::{ReaderState, Readers};
+
+/// Longest side of the picture that is shown until a person looks closer, in pixels. Every OpenGL takes 2048.
+pub const PICTURE_SIDE: u32 = 1600;
+/// Longest side of the small picture in the list, in pixels: twice what is drawn, for dense screens.
+const THUMBNAIL_SIDE: u32 = 144;
+
+/// What the window hears from the threads.
+pub enum News {
+    /// What judging goes by was loaded, or why not.
+    Rules(Result<RuleBook, AssetError>),
+    /// Which readers work here.
+    Readers(Vec<ReaderState>),
+    /// Files found under the paths that were named.
+    Found(Vec<PathBuf>),
+    /// A file is being opened.
+    Started(PathBuf),
+    /// A page was decoded.
+    Decoded {
+        /// Which page.
+        id: PageId,
+        /// Small picture for the list.
+        thumbnail: ColorImage,
+        /// Picture of at most [`PICTURE_SIDE`].
+        picture: ColorImage,
+    },
+    /// A file is done.
+    Done {
+        /// The file.
+        file: PathBuf,
+        /// Its pages, in order.
+        pages: Vec<PageRecord>,
+    },
+    /// A page that was asked for, of at most the side that was asked for; `None` where it cannot be decoded.
+    Loaded {
+        /// Which page.
+        id: PageId,
+        /// Longest side that was asked for.
+        side: u32,
+        /// The page.
+        picture: Option<ColorImage>,
+    },
+    /// A record that the person chose, or the file and what is wrong with it.
+    Record(Result<Record, String>),
+    /// Which paths the person chose in a dialog.
+    Picked(Vec<PathBuf>),
+}
+
+/// What judging goes by.
+pub struct RuleBook {
+    /// What the comparison of names knows.
+    pub names: NameLexicon,
+    /// For applicants in the United States.
+    pub us: Requirements,
+    /// For applicants elsewhere.
+    pub outside_us: Requirements,
+}
+
+/// What a person picks in a dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// Photos and scans.
+    Files,
+    /// A folder of them.
+    Folder,
+    /// A record in JSON.
+    Record,
+}
+
+enum Question {
+    Walk(Vec<PathBuf>),
+    Load(PageId, u32),
+}
+
+struct ExamineJob {
+    files: Vec<PathBuf>,
+    stop: Stop,
+}
+
+/// The window's end of the threads.
+pub struct Worker {
+    jobs: Sender<ExamineJob>,
+    questions: Sender<Question>,
+    news: Receiver<News>,
+    reporter: Reporter,
+    stops: Vec<Stop>,
+}
+
+/// Sends news and wakes the window, so that it draws them.
+#[derive(Clone)]
+struct Reporter {
+    news: Sender<News>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Reporter {
+    fn tell(&self, news: News) {
+        // nobody listens any more: the window is closed, and so will be this thread
+        if self.news.send(news).is_ok() {
+            (self.wake)();
+        }
+    }
+}
+
+impl Worker {
+    /// Starts the threads. `wake` is called after each piece of news.
+    pub fn start(assets: Assets, wake: impl Fn() + Send + Sync + 'static) -> Self {
+        let (news_in, news) = channel();
+        let (jobs, jobs_out) = channel();
+        let (questions, questions_out) = channel();
+        let reporter = Reporter { news: news_in, wake: Arc::new(wake) };
+        let for_examiner = reporter.clone();
+        thread::spawn(move || examine_jobs(&assets, &jobs_out, &for_examiner));
+        let for_clerk = reporter.clone();
+        thread::spawn(move || answer_questions(&questions_out, &for_clerk));
+        Self { jobs, questions, news, reporter, stops: Vec::new() }
+    }
+
+    /// The next piece of news, if there is one.
+    pub fn news(&self) -> Option<News> {
+        self.news.try_recv().ok()
+    }
+
+    /// The next piece of news, waited for.
+    #[cfg(test)]
+    pub fn wait(&self) -> Option<News> {
+        self.news.recv().ok()
+    }
+
+    /// Asks which files are under these paths; answered by [`News::Found`].
+    pub fn walk(&self, paths: Vec<PathBuf>) {
+        let _ = self.questions.send(Question::Walk(paths));
+    }
+
+    /// Asks for a page with a longest side of at most `side` pixels; answered by [`News::Loaded`].
+    pub fn load(&self, id: PageId, side: u32) {
+        let _ = self.questions.send(Question::Load(id, side));
+    }
+
+    /// Examines files, after those asked for before.
+    pub fn examine(&mut self, files: Vec<PathBuf>) {
+        let stop = Stop::default();
+        self.stops.push(stop.clone());
+        let _ = self.jobs.send(ExamineJob { files, stop });
+    }
+
+    /// Stops all examining that was asked for until now. Files not done come back as stopped.
+    pub fn cancel(&mut self) {
+        for stop in self.stops.drain(..) {
+            stop.stop();
+        }
+    }
+
+    /// Opens a dialog of the system; answered by [`News::Picked`] or [`News::Record`] unless the person cancels it.
+    pub fn pick(&self, pick: Pick, title: String) {
+        let reporter = self.reporter.clone();
+        thread::spawn(move || {
+            let dialog = rfd::FileDialog::new().set_title(title);
+            let paths = match pick {
+                Pick::Files => dialog.pick_files().unwrap_or_default(),
+                Pick::Folder => dialog.pick_folder().into_iter().collect(),
+                Pick::Record => match dialog.add_filter("JSON", &["json"]).pick_file() {
+                    Some(path) => return reporter.tell(News::Record(read_record(&path))),
+                    None => Vec::new(),
+                },
+            };
+            if !paths.is_empty() {
+                reporter.tell(News::Picked(paths));
+            }
+        });
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
+
+fn read_record(path: &Path) -> Result<Record, String> {
+    let name = path.file_name().unwrap_or_default().display();
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+    Record::from_json(&text).map_err(|reason| format!("{name}: {reason}"))
+}
+
+/// Loads what examining needs, quickest first, then examines until the window closes.
+fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporter) {
+    reporter.tell(News::Rules(rule_book(assets)));
+    let lexicon = FieldLexicon::load(assets).unwrap_or_else(|error| {
+        reporter.tell(News::Rules(Err(error)));
+        FieldLexicon::default()
+    });
+    let readers = Readers::find(assets);
+    reporter.tell(News::Readers(readers.states.clone()));
+    let engine = Engine {
+        reader: readers.main,
+        lexicon,
+        limits: Limits::default(),
+        quick: false,
+        preview_side: Some(PICTURE_SIDE),
+        jobs: 0,
+    };
+    for job in jobs {
+        engine.examine_all(&job.files, &job.stop, &|event| reporter.tell(news_of(event, &job.files)));
+    }
+}
+
+fn rule_book(assets: &Assets) -> Result<RuleBook, AssetError> {
+    Ok(RuleBook {
+        names: NameLexicon::load(assets)?,
+        us: Requirements::load(assets, "idme-itin-us")?,
+        outside_us: Requirements::load(assets, "idme-itin-outside-us")?,
+    })
+}
+
+fn news_of(event: Event, files: &[PathBuf]) -> News {
+    match event {
+        Event::Started { file, .. } => News::Started(file),
+        Event::Preview { id, image, .. } => {
+            let thumbnail = color_image(&reduced(&image, THUMBNAIL_SIDE));
+            News::Decoded { id, thumbnail, picture: color_image(&image) }
+        }
+        Event::Done { index, pages } => News::Done { file: files.get(index).cloned().unwrap_or_default(), pages },
+    }
+}
+
+fn answer_questions(questions: &Receiver<Question>, reporter: &Reporter) {
+    for question in questions {
+        reporter.tell(match question {
+            Question::Walk(paths) => News::Found(intake::walk(&paths).files),
+            Question::Load(id, side) => {
+                let picture = load(&id, side);
+                News::Loaded { id, side, picture }
+            }
+        });
+    }
+}
+
+/// A page at a size that fits a texture. A decoder that panics costs the picture, not the thread.
+fn load(id: &PageId, side: u32) -> Option<ColorImage> {
+    let decode = || {
+        let page = intake::open(&id.file, &Limits::default()).and_then(|document| document.page(id.page)).ok()?;
+        Some(color_image(&reduced(&page.rgb, side)))
+    };
+    std::panic::catch_unwind(decode).ok().flatten()
+}
+
+/// The same picture with a longest side of at most `side`.
+fn reduced(image: &RgbImage, side: u32) -> RgbImage {
+    let (width, height) = image.dimensions();
+    let longest = width.max(height);
+    if longest <= side {
+        return image.clone();
+    }
+    let scaled = |n: u32| (u64::from(n) * u64::from(side) / u64::from(longest)).max(1) as u32;
+    image::imageops::thumbnail(image, scaled(width), scaled(height))
+}
+
+fn color_image(image: &RgbImage) -> ColorImage {
+    ColorImage::from_rgb([image.width() as usize, image.height() as usize], image.as_raw())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reduced_picture_keeps_its_shape_and_fits() {
+        let small = reduced(&RgbImage::new(4000, 1000), 144);
+        assert_eq!(small.dimensions(), (144, 36));
+        assert_eq!(reduced(&RgbImage::new(20_000, 1), 100).dimensions(), (100, 1));
+        assert_eq!(reduced(&RgbImage::new(30, 20), 144).dimensions(), (30, 20));
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_comes_back_with_its_error() {
+        let mut worker = Worker::start(Assets::find(), || ());
+        let file = PathBuf::from("no-such-folder/no-such-file.jpg");
+        worker.examine(vec![file.clone()]);
+        let pages = loop {
+            match worker.wait() {
+                Some(News::Done { file: done, pages }) if done == file => break pages,
+                Some(_) => {}
+                None => panic!("the thread ended"),
+            }
+        };
+        assert_eq!(pages.len(), 1);
+        assert!(pages[0].outcome.is_err());
+    }
+
+    #[test]
+    fn a_page_that_cannot_be_loaded_is_answered_too() {
+        let worker = Worker::start(Assets::find(), || ());
+        let id = PageId { file: "no-such-file.png".into(), page: 1 };
+        worker.load(id.clone(), 100);
+        let answer = loop {
+            match worker.wait() {
+                Some(News::Loaded { id, picture, .. }) => break (id, picture.is_none()),
+                Some(_) => {}
+                None => panic!("the thread ended"),
+            }
+        };
+        assert_eq!(answer, (id, true));
+    }
+}
