@@ -9,7 +9,7 @@ use super::{Engine, Stop};
 use crate::codes::{self, Codes};
 use crate::error::FileError;
 use crate::fields::{self, Facts};
-use crate::geometry::{Rotation, Size};
+use crate::geometry::{Region, Rotation, Size};
 use crate::layout;
 use crate::page::{Examined, Page, ReadingState, Timings};
 use crate::quality;
@@ -22,13 +22,18 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
     let gray = page.gray();
     let outlines = layout::find_outlines(&gray);
     timings.layout = lap(&mut clock);
-    let mut quality = quality::measure(page, &gray, outlines.quads.first());
-    timings.quality = lap(&mut clock);
-    drop(gray);
     go_on(stop)?;
 
     let (reading, transcript) = read(engine, page);
     timings.text = lap(&mut clock);
+    go_on(stop)?;
+
+    // sharpness is judged on the text that was found
+    let line_in_page = |line: &Reading| transcript.rotation.region_to_page(line.region, page.size());
+    let lines_in_page: Vec<Region> = transcript.lines.iter().map(line_in_page).collect();
+    let quality = quality::measure(page, &gray, outlines.quads.first(), &lines_in_page);
+    drop(gray);
+    timings.quality = lap(&mut clock);
     go_on(stop)?;
 
     let upright = turned(page, transcript.rotation);
@@ -49,7 +54,6 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
     let mut lines = transcript.lines;
     to_page.lines(&mut lines);
     timings.layout += lap(&mut clock);
-    quality.regions.glare.truncate(8);
     timings.total = milliseconds(start);
 
     Ok(Examined {

@@ -1,5 +1,11 @@
 //! Where things are on the page: the document's outline, its panels, and the turn that makes it upright.
 
+mod language;
+mod outline;
+mod panels;
+#[cfg(test)]
+mod tests;
+
 use image::GrayImage;
 use serde::Serialize;
 
@@ -59,7 +65,7 @@ pub struct Layout {
     pub kind: LayoutKind,
     /// The clockwise turn that makes the page upright.
     pub rotation: Rotation,
-    /// How sure the turn is, 0–1. Without reading it is a guess from the print's texture.
+    /// How sure the turn is, 0–1. Without reading it is unknown, and 0.
     pub rotation_confidence: f32,
     /// The documents or panels found. Empty where no outline could be found with confidence.
     pub panels: Vec<Panel>,
@@ -76,24 +82,33 @@ pub struct Layout {
 pub struct Outlines {
     /// The documents found, the largest first. Empty means: not sure.
     pub quads: Vec<Quad>,
-    /// Whether an edge of the document leaves the frame: left, top, right, bottom.
+    /// Whether an edge of the largest document leaves the frame: left, top, right, bottom.
     pub cut_edges: [bool; 4],
     /// Angle of the camera to the largest document, in degrees.
     pub tilt_degrees: Option<f32>,
 }
 
 /// Finds the outlines of the documents. `gray` is the luma of the page at full size.
-pub fn find_outlines(_gray: &GrayImage) -> Outlines {
-    Outlines::default()
+pub fn find_outlines(gray: &GrayImage) -> Outlines {
+    outline::find(gray)
 }
 
 /// Puts together outlines, text and codes: how the documents lie. `size` is the page in page space; the transcript's
-/// lines are in upright space, the codes in page space.
-pub fn arrange(_size: Size, _outlines: &Outlines, transcript: Option<&Transcript>, _codes: &Codes) -> Layout {
-    let mut layout = Layout::default();
-    if let Some(transcript) = transcript {
-        layout.rotation = transcript.rotation;
-        layout.rotation_confidence = transcript.rotation_confidence;
+/// lines are in upright space, the codes in page space. Without a transcript only geometry speaks.
+pub fn arrange(size: Size, outlines: &Outlines, transcript: Option<&Transcript>, codes: &Codes) -> Layout {
+    let mut layout = Layout {
+        cut_edges: outlines.cut_edges,
+        tilt_degrees: outlines.tilt_degrees,
+        panels: panels::of_outlines(outlines),
+        ..Layout::default()
+    };
+    if outlines.quads.len() > 1 {
+        layout.kind = LayoutKind::SeveralDocuments;
     }
+    let Some(transcript) = transcript else { return layout };
+    layout.rotation = transcript.rotation;
+    layout.rotation_confidence = transcript.rotation_confidence;
+    layout.skew_degrees = panels::skew_degrees(&transcript.lines);
+    panels::tell(&mut layout, size, transcript, codes);
     layout
 }

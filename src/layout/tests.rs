@@ -1,0 +1,77 @@
+//! Laws of the outline and of the arrangement.
+
+use image::{GrayImage, Luma};
+
+use super::*;
+use crate::geometry::{Point, Region};
+use crate::text::{Reader, Reading};
+
+/// A bright quad on a dark table.
+fn scene(width: u32, height: u32, quad: &Quad) -> GrayImage {
+    GrayImage::from_fn(width, height, |x, y| {
+        let noise = ((x * 31 + y * 17) % 7) as u8;
+        Luma([if quad.contains(Point::new(x as f32, y as f32)) { 200 + noise } else { 60 + noise }])
+    })
+}
+
+fn line(text: &str, left: f32, top: f32) -> Reading {
+    let region = Region::new(left, top, 12.0 * text.len() as f32, 20.0);
+    Reading { text: text.into(), region, outline: region.into(), confidence: 0.9, weakest: 0.9, reader: Reader::Ppocr }
+}
+
+#[test]
+fn a_card_on_a_table_is_found_at_its_corners() {
+    let corners = [(150.0, 120.0), (820.0, 160.0), (800.0, 600.0), (120.0, 560.0)];
+    let quad = Quad::new(corners.map(|(x, y)| Point::new(x, y)));
+    let found = find_outlines(&scene(1000, 750, &quad));
+    assert_eq!(found.quads.len(), 1);
+    for (a, b) in found.quads[0].corners.iter().zip(quad.corners) {
+        assert!(a.distance(b) < 10.0, "{a:?} {b:?}");
+    }
+    assert_eq!(found.cut_edges, [false; 4]);
+    assert!(found.tilt_degrees.is_some_and(|t| t < 15.0));
+}
+
+#[test]
+fn a_card_that_leaves_the_frame_is_cut_on_that_side() {
+    let quad = Quad::from(Region::new(500.0, 150.0, 800.0, 450.0));
+    let found = find_outlines(&scene(1000, 750, &quad));
+    assert_eq!(found.cut_edges, [false, false, true, false]);
+}
+
+#[test]
+fn nothing_is_found_where_nothing_is() {
+    let noise = GrayImage::from_fn(400, 300, |x, y| Luma([((x * 7919 + y * 104_729) % 251) as u8]));
+    for picture in [noise, GrayImage::from_pixel(400, 300, Luma([128])), GrayImage::new(1, 1), GrayImage::new(20_000, 50)] {
+        assert_eq!(find_outlines(&picture), Outlines::default());
+    }
+}
+
+#[test]
+fn a_translation_needs_two_languages_and_shared_facts() {
+    let left = ["El nombre y la fecha del acta", "RAMIREZ ORTEGA", "12 1990", "que consta por el registro", "para los efectos del acta 4471"];
+    let right = ["The name and the date of this", "RAMIREZ ORTEGA", "12 1990", "that is on record for the", "and this is to certify 4471"];
+    let page = |second: &[&str]| -> Vec<Reading> {
+        let column = |texts: &[&str], x: f32| -> Vec<Reading> {
+            texts.iter().enumerate().map(|(i, t)| line(t, x, 40.0 * i as f32)).collect()
+        };
+        [column(&left, 10.0), column(second, 520.0)].concat()
+    };
+    let kind = |lines: Vec<Reading>| {
+        let transcript = Transcript { lines, ..Transcript::default() };
+        arrange(Size::new(1000, 400), &Outlines::default(), Some(&transcript), &Codes::default()).kind
+    };
+    assert_eq!(kind(page(&right)), LayoutKind::SideBySideTranslation);
+    assert_eq!(kind(page(&left)), LayoutKind::Single);
+    let unrelated = ["The name and the date of this", "WALKER", "77 1801", "that is on record for the", "and this is to certify 9"];
+    assert_eq!(kind(page(&unrelated)), LayoutKind::Single);
+}
+
+#[test]
+fn a_page_without_text_and_outline_shows_no_document() {
+    let transcript = Transcript::default();
+    let layout = arrange(Size::new(100, 100), &Outlines::default(), Some(&transcript), &Codes::default());
+    assert_eq!(layout.kind, LayoutKind::NoDocument);
+    let unread = arrange(Size::new(100, 100), &Outlines::default(), None, &Codes::default());
+    assert_eq!(unread.kind, LayoutKind::Single);
+}
