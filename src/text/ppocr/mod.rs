@@ -27,6 +27,7 @@ mod outline;
 mod pyramid;
 mod recognise;
 mod upright;
+mod weights;
 
 const DETECTOR: &str = "models/PP-OCRv6_det_small.onnx";
 const RECOGNISER: &str = "models/PP-OCRv6_rec_small.onnx";

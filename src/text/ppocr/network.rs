@@ -6,10 +6,13 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rten::{Model, NodeId, RunOptions, ThreadPool};
+use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool};
 use rten_tensor::{NdTensor, Tensor};
 
+use super::weights::clear_negligible;
 use crate::text::ReadError;
+
+const PREPACK: bool = false;
 
 /// A network with one input and one output. Shared between threads, loaded once.
 pub(super) struct Network {
@@ -30,7 +33,9 @@ impl Network {
         if !path.is_file() {
             return Err(ReadError::Missing(format!("{} is missing; run ./dev setup", path.display())));
         }
-        let model = Model::load_file(path).map_err(|e| broken(&e))?;
+        let mut file = std::fs::read(path).map_err(|e| broken(&e))?;
+        clear_negligible(&mut file);
+        let model = ModelOptions::with_all_ops().prepack_weights(PREPACK).load(file).map_err(|e| broken(&e))?;
         match (model.input_ids(), model.output_ids()) {
             (&[input], &[output, ..]) => Ok(Self { input, output, model }),
             _ => Err(broken(&"it has not one input and one output")),
