@@ -47,7 +47,8 @@ fn pieces(map: &[f32], width: usize) -> Vec<Piece> {
     let mut rows: Vec<(usize, usize)> = vec![(usize::MAX, 0); height];
     let mut open = Vec::new();
     for start in 0..width * height {
-        if seen[start] || !(map[start] > PRINT) {
+        let print = map[start] > PRINT;
+        if seen[start] || !print {
             continue;
         }
         let mut piece = Piece::default();
@@ -73,7 +74,9 @@ fn pieces(map: &[f32], width: usize) -> Vec<Piece> {
         for (y, row) in rows.iter_mut().enumerate().take(bottom + 1).skip(top) {
             let (left, right) = (row.0 as f32, row.1 as f32 + 1.0);
             let (upper, lower) = (y as f32, y as f32 + 1.0);
-            piece.edge.extend([(left, upper), (right, upper), (left, lower), (right, lower)].map(|(x, y)| Point::new(x, y)));
+            piece
+                .edge
+                .extend([(left, upper), (right, upper), (left, lower), (right, lower)].map(|(x, y)| Point::new(x, y)));
             *row = (usize::MAX, 0);
         }
         pieces.push(piece);
