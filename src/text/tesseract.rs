@@ -62,7 +62,7 @@ mod linked {
     const UPRIGHT: f32 = 0.8;
     const UPRIGHT_LETTERS: usize = 20;
     /// Another turn must be this many times more legible than the page as it was given.
-    const CLEARLY_BETTER: f32 = 1.3;
+    const CLEARLY_BETTER: f32 = 2.0;
     /// Lines read with less confidence are texture, not print.
     const LEAST_CONFIDENCE: f32 = 0.3;
 

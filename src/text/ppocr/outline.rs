@@ -209,7 +209,9 @@ mod tests {
             assert_eq!(found.len(), 1);
             let (across, down) = sides(&found[0].quad);
             let by = 2.0 * 100.0 * 12.0 * UNSHRINK / 224.0;
-            assert!((across.max(down) - 100.0 - by).abs() < 3.0 && (across.min(down) - 12.0 - by).abs() < 3.0);
+            // the corners of tilted pixels stand out by up to √2, and what is grown grows with them
+            let near = |is: f32, should: f32| (is - should).abs() < 5.0;
+            assert!(near(across.max(down), 100.0 + by) && near(across.min(down), 12.0 + by), "{across} {down}");
             let [a, b, c, _] = found[0].quad.corners;
             let (from, to) = if a.distance(b) > b.distance(c) { (a, b) } else { (b, c) };
             let angle = ((to.y - from.y) / (to.x - from.x)).atan().to_degrees();
