@@ -85,6 +85,12 @@ pub trait TextReader: Send + Sync {
     fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError>;
 }
 
+/// The environment variable, with its value, that a program must set and then start itself again, so that a reader keeps
+/// to one thread; `None` when nothing is needed. The library of the second reader looks at it only when it is loaded.
+pub fn needs_single_thread_environment() -> Option<(&'static str, &'static str)> {
+    tesseract::needs_single_thread_environment()
+}
+
 /// The readers of this machine, and what is to be said of each.
 #[derive(Clone, Default)]
 pub struct Readers {
@@ -109,8 +115,10 @@ impl Readers {
     /// Finds the readers that work here: PP-OCRv6 first, else Tesseract. Loads the networks, which takes tenths of a
     /// second: not for the thread that draws.
     pub fn find(assets: &Assets) -> Self {
-        let ppocr = ppocr::Ppocr::load(assets).map(|r| ("PP-OCRv6 small".to_owned(), Arc::new(r) as Arc<dyn TextReader>));
-        let tesseract = tesseract::find().map(|(state, r)| (state, Arc::new(r) as Arc<dyn TextReader>));
+        let ppocr = ppocr::Ppocr::load(assets).map(|reader| {
+            ("PP-OCRv6 small (Latin, Chinese, Japanese)".to_owned(), Arc::new(reader) as Arc<dyn TextReader>)
+        });
+        let tesseract = tesseract::find();
         let found = [(Reader::Ppocr, ppocr), (Reader::Tesseract, tesseract)];
         let mut readers = Self::default();
         for (reader, outcome) in found {

@@ -17,7 +17,7 @@ use crate::text::ReadError;
 const MULTIPLE: u32 = 32;
 /// More lines than these are noise; the largest are kept.
 const MOST_LINES: usize = 400;
-/// Mean and spread of each channel that the network was trained with (ImageNet's), blue first.
+/// Mean and spread of each channel that the network was trained with (those of `ImageNet`), blue first.
 const MEAN: [f32; 3] = [0.485, 0.456, 0.406];
 const SPREAD: [f32; 3] = [0.229, 0.224, 0.225];
 
@@ -87,7 +87,10 @@ mod tests {
         for size in [(1, 1), (20_000, 50), (4032, 3024), (400, 250), (1, 9000), (961, 959)] {
             let seen = seen_size(Size::new(size.0, size.1), SCALE);
             assert_eq!((seen.width % MULTIPLE, seen.height % MULTIPLE), (0, 0));
-            assert!(seen.width.min(seen.height) >= MULTIPLE && seen.width.max(seen.height) <= SCALE.longest, "{seen:?}");
+            assert!(
+                seen.width.min(seen.height) >= MULTIPLE && seen.width.max(seen.height) <= SCALE.longest,
+                "{seen:?}"
+            );
         }
     }
 

@@ -49,6 +49,16 @@ pub(super) struct Ppocr {
     pools: Pools,
 }
 
+/// Pieces of a page that have been read already, to find out which way is up.
+#[derive(Default)]
+struct Known(Vec<(Quad, Decoded)>);
+
+impl Known {
+    fn get(&self, piece: &Quad) -> Option<&Decoded> {
+        self.0.iter().find(|(known, _)| known == piece).map(|(_, decoded)| decoded)
+    }
+}
+
 impl Ppocr {
     /// Loads both networks from the program's own files.
     ///
@@ -72,13 +82,28 @@ impl Ppocr {
         let picture = Pyramid::new(image, SMALLEST_COPY);
         let size = picture.size();
         let found = detect::detect(&self.detector, &picture, SCALE, pool)?;
+        let mut known = Known::default();
         let upright = match hint {
-            Hint::Page => upright::find(&found, size, |pieces| self.recogniser.read(&picture, pieces, pool))?,
+            Hint::Page => upright::find(&found, size, |pieces| self.read_pieces(&picture, pieces, &mut known, pool))?,
             Hint::UprightPage | Hint::Line => Upright { rotation: Rotation::None, confidence: 1.0 },
         };
-        let mut lines = self.read_lines(&picture, &found, upright.rotation, pool)?;
+        let mut lines = self.read_lines(&picture, &found, upright.rotation, &mut known, pool)?;
         in_reading_order(&mut lines);
         Ok(Transcript { rotation: upright.rotation, rotation_confidence: upright.confidence, lines })
+    }
+
+    /// Reads pieces of a page, each of them once.
+    fn read_pieces(
+        &self,
+        picture: &Pyramid<'_>,
+        pieces: &[Quad],
+        known: &mut Known,
+        pool: &Arc<ThreadPool>,
+    ) -> Result<Vec<Decoded>, ReadError> {
+        let new: Vec<Quad> = pieces.iter().filter(|piece| known.get(piece).is_none()).copied().collect();
+        let read = self.recogniser.read(picture, &new, pool)?;
+        known.0.extend(new.into_iter().zip(read));
+        Ok(pieces.iter().map(|piece| known.get(piece).cloned().unwrap_or_default()).collect())
     }
 
     /// Reads all lines of a page that is upright after `rotation`.
@@ -87,6 +112,7 @@ impl Ppocr {
         picture: &Pyramid<'_>,
         found: &[Found],
         rotation: Rotation,
+        known: &mut Known,
         pool: &Arc<ThreadPool>,
     ) -> Result<Vec<Reading>, ReadError> {
         let page = picture.size();
@@ -97,7 +123,7 @@ impl Ppocr {
             .collect();
         let pieces: Vec<Quad> = ways.iter().map(|(_, quad)| rotation.quad_to_page(*quad, page)).collect();
         let mut best: Vec<Option<(Decoded, Quad)>> = vec![None; found.len()];
-        for ((i, quad), decoded) in ways.into_iter().zip(self.recogniser.read(picture, &pieces, pool)?) {
+        for ((i, quad), decoded) in ways.into_iter().zip(self.read_pieces(picture, &pieces, known, pool)?) {
             if best[i].as_ref().is_none_or(|(before, _)| before.confidence < decoded.confidence) {
                 best[i] = Some((decoded, quad));
             }

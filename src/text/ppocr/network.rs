@@ -37,7 +37,7 @@ impl Network {
         clear_negligible(&mut file);
         let model = ModelOptions::with_all_ops().prepack_weights(PREPACK).load(file).map_err(|e| broken(&e))?;
         match (model.input_ids(), model.output_ids()) {
-            (&[input], &[output, ..]) => Ok(Self { input, output, model }),
+            (&[input], &[output, ..]) => Ok(Self { model, input, output }),
             _ => Err(broken(&"it has not one input and one output")),
         }
     }

@@ -47,7 +47,8 @@ fn pieces(map: &[f32], width: usize) -> Vec<Piece> {
     let mut rows: Vec<(usize, usize)> = vec![(usize::MAX, 0); height];
     let mut open = Vec::new();
     for start in 0..width * height {
-        if seen[start] || !(map[start] > PRINT) {
+        let print = map[start] > PRINT;
+        if seen[start] || !print {
             continue;
         }
         let mut piece = Piece::default();
@@ -73,7 +74,9 @@ fn pieces(map: &[f32], width: usize) -> Vec<Piece> {
         for (y, row) in rows.iter_mut().enumerate().take(bottom + 1).skip(top) {
             let (left, right) = (row.0 as f32, row.1 as f32 + 1.0);
             let (upper, lower) = (y as f32, y as f32 + 1.0);
-            piece.edge.extend([(left, upper), (right, upper), (left, lower), (right, lower)].map(|(x, y)| Point::new(x, y)));
+            piece
+                .edge
+                .extend([(left, upper), (right, upper), (left, lower), (right, lower)].map(|(x, y)| Point::new(x, y)));
             *row = (usize::MAX, 0);
         }
         pieces.push(piece);
@@ -206,7 +209,9 @@ mod tests {
             assert_eq!(found.len(), 1);
             let (across, down) = sides(&found[0].quad);
             let by = 2.0 * 100.0 * 12.0 * UNSHRINK / 224.0;
-            assert!((across.max(down) - 100.0 - by).abs() < 3.0 && (across.min(down) - 12.0 - by).abs() < 3.0);
+            // the corners of tilted pixels stand out by up to √2, and what is grown grows with them
+            let near = |is: f32, should: f32| (is - should).abs() < 5.0;
+            assert!(near(across.max(down), 100.0 + by) && near(across.min(down), 12.0 + by), "{across} {down}");
             let [a, b, c, _] = found[0].quad.corners;
             let (from, to) = if a.distance(b) > b.distance(c) { (a, b) } else { (b, c) };
             let angle = ((to.y - from.y) / (to.x - from.x)).atan().to_degrees();

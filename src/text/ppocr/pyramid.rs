@@ -121,14 +121,16 @@ mod tests {
     #[test]
     fn a_smaller_copy_keeps_the_mean() {
         let image = RgbImage::from_fn(600, 400, |x, y| Rgb([if (x + y) % 2 == 0 { 255 } else { 1 }; 3]));
-        let small = Pyramid::new(&image, 100).sample(&Quad::from(Region::new(0.0, 0.0, 600.0, 400.0)), Size::new(75, 50));
+        let small =
+            Pyramid::new(&image, 100).sample(&Quad::from(Region::new(0.0, 0.0, 600.0, 400.0)), Size::new(75, 50));
         assert!(small.pixels().all(|p| p[0].abs_diff(128) <= 1));
     }
 
     #[test]
     fn beyond_the_edge_the_edge_goes_on() {
         let image = RgbImage::from_pixel(1, 1, Rgb([9, 8, 7]));
-        let sampled = Pyramid::new(&image, 100).sample(&Quad::from(Region::new(-50.0, -9.0, 100.0, 90.0)), Size::new(8, 3));
+        let sampled =
+            Pyramid::new(&image, 100).sample(&Quad::from(Region::new(-50.0, -9.0, 100.0, 90.0)), Size::new(8, 3));
         assert!(sampled.pixels().all(|p| p.0 == [9, 8, 7]));
     }
 }

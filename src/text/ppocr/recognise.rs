@@ -37,9 +37,9 @@ impl Recogniser {
     /// [`ReadError::Missing`] when the file does not say which letters the labels stand for.
     pub(super) fn new(network: Network) -> Result<Self, ReadError> {
         let letters = network.metadata("character").filter(|list| !list.is_empty());
-        let alphabet = letters.map(Alphabet::parse).ok_or_else(|| {
-            ReadError::Missing("the recogniser's file names no letters; run ./dev setup".to_owned())
-        })?;
+        let alphabet = letters
+            .map(Alphabet::parse)
+            .ok_or_else(|| ReadError::Missing("the recogniser's file names no letters; run ./dev setup".to_owned()))?;
         Ok(Self { network, alphabet })
     }
 
@@ -57,7 +57,9 @@ impl Recogniser {
         order.sort_unstable();
         let mut answers = vec![Decoded::default(); pieces.len()];
         let mut rest = &order[..];
-        while let Some((batch, others)) = rest.split_at_checked(batch_length(rest)).filter(|(batch, _)| !batch.is_empty()) {
+        while let Some((batch, others)) =
+            rest.split_at_checked(batch_length(rest)).filter(|(batch, _)| !batch.is_empty())
+        {
             let strips: Vec<RgbImage> =
                 batch.iter().map(|&(width, i)| picture.sample(&pieces[i], Size::new(width, HEIGHT))).collect();
             for (&(_, i), decoded) in batch.iter().zip(self.read_strips(&strips, pool)?) {
@@ -103,8 +105,7 @@ fn padded(strips: &[RgbImage]) -> NdTensor<f32, 4> {
     for (strip, planes) in strips.iter().zip(data.chunks_exact_mut(3 * plane)) {
         for (x, y, pixel) in strip.enumerate_pixels() {
             for channel in 0..3 {
-                planes[channel * plane + y as usize * width + x as usize] =
-                    f32::from(pixel[2 - channel]) / 127.5 - 1.0;
+                planes[channel * plane + y as usize * width + x as usize] = f32::from(pixel[2 - channel]) / 127.5 - 1.0;
             }
         }
     }
