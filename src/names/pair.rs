@@ -69,6 +69,10 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
         return with_digits(lexicon, setting, part, record, document);
     }
     if let Some(kin) = related(record, document) {
+        let loose = kin.code == "nickname" || kin.code == "anglicised";
+        if loose && part == Part::Given && endings::given_man_and_woman(record, document) {
+            return verdict(0.6, Mismatch, "gender-variant");
+        }
         return kin;
     }
     if setting.syllables == 0 && (record.is(fact::PARTICLE) || document.is(fact::PARTICLE)) {
@@ -171,7 +175,8 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     if endings::article_apart(a, b) {
         return verdict(0.2, Review, "particle");
     }
-    let both_named = record.is(fact::NAME) && document.is(fact::NAME);
+    let given = fact::MALE | fact::FEMALE;
+    let both_named = record.is(given) && document.is(given) || record.is(fact::SURNAME) && document.is(fact::SURNAME);
     if sound::spelling(a) == sound::spelling(b) {
         return verdict(0.2, Review, "spelling-variant");
     }
@@ -193,7 +198,7 @@ fn slip(part: Part, record: &Word, document: &Word, both_named: bool) -> Verdict
         }
     } else if slips == Some(1) && longest >= 4 {
         return verdict(0.3, Review, "typo");
-    } else if slips == Some(2) && longest >= 7 {
+    } else if slips == Some(2) && longest >= 7 && a.len().min(b.len()) >= 6 {
         return verdict(0.45, Review, "typo");
     }
     let (short, long) = if a.len() < b.len() { (record, document) } else { (document, record) };

@@ -7,6 +7,7 @@ use super::parse::{self, DocumentWords, Extras, Word};
 use super::{Comparison, DocumentName, NameReason, RecordName};
 
 /// The chosen arrangement.
+#[allow(clippy::struct_excessive_bools)] // independent facts, each with its own reason
 #[derive(Debug, Clone, Default)]
 pub struct Found<'l> {
     /// Words of the record, as compared.
