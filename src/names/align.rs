@@ -186,18 +186,25 @@ impl Aligner<'_> {
 
     /// Several words of one side that are one of the other.
     fn joined(&self, record: &[Word], document: &[Word]) -> Option<Verdict> {
+        let ends = |words: &[Word]| {
+            let first = words.first().and_then(|w| w.plain().bytes().next());
+            (first, words.last().and_then(|w| w.plain().bytes().last()))
+        };
+        let (x, y) = (ends(record), ends(document));
+        let one_form = record.iter().chain(document).all(|w| w.forms.len() == 1);
+        if one_form && !self.setting.east_asian && x.0 != y.0 && x.1 != y.1 {
+            return None;
+        }
         let length = |words: &[Word]| words.iter().map(|w| w.plain().len()).sum::<usize>();
         let (a, b) = (length(record), length(document));
         let extra = 3 * (record.len() + document.len());
         if a.abs_diff(b) <= extra {
-            for form in 0..3 {
-                for other in 0..3 {
+            let most = if one_form { 1 } else { 3 };
+            for form in 0..most {
+                for other in 0..most {
                     if equal_joined(record, form, document, other) {
                         return Some(Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" });
                     }
-                }
-                if record.iter().chain(document).all(|w| w.forms.len() == 1) {
-                    break;
                 }
             }
         }
@@ -207,14 +214,6 @@ impl Aligner<'_> {
     fn nearly_joined(&self, record: &[Word], document: &[Word], a: usize, b: usize) -> Option<Verdict> {
         let reach = if self.setting.east_asian { 3 } else { 1 };
         if a.abs_diff(b) > reach || a.min(b) < 4 || record.iter().chain(document).any(Word::is_initial) {
-            return None;
-        }
-        let ends = |words: &[Word]| {
-            let first = words.first().and_then(|w| w.plain().bytes().next());
-            (first, words.last().and_then(|w| w.plain().bytes().last()))
-        };
-        let (x, y) = (ends(record), ends(document));
-        if !self.setting.east_asian && x.0 != y.0 && x.1 != y.1 {
             return None;
         }
         let join = |words: &[Word]| words.iter().map(Word::plain).collect::<String>();

@@ -177,11 +177,12 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     }
     let given = fact::MALE | fact::FEMALE;
     let both_named = record.is(given) && document.is(given) || record.is(fact::SURNAME) && document.is(fact::SURNAME);
-    if sound::spelling(a) == sound::spelling(b) {
+    let near = a.len().abs_diff(b.len()) <= 4;
+    if near && sound::spelling(a) == sound::spelling(b) {
         return verdict(0.2, Review, "spelling-variant");
     }
     let one_apart = both_named && part == Part::Surname && sound::slips(a, b, 1).is_some();
-    if !one_apart && sound::romanised(a) == sound::romanised(b) {
+    if near && !one_apart && sound::romanised(a) == sound::romanised(b) {
         return verdict(0.2, Review, "romanisation-variant");
     }
     slip(part, record, document, both_named)
@@ -205,7 +206,8 @@ fn slip(part: Part, record: &Word, document: &Word, both_named: bool) -> Verdict
     if short.plain().len() >= 4 && !short.is(fact::NAME) && long.plain().starts_with(short.plain()) {
         return verdict(0.4, Review, "abbreviation");
     }
-    let likeness = if longest > 40 { 0.0 } else { strsim::normalized_damerau_levenshtein(a, b) as f32 };
+    let unlike = longest > 40 || a.bytes().next() != b.bytes().next() && a.bytes().last() != b.bytes().last();
+    let likeness = if unlike { 0.0 } else { strsim::normalized_damerau_levenshtein(a, b) as f32 };
     verdict(0.9 + 0.15 * (1.0 - likeness), Mismatch, different(part))
 }
 
