@@ -100,32 +100,32 @@ impl Aligner<'_> {
                     continue;
                 }
                 let mut reach = |di: usize, dj: usize, verdict: Verdict| {
-                    if let Some(cell) = grid.get_mut((i + di) * width + j + dj) {
-                        if here + verdict.cost < cell.cost {
-                            *cell = Cell { cost: here + verdict.cost, step: (di as u8, dj as u8), verdict };
-                        }
+                    if let Some(cell) = grid.get_mut((i + di) * width + j + dj)
+                        && here + verdict.cost < cell.cost
+                    {
+                        *cell = Cell { cost: here + verdict.cost, step: (di as u8, dj as u8), verdict };
                     }
                 };
                 if i < m {
                     reach(1, 0, self.missing(part, record, i));
                 }
                 if j < n {
-                    reach(0, 1, self.added(part, document, j));
+                    reach(0, 1, Self::added(part, document, j));
                 }
                 if i < m && j < n {
                     if let Some(found) = self.judge(part, record, i, document, j) {
                         reach(1, 1, found);
                     }
                     for k in 2..=MOST_JOINED {
-                        if i + k <= m {
-                            if let Some(found) = self.joined(&record.words[i..i + k], &document.words[j..=j]) {
-                                reach(k, 1, found);
-                            }
+                        if i + k <= m
+                            && let Some(found) = self.joined(&record.words[i..i + k], &document.words[j..=j])
+                        {
+                            reach(k, 1, found);
                         }
-                        if j + k <= n {
-                            if let Some(found) = self.joined(&record.words[i..=i], &document.words[j..j + k]) {
-                                reach(1, k, found);
-                            }
+                        if j + k <= n
+                            && let Some(found) = self.joined(&record.words[i..=i], &document.words[j..j + k])
+                        {
+                            reach(1, k, found);
                         }
                     }
                 }
@@ -167,13 +167,11 @@ impl Aligner<'_> {
         }
     }
 
-    fn added(&self, part: Part, document: Run, j: usize) -> Verdict {
+    fn added(part: Part, document: Run, j: usize) -> Verdict {
         let Some(word) = document.words.get(j) else { return SAME };
         let (cost, code) = if word.is(fact::PARTICLE) {
             (0.12, "particle")
-        } else if word.is(fact::MARKER_FEMALE | fact::MARKER_MALE) {
-            (0.3, "extra-name")
-        } else if word.is_initial() {
+        } else if word.is(fact::MARKER_FEMALE | fact::MARKER_MALE) || word.is_initial() {
             (0.3, "extra-name")
         } else {
             // a word that is only a surname is rather an added surname, and so on
@@ -188,18 +186,25 @@ impl Aligner<'_> {
 
     /// Several words of one side that are one of the other.
     fn joined(&self, record: &[Word], document: &[Word]) -> Option<Verdict> {
+        let ends = |words: &[Word]| {
+            let first = words.first().and_then(|w| w.plain().bytes().next());
+            (first, words.last().and_then(|w| w.plain().bytes().last()))
+        };
+        let (x, y) = (ends(record), ends(document));
+        let one_form = record.iter().chain(document).all(|w| w.forms.len() == 1);
+        if one_form && !self.setting.east_asian && x.0 != y.0 && x.1 != y.1 {
+            return None;
+        }
         let length = |words: &[Word]| words.iter().map(|w| w.plain().len()).sum::<usize>();
         let (a, b) = (length(record), length(document));
         let extra = 3 * (record.len() + document.len());
         if a.abs_diff(b) <= extra {
-            for form in 0..3 {
-                for other in 0..3 {
+            let most = if one_form { 1 } else { 3 };
+            for form in 0..most {
+                for other in 0..most {
                     if equal_joined(record, form, document, other) {
                         return Some(Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" });
                     }
-                }
-                if record.iter().chain(document).all(|w| w.forms.len() == 1) {
-                    break;
                 }
             }
         }
@@ -209,14 +214,6 @@ impl Aligner<'_> {
     fn nearly_joined(&self, record: &[Word], document: &[Word], a: usize, b: usize) -> Option<Verdict> {
         let reach = if self.setting.east_asian { 3 } else { 1 };
         if a.abs_diff(b) > reach || a.min(b) < 4 || record.iter().chain(document).any(Word::is_initial) {
-            return None;
-        }
-        let ends = |words: &[Word]| {
-            let first = words.first().and_then(|w| w.plain().bytes().next());
-            (first, words.last().and_then(|w| w.plain().bytes().last()))
-        };
-        let (x, y) = (ends(record), ends(document));
-        if !self.setting.east_asian && x.0 != y.0 && x.1 != y.1 {
             return None;
         }
         let join = |words: &[Word]| words.iter().map(Word::plain).collect::<String>();
@@ -250,10 +247,11 @@ impl Aligner<'_> {
         for i in 0..n {
             let mut best: Option<(usize, Verdict)> = None;
             for j in (0..n).filter(|j| !used[*j]) {
-                if let Some(found) = self.judge(part, record, i, document, j) {
-                    if found.relation <= Review && best.is_none_or(|(_, b)| found.cost < b.cost) {
-                        best = Some((j, found));
-                    }
+                if let Some(found) = self.judge(part, record, i, document, j)
+                    && found.relation <= Review
+                    && best.is_none_or(|(_, b)| found.cost < b.cost)
+                {
+                    best = Some((j, found));
                 }
             }
             let (j, found) = best?;

@@ -16,6 +16,9 @@ const OTHER_BORDER: f32 = 0.25;
 /// A cost that only equal words in a usual order have; no other arrangement can be more plausible.
 const NOTHING: f32 = 0.0015;
 
+/// From one word to another.
+type Span = (usize, usize);
+
 /// How the words of both names are divided into blocks.
 #[derive(Debug, Clone, Copy)]
 struct Division {
@@ -49,12 +52,15 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
     let given = left.given.len();
     let mut found = best(lexicon, &mut left, &mut right);
     let mut result = reasons::comparison(record, document, &left.extras, &right, &mut found);
-    if result.relation > FormatOnly && right.mrz {
-        if let DocumentName::Line(line) = document {
-            let (given, surname) = found.record.split_at(given.min(found.record.len()));
-            if !left.plain && left.extras.suffixes.is_empty() && mrz_noise::is_record_with_noise(given, surname, line) {
-                result = reasons::accepted(record, document, "mrz-filler-noise");
-            }
+    if result.relation > FormatOnly
+        && right.mrz
+        && !left.plain
+        && left.extras.suffixes.is_empty()
+        && let DocumentName::Line(line) = document
+    {
+        let (given, surname) = found.record.split_at(given.min(found.record.len()));
+        if mrz_noise::is_record_with_noise(given, surname, line) {
+            result = reasons::accepted(record, document, "mrz-filler-noise");
         }
     }
     result
@@ -123,7 +129,7 @@ fn best<'l>(lexicon: &NameLexicon, left: &mut RecordWords<'l>, right: &mut Docum
     let mut border = right.border;
     drop_native_copy(&mut record, &mut document, &mut given, &mut border);
     let words = record.iter().map(|w| (w.plain(), w.facts));
-    let syllables = syllables::context(lexicon, words);
+    let syllables = syllables::context(lexicon, &words);
     let east_asian = record.iter().chain(&document).any(|w| w.is(fact::EAST_ASIAN_SURNAME));
     let setting = Setting { syllables, east_asian, cut: right.cut, mrz: right.mrz };
     let table = Table::new(record.len(), document.len());
@@ -222,7 +228,7 @@ fn divisions(record: &[Word], given: Option<usize>, document: &[Word], border: O
             other_border,
         });
     };
-    let sides: Vec<((usize, usize), (usize, usize), f32)> = match given {
+    let sides: Vec<(Span, Span, f32)> = match given {
         Some(g) => vec![((0, g), (g, m), 0.0)],
         None => plain_divisions(record, border),
     };
@@ -250,7 +256,7 @@ fn strange(document: &[Word], k: usize) -> f32 {
 }
 
 /// Where the surname of a plain record may stand: last, the last two, or first.
-fn plain_divisions(record: &[Word], border: Option<usize>) -> Vec<((usize, usize), (usize, usize), f32)> {
+fn plain_divisions(record: &[Word], border: Option<usize>) -> Vec<(Span, Span, f32)> {
     let m = record.len();
     if m < 2 {
         return vec![((m, m), (0, m), 0.0), ((0, m), (m, m), 0.0)];

@@ -58,6 +58,9 @@ const FAMILY: [(&str, &str); 40] = [
 
 /// How two different surnames belong together by their endings, if they do.
 pub fn surnames(a: &str, b: &str) -> Option<Tie> {
+    if !begin_alike(a, b, 2) {
+        return None;
+    }
     if son_and_daughter(a, b) || son_and_daughter(b, a) {
         return Some(Tie::SonAndDaughter);
     }
@@ -121,7 +124,12 @@ const GIVEN: [(&str, &str); 22] = [
 
 /// Whether two given names are the man's and the woman's form of one name.
 pub fn given_man_and_woman(a: &Word, b: &Word) -> bool {
-    pair(a, b) || pair(b, a)
+    begin_alike(a.plain(), b.plain(), 3) && (pair(a, b) || pair(b, a))
+}
+
+/// Whether the first letters are equal, as every shared stem demands.
+fn begin_alike(a: &str, b: &str, letters: usize) -> bool {
+    a.bytes().take(letters).eq(b.bytes().take(letters))
 }
 
 fn pair(man: &Word, woman: &Word) -> bool {

@@ -3,6 +3,8 @@
 //! A word becomes its *forms*: the plain one (marks dropped) first, then those of ICAO Doc 9303-3 section 6 (`Ü` as `UE`
 //! or `UXX`, `Ñ` as `NXX`, Cyrillic and Greek by table). It must not hold any other romanisation: those are differences.
 
+#![allow(clippy::match_same_arms)] // a table keeps one line a letter
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -62,7 +64,9 @@ fn append(all: &mut Vec<String>, c: char, language: Cyrillic, first: bool) {
     let known = if c.is_ascii() { None } else { forms_of(c, language, first) };
     let Some(choices) = known else {
         let upper = c.to_uppercase().next().unwrap_or(c);
-        all.iter_mut().for_each(|form| form.push(upper));
+        for form in &mut all[..] {
+            form.push(upper);
+        }
         return;
     };
     let before = all.len();

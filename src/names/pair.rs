@@ -69,6 +69,10 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
         return with_digits(lexicon, setting, part, record, document);
     }
     if let Some(kin) = related(record, document) {
+        let loose = kin.code == "nickname" || kin.code == "anglicised";
+        if loose && part == Part::Given && endings::given_man_and_woman(record, document) {
+            return verdict(0.6, Mismatch, "gender-variant");
+        }
         return kin;
     }
     if setting.syllables == 0 && (record.is(fact::PARTICLE) || document.is(fact::PARTICLE)) {
@@ -171,12 +175,14 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     if endings::article_apart(a, b) {
         return verdict(0.2, Review, "particle");
     }
-    let both_named = record.is(fact::NAME) && document.is(fact::NAME);
-    if sound::spelling(a) == sound::spelling(b) {
+    let given = fact::MALE | fact::FEMALE;
+    let both_named = record.is(given) && document.is(given) || record.is(fact::SURNAME) && document.is(fact::SURNAME);
+    let near = a.len().abs_diff(b.len()) <= 4;
+    if near && sound::spelling(a) == sound::spelling(b) {
         return verdict(0.2, Review, "spelling-variant");
     }
     let one_apart = both_named && part == Part::Surname && sound::slips(a, b, 1).is_some();
-    if !one_apart && sound::romanised(a) == sound::romanised(b) {
+    if near && !one_apart && sound::romanised(a) == sound::romanised(b) {
         return verdict(0.2, Review, "romanisation-variant");
     }
     slip(part, record, document, both_named)
@@ -193,14 +199,15 @@ fn slip(part: Part, record: &Word, document: &Word, both_named: bool) -> Verdict
         }
     } else if slips == Some(1) && longest >= 4 {
         return verdict(0.3, Review, "typo");
-    } else if slips == Some(2) && longest >= 7 {
+    } else if slips == Some(2) && longest >= 7 && a.len().min(b.len()) >= 6 {
         return verdict(0.45, Review, "typo");
     }
     let (short, long) = if a.len() < b.len() { (record, document) } else { (document, record) };
     if short.plain().len() >= 4 && !short.is(fact::NAME) && long.plain().starts_with(short.plain()) {
         return verdict(0.4, Review, "abbreviation");
     }
-    let likeness = if longest > 40 { 0.0 } else { strsim::normalized_damerau_levenshtein(a, b) as f32 };
+    let unlike = longest > 40 || a.bytes().next() != b.bytes().next() && a.bytes().last() != b.bytes().last();
+    let likeness = if unlike { 0.0 } else { strsim::normalized_damerau_levenshtein(a, b) as f32 };
     verdict(0.9 + 0.15 * (1.0 - likeness), Mismatch, different(part))
 }
 

@@ -95,7 +95,11 @@ pub fn tidy(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.nfc().take(MOST_CHARS));
+        if word.is_ascii() {
+            out.push_str(word.get(..MOST_CHARS).unwrap_or(word));
+        } else {
+            out.extend(word.nfc().take(MOST_CHARS));
+        }
         if out.len() > MOST_CHARS * 4 {
             break;
         }
@@ -242,10 +246,9 @@ fn take_extras(words: &mut Vec<Word>, extras: &mut Extras, fewest: usize) {
         let taken = if word.is(fact::PLACEHOLDER) {
             extras.placeholders.push(word.shown.clone());
             true
-        } else if word.is(fact::TITLE) && (names_before == 0 || !word.is(fact::NAME)) && count > 1 && at < count {
-            extras.titles.push(word.shown.clone());
-            true
-        } else if suffix == Some(Suffix::Senior) && at == 1 && count > 2 && word.plain() == "SR" {
+        } else if word.is(fact::TITLE) && (names_before == 0 || !word.is(fact::NAME)) && count > 1 && at < count
+            || suffix == Some(Suffix::Senior) && at == 1 && count > 2 && word.plain() == "SR"
+        {
             extras.titles.push(word.shown.clone());
             true
         } else if let Some(suffix) = suffix.filter(|_| names_before > 0 && count >= fewest) {

@@ -7,6 +7,7 @@ use super::parse::{self, DocumentWords, Extras, Word};
 use super::{Comparison, DocumentName, NameReason, RecordName};
 
 /// The chosen arrangement.
+#[allow(clippy::struct_excessive_bools)] // independent facts, each with its own reason
 #[derive(Debug, Clone, Default)]
 pub struct Found<'l> {
     /// Words of the record, as compared.
@@ -128,6 +129,7 @@ fn judge_whole(found: &mut Found, right: &DocumentWords) {
     }
     married(found);
     if right.cut {
+        doubt_the_cut(found);
         let conflict = found.steps().any(|step| step.verdict.relation == Mismatch);
         if conflict {
             retitle(found, Mismatch, Mismatch, "mrz-conflict");
@@ -171,6 +173,25 @@ fn shared_name(step: &Step, record: &[Word]) -> bool {
         && step.document.0 < step.document.1
         && step.verdict.relation != Mismatch
         && word.is_some_and(|w| !w.is(fact::PARTICLE))
+}
+
+/// A cut explains what is missing at the end of a block, and words cut short; not a gap before a word that is there,
+/// nor a whole other name in the middle of the line.
+fn doubt_the_cut(found: &mut Found) {
+    let document = &found.document;
+    for steps in [&mut found.given, &mut found.surname] {
+        let mut shown_behind = false;
+        for step in steps.iter_mut().rev() {
+            let gap = step.document.0 == step.document.1;
+            let name = document.get(step.document.0).is_some_and(|w| w.is(fact::NAME) && w.plain().len() > 3);
+            let whole_name = !gap && name && step.document.1 < document.len();
+            if step.verdict.code == "mrz-truncated" && (gap && shown_behind || whole_name) {
+                step.verdict.relation = Review;
+                step.verdict.code = "mrz-short-not-truncated";
+            }
+            shown_behind |= !gap;
+        }
+    }
 }
 
 /// Another second surname or middle name is called so.

@@ -21,10 +21,10 @@ pub fn count(lexicon: &NameLexicon, word: &str, facts: u32) -> Option<u8> {
     fewest[0] = Some(0);
     for at in 0..word.len() {
         let Some(so_far) = fewest[at] else { continue };
-        for end in at + 1..=(at + SYLLABLE).min(word.len()) {
-            let better = fewest[end].is_none_or(|known| known > so_far + 1);
+        for (end, slot) in fewest.iter_mut().enumerate().take((at + SYLLABLE).min(word.len()) + 1).skip(at + 1) {
+            let better = slot.is_none_or(|known| known > so_far + 1);
             if better && word.get(at..end).is_some_and(|piece| lexicon.facts(piece) & facts != 0) {
-                fewest[end] = Some(so_far + 1);
+                *slot = Some(so_far + 1);
             }
         }
     }
@@ -94,7 +94,7 @@ pub fn mandarin_key(word: &str) -> String {
 }
 
 /// Which syllables a name is made of, told by its surname and all its other words.
-pub fn context<'a>(lexicon: &NameLexicon, words: impl Iterator<Item = (&'a str, u32)> + Clone) -> u32 {
+pub fn context<'a>(lexicon: &NameLexicon, words: &(impl Iterator<Item = (&'a str, u32)> + Clone)) -> u32 {
     if !words.clone().any(|(_, facts)| facts & fact::EAST_ASIAN_SURNAME != 0) {
         return 0;
     }
