@@ -18,6 +18,10 @@ pub const FINDINGS_WIDTH: f32 = 400.0;
 pub const PROGRESS_WIDTH: f32 = 150.0;
 /// Width of a button with a single sign, in points.
 pub const TOOL: f32 = 34.0;
+/// Room inside a button above the page, left and right, in points.
+pub const TOOL_PADDING: f32 = 7.0;
+/// Space between the buttons above the page, in points.
+pub const TOOL_SPACING: Vec2 = Vec2::new(6.0, 6.0);
 /// Space between the columns and rows of the list of keys, in points.
 pub const KEY_SPACING: [f32; 2] = [28.0, 8.0];
 /// Smallest width of both, in points.

@@ -94,6 +94,8 @@ fn move_ui(ui: &Ui, response: &Response, placement: &Placement, commands: &mut V
 
 fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
+    ui.spacing_mut().button_padding.x = theme::TOOL_PADDING;
+    ui.spacing_mut().item_spacing = theme::TOOL_SPACING;
     ui.horizontal_wrapped(|ui| {
         let mut zoom = |ui: &mut Ui, text: &str, key: &str, command: Command| {
             let button = ui.add(Button::new(text).min_size(vec2(theme::TOOL, 0.0)));
