@@ -80,6 +80,7 @@ app-names-exact = The same name
 app-names-format-only = The same name, written differently
 app-names-review = Perhaps the same name: please look
 app-names-mismatch = The names do not match
+app-names-unsure = This name was hard to read: please compare it yourself
 app-names-unreadable = The name could not be read
 
 app-set = All your documents

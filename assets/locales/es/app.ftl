@@ -80,6 +80,7 @@ app-names-exact = El mismo nombre
 app-names-format-only = El mismo nombre, escrito de otra manera
 app-names-review = Quizá el mismo nombre: por favor mire
 app-names-mismatch = Los nombres no coinciden
+app-names-unsure = Este nombre fue difícil de leer: por favor compárelo usted
 app-names-unreadable = No se pudo leer el nombre
 
 app-set = Todos sus documentos

@@ -30,7 +30,9 @@ pub fn paint(
             Overlay::Codes => draw.codes(page),
             Overlay::Lines => page.lines.iter().for_each(|line| draw.quad(&line.outline, theme::PRINT, false)),
             Overlay::Outlines => {
-                page.layout.panels.iter().for_each(|panel| draw.quad(&panel.outline, theme::OUTLINE, true))
+                for panel in &page.layout.panels {
+                    draw.quad(&panel.outline, theme::OUTLINE, true);
+                }
             }
             Overlay::Findings => draw.findings(report),
         }
@@ -71,7 +73,7 @@ impl Draw<'_> {
         for (number, finding) in (1..).zip(&report.findings) {
             let Some(region) = finding.region else { continue };
             match places.iter_mut().find(|(other, ..)| *other == region) {
-                Some((.., numbers)) => numbers.push_str(&format!(", {number}")),
+                Some((.., numbers)) => *numbers = format!("{numbers}, {number}"),
                 None => places.push((region, finding.severity, number.to_string())),
             }
         }

@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align2, Button, Color32, CursorIcon, Rect, Response, RichText, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Button, Color32, CursorIcon, Rect, Response, RichText, Sense, TextureHandle, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 use precheck::geometry::Size;
 
@@ -54,7 +55,7 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
     let painter = ui.painter_at(screen);
     let examined = state.judged(id).and_then(|(page, _)| page.examined());
     let texture = textures.best(id);
-    let texture_size = texture.map(|texture| texture.size());
+    let texture_size = texture.map(TextureHandle::size);
     let size = examined.map(|page| page.size).or(texture_size.map(|[w, h]| Size::new(w as u32, h as u32)));
     let (Some(size), Some(texture)) = (size, texture) else {
         let say = state.words.get(if state.is_working() { "app-page-coming" } else { "app-page-no-picture" });
