@@ -9,7 +9,7 @@ use precheck::checks::{PageVerdict, SetVerdict, Severity, SlotStatus};
 /// Size of the window when it opens, in points.
 pub const WINDOW: [f32; 2] = [1320.0, 860.0];
 /// Smallest size of the window, in points.
-pub const SMALLEST_WINDOW: [f32; 2] = [880.0, 560.0];
+pub const SMALLEST_WINDOW: [f32; 2] = [1000.0, 600.0];
 /// Width of the list of pages, in points.
 pub const LIST_WIDTH: f32 = 290.0;
 /// Width of what was found, in points.
@@ -207,6 +207,7 @@ pub fn apply(ctx: &egui::Context) {
         style.spacing.button_padding = Vec2::new(11.0, 6.0);
         style.spacing.interact_size.y = 30.0;
         style.spacing.extra_text_line_spacing = 3.0;
+        style.spacing.menu_margin = Margin::same(18);
         let visuals = &mut style.visuals;
         visuals.panel_fill = PAPER;
         visuals.window_fill = PAPER;
