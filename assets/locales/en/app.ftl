@@ -48,7 +48,7 @@ app-page-ready-partly = Nothing was found against it, but not everything could b
 app-page-retake = Take it again
 app-page-retake-means = A reviewer would very likely refuse this picture. See below how to fix it.
 app-page-review = Please check
-app-page-review-means = The picture can be used, but someone should look at the points below.
+app-page-review-means = Look at the points below before you upload this page.
 app-page-unreadable = Could not be opened
 app-page-large = Page shown large
 app-page-coming = The picture appears here in a moment.
@@ -80,6 +80,7 @@ app-names-exact = The same name
 app-names-format-only = The same name, written differently
 app-names-review = Perhaps the same name: please look
 app-names-mismatch = The names do not match
+app-names-unsure = This name was hard to read: please compare it yourself
 app-names-unreadable = The name could not be read
 
 app-set = All your documents

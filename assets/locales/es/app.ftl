@@ -48,7 +48,7 @@ app-page-ready-partly = No se encontró nada en contra, pero no se pudo revisar 
 app-page-retake = Tómela de nuevo
 app-page-retake-means = Es muy probable que un revisor rechace esta imagen. Vea abajo cómo arreglarlo.
 app-page-review = Por favor revise
-app-page-review-means = La imagen sirve, pero alguien debe mirar los puntos de abajo.
+app-page-review-means = Mire los puntos de abajo antes de enviar esta página.
 app-page-unreadable = No se pudo abrir
 app-page-large = Página en grande
 app-page-coming = La imagen aparecerá aquí en un momento.
@@ -80,6 +80,7 @@ app-names-exact = El mismo nombre
 app-names-format-only = El mismo nombre, escrito de otra manera
 app-names-review = Quizá el mismo nombre: por favor mire
 app-names-mismatch = Los nombres no coinciden
+app-names-unsure = Este nombre fue difícil de leer: por favor compárelo usted
 app-names-unreadable = No se pudo leer el nombre
 
 app-set = Todos sus documentos

@@ -9,7 +9,7 @@ use precheck::checks::{PageVerdict, SetVerdict, Severity, SlotStatus};
 /// Size of the window when it opens, in points.
 pub const WINDOW: [f32; 2] = [1320.0, 860.0];
 /// Smallest size of the window, in points.
-pub const SMALLEST_WINDOW: [f32; 2] = [880.0, 560.0];
+pub const SMALLEST_WINDOW: [f32; 2] = [1000.0, 600.0];
 /// Width of the list of pages, in points.
 pub const LIST_WIDTH: f32 = 290.0;
 /// Width of what was found, in points.
@@ -18,6 +18,10 @@ pub const FINDINGS_WIDTH: f32 = 400.0;
 pub const PROGRESS_WIDTH: f32 = 150.0;
 /// Width of a button with a single sign, in points.
 pub const TOOL: f32 = 34.0;
+/// Room inside a button above the page, left and right, in points.
+pub const TOOL_PADDING: f32 = 7.0;
+/// Space between the buttons above the page, in points.
+pub const TOOL_SPACING: Vec2 = Vec2::new(6.0, 6.0);
 /// Space between the columns and rows of the list of keys, in points.
 pub const KEY_SPACING: [f32; 2] = [28.0, 8.0];
 /// Smallest width of both, in points.
@@ -203,6 +207,7 @@ pub fn apply(ctx: &egui::Context) {
         style.spacing.button_padding = Vec2::new(11.0, 6.0);
         style.spacing.interact_size.y = 30.0;
         style.spacing.extra_text_line_spacing = 3.0;
+        style.spacing.menu_margin = Margin::same(18);
         let visuals = &mut style.visuals;
         visuals.panel_fill = PAPER;
         visuals.window_fill = PAPER;

@@ -14,6 +14,9 @@ use crate::command::Command;
 use crate::state::{PageState, State};
 use crate::theme;
 
+/// Confidence from which a reading is a claim; below it, a difference may be the reader's own mistake.
+const CLAIM: f32 = 0.8;
+
 /// What was found on the shown page.
 pub fn findings_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let Some(row) = state.selected_row() else { return };
@@ -134,7 +137,10 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
     let words = &state.words;
     ui.add_space(theme::SMALL_GAP);
     ui.label(RichText::new(words.get("app-names")).heading());
+    let holder = page.facts.holder.as_ref();
+    let sure = holder.is_some_and(|holder| holder.confidence >= CLAIM);
     let (key, tone) = match names.relation {
+        Some(Relation::Review | Relation::Mismatch) if !sure => ("app-names-unsure", theme::NOTICE),
         Some(Relation::Exact) => ("app-names-exact", theme::FINE),
         Some(Relation::FormatOnly) => ("app-names-format-only", theme::FINE),
         Some(Relation::Review) => ("app-names-review", theme::NOTICE),
@@ -147,7 +153,7 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
         let name = state.record.name.clone().unwrap_or_default();
         let record = [name.given, name.middle, name.surname].map(|part| part.trim().to_owned());
         let record = record.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        let document = page.facts.holder.as_ref().map_or_else(String::new, |holder| holder.full_name.clone());
+        let document = holder.map_or_else(String::new, |holder| holder.full_name.clone());
         Grid::new("names").num_columns(2).show(ui, |ui| {
             for (key, name) in [("app-names-record", record), ("app-names-document", document)] {
                 ui.label(RichText::new(words.get(key)).small().color(theme::MUTED));
@@ -159,7 +165,9 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
             let message = Message::new(format!("name-{}", reason.code))
                 .with("record", Arg::Text(reason.record.clone()))
                 .with("document", Arg::Text(reason.document.clone()));
-            ui.label(words.say(&message));
+            if words.has(&message.key) {
+                ui.label(words.say(&message));
+            }
         }
     });
 }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
-use precheck::checks::PageReport;
+use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use precheck::checks::{PageReport, Severity};
 use precheck::geometry::{Point, Quad, Region};
 use precheck::page::Examined;
 
@@ -30,7 +30,9 @@ pub fn paint(
             Overlay::Codes => draw.codes(page),
             Overlay::Lines => page.lines.iter().for_each(|line| draw.quad(&line.outline, theme::PRINT, false)),
             Overlay::Outlines => {
-                page.layout.panels.iter().for_each(|panel| draw.quad(&panel.outline, theme::OUTLINE, true))
+                for panel in &page.layout.panels {
+                    draw.quad(&panel.outline, theme::OUTLINE, true);
+                }
             }
             Overlay::Findings => draw.findings(report),
         }
@@ -64,16 +66,24 @@ impl Draw<'_> {
         }
     }
 
-    /// Each finding that has a place: a frame, a hatch, and its number in the list beside.
+    /// Each place that has findings: a frame, a hatch, and their numbers in the list beside. Findings come worst first,
+    /// so the first of a place gives its colour.
     fn findings(&self, report: &PageReport) {
+        let mut places: Vec<(Region, Severity, String)> = Vec::new();
         for (number, finding) in (1..).zip(&report.findings) {
             let Some(region) = finding.region else { continue };
-            let tone = theme::severity_tone(finding.severity);
+            match places.iter_mut().find(|(other, ..)| *other == region) {
+                Some((.., numbers)) => *numbers = format!("{numbers}, {number}"),
+                None => places.push((region, finding.severity, number.to_string())),
+            }
+        }
+        for (region, severity, numbers) in places {
+            let color = theme::severity_tone(severity).ink;
             let rect = self.rect(region).expand(theme::REGION_ROOM);
-            self.hatch(rect, tone.ink);
+            self.hatch(rect, color);
             self.painter.rect_stroke(rect, 3.0, Stroke::new(4.5, theme::PAPER), StrokeKind::Middle);
-            self.painter.rect_stroke(rect, 3.0, Stroke::new(2.5, tone.ink), StrokeKind::Middle);
-            self.tab(rect, &number.to_string(), tone.ink);
+            self.painter.rect_stroke(rect, 3.0, Stroke::new(2.5, color), StrokeKind::Middle);
+            self.tab(rect.left_top() - vec2(0.0, theme::TAB), &numbers, color);
         }
     }
 
@@ -84,7 +94,7 @@ impl Draw<'_> {
         for (region, name) in mrz.chain(fragment).chain(barcodes) {
             let rect = self.rect(region).expand(theme::REGION_ROOM);
             self.painter.rect_stroke(rect, 3.0, Stroke::new(2.5, theme::CODE), StrokeKind::Middle);
-            self.tab(rect, name, theme::CODE);
+            self.tab(rect.left_bottom(), name, theme::CODE);
         }
     }
 
@@ -112,15 +122,15 @@ impl Draw<'_> {
         }
     }
 
-    /// A small tab with a word on the upper left corner of a region, inside the view where there is room.
-    fn tab(&self, rect: Rect, text: &str, color: Color32) {
+    /// A small tab with a word, its left upper corner here, moved into the view where it would leave it.
+    fn tab(&self, corner: Pos2, text: &str, color: Color32) {
         let galley = self.painter.layout_no_wrap(text.to_owned(), theme::on_page(), theme::PAPER);
         let size = vec2((galley.size().x + 12.0).max(theme::TAB), theme::TAB);
         let clip = self.painter.clip_rect();
-        let corner = pos2(rect.left(), rect.top() - size.y).max(clip.min).min(clip.max - size);
+        let corner = corner.min(clip.max - size).max(clip.min);
         let place = Rect::from_min_size(corner, size);
         self.painter.rect_filled(place, 4.0, color);
         let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), place);
-        self.painter.galley(at.min + Vec2::ZERO, galley, theme::PAPER);
+        self.painter.galley(at.min, galley, theme::PAPER);
     }
 }

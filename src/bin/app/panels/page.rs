@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align2, Button, Color32, CursorIcon, Rect, Response, RichText, Sense, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Button, Color32, CursorIcon, Rect, Response, RichText, Sense, TextureHandle, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 use precheck::geometry::Size;
 
@@ -54,7 +55,7 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
     let painter = ui.painter_at(screen);
     let examined = state.judged(id).and_then(|(page, _)| page.examined());
     let texture = textures.best(id);
-    let texture_size = texture.map(|texture| texture.size());
+    let texture_size = texture.map(TextureHandle::size);
     let size = examined.map(|page| page.size).or(texture_size.map(|[w, h]| Size::new(w as u32, h as u32)));
     let (Some(size), Some(texture)) = (size, texture) else {
         let say = state.words.get(if state.is_working() { "app-page-coming" } else { "app-page-no-picture" });
@@ -94,6 +95,8 @@ fn move_ui(ui: &Ui, response: &Response, placement: &Placement, commands: &mut V
 
 fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
+    ui.spacing_mut().button_padding.x = theme::TOOL_PADDING;
+    ui.spacing_mut().item_spacing = theme::TOOL_SPACING;
     ui.horizontal_wrapped(|ui| {
         let mut zoom = |ui: &mut Ui, text: &str, key: &str, command: Command| {
             let button = ui.add(Button::new(text).min_size(vec2(theme::TOOL, 0.0)));

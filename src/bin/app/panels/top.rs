@@ -17,10 +17,9 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         if ui.button(words.get("app-add-folder")).on_hover_text("F").clicked() {
             commands.push(Command::OpenFolder);
         }
-        if !state.pages.is_empty() && !state.is_working() {
-            if ui.button(words.get("app-recheck")).on_hover_text("F5").clicked() {
-                commands.push(Command::Recheck);
-            }
+        let idle = !state.pages.is_empty() && !state.is_working();
+        if idle && ui.button(words.get("app-recheck")).on_hover_text("F5").clicked() {
+            commands.push(Command::Recheck);
         }
         if state.is_working() {
             progress_ui(ui, state, commands);

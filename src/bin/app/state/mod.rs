@@ -211,9 +211,8 @@ impl State {
                 self.reread_form();
             }
             Command::ToggleOverlay(overlay) => {
-                if !self.overlays.remove(&overlay) {
-                    self.overlays.insert(overlay);
-                }
+                let was_on = self.overlays.remove(&overlay);
+                self.overlays.extend((!was_on).then_some(overlay));
             }
             Command::Zoom(factor, at) => self.view.zoom_at(factor, at),
             Command::Pan(by) => self.view.pan(by),
