@@ -1,14 +1,20 @@
 //! The order of the stages. The only module that runs threads.
 //!
 //! The engine does not know who is watching: it calls a closure with events and looks at a stop flag.
+//!
+//! One level of parallelism: a thread works through one file at a time, and what runs inside it uses no further ones.
+//! The threads are plain ones and no pool of tasks, because the networks hand their work to a pool of their own: a
+//! worker of a pool that waits for another pool begins the next file meanwhile, file inside file, until memory is full.
 
+use std::collections::BTreeMap;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Instant;
 
 use image::RgbImage;
-use rayon::prelude::*;
 
 use crate::error::FileError;
 use crate::fields::FieldLexicon;
@@ -86,24 +92,29 @@ impl Engine {
 
     /// Examines files in parallel. The set has their pages in input order, whatever the order of the work.
     pub fn examine_all(&self, files: &[PathBuf], stop: &Stop, on_event: &(dyn Fn(Event) + Sync)) -> DocumentSet {
-        let work = || -> Vec<Vec<PageRecord>> {
-            files
-                .par_iter()
-                .with_max_len(1)
-                .enumerate()
-                .map(|(index, file)| {
-                    on_event(Event::Started { index, file: file.clone() });
-                    let pages = self.examine_file(index, file, stop, on_event);
-                    on_event(Event::Done { index, pages: pages.clone() });
-                    pages
-                })
-                .collect()
+        let next = AtomicUsize::new(0);
+        let done: Mutex<BTreeMap<usize, Vec<PageRecord>>> = Mutex::default();
+        let work = || {
+            loop {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(file) = files.get(index) else { return };
+                on_event(Event::Started { index, file: file.clone() });
+                let pages = self.examine_file(index, file, stop, on_event);
+                on_event(Event::Done { index, pages: pages.clone() });
+                locked(&done).insert(index, pages);
+            }
         };
-        let pages = match rayon::ThreadPoolBuilder::new().num_threads(self.jobs).build() {
-            Ok(pool) => pool.install(work),
-            Err(_) => work(),
-        };
-        DocumentSet { pages: pages.into_iter().flatten().collect() }
+        thread::scope(|scope| {
+            for _ in 1..self.threads().min(files.len()) {
+                scope.spawn(work);
+            }
+            work();
+        });
+        DocumentSet { pages: std::mem::take(&mut *locked(&done)).into_values().flatten().collect() }
+    }
+
+    fn threads(&self) -> usize {
+        if self.jobs > 0 { self.jobs } else { thread::available_parallelism().map_or(1, NonZero::get) }
     }
 
     fn examine_file(
@@ -144,6 +155,11 @@ impl Engine {
 fn guarded<T>(stage: impl FnOnce() -> Result<T, FileError>) -> Result<T, FileError> {
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(stage))
         .unwrap_or_else(|_| Err(FileError::Internal("a stage stopped unexpectedly".to_owned())))
+}
+
+/// The contents of a lock, also when a thread that held it has panicked: what is in it is whole at any time.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn preview(page: &Page, side: u32) -> RgbImage {

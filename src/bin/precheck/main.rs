@@ -46,10 +46,7 @@ fn with_one_thread_a_page() {
     #[cfg(unix)]
     {
         use std::os::unix::process::CommandExt as _;
-        let (name, value) = ("OMP_THREAD_LIMIT", "1");
-        if std::env::var_os(name).is_some() {
-            return;
-        }
+        let Some((name, value)) = precheck::text::needs_single_thread_environment() else { return };
         if let Ok(program) = std::env::current_exe() {
             // comes back only when it failed; then the threads are merely slow
             drop(std::process::Command::new(program).args(std::env::args_os().skip(1)).env(name, value).exec());
