@@ -5,12 +5,85 @@
 /// Small words that are frequent in one language and rare in the others. Those that two of these languages share
 /// (`de`, `la`, `o`) are left out.
 const WORDS: [(&str, &[&str]); 6] = [
-    ("en", &["the", "of", "and", "to", "is", "this", "that", "for", "with", "on", "date", "name", "birth", "by", "was", "are", "your"]),
-    ("es", &["el", "los", "las", "del", "y", "que", "con", "por", "para", "fecha", "nombre", "nacimiento", "número", "una", "su", "acta"]),
-    ("pt", &["os", "dos", "das", "em", "não", "uma", "com", "data", "nascimento", "nome", "ao", "pelo", "são", "número", "certidão"]),
-    ("fr", &["le", "les", "des", "du", "et", "dans", "pour", "par", "naissance", "nom", "date", "est", "une", "votre", "vous"]),
-    ("de", &["der", "die", "das", "und", "ist", "mit", "für", "von", "geburt", "ihre", "nicht", "zum", "im", "den", "dem"]),
-    ("it", &["il", "gli", "della", "di", "e", "che", "per", "con", "nascita", "nome", "cognome", "sono", "dal", "al", "nel"]),
+    (
+        "en",
+        &[
+            "the", "of", "and", "to", "is", "this", "that", "for", "with", "on", "date", "name", "birth", "by", "was",
+            "are", "your",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "el",
+            "los",
+            "las",
+            "del",
+            "y",
+            "que",
+            "con",
+            "por",
+            "para",
+            "fecha",
+            "nombre",
+            "nacimiento",
+            "número",
+            "una",
+            "su",
+            "acta",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "os",
+            "dos",
+            "das",
+            "em",
+            "não",
+            "uma",
+            "com",
+            "data",
+            "nascimento",
+            "nome",
+            "ao",
+            "pelo",
+            "são",
+            "número",
+            "certidão",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "le",
+            "les",
+            "des",
+            "du",
+            "et",
+            "dans",
+            "pour",
+            "par",
+            "naissance",
+            "nom",
+            "date",
+            "est",
+            "une",
+            "votre",
+            "vous",
+        ],
+    ),
+    (
+        "de",
+        &["der", "die", "das", "und", "ist", "mit", "für", "von", "geburt", "ihre", "nicht", "zum", "im", "den", "dem"],
+    ),
+    (
+        "it",
+        &[
+            "il", "gli", "della", "di", "e", "che", "per", "con", "nascita", "nome", "cognome", "sono", "dal", "al",
+            "nel",
+        ],
+    ),
 ];
 /// Fewest known words for a language to be named, and how far it must lead the next one.
 const FEWEST: usize = 4;
@@ -57,7 +130,10 @@ mod tests {
     #[test]
     fn sentences_have_a_language_and_a_name_has_none() {
         assert_eq!(of(["This is to certify that the name of the person was born on the date"].into_iter()), Some("en"));
-        assert_eq!(of(["El nombre y la fecha de nacimiento que constan en el acta del registro"].into_iter()), Some("es"));
+        assert_eq!(
+            of(["El nombre y la fecha de nacimiento que constan en el acta del registro"].into_iter()),
+            Some("es")
+        );
         assert_eq!(of(["MARIA GARCIA", "912-70-1234"].into_iter()), None);
         assert_eq!(of(["Свидетельство о рождении"].into_iter()), Some("ru"));
     }

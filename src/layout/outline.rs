@@ -59,7 +59,8 @@ fn foreground(small: &GrayImage) -> Option<GrayImage> {
     let (w, h) = small.dimensions();
     let margin = (w.min(h) / 40).max(1);
     let in_margin = |x: u32, y: u32| x < margin || y < margin || x >= w - margin || y >= h - margin;
-    let mut border: Vec<u8> = small.enumerate_pixels().filter(|(x, y, _)| in_margin(*x, *y)).map(|(_, _, p)| p[0]).collect();
+    let mut border: Vec<u8> =
+        small.enumerate_pixels().filter(|(x, y, _)| in_margin(*x, *y)).map(|(_, _, p)| p[0]).collect();
     border.sort_unstable();
     let at = |share: f32| f32::from(border[((border.len() - 1) as f32 * share) as usize]);
     let (middle, spread) = (at(0.5), (at(0.8) - at(0.2)) / 2.0);
@@ -137,7 +138,11 @@ fn shape(ends: &[Corner<i32>], width: u32, height: u32) -> Option<Shape> {
 
 /// The hull simplified until four corners are left.
 fn four_corners(hull: &[Corner<i32>]) -> Option<[Point; 4]> {
-    let around: f64 = hull.iter().zip(hull.iter().cycle().skip(1)).map(|(a, b)| f64::from(a.x - b.x).hypot(f64::from(a.y - b.y))).sum();
+    let around: f64 = hull
+        .iter()
+        .zip(hull.iter().cycle().skip(1))
+        .map(|(a, b)| f64::from(a.x - b.x).hypot(f64::from(a.y - b.y)))
+        .sum();
     for step in 1..=16 {
         let simple = approximate_polygon_dp(hull, around * 0.005 * f64::from(step), true);
         if simple.len() == 4 {
@@ -192,6 +197,7 @@ fn tilt_degrees(quad: &Quad) -> f32 {
 
 fn area(polygon: &[Corner<i32>]) -> f32 {
     let next = polygon.iter().cycle().skip(1);
-    let twice: i64 = polygon.iter().zip(next).map(|(a, b)| i64::from(a.x) * i64::from(b.y) - i64::from(b.x) * i64::from(a.y)).sum();
+    let twice: i64 =
+        polygon.iter().zip(next).map(|(a, b)| i64::from(a.x) * i64::from(b.y) - i64::from(b.x) * i64::from(a.y)).sum();
     twice.abs() as f32 / 2.0
 }

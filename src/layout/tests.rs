@@ -42,15 +42,29 @@ fn a_card_that_leaves_the_frame_is_cut_on_that_side() {
 #[test]
 fn nothing_is_found_where_nothing_is() {
     let noise = GrayImage::from_fn(400, 300, |x, y| Luma([((x * 7919 + y * 104_729) % 251) as u8]));
-    for picture in [noise, GrayImage::from_pixel(400, 300, Luma([128])), GrayImage::new(1, 1), GrayImage::new(20_000, 50)] {
+    for picture in
+        [noise, GrayImage::from_pixel(400, 300, Luma([128])), GrayImage::new(1, 1), GrayImage::new(20_000, 50)]
+    {
         assert_eq!(find_outlines(&picture), Outlines::default());
     }
 }
 
 #[test]
 fn a_translation_needs_two_languages_and_shared_facts() {
-    let left = ["El nombre y la fecha del acta", "RAMIREZ ORTEGA", "12 1990", "que consta por el registro", "para los efectos del acta 4471"];
-    let right = ["The name and the date of this", "RAMIREZ ORTEGA", "12 1990", "that is on record for the", "and this is to certify 4471"];
+    let left = [
+        "El nombre y la fecha del acta",
+        "RAMIREZ ORTEGA",
+        "12 1990",
+        "que consta por el registro",
+        "para los efectos del acta 4471",
+    ];
+    let right = [
+        "The name and the date of this",
+        "RAMIREZ ORTEGA",
+        "12 1990",
+        "that is on record for the",
+        "and this is to certify 4471",
+    ];
     let page = |second: &[&str]| -> Vec<Reading> {
         let column = |texts: &[&str], x: f32| -> Vec<Reading> {
             texts.iter().enumerate().map(|(i, t)| line(t, x, 40.0 * i as f32)).collect()
@@ -63,7 +77,8 @@ fn a_translation_needs_two_languages_and_shared_facts() {
     };
     assert_eq!(kind(page(&right)), LayoutKind::SideBySideTranslation);
     assert_eq!(kind(page(&left)), LayoutKind::Single);
-    let unrelated = ["The name and the date of this", "WALKER", "77 1801", "that is on record for the", "and this is to certify 9"];
+    let unrelated =
+        ["The name and the date of this", "WALKER", "77 1801", "that is on record for the", "and this is to certify 9"];
     assert_eq!(kind(page(&unrelated)), LayoutKind::Single);
 }
 

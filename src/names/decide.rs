@@ -115,7 +115,7 @@ fn other_script(
     let foreign = left.given.iter().chain(&left.surname).chain(&right.words).any(|w| w.foreign);
     let empty = left.given.is_empty() && left.surname.is_empty() || right.words.is_empty();
     if empty {
-        return Some(reasons::single(record, document, Review, if foreign { "native-script" } else { "unreadable" }));
+        return Some(reasons::single(record, document, Review, if foreign { "native-script" } else { "no-letters" }));
     }
     (foreign && any_left != any_right).then(|| reasons::single(record, document, Review, "native-script"))
 }

@@ -5,8 +5,8 @@
 
 use image::GrayImage;
 
-use super::Reduced;
 use super::light::{Light, on_page};
+use super::{Reduced, quantile};
 use crate::geometry::{Point, Region};
 
 /// What was found.
@@ -26,8 +26,10 @@ const WHITE: u8 = 247;
 const WHITE_PAPER: f32 = 236.0;
 /// Smallest patch, as a share of the document.
 const SMALLEST: f32 = 0.0015;
-/// How much of the way from paper to white the surroundings of a reflection must be on average, 2 pixels away.
+/// How much of the way from paper to white the surroundings of a reflection must be, 3 pixels away.
 const SOFT: f32 = 0.3;
+/// Luma by which print is darker than its paper.
+const INK: f32 = 25.0;
 /// Most patches that are followed.
 const MOST: usize = 64;
 
@@ -74,10 +76,11 @@ impl Patch {
         self.pixels.iter().fold([u32::MAX, u32::MAX, 0, 0], fold)
     }
 
-    /// Whether it fades out: two pixels outside of it the page is still brighter than its paper.
+    /// Whether it fades out: three pixels outside of it the paper is still brighter than elsewhere. Letters, which stand
+    /// dark in and around a reflection, are left out.
     fn is_soft(&self, image: &GrayImage, paper: f32) -> bool {
         let (w, h) = image.dimensions();
-        let (mut sum, mut count) = (0.0, 0.0_f32);
+        let mut around = Vec::new();
         for &(x, y) in &self.pixels {
             for (dx, dy) in [(-3_i64, 0_i64), (3, 0), (0, -3), (0, 3)] {
                 let (nx, ny) = (i64::from(x) + dx, i64::from(y) + dy);
@@ -85,13 +88,12 @@ impl Patch {
                     continue;
                 }
                 let value = image.get_pixel(nx as u32, ny as u32)[0];
-                if value < WHITE {
-                    sum += f32::from(value);
-                    count += 1.0;
+                if value < WHITE && f32::from(value) > paper - INK {
+                    around.push(f32::from(value));
                 }
             }
         }
-        count > 0.0 && sum / count > paper + SOFT * (255.0 - paper)
+        quantile(&mut around, 0.5).is_some_and(|middle| middle > paper + SOFT * (255.0 - paper))
     }
 }
 

@@ -42,7 +42,12 @@ pub(super) fn measure(small: &Reduced, document: Region) -> Light {
     for row in 0..CELLS {
         for column in 0..CELLS {
             let edge = |from: u32, to: u32, n: u32| from + (to - from) * n / CELLS;
-            let cell = [edge(left, right, column), edge(top, bottom, row), edge(left, right, column + 1), edge(top, bottom, row + 1)];
+            let cell = [
+                edge(left, right, column),
+                edge(top, bottom, row),
+                edge(left, right, column + 1),
+                edge(top, bottom, row + 1),
+            ];
             let mut values = pixels(&small.image, cell);
             clipped += values.iter().filter(|v| **v >= f32::from(CLIPPED)).count() as u64;
             if let Some(paper) = quantile(&mut values, PAPER_QUANTILE) {

@@ -11,9 +11,9 @@ mod glare;
 mod light;
 mod score;
 mod sharpness;
-mod text_areas;
 #[cfg(test)]
 mod tests;
+mod text_areas;
 
 use image::GrayImage;
 
@@ -149,7 +149,12 @@ impl Reduced {
         let (w, h) = self.image.dimensions();
         let left = (scaled.left as u32).min(w - 1);
         let top = (scaled.top as u32).min(h - 1);
-        [left, top, (scaled.right().ceil() as u32).clamp(left + 1, w), (scaled.bottom().ceil() as u32).clamp(top + 1, h)]
+        [
+            left,
+            top,
+            (scaled.right().ceil() as u32).clamp(left + 1, w),
+            (scaled.bottom().ceil() as u32).clamp(top + 1, h),
+        ]
     }
 }
 

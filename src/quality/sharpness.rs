@@ -65,7 +65,8 @@ pub(super) fn measure(gray: &GrayImage, areas: &[Region]) -> TextMeasures {
 fn area(gray: &GrayImage, region: Region) -> Option<Area> {
     let (left, top) = (region.left as usize, region.top as usize);
     let (width, height) = ((region.width as usize).min(WIDEST), (region.height as usize).min(WIDEST));
-    let (width, height) = (width.min((gray.width() as usize).checked_sub(left)?), height.min((gray.height() as usize).checked_sub(top)?));
+    let (width, height) =
+        (width.min((gray.width() as usize).checked_sub(left)?), height.min((gray.height() as usize).checked_sub(top)?));
     let line = region.width.min(region.height); // the text may run down the page
     if width < 8 || height < 6 {
         return None;
@@ -101,9 +102,7 @@ fn energies<'a>(rows: usize, row: impl Fn(usize) -> &'a [u8], fine: usize, wide:
             return None;
         }
         for x in wide..row.len() - wide {
-            let second = |lag: usize| {
-                i64::from(row[x - lag]) + i64::from(row[x + lag]) - 2 * i64::from(row[x])
-            };
+            let second = |lag: usize| i64::from(row[x - lag]) + i64::from(row[x + lag]) - 2 * i64::from(row[x]);
             let (f, w) = (second(fine), second(wide));
             fine_sum += (f * f) as u64;
             wide_sum += (w * w) as u64;

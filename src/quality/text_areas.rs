@@ -14,7 +14,8 @@ const FEWEST: usize = 3;
 pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Region]) -> Vec<Region> {
     let page = Region::new(0.0, 0.0, gray.width() as f32, gray.height() as f32);
     let upright = |r: &Region| if r.height > r.width { Region::new(r.left, r.top, r.width, r.height) } else { *r };
-    let mut areas: Vec<Region> = lines.iter().map(|r| upright(r).intersection(page)).filter(|r| r.area() >= 16.0).collect();
+    let mut areas: Vec<Region> =
+        lines.iter().map(|r| upright(r).intersection(page)).filter(|r| r.area() >= 16.0).collect();
     if areas.len() < FEWEST {
         areas = strips(gray, document);
     }
@@ -69,9 +70,8 @@ fn print_texture(gray: &GrayImage, cell: Region) -> Option<f32> {
     }
     let middle = u32::midpoint(dark, light) as u8;
     let dark_share: f32 = histogram[..usize::from(middle)].iter().sum::<u32>() as f32 / total as f32;
-    let changes: u32 = (top..bottom)
-        .map(|y| row(y).windows(2).filter(|p| (p[0] < middle) != (p[1] < middle)).count() as u32)
-        .sum();
+    let changes: u32 =
+        (top..bottom).map(|y| row(y).windows(2).filter(|p| (p[0] < middle) != (p[1] < middle)).count() as u32).sum();
     let a_row = changes as f32 / (bottom - top) as f32;
     // print covers 4 to 40 % of its line, and changes at least four times along three heights of it
     ((0.04..0.4).contains(&dark_share) && a_row >= 4.0).then_some(a_row * (light - dark) as f32)

@@ -101,5 +101,5 @@ name-placeholder = “FNU” or “LNU” stands for a name that is not known; i
 name-placeholder-help = Nothing needs to be done: the same name may be written in this way.
 name-different-person = The names have nothing in common: “{ $record }” on the record, “{ $document }” on the document.
 name-different-person-help = Check that the document belongs to the right person. If the record is wrong, write to the IRS with a copy of this document and ask for a correction.
-name-unreadable = There is no name to compare on one of the sides.
-name-unreadable-help = Take the photo again, straight and in good light, so that every letter can be read.
+name-no-letters = There is no name to compare on one of the sides.
+name-no-letters-help = Take the photo again, straight and in good light, so that every letter can be read.

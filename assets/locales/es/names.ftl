@@ -101,5 +101,5 @@ name-placeholder = «FNU» o «LNU» indica un nombre que no se conoce; no es un
 name-placeholder-help = No hay que hacer nada: el mismo nombre puede escribirse así.
 name-different-person = Los nombres no tienen nada en común: «{ $record }» en el registro, «{ $document }» en el documento.
 name-different-person-help = Compruebe que el documento es de la persona correcta. Si el registro está mal, escriba al IRS con una copia de este documento y pida una corrección.
-name-unreadable = En uno de los lados no hay un nombre que comparar.
-name-unreadable-help = Tome la foto otra vez, de frente y con buena luz, para que se lea cada letra.
+name-no-letters = En uno de los lados no hay un nombre que comparar.
+name-no-letters-help = Tome la foto otra vez, de frente y con buena luz, para que se lea cada letra.
