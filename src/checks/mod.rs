@@ -55,6 +55,7 @@ checks! {
     page:
         no_document
         cut_off
+        text_cut_off
         blurry
         glare
         too_dark

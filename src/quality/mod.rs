@@ -79,17 +79,18 @@ pub fn measure(page: &Page, gray: &GrayImage, outline: Option<&Quad>, lines: &[R
     if size.width == 0 || size.height == 0 {
         return Quality::default();
     }
-    let document = outline.map_or_else(|| size.region(), Quad::bounds).intersection(size.region());
+    let document = document(size, outline, lines);
     let areas = text_areas::choose(gray, document, lines);
-    let text = sharpness::measure(gray, &areas);
     let small = Reduced::of(gray);
     let light = light::measure(&small, document);
+    let noise = light.noise.unwrap_or(0.0);
+    let text = sharpness::measure(gray, &areas, noise);
     let capture = capture::tell(page, &small, light.noise, outline.is_some());
     let glare = glare::measure(&small, document, &light, lines);
 
     let mut quality = Quality {
         capture,
-        blur: text.blur,
+        blur: text.blur.or_else(|| sharpness::without_text(gray, document, noise)),
         text_height: text.height,
         paper_luma: light.paper,
         ink_luma: text.ink,
@@ -106,6 +107,16 @@ pub fn measure(page: &Page, gray: &GrayImage, outline: Option<&Quad>, lines: &[R
     };
     score::fill(&mut quality);
     quality
+}
+
+/// Fewest lines of text whose box stands for a document without an outline.
+const LINES: usize = 5;
+
+/// Where the document is: inside its outline, else around its text, else all of the page.
+fn document(size: Size, outline: Option<&Quad>, lines: &[Region]) -> Region {
+    let text = || lines.iter().copied().reduce(Region::union).filter(|_| lines.len() >= LINES);
+    let found = outline.map(Quad::bounds).or_else(text);
+    found.map_or(size.region(), |r| r.intersection(size.region()))
 }
 
 /// A copy of the luma reduced by a whole factor, each pixel the mean of a block.

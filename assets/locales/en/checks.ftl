@@ -12,6 +12,12 @@ cut-off =
     .found = An edge of the document is outside the picture.
     .advice = Step back a little and take the photo again, so that there is some table around every side.
 
+text-cut-off =
+    .title = Text cut off
+    .why = A part of the information is missing when lines run out of the picture.
+    .found = { $value } lines of text run out of the picture.
+    .advice = Step back a little and take the photo again, so that there is some table around every side.
+
 blurry =
     .title = Blurry
     .why = A reviewer refuses a document whose text cannot be read at a glance.

@@ -12,6 +12,12 @@ cut-off =
     .found = Un borde del documento queda fuera de la imagen.
     .advice = Aléjese un poco y tome la foto otra vez, de modo que se vea algo de mesa alrededor de cada lado.
 
+text-cut-off =
+    .title = Texto cortado
+    .why = Falta una parte de la información cuando las líneas se salen de la imagen.
+    .found = { $value } líneas de texto se salen de la imagen.
+    .advice = Aléjese un poco y tome la foto otra vez, de modo que se vea algo de mesa alrededor de cada lado.
+
 blurry =
     .title = Borrosa
     .why = El revisor rechaza un documento cuyo texto no se lee a primera vista.

@@ -5,10 +5,11 @@
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::page::Examined;
 
-/// Sharpness below which text is hard to read.
-static HARD: Limit = Limit { name: "blurry.hard", default: 60.0, unit: "of 100" };
-/// Sharpness below which text cannot be read.
-static UNREADABLE: Limit = Limit { name: "blurry.unreadable", default: 40.0, unit: "of 100" };
+/// Sharpness below which text is hard to read: blur of 0.15 of the x-height, at which the reader begins to err on
+/// artificially blurred licences.
+static HARD: Limit = Limit { name: "blurry.hard", default: 50.0, unit: "of 100" };
+/// Sharpness below which text cannot be read: blur of a fifth of the x-height.
+static UNREADABLE: Limit = Limit { name: "blurry.unreadable", default: 33.0, unit: "of 100" };
 
 pub static CHECK: Check =
     Check { id: "blurry", severity: Severity::Blocker, limits: &[&HARD, &UNREADABLE], run: Run::Image(run) };

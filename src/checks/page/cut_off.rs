@@ -1,12 +1,13 @@
 //! An edge of the document is outside the picture.
 //!
-//! *Why:* all four corners must be visible. *Fix:* step back until there is a margin on every side.
+//! *Why:* all four corners must be visible. *Fix:* step back until there is a margin on every side. A warning only: the
+//! outline is found by geometry alone, and a picture trimmed exactly at the paper looks the same.
 
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::geometry::{Region, Size};
 use crate::page::{Capture, Examined};
 
-pub static CHECK: Check = Check { id: "cut-off", severity: Severity::Blocker, limits: &[], run: Run::Image(run) };
+pub static CHECK: Check = Check { id: "cut-off", severity: Severity::Warning, limits: &[], run: Run::Image(run) };
 
 /// Width of the strip shown at a cut edge, as a share of the page.
 const STRIP: f32 = 0.04;

@@ -7,11 +7,11 @@ use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::page::{Capture, Examined};
 
 /// Share of the text-bearing area that may shine before a person should look.
-static SEEN: Limit = Limit { name: "glare.seen", default: 0.02, unit: "share of the text area" };
+static SEEN: Limit = Limit { name: "glare.seen", default: 0.06, unit: "share of the text area" };
 /// Share of the text-bearing area at which information is lost.
-static HIDES: Limit = Limit { name: "glare.hides", default: 0.08, unit: "share of the text area" };
+static HIDES: Limit = Limit { name: "glare.hides", default: 0.25, unit: "share of the text area" };
 /// Share of the whole document that is worth a note.
-static MARGIN: Limit = Limit { name: "glare.margin", default: 0.02, unit: "share of the document" };
+static MARGIN: Limit = Limit { name: "glare.margin", default: 0.06, unit: "share of the document" };
 
 pub static CHECK: Check =
     Check { id: "glare", severity: Severity::Warning, limits: &[&SEEN, &HIDES, &MARGIN], run: Run::Image(run) };

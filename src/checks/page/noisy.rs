@@ -6,7 +6,7 @@ use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::page::Examined;
 
 /// Standard deviation of brightness in flat areas.
-static NOISE: Limit = Limit { name: "noisy.deviation", default: 14.0, unit: "of 255" };
+static NOISE: Limit = Limit { name: "noisy.deviation", default: 16.0, unit: "of 255" };
 
 pub static CHECK: Check =
     Check { id: "noisy", severity: Severity::Warning, limits: &[&NOISE], run: Run::Image(run) };

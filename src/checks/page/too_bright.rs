@@ -8,9 +8,11 @@ use crate::page::{Capture, Examined};
 
 /// Share of the document that is clipped to white.
 static CLIPPED: Limit = Limit { name: "too-bright.clipped", default: 0.5, unit: "share of the document" };
+/// Contrast of ink against paper below which print counts as washed out.
+static CONTRAST: Limit = Limit { name: "too-bright.contrast", default: 0.45, unit: "of 1" };
 
 pub static CHECK: Check =
-    Check { id: "too-bright", severity: Severity::Warning, limits: &[&CLIPPED], run: Run::Image(run) };
+    Check { id: "too-bright", severity: Severity::Warning, limits: &[&CLIPPED, &CONTRAST], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.quality.capture != Capture::Photo {
@@ -20,7 +22,9 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return cx.not_assessed("reason-no-document-found");
     };
     let limit = cx.limit(&CLIPPED);
-    if clipped > limit {
+    // white paper is no fault as long as the ink on it is dark
+    let washed_out = page.quality.contrast.is_some_and(|c| c < cx.limit(&CONTRAST));
+    if clipped > limit && washed_out {
         cx.find(cx.finding().measured(clipped, limit, CLIPPED.unit));
     }
 }
@@ -33,6 +37,7 @@ mod tests {
     fn a_bad_value_is_found() {
         let mut page = testing::passport();
         page.quality.clipped = Some(0.9);
+        page.quality.contrast = Some(0.2);
         assert_eq!(found("too-bright", page).len(), 1);
     }
 
