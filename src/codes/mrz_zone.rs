@@ -12,6 +12,8 @@ use crate::geometry::Region;
 
 /// Most variants of one line that are tried while its length is restored.
 const MAX_VARIANTS: usize = 12;
+/// Confidence of a zone whose line with the name had to be brought to its length: below what counts as a claim (0.8).
+const UNPROVEN_NAME: f32 = 0.75;
 /// Letters that readers make of filler.
 const FILLER_LOOKALIKES: [char; 7] = ['<', 'K', 'C', 'L', 'E', 'S', 'X'];
 
@@ -23,6 +25,10 @@ pub(super) fn parse(lines: &[&str], region: Region, confidence: f32) -> Option<M
     if let Some(card) = french_card(lines) {
         return Some(placed(card, region, confidence));
     }
+    let placed = |zone: Mrz, region, confidence: f32| {
+        let whole = has_whole_name_line(lines, zone.format);
+        placed(zone, region, if whole { confidence } else { confidence.min(UNPROVEN_NAME) })
+    };
     let mut best: Option<Mrz> = None;
     for format in formats(lines) {
         for zone in variants(lines, format) {
@@ -37,6 +43,13 @@ pub(super) fn parse(lines: &[&str], region: Region, confidence: f32) -> Option<M
         }
     }
     repaired(lines).or(best).map(|b| placed(b, region, confidence))
+}
+
+/// Whether the line with the name was read with as many characters as it has. Where some are missing, a letter may be
+/// among them as well as a filler, and no check digit tells.
+fn has_whole_name_line(lines: &[&str], format: MrzFormat) -> bool {
+    let name_line = if format == MrzFormat::Td1 { 2 } else { 0 };
+    lines.get(name_line).is_some_and(|l| l.len() == width(format))
 }
 
 fn score(zone: &Mrz) -> (bool, std::cmp::Reverse<usize>) {

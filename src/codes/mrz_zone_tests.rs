@@ -170,3 +170,15 @@ proptest::proptest! {
         let _ = parse(&[&a, &b, &c], Region::default(), 1.0);
     }
 }
+
+#[test]
+fn a_name_line_that_lost_a_letter_is_no_claim() {
+    let whole = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+    for at in 5..30 {
+        let mut short = whole.to_owned();
+        short.remove(at);
+        let zone = read(&short).unwrap();
+        assert!(zone.valid && zone.confidence < 0.8, "{short}: {}", zone.confidence);
+    }
+    assert!(read(whole).is_some_and(|z| z.confidence >= 0.8));
+}

@@ -82,7 +82,7 @@ fn street_above(lines: &[Line], at: usize) -> Option<usize> {
 }
 
 /// A house number and a word, or a post office box.
-fn starts_as_street(text: &str) -> bool {
+pub(super) fn starts_as_street(text: &str) -> bool {
     let words = tokens(text);
     let number = words.first().is_some_and(|t| t.folded.len() <= 6 && t.folded.bytes().all(|b| b.is_ascii_digit()));
     let word = words.iter().skip(1).any(|t| t.folded.chars().count() >= 3 && t.folded.chars().all(char::is_alphabetic));
@@ -104,6 +104,11 @@ fn ends_in_region(text: &str) -> bool {
         let canadian = rest.len() == 6 && rest.is_ascii() && rest.bytes().step_by(2).all(|b| b.is_ascii_uppercase());
         is_region(i) && city && (zip || canadian)
     })
+}
+
+/// Ends in a postal code of the United States: five or nine digits after the abbreviation of a state.
+pub(super) fn is_american(text: &str) -> bool {
+    ends_in_region(text) && tokens(text).last().is_some_and(|t| t.folded.bytes().all(|b| b.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 
 use jiff::civil::Date;
 
+use super::address::Block;
 use super::dates::{self, FoundDate, Order};
-use super::holder::{self, Page};
+use super::holder::{self, Page, Printed};
 use super::labels::{self, Value};
 use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
@@ -23,19 +24,17 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     let zone = codes.mrz.as_ref().map(|m| m.region).or(codes.mrz_fragment);
     let outside = |r: &&Reading| zone.is_none_or(|z| !z.contains(r.region.center()));
     let lines: Vec<Line> = readings.iter().filter(outside).map(|r| Line::of(r, lexicon, licence)).collect();
-    let values = labels::collect(lexicon, &lines, order(&document));
     let addresses = address::find(&lines);
+    if document.country.is_none() && addresses.iter().any(|a| address::is_american(&a.text)) {
+        document.country = Some("USA".to_owned());
+    }
+    let values = labels::collect(lexicon, &lines, order(&document));
     let page = Page { lexicon, lines: &lines, values: &values, addresses: &addresses, guess: &document, codes };
     let (holder, printed) = holder::find(&page);
 
     let mut fields = dates_of(&page);
     fields.extend(numbers(&page));
-    fields.extend(
-        addresses
-            .iter()
-            .take(4)
-            .map(|a| text_field(FieldKind::Address, a.text.clone(), a.confidence * 0.9, a.region, readings)),
-    );
+    fields.extend(addresses_of(&page, printed.as_ref()));
     fields.extend(
         itin::find(&lines).into_iter().map(|i| text_field(FieldKind::Itin, i.value, i.confidence, i.region, readings)),
     );
@@ -54,6 +53,27 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
         document.side = Some(Side::Front);
     }
     Facts { document, fields, holder }
+}
+
+/// The addresses of a page. On letters the one under the holder's name comes first, and no other is a claim: it may be
+/// the sender's.
+fn addresses_of(page: &Page, name: Option<&Printed>) -> Vec<Field> {
+    let under = |a: &Block| {
+        name.and_then(|n| n.region).is_some_and(|n| {
+            let down = a.region.top - n.bottom();
+            down > -0.5 * n.height && down < 1.5 * n.height && (a.region.left - n.left).abs() < 2.0 * n.height
+        })
+    };
+    let mail = kind::is_statement(page.guess.kind) && page.addresses.iter().any(under);
+    let of = |a: &Block, confidence: f32| {
+        let readers = page.lines.get(a.first).map(|l| vec![l.reading.reader]).unwrap_or_default();
+        let confidence = confidence.clamp(0.0, 1.0);
+        let (region, source) = (Some(a.region), Source::Text);
+        Field { kind: FieldKind::Address, value: a.text.clone(), source, confidence, region, readers }
+    };
+    let (own, others): (Vec<&Block>, Vec<&Block>) = page.addresses.iter().take(4).partition(|a| !mail || under(a));
+    let own = own.into_iter().map(|a| of(a, 0.9 * a.confidence));
+    own.chain(others.into_iter().map(|a| of(a, 0.6 * a.confidence))).collect()
 }
 
 /// The order of day and month that the issuing country uses in numeric dates.
@@ -107,7 +127,8 @@ fn date_field(page: &Page, value: &Value) -> Option<Field> {
     };
     let (date, certain) = settled(page, kind, &found);
     let reading = page.lines[value.line].reading.confidence;
-    let near = if value.cost < 2.5 { 0.95 } else { 0.75 };
+    // Statements set captions and values as a table, with wide gaps between the columns.
+    let near = if value.cost < if statement { 4.0 } else { 2.5 } { 0.95 } else { 0.75 };
     let confidence = reading * near * if certain { 1.0 } else { 0.55 };
     Some(field_of_line(page, kind, date.to_string(), confidence, value.line))
 }

@@ -5,16 +5,16 @@
 //! under captions of both parts.
 
 use super::address::Block;
-use super::fold::{compact, fold, same_name, tokens};
+use super::fold::{compact, same_name, tokens};
 use super::labels::Value;
 use super::lexicon::{Caption, FieldLexicon};
 use super::line::{Line, is_name_like};
-use super::{DocumentGuess, DocumentKind, Holder, Source, kind};
+use super::{DocumentGuess, DocumentKind, Holder, Source, kind, licence};
 use crate::codes::{Aamva, Codes, Mrz};
 use crate::geometry::Region;
 
 /// Readings under this are not trusted with a name, whatever their caption.
-const CLEAN: f32 = 0.93;
+pub(super) const CLEAN: f32 = 0.93;
 
 /// A name as it is printed.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +59,7 @@ fn from_print(p: &Printed) -> Holder {
     }
 }
 
-fn whole(given: &str, surname: &str) -> String {
+pub(super) fn whole(given: &str, surname: &str) -> String {
     [given, surname].iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }
 
@@ -90,7 +90,8 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
     let same_surname =
         surname.is_some() || label.is_some_and(|p| agrees(&p.surname, &mrz.surname, mrz.name_may_be_cut));
     let same_given = given.is_some() || label.is_some_and(|p| agrees(&p.given, &mrz.given_names, mrz.name_may_be_cut));
-    let contradicted = label.is_some_and(|p| p.confidence >= 0.8) && !(same_surname && same_given);
+    let contradicted =
+        label.is_some_and(|p| p.confidence >= 0.8 || mrz.confidence < 0.8) && !(same_surname && same_given);
     let confidence = match (mrz.valid, same_surname, same_given) {
         (true, true, true) => 0.97,
         (true, true, false) if mrz.given_names.is_empty() => 0.85,
@@ -105,6 +106,9 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
         let part = part.filter(|p| agrees(p, zone, mrz.name_may_be_cut)).map(str::to_owned);
         part.or(found).unwrap_or_else(|| zone.to_owned())
     };
+    // A letter that a reader of the zone lost stands in print.
+    let whole_surname = label.map(|p| p.surname.as_str()).filter(|p| !same_surname && has_lost_letter(p, &mrz.surname));
+    let surname = whole_surname.map(str::to_owned).or(surname);
     let surname = spelled(surname, label.map(|p| p.surname.as_str()), &mrz.surname);
     let given = spelled(given, label.map(|p| p.given.as_str()), &mrz.given_names);
     let whole_in_print = same_surname && same_given;
@@ -117,6 +121,14 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
         may_be_cut: mrz.name_may_be_cut && !whole_in_print,
         region: Some(mrz.region),
     })
+}
+
+/// Whether a zone's name is the printed one without one of its letters.
+fn has_lost_letter(print: &str, zone: &str) -> bool {
+    let (print, zone) = (compact(print), compact(zone));
+    print.chars().count() == zone.chars().count() + 1
+        && zone.chars().count() >= 4
+        && strsim::levenshtein(&print, &zone) == 1
 }
 
 /// Whether print says what a zone says, or more of it where the zone may be cut or leaves names out.
@@ -146,12 +158,20 @@ fn in_print(page: &Page, name: &str) -> Option<String> {
 
 /// The name in print, surest source first.
 fn printed(page: &Page) -> Option<Printed> {
+    let whole = |p: &Printed| !p.surname.is_empty() && !p.given.is_empty();
     voter_card(page)
+        .or_else(|| captioned(page).filter(whole))
+        .or_else(|| on_licence(page))
         .or_else(|| captioned(page))
-        .or_else(|| glued_codes(page))
         .or_else(|| columns(page))
         .or_else(|| full_name(page))
         .or_else(|| over_address(page))
+}
+
+/// Licences print the name without captions, or with captions too small to be read.
+fn on_licence(page: &Page) -> Option<Printed> {
+    let licence = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
+    if licence { licence::find(page) } else { None }
 }
 
 fn best<'a>(page: &'a Page, caption: Caption) -> Option<&'a Value> {
@@ -191,31 +211,8 @@ fn captioned(page: &Page) -> Option<Printed> {
     Some(Printed { full: whole(&given, &surname), surname, given, confidence, region })
 }
 
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     text.trim_matches(|c: char| c.is_whitespace() || ",;:·.".contains(c)).to_owned()
-}
-
-/// `LNSAMPLE` over `FNALEXANDER JOSEPH`: codes of the card design standard without a space.
-fn glued_codes(page: &Page) -> Option<Printed> {
-    if !matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId) {
-        return None;
-    }
-    let after = |code: &str| {
-        page.lines.iter().find_map(|l| {
-            let rest = l.reading.text.strip_prefix(code)?;
-            is_name_like(rest, page.lexicon).then(|| (clean(rest), l))
-        })
-    };
-    let (surname, a) = after("LN").or_else(|| after("1"))?;
-    let (given, b) = after("FN").or_else(|| after("2"))?;
-    let under = b.region().top - a.region().top;
-    if !(under > 0.0 && under < 4.0 * a.region().height) {
-        return None;
-    }
-    let reading = a.reading.confidence.min(b.reading.confidence);
-    let confidence = if reading >= CLEAN { 0.9 * reading } else { 0.7 * reading };
-    let region = Some(a.region().union(b.region()));
-    Some(Printed { full: whole(&given, &surname), surname, given, confidence, region })
 }
 
 /// Mexican voter card: paternal surname, maternal surname and given names, one line each under `NOMBRE`.
@@ -255,9 +252,11 @@ fn voter_card(page: &Page) -> Option<Printed> {
 /// Columns with the captions First, Middle and Last: over the values on certificates, under them on ITIN letters.
 fn columns(page: &Page) -> Option<Printed> {
     let is = |l: &&Line, words: &[&str]| words.contains(&l.words.trim());
-    let firsts = page.lines.iter().filter(|l| is(l, &["FIRST", "FIRST NAME", "FIRST NAME S"]));
+    let heads = page.lines.iter().filter(|l| is_head(&l.words, "FIRST") || is(l, &["FIRST NAME", "FIRST NAME S"]));
+    let mut firsts: Vec<&Line> = heads.take(8).collect();
+    firsts.sort_by(|a, b| a.region().top.total_cmp(&b.region().top));
     let above = page.guess.kind == DocumentKind::ItinLetter;
-    for first in firsts.take(4) {
+    for (row_number, first) in firsts.into_iter().enumerate() {
         let height = first.region().height.max(1.0);
         let on_row = |l: &&Line| (l.region().center().y - first.region().center().y).abs() < 0.8 * height;
         let row: Vec<&Line> = page.lines.iter().filter(on_row).collect();
@@ -281,11 +280,22 @@ fn columns(page: &Page) -> Option<Printed> {
         let given = m.map_or(first_name.clone(), |m| format!("{first_name} {}", clean(&m.reading.text)));
         let used = [Some(f), m, Some(s)].into_iter().flatten();
         let reading = used.clone().map(|l| l.reading.confidence).fold(1.0, f32::min);
-        let confidence = if reading >= CLEAN { 0.88 * reading } else { 0.7 * reading };
+        // Certificates name the child first; whoever stands in a lower row may be a parent whose caption was not read.
+        let confidence = match (row_number == 0 || above, reading >= CLEAN) {
+            (true, true) => 0.88 * reading,
+            (true, false) => 0.7 * reading,
+            (false, _) => 0.5 * reading,
+        };
         let region = used.map(Line::region).reduce(Region::union);
         return Some(Printed { full: whole(&given, &surname), surname, given, confidence, region });
     }
     None
+}
+
+/// A head of a column, one letter of it perhaps misread.
+fn is_head(words: &str, head: &str) -> bool {
+    let word = words.trim();
+    word.len() == head.len() && word.bytes().zip(head.bytes()).filter(|(a, b)| a != b).count() <= 1
 }
 
 /// The name in the column of a caption.
@@ -312,15 +322,17 @@ fn full_name(page: &Page) -> Option<Printed> {
     let value = best(page, Caption::FullName)?;
     let reading = page.lines[value.line].reading.confidence;
     let words = tokens(&value.text).len();
-    if words < 2 && !value.text.contains(',') && value.text.is_ascii() {
+    let second = if words < 2 && value.cost > 0.0 { second_line(page, value.line) } else { None };
+    if words < 2 && second.is_none() && !value.text.contains(',') && value.text.is_ascii() {
         return None;
     }
-    let text = clean(&value.text);
+    let reading = second.map_or(reading, |l| reading.min(l.reading.confidence));
+    let text = second.map_or(clean(&value.text), |l| format!("{} {}", clean(&value.text), clean(&l.reading.text)));
     let sure = reading >= CLEAN
         && value.cost < 2.5
         && (kind::is_identity(page.guess.kind) || page.guess.kind == DocumentKind::ItinLetter);
     let (surname, given) = match text.split_once(',') {
-        Some((s, g)) if !g.trim().is_empty() => (clean(s), g.trim().to_owned()),
+        Some((s, g)) if second.is_none() && !g.trim().is_empty() => (clean(s), g.trim().to_owned()),
         _ => (String::new(), String::new()),
     };
     let confidence = if sure { 0.85 * reading } else { 0.7 * reading };
@@ -329,42 +341,52 @@ fn full_name(page: &Page) -> Option<Printed> {
         surname,
         given,
         confidence,
-        region: Some(page.lines[value.line].region()),
+        region: second.iter().map(|l| l.region()).chain([page.lines[value.line].region()]).reduce(Region::union),
     })
 }
 
-/// Names over a street line: surname and given names on licences (in the order of the card standard), the addressee
-/// on letters and bills.
+/// The second line of a name that begins with a single word: right under it, as high, in line with it.
+fn second_line<'a>(page: &'a Page, first: usize) -> Option<&'a Line<'a>> {
+    let r = page.lines[first].region();
+    let height = r.height.max(1.0);
+    page.lines.iter().find(|l| {
+        let (down, left) = (l.region().center().y - r.center().y, (l.region().left - r.left).abs());
+        let as_high = l.region().height < 1.4 * height && l.region().height > 0.7 * height;
+        let placed = down > 0.5 * height && down < 1.8 * height && left < height && as_high;
+        placed && l.spans.is_empty() && is_name_like(&l.reading.text, page.lexicon)
+    })
+}
+
+/// The addressee of letters and bills: the name over the street line.
 fn over_address(page: &Page) -> Option<Printed> {
-    let licence = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
     page.addresses.iter().find_map(|block| {
         let street = page.lines.get(block.first)?.region();
-        let near = above(page, street)?;
-        let second = above(page, near.region()).filter(|_| licence);
-        match second {
-            Some(upper) => {
-                let (surname, given) = (clean(unnumbered(&upper.reading.text)), clean(unnumbered(&near.reading.text)));
-                let confidence = 0.7 * upper.reading.confidence.min(near.reading.confidence);
-                let region = Some(upper.region().union(near.region()));
-                Some(Printed { full: whole(&given, &surname), surname, given, confidence, region })
-            }
-            None => addressee(page, near),
-        }
+        addressee(page, above(page, street)?, block)
     })
 }
 
-fn addressee(page: &Page, line: &Line) -> Option<Printed> {
+/// Whether a page shows whose letter it is: the name or the street again (as the place that is served), or no other
+/// address with a name over it.
+fn is_only_addressee(page: &Page, name: &str, block: &Block) -> bool {
+    let times = |text: &str| page.lines.iter().filter(|l| compact(&l.reading.text).contains(text)).count();
+    let street = page.lines.get(block.first).map(|l| compact(&l.reading.text)).unwrap_or_default();
+    let named = |b: &&Block| page.lines.get(b.first).is_some_and(|l| above(page, l.region()).is_some());
+    times(&compact(name)) > 1
+        || street.len() >= 8 && times(&street) > 1
+        || page.addresses.iter().filter(named).count() == 1
+}
+
+fn addressee(page: &Page, line: &Line, block: &Block) -> Option<Printed> {
     let text = clean(unnumbered(&line.reading.text));
     if tokens(&text).len() < 2 {
         return None;
     }
-    let again = page.lines.iter().filter(|l| fold(&l.reading.text).contains(&fold(&text))).count() > 1;
     let statement = kind::is_statement(page.guess.kind)
         || matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice | DocumentKind::W2);
     let sure = statement
         && page.guess.confidence >= 0.7
         && line.reading.confidence >= 0.96
-        && (again || page.addresses.len() == 1);
+        && is_only_addressee(page, &text, block);
     let confidence = if sure { 0.82 } else { 0.65 } * line.reading.confidence.max(0.5);
     Some(Printed {
         surname: String::new(),

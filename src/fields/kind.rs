@@ -5,9 +5,10 @@
 use super::lexicon::FieldLexicon;
 use super::{DocumentGuess, DocumentKind, Side};
 use crate::codes::{Codes, Mrz, MrzFormat};
+use crate::geometry::Region;
 use crate::text::Reading;
 
-use super::fold::tokens;
+use super::fold::{letters_in, tokens};
 
 /// Words must weigh this much together before a kind is named at all: one strong title, or several hints.
 const MIN_WEIGHT: f32 = 2.5;
@@ -39,17 +40,48 @@ pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) ->
     DocumentGuess { kind, side: side(kind, codes), country: country(lexicon, &words, codes).or(fallback), confidence }
 }
 
-fn all_words(lines: &[Reading]) -> Vec<String> {
-    lines
-        .iter()
-        .take(600)
-        .map(|l| tokens(&l.text))
-        .filter(|t| t.len() <= MAX_TITLE_WORDS)
-        .map(|t| format!(" {} ", t.iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" ")))
-        .collect()
+/// A line as titles are looked for in it.
+struct Title {
+    /// Folded words with single spaces around each.
+    spaced: String,
+    /// The same without spaces.
+    squeezed: String,
+    words: Vec<String>,
 }
 
-fn scores(lexicon: &FieldLexicon, lines: &[String]) -> Vec<(DocumentKind, f32)> {
+impl Title {
+    fn of(words: Vec<String>) -> Self {
+        Self { spaced: format!(" {} ", words.join(" ")), squeezed: words.concat(), words }
+    }
+}
+
+/// Lines that may be titles, and short ones together with the line right under them: `DRIVER` over `LICENSE`.
+fn all_words(lines: &[Reading]) -> Vec<Title> {
+    let lines: Vec<(&Reading, Vec<String>)> = lines
+        .iter()
+        .take(600)
+        .map(|l| (l, tokens(&l.text).into_iter().map(|t| t.folded).collect::<Vec<_>>()))
+        .filter(|(_, t)| t.len() <= MAX_TITLE_WORDS)
+        .collect();
+    let short: Vec<&(&Reading, Vec<String>)> = lines.iter().filter(|(_, w)| (1..=2).contains(&w.len())).collect();
+    let mut out = Vec::new();
+    for (upper, words) in short.iter().take(200) {
+        let under = short.iter().take(200).filter(|(lower, _)| is_stacked(upper.region, lower.region));
+        out.extend(under.map(|(_, more)| Title::of([words.as_slice(), more.as_slice()].concat())));
+    }
+    out.extend(lines.into_iter().map(|(_, words)| Title::of(words)));
+    out
+}
+
+/// One right under the other, as high and about as wide.
+fn is_stacked(upper: Region, lower: Region) -> bool {
+    let height = upper.height.max(lower.height).max(1.0);
+    let down = lower.center().y - upper.center().y;
+    let shared = upper.right().min(lower.right()) - upper.left.max(lower.left);
+    down > 0.5 * height && down < 1.6 * height && shared > 0.6 * upper.width.max(lower.width)
+}
+
+fn scores(lexicon: &FieldLexicon, lines: &[Title]) -> Vec<(DocumentKind, f32)> {
     let mut out = Vec::new();
     for document in &lexicon.documents {
         let weight = document.groups.iter().filter(|g| g.words.iter().any(|w| lines.iter().any(|l| says(l, w))));
@@ -59,24 +91,31 @@ fn scores(lexicon: &FieldLexicon, lines: &[String]) -> Vec<(DocumentKind, f32)> 
 }
 
 /// Whether a line holds a phrase; long phrases may have lost their spaces or one letter in twelve.
-fn says(line: &str, phrase: &str) -> bool {
-    if line.contains(phrase) {
+fn says(line: &Title, phrase: &str) -> bool {
+    if line.spaced.contains(phrase) {
         return true;
+    }
+    // Bytes bound letters from above: most phrases are too short or too long for the line.
+    if phrase.len() < 10 || line.squeezed.len() + 2 < phrase.len() - 1 - phrase.split(' ').count() {
+        return false;
     }
     let plain: String = phrase.split_whitespace().collect();
     let length = plain.chars().count();
     if length < 10 {
         return false;
     }
-    let squeezed: String = line.split_whitespace().collect();
-    if squeezed.contains(&plain) {
+    if line.squeezed.contains(&plain) {
         return true;
     }
     let count = phrase.split_whitespace().count();
-    let words: Vec<&str> = line.split_whitespace().collect();
-    words.windows(count.min(words.len()).max(1)).any(|w| {
+    let letters = letters_in(&plain);
+    line.words.windows(count.min(line.words.len()).max(1)).any(|w| {
+        if w.iter().map(String::len).sum::<usize>().abs_diff(plain.len()) > 2 {
+            return false;
+        }
         let joined = w.concat();
-        joined.len().abs_diff(plain.len()) <= 2 && strsim::levenshtein(&joined, &plain) <= length / 12
+        let differing = (letters ^ letters_in(&joined)).count_ones() as usize;
+        differing <= 2 * (length / 12) && strsim::levenshtein(&joined, &plain) <= length / 12
     })
 }
 
@@ -127,7 +166,7 @@ fn from_mrz(mrz: &Mrz) -> DocumentKind {
     }
 }
 
-fn country(lexicon: &FieldLexicon, lines: &[String], codes: &Codes) -> Option<String> {
+fn country(lexicon: &FieldLexicon, lines: &[Title], codes: &Codes) -> Option<String> {
     if let Some(mrz) = codes.mrz.as_ref().filter(|m| m.valid && m.issuing_state.chars().all(char::is_alphabetic)) {
         return Some(mrz.issuing_state.clone()).filter(|s| !s.is_empty());
     }

@@ -5,7 +5,7 @@
 
 use super::dates::{self, FoundDate, Order};
 use super::lexicon::{Caption, FieldLexicon};
-use super::line::{Line, Span, is_name_like};
+use super::line::{Line, Span, is_name_like, is_name_shaped};
 use crate::geometry::Region;
 
 /// A value that a caption announces.
@@ -102,7 +102,7 @@ fn candidates(lexicon: &FieldLexicon, lines: &[Line], groups: &[Group], group: &
     }
     let label = &lines[group.line];
     let accept = |text: &str, line: usize, cost: f32| {
-        fits(lexicon, group.caption, text, order).map(|date| Value {
+        fits(lexicon, group.caption, text, order, cost).map(|date| Value {
             caption: group.caption,
             text: text.to_owned(),
             date,
@@ -185,7 +185,7 @@ fn is_under(label: Region, value: Region) -> bool {
 }
 
 /// Whether a text can be the value of a caption, and the date in it.
-fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order) -> Option<Option<FoundDate>> {
+fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost: f32) -> Option<Option<FoundDate>> {
     if text.is_empty() {
         return None;
     }
@@ -205,6 +205,8 @@ fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order) -> O
         Caption::Nationality => {
             text.chars().all(|c| c.is_alphabetic() || " /-".contains(c)) && text.chars().count() >= 3
         }
+        // Some people are called as a state is: a caption of that part of the name has to be right there.
+        c if c.is_name() && (cost == 0.0 || c != Caption::FullName && cost < 1.6) => is_name_shaped(text, lexicon),
         c if c.is_name() || c == Caption::OtherPerson => is_name_like(text, lexicon),
         _ => false,
     };

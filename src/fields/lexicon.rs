@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde::Deserialize;
 
 use super::DocumentKind;
-use super::fold::{compact, tokens};
+use super::fold::{compact, letters_in, tokens};
 use crate::assets::{AssetError, Assets};
 
 /// What a caption announces.
@@ -77,6 +77,7 @@ struct DocumentFile {
     document: Vec<DocumentWords>,
     country: Vec<CountryWords>,
     not_names: WordList,
+    places: WordList,
 }
 
 /// Words of one kind of document.
@@ -107,11 +108,12 @@ pub struct FieldLexicon {
     labels: HashMap<String, Caption>,
     licence: HashMap<String, Caption>,
     /// Labels of eight letters and more, by length, for a search that forgives misread letters.
-    long: BTreeMap<usize, Vec<(String, Caption)>>,
+    long: BTreeMap<usize, Vec<(String, u64, Caption)>>,
     months: HashMap<String, i8>,
     pub(super) documents: Vec<DocumentWords>,
     pub(super) countries: Vec<CountryWords>,
     not_names: HashSet<String>,
+    places: HashSet<String>,
 }
 
 impl FieldLexicon {
@@ -135,6 +137,8 @@ impl FieldLexicon {
         for (number, names) in (1_i8..).zip(&months.months) {
             lexicon.months.extend(names.iter().map(|n| (compact(n), number)));
         }
+        let countries = documents.country.iter().flat_map(|c| &c.words);
+        lexicon.places = documents.places.words.iter().chain(countries).map(|w| compact(w)).collect();
         lexicon.documents = documents.document.into_iter().map(folded_groups).collect();
         lexicon.countries = documents.country;
         for country in &mut lexicon.countries {
@@ -147,7 +151,7 @@ impl FieldLexicon {
     fn add_label(&mut self, caption: Caption, word: &str) {
         let plain = compact(word);
         if plain.chars().count() >= 8 {
-            self.long.entry(plain.chars().count()).or_default().push((plain.clone(), caption));
+            self.long.entry(plain.chars().count()).or_default().push((plain.clone(), letters_in(&plain), caption));
         }
         self.labels.entry(plain).or_insert(caption);
     }
@@ -166,9 +170,13 @@ impl FieldLexicon {
             return None;
         }
         let allowed = (length / 8).min(2);
+        let letters = letters_in(joined);
         let mut best: Option<(usize, Caption, bool)> = None;
         for (_, labels) in self.long.range(length.saturating_sub(allowed)..=length + allowed) {
-            for (label, caption) in labels {
+            for (label, theirs, caption) in labels {
+                if (letters ^ theirs).count_ones() as usize > 2 * allowed {
+                    continue;
+                }
                 let distance = strsim::levenshtein(label, joined);
                 if distance > allowed {
                     continue;
@@ -197,6 +205,11 @@ impl FieldLexicon {
         found.sort_unstable();
         found.dedup();
         if found.len() == 1 { found.first().copied() } else { None }
+    }
+
+    /// The whole name of a country, state or province, or of their offices: never a person's without a caption beside it.
+    pub(super) fn is_place(&self, joined: &str) -> bool {
+        self.places.contains(joined)
     }
 
     /// A word that no person is called, as far as documents go.

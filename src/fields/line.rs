@@ -154,8 +154,14 @@ fn digits_as_letters(text: &str) -> Option<String> {
     )
 }
 
-/// Whether a text has the shape of a person's name: words of letters, none of them known for something else.
+/// Whether a text can be a person's name: the shape of one, and not the name of a country or state.
 pub(super) fn is_name_like(text: &str, lexicon: &FieldLexicon) -> bool {
+    is_name_shaped(text, lexicon) && !lexicon.is_place(&compact(text))
+}
+
+/// Whether a text has the shape of a person's name: words of letters, none of them known for something else, not all of
+/// them in small letters. `VIRGINIA` has it, so ask only where the text's own line says that it is a name.
+pub(super) fn is_name_shaped(text: &str, lexicon: &FieldLexicon) -> bool {
     let allowed = |c: char| {
         c.is_alphabetic()
             || c.is_whitespace()
@@ -164,7 +170,9 @@ pub(super) fn is_name_like(text: &str, lexicon: &FieldLexicon) -> bool {
     };
     let words = tokens(text);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let small = text.chars().any(char::is_lowercase) && !text.chars().any(char::is_uppercase);
     letters >= 2
+        && !small
         && text.chars().count() <= 70
         && text.chars().all(allowed)
         && (1..=8).contains(&words.len())

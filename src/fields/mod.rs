@@ -11,6 +11,7 @@ mod itin;
 mod kind;
 mod labels;
 mod lexicon;
+mod licence;
 mod line;
 mod reconcile;
 #[cfg(test)]

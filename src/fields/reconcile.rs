@@ -87,6 +87,21 @@ pub(super) fn reconcile(fields: &mut [Field]) {
             field.confidence = field.confidence.max(0.97);
         }
     }
+    confirm_zone(fields, &printed);
+}
+
+/// The lines of a zone hold the name without a check digit: print that says the same proves the zone whose other
+/// fields are proven already.
+fn confirm_zone(fields: &mut [Field], printed: &[Field]) {
+    let is_printed = |f: &Field| printed.iter().any(|p| p.kind == f.kind && same(f, p));
+    let zone = |f: &&Field| f.source == Source::Mrz;
+    let of = |kind| fields.iter().filter(zone).find(|f| f.kind == kind);
+    let valid = of(FieldKind::DocumentNumber).is_some_and(|f| f.confidence >= 0.9);
+    let names = [of(FieldKind::Surname), of(FieldKind::GivenNames)];
+    let confirmed = valid && names.iter().flatten().count() > 0 && names.iter().flatten().all(|f| is_printed(f));
+    for field in fields.iter_mut().filter(|f| confirmed && f.kind == FieldKind::Mrz) {
+        field.confidence = field.confidence.max(0.95);
+    }
 }
 
 fn same(a: &Field, b: &Field) -> bool {

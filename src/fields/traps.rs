@@ -179,6 +179,47 @@ fn an_ambiguous_date_of_an_unknown_country_is_no_claim() {
     assert!(facts.best(FieldKind::ExpiryDate).is_some_and(|f| f.confidence < 0.8));
 }
 
+#[test]
+fn a_child_whose_caption_was_misread_does_not_become_its_father() {
+    let facts = read(
+        "CERTIFICATE OF LIVE BIRTH\nPIRST|MIDDLE|LAST\nIRIS|JUNE|HOLLOWAY\n\nFIRST|MIDDLE|LAST\nOTTO|KARL|BRENNER",
+    );
+    assert_eq!(facts.holder.map(|h| h.full_name).as_deref(), Some("IRIS JUNE HOLLOWAY"));
+    let unread = read("CERTIFICATE OF LIVE BIRTH\nFIRST|MIDDLE|LAST\n\n\n\nFIRST|MIDDLE|LAST\nOTTO|KARL|BRENNER");
+    assert!(unread.holder.is_none_or(|h| h.confidence < 0.8));
+}
+
+#[test]
+fn the_rest_of_a_caption_is_no_name() {
+    let facts = read("FACTURE D'ÉLECTRICITÉ\n120 kWh\nTitulaire du contrat");
+    assert_eq!(facts.holder, None);
+}
+
+#[test]
+fn a_statement_is_known_by_its_table_when_its_head_is_cut_off() {
+    let facts = read(
+        "iper Bank\nStatement period|March 1, 2024 through March 31, 2024\nChecking\nPAYROLL DEPOSIT|$491.13\nReport errors within 60 days. Member FDIC",
+    );
+    assert_eq!(facts.document.kind, DocumentKind::BankStatement);
+}
+
+#[test]
+fn the_address_under_the_name_is_the_holders_and_not_the_companys() {
+    let facts = read(
+        "Mesa Valley Energy\nElectric bill, 434 kWh\nPO Box 5550, Springfield, IL 62708\n\n\nMARISOL QUINTERO\n64 LILLA TURNPIKE\nAUERCHESTER, OH 30731\n\nService address 64 Lilla Turnpike\nAmount due $12.00\nBill date|06/12/2025",
+    );
+    assert_eq!(value(&facts, FieldKind::Address), Some("64 LILLA TURNPIKE, AUERCHESTER, OH 30731"));
+    assert_eq!(facts.of(FieldKind::Address).filter(|f| f.confidence >= 0.8).count(), 1);
+    assert!(facts.holder.as_ref().is_some_and(|h| h.full_name == "MARISOL QUINTERO" && h.confidence >= 0.8));
+    // An American address says how the date is to be read.
+    assert_eq!(value(&facts, FieldKind::StatementDate), Some("2025-06-12"));
+}
+
+#[test]
+fn a_title_on_two_lines_is_known() {
+    assert_eq!(read("OHIO\nDRIVER\nLICENSE\nCLASS D").document.kind, DocumentKind::DriversLicense);
+}
+
 proptest::proptest! {
     #[test]
     fn no_page_panics(texts in proptest::collection::vec("[A-Za-z0-9/ .:<éñ年月-]{0,40}", 0..12)) {
