@@ -80,3 +80,16 @@ fn without_reading_the_checks_on_text_say_that_they_were_not_made() {
         assert!(report.pages[0].not_assessed.iter().any(|n| n.id == id), "{id}");
     }
 }
+
+#[test]
+fn the_table_in_the_readme_is_the_list() {
+    let readme = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let words = Words::load(&Assets::find(), Language::English).unwrap();
+    let row = |check: &&Check| {
+        let say = |attribute: &str| words.get(&format!("{}.{attribute}", check.id));
+        format!("| `{}` | **{}.** {} |", check.id, say("title"), say("why"))
+    };
+    let wanted: Vec<String> = CHECKS.iter().map(row).collect();
+    let there: Vec<&str> = readme.lines().filter(|l| l.starts_with("| `")).collect();
+    assert_eq!(there, wanted);
+}
