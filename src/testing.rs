@@ -33,8 +33,8 @@ pub fn record() -> Record {
 
 /// The places of the plain case.
 pub fn rules() -> Rules {
-    let slot = |id, kinds: &[DocumentKind], shared| Slot { id, kinds: kinds.to_vec(), unsure_kinds: vec![], shared };
     use DocumentKind::{DriversLicense, ItinLetter, Passport, UtilityBill};
+    let slot = |id, kinds: &[DocumentKind], shared| Slot { id, kinds: kinds.to_vec(), unsure_kinds: vec![], shared };
     let slots = vec![
         slot(SlotId::ItinProof, &[ItinLetter], false),
         slot(SlotId::Primary, &[Passport, DriversLicense], false),

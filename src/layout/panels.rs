@@ -67,10 +67,13 @@ pub(super) fn tell(layout: &mut Layout, size: Size, transcript: &Transcript, cod
     }
 }
 
+/// The lines on both sides of a gap.
 type Halves<'a> = (Vec<&'a Reading>, Vec<&'a Reading>);
+/// Where a panel is, what it is, and its language.
+type Told = (Region, Role, &'static str);
 
 /// Two panels of which one is the English translation of the other, beside it or below it.
-fn translation(lines: &[Reading], upright: Size) -> Option<(LayoutKind, [(Region, Role, &'static str); 2])> {
+fn translation(lines: &[Reading], upright: Size) -> Option<(LayoutKind, [Told; 2])> {
     let beside = split(lines, upright.width as f32, |r| (r.left, r.right()));
     let below = split(lines, upright.height as f32, |r| (r.top, r.bottom()));
     let kinds = [(LayoutKind::SideBySideTranslation, beside), (LayoutKind::StackedTranslation, below)];
@@ -86,7 +89,7 @@ fn translation(lines: &[Reading], upright: Size) -> Option<(LayoutKind, [(Region
 }
 
 /// The lines on both sides of the widest gap that no line crosses, if it lies in the middle part of the page.
-fn split<'a>(lines: &'a [Reading], length: f32, span: impl Fn(&Region) -> (f32, f32)) -> Option<Halves<'a>> {
+fn split(lines: &[Reading], length: f32, span: impl Fn(&Region) -> (f32, f32)) -> Option<Halves<'_>> {
     let mut spans: Vec<(f32, f32)> = lines.iter().map(|l| span(&l.region)).collect();
     spans.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut reach = spans.first()?.1;

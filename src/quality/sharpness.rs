@@ -175,7 +175,7 @@ fn blur_of(ratio: f32, fine: usize, wide: usize, x_height: f32) -> f32 {
         return 0.0;
     }
     for _ in 0..12 {
-        let middle = (low + high) / 2.0;
+        let middle = f32::midpoint(low, high);
         if modelled_ratio(middle * x_height, fine, wide, x_height) > ratio {
             low = middle;
         } else {

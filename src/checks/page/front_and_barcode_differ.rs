@@ -3,7 +3,7 @@
 //! *Why:* one of them was misread, or two documents were mixed up. *Fix:* compare them by eye, photograph again.
 
 use crate::checks::{Check, PageContext, Run, Severity};
-use crate::fields::{Field, FieldKind, Source};
+use crate::fields::{FieldKind, Source};
 use crate::page::Examined;
 
 pub static CHECK: Check =
@@ -15,7 +15,7 @@ const COMPARED: [FieldKind; 2] = [FieldKind::BirthDate, FieldKind::ExpiryDate];
 fn run(page: &Examined, cx: &mut PageContext) {
     for kind in COMPARED {
         let claimed = |source: Source| {
-            page.facts.of(kind).filter(move |f| f.source == source && f.is_claim()).max_by(by_confidence)
+            page.facts.of(kind).filter(move |f| f.source == source && f.is_claim()).max_by(|a, b| a.confidence.total_cmp(&b.confidence))
         };
         let Some(printed) = claimed(Source::Text) else { continue };
         for coded in [claimed(Source::Mrz), claimed(Source::Barcode)].into_iter().flatten() {
@@ -25,10 +25,6 @@ fn run(page: &Examined, cx: &mut PageContext) {
             }
         }
     }
-}
-
-fn by_confidence(a: &&Field, b: &&Field) -> std::cmp::Ordering {
-    a.confidence.total_cmp(&b.confidence)
 }
 
 #[cfg(test)]
