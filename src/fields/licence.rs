@@ -97,7 +97,7 @@ fn beside<'a>(page: &'a Page, line: &Line) -> impl Iterator<Item = &'a str> {
         let r = l.region();
         let gap = value.left - r.right();
         let height = value.height.max(1.0);
-        gap > -0.5 * height && gap < 1.5 * height && (r.center().y - value.center().y).abs() < 0.4 * height
+        gap > -0.5 * height && gap < 1.5 * height && (r.center().y - value.center().y).abs() < 0.3 * height
     };
     page.lines.iter().filter(near).map(|l| l.reading.text.trim_end_matches('.'))
 }
