@@ -169,7 +169,7 @@ impl Survey {
                 }
             }
         }
-        found.sort_by(|a, b| b.0.cmp(&a.0));
+        found.sort_by_key(|f| std::cmp::Reverse(f.0));
         found.truncate(MAX_PATCHES);
         let block = BLOCK as f32 * self.scale;
         found.into_iter().map(|(_, cells)| cells.grown(2.0).scaled(block)).collect()

@@ -32,8 +32,10 @@ pub(super) fn normalised(text: &str) -> String {
     for c in text.chars().take(200) {
         match c {
             '«' | '《' | '≪' => out.push_str("<<"),
-            '‹' | '〈' | '＜' | '≤' | '{' | '(' | '[' | '⟨' | '∠' | 'く' => out.push('<'),
-            '»' | '》' | '›' | '〉' | '＞' | '>' => out.push('<'),
+            '‹' | '〈' | '＜' | '≤' | '{' | '(' | '[' | '⟨' | '∠' | 'く' | '»' | '》' | '›' | '〉' | '＞' | '>' =>
+            {
+                out.push('<');
+            }
             c if c.is_whitespace() || matches!(c, '.' | ',' | '·' | '\'' | '`' | '_' | '-' | '~' | '*' | ':' | '"') => {
             }
             c => out.extend(c.to_uppercase()),
@@ -80,7 +82,9 @@ pub(super) fn rows(lines: &[Reading]) -> Vec<Row> {
         let chosen = if alone { vec![i] } else { members };
         let joined = join(&chosen.iter().map(|&j| &parts[j]).collect::<Vec<_>>());
         if is_candidate(&joined.text) {
-            chosen.iter().for_each(|&j| used[j] = true);
+            for &j in &chosen {
+                used[j] = true;
+            }
             rows.push(Row { text: joined.text.chars().filter(|c| in_alphabet(*c)).collect(), ..joined });
         }
     }

@@ -105,7 +105,10 @@ fn variants(lines: &[&str], format: MrzFormat) -> Vec<Vec<String>> {
         .collect();
     let mut zones: Vec<Vec<String>> = vec![Vec::new()];
     for choice in choices {
-        zones = zones.iter().flat_map(|z| choice.iter().map(move |c| [z.as_slice(), &[c.clone()]].concat())).collect();
+        zones = zones
+            .iter()
+            .flat_map(|z| choice.iter().map(move |c| [z.as_slice(), std::slice::from_ref(c)].concat()))
+            .collect();
         zones.truncate(4 * MAX_VARIANTS);
     }
     zones

@@ -93,7 +93,7 @@ fn a_misread_digit_is_repaired_only_with_proof_and_marked() {
 #[test]
 fn a_wrong_digit_is_never_valid_unless_it_is_put_right() {
     for (text, ..) in SPECIMENS {
-        let line = if text.lines().count() == 3 { 0 } else { 1 };
+        let line = usize::from(text.lines().count() != 3);
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
         let at = lines[line].find(|c: char| c.is_ascii_digit()).unwrap();
         let wrong = if lines[line].as_bytes()[at] == b'3' { "4" } else { "3" };

@@ -33,7 +33,7 @@ pub(super) struct FoundDate {
 /// Finds the dates of a text, left to right. Two-digit years are taken as 19YY above 50, else as 20YY; callers that
 /// know better (a birth, a machine readable zone) correct the century.
 pub(super) fn find(text: &str, lexicon: &FieldLexicon, order: Order) -> Vec<FoundDate> {
-    let tokens = merged_digits(text, tokens(text));
+    let tokens = merged_digits(text, &tokens(text));
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() && out.len() < 20 {
@@ -49,7 +49,7 @@ pub(super) fn find(text: &str, lexicon: &FieldLexicon, order: Order) -> Vec<Foun
 }
 
 /// `2 5` between a month and a year is one number that was read in two pieces.
-fn merged_digits(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+fn merged_digits(text: &str, tokens: &[Token]) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::new();
     for (i, token) in tokens.iter().enumerate() {
         let single = |t: &Token| t.folded.len() == 1 && t.folded.bytes().all(|b| b.is_ascii_digit());
@@ -201,8 +201,9 @@ fn run_of_digits(tokens: &[Token], at: usize, order: Order) -> Option<(FoundDate
 fn ordered(year: i16, a: i16, b: i16, order: Order) -> Option<(Date, Option<Date>)> {
     let (day_first, month_first) = (day_of(year, b, a), day_of(year, a, b));
     match (order, day_first, month_first) {
-        (_, Some(d), None) | (_, None, Some(d)) => Some((d, None)),
-        (Order::DayFirst, Some(d), _) | (Order::MonthFirst, _, Some(d)) => Some((d, None)),
+        (_, Some(d), None) | (_, None, Some(d)) | (Order::DayFirst, Some(d), _) | (Order::MonthFirst, _, Some(d)) => {
+            Some((d, None))
+        }
         (Order::Unknown, Some(d), Some(m)) => Some((d, (d != m).then_some(m))),
         _ => None,
     }

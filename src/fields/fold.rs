@@ -65,7 +65,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let digit = c.is_numeric();
         match (last, out.last_mut()) {
             (Some((kind, stop)), Some(token)) if (kind == digit || is_combining_mark(c)) && stop == at => {
-                token.end = end
+                token.end = end;
             }
             _ => out.push(Token { folded: String::new(), start: at, end }),
         }

@@ -159,6 +159,11 @@ fn in_print(page: &Page, name: &str) -> Option<String> {
 /// The name in print, surest source first.
 fn printed(page: &Page) -> Option<Printed> {
     let whole = |p: &Printed| !p.surname.is_empty() && !p.given.is_empty();
+    if matches!(page.guess.kind, DocumentKind::BirthCertificate | DocumentKind::MarriageCertificate) {
+        // Several people stand under the same captions there.
+        let doubtful = |p: Printed| Printed { confidence: p.confidence.min(0.7), ..p };
+        return columns(page).or_else(|| captioned(page).or_else(|| full_name(page)).map(doubtful));
+    }
     voter_card(page)
         .or_else(|| captioned(page).filter(whole))
         .or_else(|| on_licence(page))

@@ -73,12 +73,12 @@ fn all_words(lines: &[Reading]) -> Vec<Title> {
     out
 }
 
-/// One right under the other, as high and about as wide.
+/// One right under the other.
 fn is_stacked(upper: Region, lower: Region) -> bool {
     let height = upper.height.max(lower.height).max(1.0);
     let down = lower.center().y - upper.center().y;
     let shared = upper.right().min(lower.right()) - upper.left.max(lower.left);
-    down > 0.5 * height && down < 1.6 * height && shared > 0.6 * upper.width.max(lower.width)
+    down > 0.5 * height && down < 1.6 * height && shared > 0.6 * upper.width.min(lower.width)
 }
 
 fn scores(lexicon: &FieldLexicon, lines: &[Title]) -> Vec<(DocumentKind, f32)> {

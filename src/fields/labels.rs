@@ -72,8 +72,7 @@ fn joined(a: Caption, b: Caption) -> Caption {
     match (a, b) {
         (C::OtherPerson, _) | (_, C::OtherPerson) => C::OtherPerson,
         (C::Surname, C::GivenNames) | (C::GivenNames, C::Surname) => C::FullName,
-        (C::Name, x) if x.is_name() => x,
-        (x, C::Name) if x.is_name() => x,
+        (C::Name, x) | (x, C::Name) if x.is_name() => x,
         (C::Other, x) | (x, C::Other) => x,
         (a, b) if a.is_date() && b.is_date() && a != b => C::OtherDate,
         (a, _) => a,
@@ -102,7 +101,7 @@ fn candidates(lexicon: &FieldLexicon, lines: &[Line], groups: &[Group], group: &
     }
     let label = &lines[group.line];
     let accept = |text: &str, line: usize, cost: f32| {
-        fits(lexicon, group.caption, text, order, cost).map(|date| Value {
+        fits(lexicon, group.caption, text, order, cost).map(|Fit { date }| Value {
             caption: group.caption,
             text: text.to_owned(),
             date,
@@ -184,8 +183,14 @@ fn is_under(label: Region, value: Region) -> bool {
     down > 0.45 * height && value.top - label.bottom() < 2.2 * height && across
 }
 
+/// That a text can be the value of a caption.
+struct Fit {
+    /// The date in it, for captions of dates.
+    date: Option<FoundDate>,
+}
+
 /// Whether a text can be the value of a caption, and the date in it.
-fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost: f32) -> Option<Option<FoundDate>> {
+fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost: f32) -> Option<Fit> {
     if text.is_empty() {
         return None;
     }
@@ -197,7 +202,7 @@ fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost
             let date = dates::end_of_period(text).filter(|_| caption == Caption::ExpiryDate)?;
             Some(FoundDate { date, or: None, start: 0, end: text.len(), short_year: false })
         };
-        return date.copied().or_else(period).map(Some);
+        return date.copied().or_else(period).map(|date| Fit { date: Some(date) });
     }
     let good = match caption {
         Caption::DocumentNumber => is_number(text) && dates::find(text, lexicon, order).is_empty(),
@@ -210,7 +215,7 @@ fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost
         c if c.is_name() || c == Caption::OtherPerson => is_name_like(text, lexicon),
         _ => false,
     };
-    good.then_some(None)
+    good.then_some(Fit { date: None })
 }
 
 fn is_number(text: &str) -> bool {

@@ -97,7 +97,7 @@ fn beside<'a>(page: &'a Page, line: &Line) -> impl Iterator<Item = &'a str> {
         let r = l.region();
         let gap = value.left - r.right();
         let height = value.height.max(1.0);
-        gap > -0.5 * height && gap < 1.5 * height && (r.center().y - value.center().y).abs() < 0.4 * height
+        gap > -0.5 * height && gap < 1.5 * height && (r.center().y - value.center().y).abs() < 0.3 * height
     };
     page.lines.iter().filter(near).map(|l| l.reading.text.trim_end_matches('.'))
 }
@@ -130,7 +130,8 @@ fn street_under(page: &Page, name: Region) -> bool {
     let under = page.lines.iter().filter(|l| {
         let down = l.region().center().y - name.center().y;
         let aligned = (l.region().left - name.left).abs() < 2.0 * height;
-        l.reading.confidence >= 0.75 && l.tokens.len() > 1 && aligned && down > 0.45 * height && down < 2.8 * height
+        let legible = l.reading.confidence >= 0.75 && l.region().width > l.region().height;
+        legible && l.tokens.len() > 1 && aligned && down > 0.45 * height && down < 2.8 * height
     });
     let next = under.min_by(|a, b| a.region().top.total_cmp(&b.region().top));
     next.is_some_and(|l| {
