@@ -2,6 +2,8 @@
 //!
 //! The page is a photograph of `testdata` enlarged to 4032 × 3024. Figures compare as ratios within one run.
 
+#![allow(missing_docs, clippy::expect_used, reason = "a bench stops where its data are missing")]
+
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -80,7 +82,8 @@ fn outlines(bencher: Bencher) {
 fn measure_quality(bencher: Bencher) {
     let gray = PAGE.gray();
     let outline = layout::find_outlines(&gray).quads.first().copied();
-    bencher.bench(|| quality::measure(&PAGE, black_box(&gray), outline.as_ref()));
+    let lines: Vec<_> = TRANSCRIPT.lines.iter().map(|l| l.region).collect();
+    bencher.bench(|| quality::measure(&PAGE, black_box(&gray), outline.as_ref(), &lines));
 }
 
 #[divan::bench(sample_count = 5)]

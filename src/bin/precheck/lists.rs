@@ -1,5 +1,6 @@
 //! `precheck checks`, `precheck explain`, `precheck doctor`.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use anyhow::{Context as _, bail};
@@ -44,7 +45,7 @@ fn explanation(check: &Check, words: &Words) -> String {
     };
     let mut text = format!("{} ({}, {looks_at})\n\n{}\n→ {}\n", say("title"), check.id, say("why"), say("advice"));
     for limit in check.limits {
-        text.push_str(&format!("\n{} = {} {}", limit.name, limit.default, limit.unit));
+        let _ = write!(text, "\n{} = {} {}", limit.name, limit.default, limit.unit);
     }
     if !check.limits.is_empty() {
         text.push('\n');
@@ -56,14 +57,12 @@ fn explanation(check: &Check, words: &Words) -> String {
 pub fn doctor() -> Outcome {
     let assets = Assets::find();
     let mut outcome = Outcome::Ready;
-    let mut say = |what: &str, state: Result<String, String>| {
-        match state {
-            Ok(state) => println!("✓ {what}: {state}"),
-            Err(missing) => {
-                outcome = Outcome::Findings;
-                println!("✗ {what}: {missing}");
-            }
-        };
+    let mut say = |what: &str, state: Result<String, String>| match state {
+        Ok(state) => println!("✓ {what}: {state}"),
+        Err(missing) => {
+            outcome = Outcome::Findings;
+            println!("✗ {what}: {missing}");
+        }
     };
     for state in Readers::find(&assets).states {
         say(&format!("text reader {:?}", state.reader).to_lowercase(), state.state);
