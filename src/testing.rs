@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 
 use crate::assets::Assets;
-use crate::checks::{Finding, PageReport, Rules, judge_page};
+use crate::checks::{Finding, PageReport, Rules, judge, judge_page};
 use crate::codes::{Codes, Mrz, MrzFormat};
 use crate::fields::{DocumentGuess, DocumentKind, Facts, Field, FieldKind, Holder, Side, Source};
 use crate::geometry::{Quad, Region, Size};
@@ -181,4 +181,9 @@ pub fn found(id: &str, page: Examined) -> Vec<Finding> {
 /// Whether a check said of a page that it could not be made.
 pub fn was_not_assessed(id: &str, page: Examined) -> bool {
     judged(page).not_assessed.iter().any(|n| n.id == id)
+}
+
+/// How often a check on sets finds something in a set, for the applicant of the good set.
+pub fn found_on_set(id: &str, set: &DocumentSet) -> usize {
+    judge(set, &record(), &rules(), today()).set.findings.iter().filter(|f| f.id == id).count()
 }

@@ -80,9 +80,11 @@ macro_rules! context_methods {
 context_methods! { PageContext SetContext }
 
 impl SetContext<'_> {
-    /// Whether nothing in the set fills a place that the requirements have.
-    pub fn is_missing(&self, slot: SlotId) -> bool {
-        self.slots.iter().any(|s| s.id == slot && s.status == SlotStatus::Missing)
+    /// States the finding of this check when nothing in the set fills a place that the requirements have.
+    pub fn find_if_missing(&mut self, slot: SlotId) {
+        if self.slots.iter().any(|s| s.id == slot && s.status == SlotStatus::Missing) {
+            self.find(self.finding());
+        }
     }
 
     /// Kinds of document that are asked for from both sides.

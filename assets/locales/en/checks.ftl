@@ -144,10 +144,8 @@ name-differs =
     .why = The name on the document should be the name on your ITIN record.
     .found = The name here, { $name }, is not the name on your record.
     .review = The name here, { $name }, is not written like the name on your record.
-    .format-only = The name here, { $name }, is the name on your record, only written in another way.
     .advice = Check that this is your document. If your name has changed, the ITIN record has to be corrected with the IRS first.
     .advice-review = Compare both names letter by letter. If they really differ, ask your tax preparer before the call.
-    .advice-format-only = You need not do anything.
 
 birth-date-differs =
     .title = Date of birth differs

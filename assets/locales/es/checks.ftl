@@ -144,10 +144,8 @@ name-differs =
     .why = El nombre del documento debe ser el nombre de su registro del ITIN.
     .found = El nombre aquí, { $name }, no es el nombre de su registro.
     .review = El nombre aquí, { $name }, no está escrito como el nombre de su registro.
-    .format-only = El nombre aquí, { $name }, es el nombre de su registro, solo escrito de otra manera.
     .advice = Compruebe que este documento es suyo. Si su nombre cambió, primero hay que corregir el registro del ITIN ante el IRS.
     .advice-review = Compare los dos nombres letra por letra. Si de verdad difieren, pregunte a su preparador de impuestos antes de la llamada.
-    .advice-format-only = No tiene que hacer nada.
 
 birth-date-differs =
     .title = La fecha de nacimiento difiere

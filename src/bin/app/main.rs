@@ -61,13 +61,10 @@ fn keep_tesseract_on_one_thread() {
     #[cfg(unix)]
     {
         use std::os::unix::process::CommandExt;
-        const VARIABLE: &str = "OMP_THREAD_LIMIT";
-        if std::env::var_os(VARIABLE).is_some() {
-            return;
-        }
+        let Some((name, value)) = precheck::text::needs_single_thread_environment() else { return };
         if let Ok(program) = std::env::current_exe() {
             // returns only where it fails, and then the program goes on as it is: slower, not wrong
-            drop(std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec());
+            drop(std::process::Command::new(program).args(std::env::args_os().skip(1)).env(name, value).exec());
         }
     }
 }

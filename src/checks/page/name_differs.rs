@@ -24,16 +24,14 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let severity = match name.relation {
         Some(Relation::Mismatch) if holder.is_claim() => Severity::Blocker,
         Some(Relation::Mismatch | Relation::Review) => Severity::Warning,
-        Some(Relation::FormatOnly) => Severity::Note,
-        Some(Relation::Exact) | None => return,
+        // the same name written in another way is shown with the name, and is no finding
+        Some(Relation::Exact | Relation::FormatOnly) | None => return,
     };
     let mut finding = cx.finding().at(holder.region).sure(holder.confidence);
     finding.severity = severity;
-    finding = match name.relation {
-        Some(Relation::FormatOnly) => finding.saying("format-only").advising("advice-format-only"),
-        Some(Relation::Mismatch) => finding,
-        _ => finding.saying("review").advising("advice-review"),
-    };
+    if name.relation == Some(Relation::Review) {
+        finding = finding.saying("review").advising("advice-review");
+    }
     cx.find(finding.with("name", Arg::Text(holder.full_name.clone())));
 }
 

@@ -9,26 +9,19 @@ pub static CHECK: Check =
     Check { id: "address-proof-missing", severity: Severity::Blocker, limits: &[], run: Run::Set(run) };
 
 fn run(cx: &mut SetContext) {
-    if cx.is_missing(SlotId::AddressProof) {
-        cx.find(cx.finding());
-    }
+    cx.find_if_missing(SlotId::AddressProof);
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::judge;
-    use crate::testing;
-
-    fn found(set: &crate::page::DocumentSet) -> usize {
-        let report = judge(set, &testing::record(), &testing::rules(), testing::today());
-        report.set.findings.iter().filter(|f| f.id == super::CHECK.id).count()
-    }
+    use super::CHECK;
+    use crate::testing::{self, found_on_set};
 
     #[test]
     fn it_is_found_when_the_bill_is_taken_away() {
         let mut set = testing::good_set();
-        assert_eq!(found(&set), 0);
+        assert_eq!(found_on_set(CHECK.id, &set), 0);
         set.pages.pop();
-        assert_eq!(found(&set), 1);
+        assert_eq!(found_on_set(CHECK.id, &set), 1);
     }
 }

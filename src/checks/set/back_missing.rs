@@ -28,21 +28,16 @@ fn run(cx: &mut SetContext) {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::judge;
-    use crate::testing;
-
-    fn found(set: &crate::page::DocumentSet) -> usize {
-        let report = judge(set, &testing::record(), &testing::rules(), testing::today());
-        report.set.findings.iter().filter(|f| f.id == super::CHECK.id).count()
-    }
+    use super::CHECK;
+    use crate::testing::{self, found_on_set};
 
     #[test]
     fn a_front_without_its_back_is_found() {
         let licence = |side| testing::page(crate::fields::DocumentKind::DriversLicense, Some(side));
         let mut set = testing::good_set();
         set.pages.push(testing::record_of("front.jpg", licence(crate::fields::Side::Front)));
-        assert_eq!(found(&set), 1);
+        assert_eq!(found_on_set(CHECK.id, &set), 1);
         set.pages.push(testing::record_of("back.jpg", licence(crate::fields::Side::Back)));
-        assert_eq!(found(&set), 0);
+        assert_eq!(found_on_set(CHECK.id, &set), 0);
     }
 }

@@ -34,24 +34,19 @@ fn run(cx: &mut SetContext) {
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::judge;
-    use crate::testing;
-
-    fn found(set: &crate::page::DocumentSet) -> usize {
-        let report = judge(set, &testing::record(), &testing::rules(), testing::today());
-        report.set.findings.iter().filter(|f| f.id == super::CHECK.id).count()
-    }
+    use super::CHECK;
+    use crate::testing::{self, found_on_set};
 
     #[test]
     fn somebody_elses_licence_is_found() {
         let mut set = testing::good_set();
-        assert_eq!(found(&set), 0);
+        assert_eq!(found_on_set(CHECK.id, &set), 0);
         let mut other = testing::page(crate::fields::DocumentKind::DriversLicense, None);
         if let Some(holder) = &mut other.facts.holder {
             (holder.surname, holder.given_names) = ("WALKER".into(), "PETER".into());
             holder.full_name = "PETER WALKER".into();
         }
         set.pages.push(testing::record_of("other.jpg", other));
-        assert_eq!(found(&set), 1);
+        assert_eq!(found_on_set(CHECK.id, &set), 1);
     }
 }

@@ -30,19 +30,14 @@ fn identity(page: &PageRecord) -> Option<(crate::fields::DocumentKind, Option<cr
 
 #[cfg(test)]
 mod tests {
-    use crate::checks::judge;
-    use crate::testing;
-
-    fn found(set: &crate::page::DocumentSet) -> usize {
-        let report = judge(set, &testing::record(), &testing::rules(), testing::today());
-        report.set.findings.iter().filter(|f| f.id == super::CHECK.id).count()
-    }
+    use super::CHECK;
+    use crate::testing::{self, found_on_set};
 
     #[test]
     fn one_passport_twice_is_found() {
         let mut set = testing::good_set();
-        assert_eq!(found(&set), 0);
+        assert_eq!(found_on_set(CHECK.id, &set), 0);
         set.pages.push(testing::record_of("again.jpg", testing::passport()));
-        assert_eq!(found(&set), 1);
+        assert_eq!(found_on_set(CHECK.id, &set), 1);
     }
 }
