@@ -15,7 +15,10 @@ const COMPARED: [FieldKind; 2] = [FieldKind::BirthDate, FieldKind::ExpiryDate];
 fn run(page: &Examined, cx: &mut PageContext) {
     for kind in COMPARED {
         let claimed = |source: Source| {
-            page.facts.of(kind).filter(move |f| f.source == source && f.is_claim()).max_by(|a, b| a.confidence.total_cmp(&b.confidence))
+            page.facts
+                .of(kind)
+                .filter(move |f| f.source == source && f.is_claim())
+                .max_by(|a, b| a.confidence.total_cmp(&b.confidence))
         };
         let Some(printed) = claimed(Source::Text) else { continue };
         for coded in [claimed(Source::Mrz), claimed(Source::Barcode)].into_iter().flatten() {

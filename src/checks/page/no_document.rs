@@ -6,8 +6,7 @@ use crate::checks::{Check, PageContext, Run, Severity};
 use crate::layout::LayoutKind;
 use crate::page::Examined;
 
-pub static CHECK: Check =
-    Check { id: "no-document", severity: Severity::Blocker, limits: &[], run: Run::Image(run) };
+pub static CHECK: Check = Check { id: "no-document", severity: Severity::Blocker, limits: &[], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.layout.kind == LayoutKind::NoDocument {

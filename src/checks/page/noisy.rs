@@ -8,8 +8,7 @@ use crate::page::Examined;
 /// Standard deviation of brightness in flat areas.
 static NOISE: Limit = Limit { name: "noisy.deviation", default: 16.0, unit: "of 255" };
 
-pub static CHECK: Check =
-    Check { id: "noisy", severity: Severity::Warning, limits: &[&NOISE], run: Run::Image(run) };
+pub static CHECK: Check = Check { id: "noisy", severity: Severity::Warning, limits: &[&NOISE], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(noise) = page.quality.noise else {

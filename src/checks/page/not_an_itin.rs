@@ -8,8 +8,7 @@ use crate::fields::{DocumentKind, FieldKind};
 use crate::page::Examined;
 use crate::words::Arg;
 
-pub static CHECK: Check =
-    Check { id: "not-an-itin", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check { id: "not-an-itin", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.facts.document.kind != DocumentKind::ItinLetter {

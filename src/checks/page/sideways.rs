@@ -10,8 +10,7 @@ use crate::page::Examined;
 /// How sure the turn must be.
 static SURE: Limit = Limit { name: "sideways.sure", default: 0.5, unit: "of 1" };
 
-pub static CHECK: Check =
-    Check { id: "sideways", severity: Severity::Note, limits: &[&SURE], run: Run::Image(run) };
+pub static CHECK: Check = Check { id: "sideways", severity: Severity::Note, limits: &[&SURE], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let layout = &page.layout;

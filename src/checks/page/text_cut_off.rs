@@ -21,12 +21,10 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return cx.not_assessed("reason-not-read");
     }
     let (width, height) = (page.size.width as f32, page.size.height as f32);
-    let sides: [&dyn Fn(&Region) -> bool; 4] = [
-        &|r| r.left <= width * NEAR,
-        &|r| r.top <= height * NEAR,
-        &|r| r.right() >= width * (1.0 - NEAR),
-        &|r| r.bottom() >= height * (1.0 - NEAR),
-    ];
+    let sides: [&dyn Fn(&Region) -> bool; 4] =
+        [&|r| r.left <= width * NEAR, &|r| r.top <= height * NEAR, &|r| r.right() >= width * (1.0 - NEAR), &|r| {
+            r.bottom() >= height * (1.0 - NEAR)
+        }];
     let limit = cx.limit(&LINES);
     for touches in sides {
         let cut: Vec<Region> = page.lines.iter().map(|l| l.region).filter(|r| touches(r)).collect();
@@ -45,7 +43,14 @@ mod tests {
 
     fn line(left: f32, top: f32) -> Reading {
         let region = Region::new(left, top, 300.0, 30.0);
-        Reading { text: "TEXT".into(), region, outline: region.into(), confidence: 0.9, weakest: 0.9, reader: Reader::Ppocr }
+        Reading {
+            text: "TEXT".into(),
+            region,
+            outline: region.into(),
+            confidence: 0.9,
+            weakest: 0.9,
+            reader: Reader::Ppocr,
+        }
     }
 
     #[test]

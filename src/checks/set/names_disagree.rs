@@ -8,15 +8,15 @@ use crate::fields::Holder;
 use crate::names::{DocumentName, RecordName, Relation, compare};
 use crate::page::PageId;
 
-pub static CHECK: Check =
-    Check { id: "names-disagree", severity: Severity::Warning, limits: &[], run: Run::Set(run) };
+pub static CHECK: Check = Check { id: "names-disagree", severity: Severity::Warning, limits: &[], run: Run::Set(run) };
 
 fn run(cx: &mut SetContext) {
     let holders: Vec<(&PageId, &Holder)> = (cx.set.pages.iter())
         .filter_map(|p| Some((&p.id, p.examined()?.facts.holder.as_ref().filter(|h| h.is_claim())?)))
         .collect();
     for (i, (page, holder)) in holders.iter().enumerate() {
-        let name = RecordName { given: holder.given_names.clone(), middle: String::new(), surname: holder.surname.clone() };
+        let name =
+            RecordName { given: holder.given_names.clone(), middle: String::new(), surname: holder.surname.clone() };
         if name.given.is_empty() || name.surname.is_empty() {
             continue;
         }

@@ -5,8 +5,7 @@
 use crate::checks::{Check, Run, SetContext, Severity};
 use crate::requirements::SlotId;
 
-pub static CHECK: Check =
-    Check { id: "primary-missing", severity: Severity::Blocker, limits: &[], run: Run::Set(run) };
+pub static CHECK: Check = Check { id: "primary-missing", severity: Severity::Blocker, limits: &[], run: Run::Set(run) };
 
 fn run(cx: &mut SetContext) {
     cx.find_if_missing(SlotId::Primary);
