@@ -42,6 +42,16 @@ pub enum Path {
     OutsideUs,
 }
 
+impl Path {
+    /// Name of the requirements that hold on this way.
+    pub const fn requirements(self) -> &'static str {
+        match self {
+            Self::Us => "idme-itin-us",
+            Self::OutsideUs => "idme-itin-outside-us",
+        }
+    }
+}
+
 /// The record to compare with. Every part is optional; what is absent is not compared, and the report says so.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

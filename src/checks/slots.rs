@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::judge::{PageReport, PageVerdict};
+use super::finding::Severity;
+use super::judge::PageReport;
 use crate::fields::DocumentKind;
 use crate::page::{DocumentSet, PageId};
 use crate::requirements::{Requirements, Slot, SlotId};
@@ -39,7 +40,8 @@ pub struct SlotReport {
 struct Candidate {
     kind: DocumentKind,
     pages: Vec<usize>,
-    verdict: PageVerdict,
+    /// The worst finding on any of its pages.
+    worst: Option<Severity>,
 }
 
 /// Fills the places of the requirements in their order. A document fills one place, except for shared places.
@@ -79,26 +81,16 @@ fn candidates(set: &DocumentSet, reports: &[PageReport]) -> Vec<Candidate> {
     for (i, page) in set.pages.iter().enumerate() {
         let Some(examined) = page.examined() else { continue };
         let kind = examined.facts.document.kind;
-        let verdict = reports[i].verdict;
+        let worst = reports[i].findings.iter().map(|f| f.severity).max();
         match out.iter_mut().find(|c| c.kind == kind && kind != DocumentKind::Unknown) {
             Some(same) => {
                 same.pages.push(i);
-                same.verdict = worse(same.verdict, verdict);
+                same.worst = same.worst.max(worst);
             }
-            None => out.push(Candidate { kind, pages: vec![i], verdict }),
+            None => out.push(Candidate { kind, pages: vec![i], worst }),
         }
     }
     out
-}
-
-fn worse(a: PageVerdict, b: PageVerdict) -> PageVerdict {
-    let rank = |v| match v {
-        PageVerdict::Ready => 0,
-        PageVerdict::Review => 1,
-        PageVerdict::Unreadable => 2,
-        PageVerdict::Retake => 3,
-    };
-    if rank(b) > rank(a) { b } else { a }
 }
 
 fn status(slot: &Slot, candidate: &Candidate) -> Option<SlotStatus> {
@@ -106,10 +98,28 @@ fn status(slot: &Slot, candidate: &Candidate) -> Option<SlotStatus> {
     if !listed && !slot.unsure_kinds.contains(&candidate.kind) {
         return None;
     }
-    Some(match candidate.verdict {
-        PageVerdict::Retake | PageVerdict::Unreadable => SlotStatus::Problem,
-        PageVerdict::Review => SlotStatus::Unsure,
-        PageVerdict::Ready if !listed => SlotStatus::Unsure,
-        PageVerdict::Ready => SlotStatus::Met,
+    Some(match candidate.worst {
+        Some(Severity::Blocker) => SlotStatus::Problem,
+        Some(Severity::Warning) => SlotStatus::Unsure,
+        _ if !listed => SlotStatus::Unsure,
+        _ => SlotStatus::Met,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::judge;
+    use crate::fields::FieldKind;
+    use crate::testing;
+
+    #[test]
+    fn an_expired_passport_is_there_but_would_be_refused() {
+        let mut set = testing::good_set();
+        let passport = set.pages[1].outcome.as_mut().unwrap();
+        passport.facts.fields = vec![testing::field(FieldKind::ExpiryDate, "2020-01-01")];
+        let report = judge(&set, &testing::record(), &testing::rules(), testing::today());
+        let primary = report.set.slots.iter().find(|s| s.id == SlotId::Primary).unwrap();
+        assert_eq!(primary.status, SlotStatus::Problem);
+    }
 }

@@ -10,6 +10,12 @@ const LONGEST: usize = 40;
 
 /// The key of a folded word as western spellings vary: `S`/`Z`, `B`/`V`, `I`/`Y`, `C`/`K`/`Q`, silent `H`, doubles.
 pub fn spelling(word: &str) -> String {
+    sounds(word, |at, i| western(at(i), at(i + 1), at(i + 2), i))
+}
+
+/// Walks a word sound by sound and writes them down, doubled ones once. `sound_at` gives the sound that begins at a place
+/// and how many letters it takes; letters beyond the end are 0. A word too long to be a name stays as it is.
+fn sounds(word: &str, sound_at: impl Fn(&dyn Fn(usize) -> u8, usize) -> (&'static str, usize)) -> String {
     let w = word.as_bytes();
     if w.len() > LONGEST {
         return word.to_owned();
@@ -18,7 +24,7 @@ pub fn spelling(word: &str) -> String {
     let mut key = String::with_capacity(w.len());
     let mut i = 0;
     while i < w.len() {
-        let (sound, used) = western(at(i), at(i + 1), at(i + 2), i);
+        let (sound, used) = sound_at(&at, i);
         for c in sound.chars() {
             if !key.ends_with(c) {
                 key.push(c);
@@ -61,22 +67,10 @@ fn western(c: u8, next: u8, after: u8, place: usize) -> (&'static str, usize) {
 
 /// The key of a folded word as romanisations of Arabic, Cyrillic, Indian and African scripts vary.
 pub fn romanised(word: &str) -> String {
-    let w = word.as_bytes();
-    if w.len() > LONGEST {
+    if word.len() > LONGEST {
         return word.to_owned();
     }
-    let at = |i: usize| w.get(i).copied().unwrap_or(0);
-    let mut key = String::with_capacity(w.len());
-    let mut i = 0;
-    while i < w.len() {
-        let (sound, used) = eastern(at(i), at(i + 1), at(i + 2), at(i + 3));
-        for c in sound.chars() {
-            if !key.ends_with(c) {
-                key.push(c);
-            }
-        }
-        i += used;
-    }
+    let mut key = sounds(word, |at, i| eastern(at(i), at(i + 1), at(i + 2), at(i + 3)));
     if key.len() > 3 && (key.ends_with("II") || key.ends_with('H')) {
         key.pop();
     }

@@ -16,7 +16,7 @@ use precheck::fields::FieldLexicon;
 use precheck::intake::{self, Limits};
 use precheck::names::NameLexicon;
 use precheck::page::{PageId, PageRecord};
-use precheck::record::Record;
+use precheck::record::{self, Record};
 use precheck::requirements::Requirements;
 use precheck::text::{ReaderState, Readers};
 
@@ -228,8 +228,8 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
 fn rule_book(assets: &Assets) -> Result<RuleBook, AssetError> {
     Ok(RuleBook {
         names: NameLexicon::load(assets)?,
-        us: Requirements::load(assets, "idme-itin-us")?,
-        outside_us: Requirements::load(assets, "idme-itin-outside-us")?,
+        us: Requirements::load(assets, record::Path::Us.requirements())?,
+        outside_us: Requirements::load(assets, record::Path::OutsideUs.requirements())?,
     })
 }
 

@@ -14,7 +14,7 @@ use precheck::fields::FieldLexicon;
 use precheck::intake::{self, Limits};
 use precheck::names::NameLexicon;
 use precheck::page::PageRecord;
-use precheck::record::{self, Record};
+use precheck::record::Record;
 use precheck::report::{self, Judged, Options};
 use precheck::requirements::Requirements;
 use precheck::text::Readers;
@@ -101,10 +101,7 @@ fn engine(wanted: &Check, assets: &Assets) -> anyhow::Result<Engine> {
 }
 
 fn requirements(wanted: &Check, record: &Record, assets: &Assets) -> anyhow::Result<Requirements> {
-    let name = wanted.requirements.as_deref().unwrap_or(match record.path {
-        Some(record::Path::OutsideUs) => "idme-itin-outside-us",
-        _ => "idme-itin-us",
-    });
+    let name = wanted.requirements.as_deref().unwrap_or(record.path.unwrap_or_default().requirements());
     Requirements::load(assets, name).with_context(|| {
         let known = Requirements::names(assets).unwrap_or_default().join(", ");
         format!("there are no requirements named {name:?}; there are {known}")
