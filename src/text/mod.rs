@@ -17,7 +17,7 @@ mod tesseract;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Reader {
-    /// PP-OCRv6, run by rten.
+    /// PP-OCRv6.
     Ppocr,
     /// Tesseract.
     Tesseract,
@@ -73,7 +73,7 @@ pub enum ReadError {
     Failed(String),
 }
 
-/// Turns pixels into lines of text. Implementations are shared between threads and use one thread a call.
+/// Turns pixels into lines of text. Implementations are shared between threads.
 pub trait TextReader: Send + Sync {
     /// Who it is.
     fn reader(&self) -> Reader;
@@ -115,9 +115,7 @@ impl Readers {
     /// Finds the readers that work here: PP-OCRv6 first, else Tesseract. Loads the networks, which takes tenths of a
     /// second: not for the thread that draws.
     pub fn find(assets: &Assets) -> Self {
-        let ppocr = ppocr::Ppocr::load(assets).map(|reader| {
-            ("PP-OCRv6 small (Latin, Chinese, Japanese)".to_owned(), Arc::new(reader) as Arc<dyn TextReader>)
-        });
+        let ppocr = ppocr::Ppocr::load(assets).map(|reader| (reader.state(), Arc::new(reader) as Arc<dyn TextReader>));
         let tesseract = tesseract::find();
         let found = [(Reader::Ppocr, ppocr), (Reader::Tesseract, tesseract)];
         let mut readers = Self::default();

@@ -1,13 +1,8 @@
 //! Finds the lines of a picture: the network that marks print, and what it must be given.
 
-use std::sync::Arc;
-
 use image::RgbImage;
-use rten::ThreadPool;
-use rten_tensor::NdTensor;
-use rten_tensor::prelude::*;
 
-use super::network::Network;
+use super::network::{Network, Pictures};
 use super::outline::{self, Found};
 use super::pyramid::Pyramid;
 use crate::geometry::{Point, Quad, Size};
@@ -31,26 +26,20 @@ pub(super) struct Scale {
 }
 
 /// Finds the lines, in pixels of the full picture, largest first.
-pub(super) fn detect(
-    network: &Network,
-    picture: &Pyramid<'_>,
-    scale: Scale,
-    pool: &Arc<ThreadPool>,
-) -> Result<Vec<Found>, ReadError> {
+pub(super) fn detect(network: &Network, picture: &Pyramid<'_>, scale: Scale) -> Result<Vec<Found>, ReadError> {
     let size = picture.size();
     if size.pixels() == 0 {
         return Ok(Vec::new());
     }
     let seen = seen_size(size, scale);
     let reduced = picture.sample(&Quad::from(size.region()), seen);
-    let map = network.run(normalised(&reduced), pool)?;
-    let shape = map.shape();
-    let width = shape.last().copied().unwrap_or(0);
-    if shape.iter().product::<usize>() != (seen.width * seen.height) as usize || width != seen.width as usize {
+    let map = network.run(normalised(&reduced))?;
+    let width = map.shape.last().copied().unwrap_or(0);
+    if map.shape.iter().product::<usize>() != (seen.width * seen.height) as usize || width != seen.width as usize {
         return Err(ReadError::Failed("the detector answered a map of another size".to_owned()));
     }
     let (fx, fy) = (size.width as f32 / seen.width as f32, size.height as f32 / seen.height as f32);
-    let mut found = outline::lines(&map.to_vec(), width, MOST_LINES);
+    let mut found = outline::lines(&map.values, width, MOST_LINES);
     for line in &mut found {
         line.quad = Quad::new(line.quad.corners.map(|p| Point::new(p.x * fx, p.y * fy)));
     }
@@ -66,14 +55,14 @@ fn seen_size(size: Size, scale: Scale) -> Size {
     Size::new(side(size.width), side(size.height))
 }
 
-fn normalised(image: &RgbImage) -> NdTensor<f32, 4> {
+fn normalised(image: &RgbImage) -> Pictures {
     let (width, height) = (image.width() as usize, image.height() as usize);
     let mut data = Vec::with_capacity(3 * width * height);
     for (channel, (mean, spread)) in [2, 1, 0].into_iter().zip(MEAN.into_iter().zip(SPREAD)) {
         let table: [f32; 256] = std::array::from_fn(|v| (v as f32 / 255.0 - mean) / spread);
         data.extend(image.as_raw().iter().skip(channel).step_by(3).map(|v| table[usize::from(*v)]));
     }
-    NdTensor::from_data([1, 3, height, width], data)
+    Pictures { shape: [1, 3, height, width], values: data }
 }
 
 #[cfg(test)]

@@ -1,16 +1,13 @@
-//! PP-OCRv6 (PaddleOCR's detector and recogniser, "small"), run by rten. The main reader.
+//! PP-OCRv6 (PaddleOCR's detector and recogniser, "small"). The main reader.
 //!
 //! A reduced copy of the page goes to the detector; the lines that it finds are cut from the *full* page and read one by
-//! one, so that small print keeps all its pixels. One call works on one thread.
-
-use std::sync::Arc;
+//! one, so that small print keeps all its pixels.
 
 use image::RgbImage;
-use rten::ThreadPool;
 
 use self::ctc::Decoded;
 use self::detect::Scale;
-use self::network::{Network, Pools};
+use self::network::{Network, Runtime};
 use self::outline::Found;
 use self::pyramid::Pyramid;
 use self::recognise::Recogniser;
@@ -27,7 +24,6 @@ mod outline;
 mod pyramid;
 mod recognise;
 mod upright;
-mod weights;
 
 const DETECTOR: &str = "models/PP-OCRv6_det_small.onnx";
 const RECOGNISER: &str = "models/PP-OCRv6_rec_small.onnx";
@@ -46,7 +42,7 @@ const TALL_LETTER: f32 = 3.0;
 pub(super) struct Ppocr {
     detector: Network,
     recogniser: Recogniser,
-    pools: Pools,
+    runtime: &'static str,
 }
 
 /// Pieces of a page that have been read already, to find out which way is up.
@@ -65,29 +61,35 @@ impl Ppocr {
     /// # Errors
     /// [`ReadError::Missing`] when a file is missing or cannot be used; it says what to do.
     pub(super) fn load(assets: &Assets) -> Result<Self, ReadError> {
-        let detector = Network::load(&assets.path(DETECTOR))?;
-        let recogniser = Recogniser::new(Network::load(&assets.path(RECOGNISER))?)?;
-        Ok(Self { detector, recogniser, pools: Pools::default() })
+        let runtime = Runtime::find(assets);
+        let detector = Network::load(&assets.path(DETECTOR), &runtime)?;
+        let recogniser = Recogniser::new(Network::load(&assets.path(RECOGNISER), &runtime)?)?;
+        Ok(Self { detector, recogniser, runtime: runtime.name() })
     }
 
-    fn read_line(&self, image: &RgbImage, pool: &Arc<ThreadPool>) -> Result<Transcript, ReadError> {
+    /// Version and letters, and what runs the networks.
+    pub(super) fn state(&self) -> String {
+        format!("PP-OCRv6 small (Latin, Chinese, Japanese), run by {}", self.runtime)
+    }
+
+    fn read_line(&self, image: &RgbImage) -> Result<Transcript, ReadError> {
         let picture = Pyramid::new(image, SMALLEST_COPY);
         let whole = Quad::from(picture.size().region());
-        let decoded = self.recogniser.read(&picture, &[whole], pool)?;
+        let decoded = self.recogniser.read(&picture, &[whole])?;
         let lines = decoded.into_iter().filter_map(|d| reading(d, whole, picture.size())).collect();
         Ok(Transcript { rotation: Rotation::None, rotation_confidence: 1.0, lines })
     }
 
-    fn read_page(&self, image: &RgbImage, hint: Hint, pool: &Arc<ThreadPool>) -> Result<Transcript, ReadError> {
+    fn read_page(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError> {
         let picture = Pyramid::new(image, SMALLEST_COPY);
         let size = picture.size();
-        let found = detect::detect(&self.detector, &picture, SCALE, pool)?;
+        let found = detect::detect(&self.detector, &picture, SCALE)?;
         let mut known = Known::default();
         let upright = match hint {
-            Hint::Page => upright::find(&found, size, |pieces| self.read_pieces(&picture, pieces, &mut known, pool))?,
+            Hint::Page => upright::find(&found, size, |pieces| self.read_pieces(&picture, pieces, &mut known))?,
             Hint::UprightPage | Hint::Line => Upright { rotation: Rotation::None, confidence: 1.0 },
         };
-        let mut lines = self.read_lines(&picture, &found, upright.rotation, &mut known, pool)?;
+        let mut lines = self.read_lines(&picture, &found, upright.rotation, &mut known)?;
         in_reading_order(&mut lines);
         Ok(Transcript { rotation: upright.rotation, rotation_confidence: upright.confidence, lines })
     }
@@ -98,10 +100,9 @@ impl Ppocr {
         picture: &Pyramid<'_>,
         pieces: &[Quad],
         known: &mut Known,
-        pool: &Arc<ThreadPool>,
     ) -> Result<Vec<Decoded>, ReadError> {
         let new: Vec<Quad> = pieces.iter().filter(|piece| known.get(piece).is_none()).copied().collect();
-        let read = self.recogniser.read(picture, &new, pool)?;
+        let read = self.recogniser.read(picture, &new)?;
         known.0.extend(new.into_iter().zip(read));
         Ok(pieces.iter().map(|piece| known.get(piece).cloned().unwrap_or_default()).collect())
     }
@@ -113,7 +114,6 @@ impl Ppocr {
         found: &[Found],
         rotation: Rotation,
         known: &mut Known,
-        pool: &Arc<ThreadPool>,
     ) -> Result<Vec<Reading>, ReadError> {
         let page = picture.size();
         let ways: Vec<(usize, Quad)> = found
@@ -123,7 +123,7 @@ impl Ppocr {
             .collect();
         let pieces: Vec<Quad> = ways.iter().map(|(_, quad)| rotation.quad_to_page(*quad, page)).collect();
         let mut best: Vec<Option<(Decoded, Quad)>> = vec![None; found.len()];
-        for ((i, quad), decoded) in ways.into_iter().zip(self.read_pieces(picture, &pieces, known, pool)?) {
+        for ((i, quad), decoded) in ways.into_iter().zip(self.read_pieces(picture, &pieces, known)?) {
             if best[i].as_ref().is_none_or(|(before, _)| before.confidence < decoded.confidence) {
                 best[i] = Some((decoded, quad));
             }
@@ -142,10 +142,10 @@ impl TextReader for Ppocr {
         if image.width() == 0 || image.height() == 0 {
             return Ok(Transcript::default());
         }
-        self.pools.lend(|pool| match hint {
-            Hint::Line => self.read_line(image, pool),
-            Hint::Page | Hint::UprightPage => self.read_page(image, hint, pool),
-        })
+        match hint {
+            Hint::Line => self.read_line(image),
+            Hint::Page | Hint::UprightPage => self.read_page(image, hint),
+        }
     }
 }
 

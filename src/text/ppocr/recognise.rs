@@ -1,14 +1,9 @@
 //! Reads strips of print, one line each: the recogniser and what it must be given.
 
-use std::sync::Arc;
-
 use image::RgbImage;
-use rten::ThreadPool;
-use rten_tensor::NdTensor;
-use rten_tensor::prelude::*;
 
 use super::ctc::{Alphabet, Decoded};
-use super::network::Network;
+use super::network::{Network, Pictures};
 use super::pyramid::Pyramid;
 use crate::geometry::{Quad, Size};
 use crate::text::ReadError;
@@ -38,7 +33,7 @@ impl Recogniser {
     pub(super) fn new(network: Network) -> Result<Self, ReadError> {
         let letters = network.metadata("character").filter(|list| !list.is_empty());
         let alphabet = letters
-            .map(Alphabet::parse)
+            .map(|list| Alphabet::parse(&list))
             .ok_or_else(|| ReadError::Missing("the recogniser's file names no letters; run ./dev setup".to_owned()))?;
         Ok(Self { network, alphabet })
     }
@@ -47,12 +42,7 @@ impl Recogniser {
     ///
     /// # Errors
     /// [`ReadError::Failed`] when the network fails.
-    pub(super) fn read(
-        &self,
-        picture: &Pyramid<'_>,
-        pieces: &[Quad],
-        pool: &Arc<ThreadPool>,
-    ) -> Result<Vec<Decoded>, ReadError> {
+    pub(super) fn read(&self, picture: &Pyramid<'_>, pieces: &[Quad]) -> Result<Vec<Decoded>, ReadError> {
         let mut order: Vec<(u32, usize)> = pieces.iter().enumerate().map(|(i, q)| (strip_width(q), i)).collect();
         order.sort_unstable();
         let mut answers = vec![Decoded::default(); pieces.len()];
@@ -62,7 +52,7 @@ impl Recogniser {
         {
             let strips: Vec<RgbImage> =
                 batch.iter().map(|&(width, i)| picture.sample(&pieces[i], Size::new(width, HEIGHT))).collect();
-            for (&(_, i), decoded) in batch.iter().zip(self.read_strips(&strips, pool)?) {
+            for (&(_, i), decoded) in batch.iter().zip(self.read_strips(&strips)?) {
                 answers[i] = decoded;
             }
             rest = others;
@@ -70,15 +60,14 @@ impl Recogniser {
         Ok(answers)
     }
 
-    fn read_strips(&self, strips: &[RgbImage], pool: &Arc<ThreadPool>) -> Result<Vec<Decoded>, ReadError> {
-        let probabilities = self.network.run(padded(strips), pool)?;
+    fn read_strips(&self, strips: &[RgbImage]) -> Result<Vec<Decoded>, ReadError> {
+        let probabilities = self.network.run(padded(strips))?;
         let (count, labels) = (strips.len(), self.alphabet.labels());
-        if probabilities.shape().first() != Some(&count) || probabilities.shape().last() != Some(&labels) {
+        if probabilities.shape.first() != Some(&count) || probabilities.shape.last() != Some(&labels) {
             return Err(ReadError::Failed("the recogniser knows other letters than its file names".to_owned()));
         }
-        let probabilities = probabilities.to_vec();
-        let each = probabilities.len() / count.max(1);
-        Ok(probabilities.chunks_exact(each.max(1)).map(|one| self.alphabet.decode(one)).collect())
+        let each = probabilities.values.len() / count.max(1);
+        Ok(probabilities.values.chunks_exact(each.max(1)).map(|one| self.alphabet.decode(one)).collect())
     }
 }
 
@@ -98,7 +87,7 @@ fn batch_length(widths: &[(u32, usize)]) -> usize {
 }
 
 /// Strips side by side in one batch, padded on the right with middle grey, blue first.
-fn padded(strips: &[RgbImage]) -> NdTensor<f32, 4> {
+fn padded(strips: &[RgbImage]) -> Pictures {
     let width = strips.iter().map(RgbImage::width).max().unwrap_or(1).max(NARROWEST) as usize;
     let plane = width * HEIGHT as usize;
     let mut data = vec![0.0; strips.len() * 3 * plane];
@@ -109,7 +98,7 @@ fn padded(strips: &[RgbImage]) -> NdTensor<f32, 4> {
             }
         }
     }
-    NdTensor::from_data([strips.len(), 3, HEIGHT as usize, width], data)
+    Pictures { shape: [strips.len(), 3, HEIGHT as usize, width], values: data }
 }
 
 #[cfg(test)]
@@ -142,8 +131,10 @@ mod tests {
     #[test]
     fn padding_is_grey_and_white_is_one() {
         let strips = [RgbImage::from_pixel(2, HEIGHT, image::Rgb([255, 255, 0]))];
-        let tensor = padded(&strips);
-        assert_eq!(tensor.shape(), [1, 3, HEIGHT as usize, NARROWEST as usize]);
-        assert_eq!((tensor[[0, 0, 0, 0]], tensor[[0, 2, 0, 0]], tensor[[0, 0, 0, 2]]), (-1.0, 1.0, 0.0));
+        let input = padded(&strips);
+        let (height, width) = (HEIGHT as usize, NARROWEST as usize);
+        assert_eq!(input.shape, [1, 3, height, width]);
+        let at = |channel: usize, x: usize| input.values[channel * height * width + x];
+        assert_eq!((at(0, 0), at(2, 0), at(0, 2)), (-1.0, 1.0, 0.0));
     }
 }

@@ -1,0 +1,90 @@
+//! Networks run by ONNX Runtime, whose library is looked for when the program runs and is not needed to build it.
+//!
+//! All networks share one pool with a thread a core. A page that is read alone has all of them; pages that are read at
+//! the same time share them. The threads sleep when there is nothing to do.
+
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use ort::environment::{Environment, GlobalThreadPoolOptions};
+use ort::ep::CPU;
+use ort::session::Session;
+use ort::value::Tensor;
+
+use super::{Numbers, Pictures};
+use crate::assets::Assets;
+
+/// The library allows one of these in a process, for good.
+static ENVIRONMENT: OnceLock<Option<Environment>> = OnceLock::new();
+
+/// The library, loaded.
+pub(in super::super) struct Library(Environment);
+
+impl Library {
+    /// Loads the library that lies among the program's own files; `None` when there is none that works here.
+    pub(in super::super) fn find(assets: &Assets) -> Option<Self> {
+        let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+        let path = assets.path(&format!("runtime/{prefix}onnxruntime{suffix}"));
+        let path = path.is_file().then_some(path)?;
+        let environment = ENVIRONMENT.get_or_init(|| {
+            // loads the library, so nothing else of it may be touched before
+            let builder = ort::init_from(path).ok()?;
+            // no number given: one a core
+            let threads = GlobalThreadPoolOptions::default().with_spin_control(false).ok()?;
+            builder.with_telemetry(false).with_global_thread_pool(threads).build().ok()
+        });
+        environment.clone().map(Self)
+    }
+}
+
+/// A session runs one input at a time, so there are as many as pages are read at once.
+pub(super) struct Network {
+    environment: Environment,
+    file: Vec<u8>,
+    idle: Mutex<Vec<Session>>,
+}
+
+impl Network {
+    /// Loads the content of an ONNX file; the error says what is wrong with it.
+    pub(super) fn load(library: &Library, file: Vec<u8>) -> Result<Self, String> {
+        let network = Self { environment: library.0.clone(), file, idle: Mutex::default() };
+        let first = network.session()?;
+        if first.inputs().len() != 1 || first.outputs().is_empty() {
+            return Err("it has not one input and one output".to_owned());
+        }
+        network.idle().push(first);
+        Ok(network)
+    }
+
+    pub(super) fn metadata(&self, name: &str) -> Option<String> {
+        self.idle().first().and_then(|session| session.metadata().ok()?.custom(name))
+    }
+
+    pub(super) fn run(&self, input: Pictures) -> Result<Numbers, String> {
+        let idle = self.idle().pop();
+        let mut session = idle.map_or_else(|| self.session(), Ok)?;
+        let answer = run(&mut session, input);
+        self.idle().push(session);
+        answer.map_err(|error| error.to_string())
+    }
+
+    fn session(&self) -> Result<Session, String> {
+        // an arena would keep the memory of the largest page for good
+        let cpu = CPU::default().with_arena_allocator(false).build();
+        let builder = Session::builder(&self.environment).map_err(|error| error.to_string())?;
+        let builder = builder.with_execution_providers([cpu]).map_err(|error| error.to_string())?;
+        let mut builder = builder.with_memory_pattern(false).map_err(|error| error.to_string())?;
+        builder.commit_from_memory(&self.file).map_err(|error| error.to_string())
+    }
+
+    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Session>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn run(session: &mut Session, input: Pictures) -> ort::Result<Numbers> {
+    let input = Tensor::from_array((input.shape, input.values))?;
+    let outputs = session.run(ort::inputs![input])?;
+    let (shape, values) = outputs[0].try_extract_tensor::<f32>()?;
+    let shape = shape.iter().map(|side| usize::try_from(*side).unwrap_or(0)).collect();
+    Ok(Numbers { shape, values: values.to_vec() })
+}
