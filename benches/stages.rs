@@ -41,7 +41,7 @@ static FILE: LazyLock<PathBuf> = LazyLock::new(|| {
 static PAGE: LazyLock<Page> =
     LazyLock::new(|| intake::open(&FILE, &Limits::default()).and_then(|d| d.page(1)).expect("the sample opens"));
 
-static READERS: LazyLock<Readers> = LazyLock::new(|| Readers::find(&Assets::find()));
+static READERS: LazyLock<Readers> = LazyLock::new(|| Readers::find(&Assets::find(), None));
 
 static LEXICON: LazyLock<FieldLexicon> =
     LazyLock::new(|| FieldLexicon::load(&Assets::find()).expect("the lexicon is there"));

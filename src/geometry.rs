@@ -45,7 +45,7 @@ pub struct Size {
 }
 
 /// The clockwise turn that makes a page upright. Text that runs from top to bottom needs [`Rotation::Cw270`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Rotation {
     /// It is upright already.
     #[default]

@@ -31,7 +31,7 @@ fn folder(name: &str) -> PathBuf {
 
 fn judged(name: &str) -> Report {
     let assets = Assets::find();
-    let readers = Readers::find(&assets);
+    let readers = Readers::find(&assets, None);
     assert!(readers.main.is_some(), "no text reader works here, run ./dev setup: {:?}", readers.states);
     let engine = Engine {
         reader: readers.main,

@@ -1,20 +1,25 @@
 //! Pixels → lines of text. The seam [`TextReader`] is narrow on purpose: everything else can be tested with a fake.
 
+use std::ffi::OsString;
+use std::path::Path;
 use std::sync::Arc;
 
 use image::RgbImage;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::assets::Assets;
 use crate::geometry::{Quad, Region, Rotation};
 
+mod isolated;
 mod order;
 mod ppocr;
 mod tesseract;
 
+pub use isolated::{Isolated, Role};
+
 /// Who read a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Reader {
     /// PP-OCRv6.
@@ -24,7 +29,7 @@ pub enum Reader {
 }
 
 /// One line of text as it was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// What it says, in reading order, without leading or trailing space.
     pub text: String,
@@ -52,7 +57,7 @@ pub enum Hint {
 }
 
 /// All that a reader made of a picture.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Transcript {
     /// The clockwise turn after which the text stands upright.
     pub rotation: Rotation,
@@ -85,10 +90,15 @@ pub trait TextReader: Send + Sync {
     fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError>;
 }
 
-/// The environment variable, with its value, that a program must set and then start itself again, so that a reader keeps
-/// to one thread; `None` when nothing is needed. The library of the second reader looks at it only when it is loaded.
-pub fn needs_single_thread_environment() -> Option<(&'static str, &'static str)> {
-    tesseract::needs_single_thread_environment()
+/// What a program must do before anything else: where it was started to be the second reader, be it until the program
+/// that asked has ended, and answer `true`. `arguments` are those of the process, its own name first.
+pub fn was_second_reader(mut arguments: impl Iterator<Item = OsString>) -> bool {
+    let asked = arguments.nth(1).is_some_and(|first| first == isolated::ASKED);
+    if asked {
+        // broken pipes: whoever asked is gone
+        let _ = isolated::serve(&arguments.next().unwrap_or_default());
+    }
+    asked
 }
 
 /// The readers of this machine, and what is to be said of each.
@@ -113,10 +123,15 @@ pub struct ReaderState {
 
 impl Readers {
     /// Finds the readers that work here: PP-OCRv6 first, else Tesseract. Loads the networks, which takes tenths of a
-    /// second: not for the thread that draws.
-    pub fn find(assets: &Assets) -> Self {
+    /// second: not for the thread that draws. `program` is a program that begins with [`was_second_reader`], so that
+    /// Tesseract runs in a process of its own; without one it runs in this one.
+    pub fn find(assets: &Assets, program: Option<&Path>) -> Self {
         let ppocr = ppocr::Ppocr::load(assets).map(|reader| (reader.state(), Arc::new(reader) as Arc<dyn TextReader>));
-        let tesseract = tesseract::find();
+        let tesseract = match program {
+            Some(program) => Isolated::start(program.to_owned(), Role::Tesseract, None)
+                .map(|(state, reader)| (state, Arc::new(reader) as Arc<dyn TextReader>)),
+            None => tesseract::find(),
+        };
         let found = [(Reader::Ppocr, ppocr), (Reader::Tesseract, tesseract)];
         let mut readers = Self::default();
         for (reader, outcome) in found {

@@ -1,19 +1,14 @@
 //! Tesseract, the second and independent reader. The only file that knows its C library.
 //!
 //! Each thread that reads has a handle of its own. Tesseract starts OpenMP threads unless the environment forbids it
-//! before the program starts: see [`needs_single_thread_environment`].
+//! before the program starts: see [`SINGLE_THREAD`].
 
 use std::sync::Arc;
 
 use super::{ReadError, TextReader};
 
-/// The variable and value that must stand in the environment when the program starts, so that Tesseract keeps to the
-/// thread that calls it; `None` when a value stands there already, or Tesseract is not built in.
-pub(super) fn needs_single_thread_environment() -> Option<(&'static str, &'static str)> {
-    const LIMIT: &str = "OMP_THREAD_LIMIT";
-    let built_in = cfg!(any(feature = "tesseract", feature = "bundled-tesseract"));
-    (built_in && std::env::var_os(LIMIT).is_none()).then_some((LIMIT, "1"))
-}
+/// Environment in which Tesseract keeps to the thread that calls it; its library looks at it when it is loaded.
+pub(super) const SINGLE_THREAD: [(&str, &str); 1] = [("OMP_THREAD_LIMIT", "1")];
 
 /// Finds Tesseract and its language data; with the version and languages to show.
 ///

@@ -42,7 +42,9 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    keep_tesseract_on_one_thread();
+    if precheck::text::was_second_reader(std::env::args_os()) {
+        return ExitCode::SUCCESS;
+    }
     match run(Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -51,20 +53,6 @@ fn main() -> ExitCode {
                 eprintln!("precheck-app: {error:#}");
             }
             ExitCode::from(2)
-        }
-    }
-}
-
-/// Tesseract spins a team of threads for every line it reads, which makes several pages at a time slower than one.
-/// Its library reads the variable when it is loaded, so the program starts itself again with it set.
-fn keep_tesseract_on_one_thread() {
-    #[cfg(unix)]
-    {
-        use std::os::unix::process::CommandExt;
-        let Some((name, value)) = precheck::text::needs_single_thread_environment() else { return };
-        if let Ok(program) = std::env::current_exe() {
-            // returns only where it fails, and then the program goes on as it is: slower, not wrong
-            drop(std::process::Command::new(program).args(std::env::args_os().skip(1)).env(name, value).exec());
         }
     }
 }

@@ -210,7 +210,7 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
         reporter.tell(News::Rules(Err(error)));
         FieldLexicon::default()
     });
-    let readers = Readers::find(assets);
+    let readers = Readers::find(assets, std::env::current_exe().ok().as_deref());
     reporter.tell(News::Readers(readers.states.clone()));
     let engine = Engine {
         reader: readers.main,

@@ -82,7 +82,8 @@ fn say_besides(words: &Words, skipped: usize, no_record: bool) {
 }
 
 fn engine(wanted: &Check, assets: &Assets) -> anyhow::Result<Engine> {
-    let readers = if wanted.quick { Readers::default() } else { Readers::find(assets) };
+    let readers =
+        if wanted.quick { Readers::default() } else { Readers::find(assets, std::env::current_exe().ok().as_deref()) };
     if !wanted.quick && readers.main.is_none() {
         for state in &readers.states {
             if let Err(missing) = &state.state {

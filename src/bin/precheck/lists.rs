@@ -64,7 +64,7 @@ pub fn doctor() -> Outcome {
             println!("✗ {what}: {missing}");
         }
     };
-    for state in Readers::find(&assets).states {
+    for state in Readers::find(&assets, std::env::current_exe().ok().as_deref()).states {
         say(&format!("text reader {:?}", state.reader).to_lowercase(), state.state);
     }
     for language in Language::ALL {

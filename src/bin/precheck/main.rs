@@ -28,7 +28,9 @@ enum Outcome {
 const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
-    with_one_thread_a_page();
+    if precheck::text::was_second_reader(std::env::args_os()) {
+        return ExitCode::SUCCESS;
+    }
     let args = args::Args::parse(); // ends with code 2 on wrong usage
     match run(args) {
         Ok(outcome) => ExitCode::from(outcome as u8),
@@ -36,20 +38,6 @@ fn main() -> ExitCode {
         Err(error) => {
             eprintln!("precheck: {error:#}");
             ExitCode::from(USAGE)
-        }
-    }
-}
-
-/// Tesseract's library starts threads of its own unless this stands in the environment when it is loaded, which is
-/// before `main`: so the program starts itself once more with it.
-fn with_one_thread_a_page() {
-    #[cfg(unix)]
-    {
-        use std::os::unix::process::CommandExt as _;
-        let Some((name, value)) = precheck::text::needs_single_thread_environment() else { return };
-        if let Ok(program) = std::env::current_exe() {
-            // comes back only when it failed; then the threads are merely slow
-            drop(std::process::Command::new(program).args(std::env::args_os().skip(1)).env(name, value).exec());
         }
     }
 }

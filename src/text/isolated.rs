@@ -1,0 +1,300 @@
+//! A reader in a process of its own, so that whatever its C library does costs one reading and no more.
+//!
+//! The program starts itself once more with [`ASKED`] as its first argument; the two talk through the pipes of standard
+//! input and output. The process may use so much memory and no more; a reading that takes too long is given up and the
+//! process ended. Pictures pass through memory only, never through a file.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use image::RgbImage;
+use serde::{Deserialize, Serialize};
+
+use super::{Hint, ReadError, Reader, TextReader, Transcript, tesseract};
+
+/// First argument of a program that is to be the second reader.
+pub(super) const ASKED: &str = "--be-the-second-reader";
+/// Memory that the process may use, in bytes: many times what a page needs.
+#[cfg(unix)]
+const MEMORY: u64 = 1 << 30;
+/// Milliseconds allowed for a line, and for a whole page: ten times what they take on a slow machine.
+const LINE_MS: u32 = 10_000;
+const PAGE_MS: u32 = 120_000;
+/// Largest side of a picture and longest answer that are believed.
+const LONGEST_SIDE: u32 = 1 << 16;
+const LONGEST_ANSWER: u32 = 1 << 26;
+/// After so many failures one after another it is left alone.
+const MOST_FAILURES: usize = 3;
+
+/// What the process is to be; all but the first are for drills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Reads with Tesseract.
+    Tesseract,
+    /// Ends at once when it is to read, as after an abort in a library.
+    Abort,
+    /// Never answers.
+    Hang,
+    /// Takes memory without end.
+    EatMemory,
+}
+
+impl Role {
+    const ALL: [(Self, &'static str); 4] =
+        [(Self::Tesseract, "tesseract"), (Self::Abort, "abort"), (Self::Hang, "hang"), (Self::EatMemory, "eat-memory")];
+
+    fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(role, _)| *role == self).map_or("", |(_, word)| word)
+    }
+
+    fn of(word: &OsStr) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| word == *known).map(|(role, _)| *role)
+    }
+}
+
+/// The first answer of the process: version and languages, or what is missing.
+type Greeting = Result<String, String>;
+
+/// The answer to one picture.
+#[derive(Serialize, Deserialize)]
+enum Answer {
+    Read(Transcript),
+    Missing(String),
+    Failed(String),
+}
+
+// --- the process that reads -----------------------------------------------------------------------------------------
+
+/// Reads pictures from standard input until there are no more.
+///
+/// # Errors
+/// When the pipes break, which they do when the program that asked has ended.
+pub(super) fn serve(role: &OsStr) -> io::Result<()> {
+    limit_memory();
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    let role = Role::of(role).ok_or(io::ErrorKind::InvalidInput)?;
+    let found = if role == Role::Tesseract { tesseract::find().map(Some) } else { Ok(None) };
+    let greeting: Greeting = match &found {
+        Ok(reader) => Ok(reader.as_ref().map_or(String::new(), |(state, _)| state.clone())),
+        Err(error) => Err(error.to_string()),
+    };
+    send(&mut output, &greeting)?;
+    while let Some((picture, hint)) = next_picture(&mut input)? {
+        let answer = match &found {
+            Ok(Some((_, reader))) => match reader.read(&picture, hint) {
+                Ok(transcript) => Answer::Read(transcript),
+                Err(ReadError::Missing(what)) => Answer::Missing(what),
+                Err(ReadError::Failed(why)) => Answer::Failed(why),
+            },
+            Ok(None) => drill(role, &mut input),
+            Err(error) => Answer::Missing(error.to_string()),
+        };
+        send(&mut output, &answer)?;
+    }
+    Ok(())
+}
+
+fn drill(role: Role, input: &mut impl Read) -> Answer {
+    match role {
+        Role::Abort => std::process::abort(),
+        Role::Hang => drop(input.read(&mut [0])), // nothing will come
+        Role::EatMemory => {
+            let mut eaten = Vec::new();
+            loop {
+                eaten.push(vec![1_u8; 1 << 24]);
+                std::hint::black_box(&eaten);
+            }
+        }
+        Role::Tesseract => {}
+    }
+    Answer::Failed("a drill".to_owned())
+}
+
+#[cfg(unix)]
+fn limit_memory() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let limit = Rlimit { current: Some(MEMORY), maximum: Some(MEMORY) };
+    // where the system does not know the limit, the process runs without it
+    let _ = setrlimit(Resource::As, limit);
+}
+
+#[cfg(not(unix))]
+fn limit_memory() {}
+
+fn next_picture(input: &mut impl Read) -> io::Result<Option<(RgbImage, Hint)>> {
+    let mut head = [0; 9];
+    match input.read_exact(&mut head) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
+        other => other?,
+    }
+    let number = |at: usize| u32::from_le_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
+    let (width, height) = (number(0), number(4));
+    if width.max(height) > LONGEST_SIDE {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut pixels = vec![0; width as usize * height as usize * 3];
+    input.read_exact(&mut pixels)?;
+    let hint = match head[8] {
+        0 => Hint::Page,
+        1 => Hint::UprightPage,
+        _ => Hint::Line,
+    };
+    Ok(RgbImage::from_raw(width, height, pixels).map(|picture| (picture, hint)))
+}
+
+fn send(output: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
+    let bytes = serde_json::to_vec(message)?;
+    output.write_all(&(bytes.len() as u32).to_le_bytes())?;
+    output.write_all(&bytes)?;
+    output.flush()
+}
+
+// --- the program that asks ------------------------------------------------------------------------------------------
+
+/// The second reader, in a process a thread that asks.
+pub struct Isolated {
+    program: PathBuf,
+    role: Role,
+    line_ms: u32,
+    idle: Mutex<Vec<Process>>,
+    failures: AtomicUsize,
+}
+
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // it may have ended already
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Isolated {
+    /// Starts the first process, and says what it said of itself. `line_ms` is the time allowed for one line, in
+    /// milliseconds; `None` for a generous one.
+    ///
+    /// # Errors
+    /// [`ReadError::Missing`] when it cannot be started or there is nothing to read with.
+    pub fn start(program: PathBuf, role: Role, line_ms: Option<u32>) -> Result<(String, Self), ReadError> {
+        let (idle, failures) = (Mutex::default(), AtomicUsize::new(0));
+        let reader = Self { program, role, line_ms: line_ms.unwrap_or(LINE_MS), idle, failures };
+        let (process, state) = reader.process()?;
+        reader.idle().push(process);
+        Ok((state, reader))
+    }
+
+    fn process(&self) -> Result<(Process, String), ReadError> {
+        let missing =
+            |why: &dyn std::fmt::Display| ReadError::Missing(format!("the second reader does not start ({why})"));
+        let arguments: [OsString; 2] = [ASKED.into(), self.role.word().into()];
+        let child = Command::new(&self.program)
+            .args(arguments)
+            .envs(tesseract::SINGLE_THREAD)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let mut process = Process(child.map_err(|error| missing(&error))?);
+        let greeting: Greeting = process.receive(LINE_MS).map_err(|why| missing(&why))?;
+        greeting.map(|state| (process, state)).map_err(ReadError::Missing)
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Process>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn ask(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError> {
+        let kept = self.idle().pop();
+        let mut process = match kept {
+            Some(process) => process,
+            None => self.process()?.0,
+        };
+        let limit = if hint == Hint::Line { self.line_ms } else { PAGE_MS };
+        let answer = process
+            .send_picture(image, hint)
+            .map_err(|error| error.to_string())
+            .and_then(|()| process.receive(limit))
+            .map_err(ReadError::Failed)?;
+        self.idle().push(process); // one that failed is ended instead
+        match answer {
+            Answer::Read(transcript) => Ok(transcript),
+            Answer::Missing(what) => Err(ReadError::Missing(what)),
+            Answer::Failed(why) => Err(ReadError::Failed(why)),
+        }
+    }
+}
+
+impl TextReader for Isolated {
+    fn reader(&self) -> Reader {
+        Reader::Tesseract
+    }
+
+    fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError> {
+        if self.failures.load(Ordering::Relaxed) >= MOST_FAILURES {
+            return Err(ReadError::Failed("the second reader failed too often".to_owned()));
+        }
+        let answer = self.ask(image, hint);
+        match &answer {
+            Ok(_) => self.failures.store(0, Ordering::Relaxed),
+            Err(_) => drop(self.failures.fetch_add(1, Ordering::Relaxed)),
+        }
+        answer
+    }
+}
+
+impl Process {
+    fn send_picture(&mut self, image: &RgbImage, hint: Hint) -> io::Result<()> {
+        let input = self.0.stdin.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
+        input.write_all(&image.width().to_le_bytes())?;
+        input.write_all(&image.height().to_le_bytes())?;
+        input.write_all(&[match hint {
+            Hint::Page => 0,
+            Hint::UprightPage => 1,
+            Hint::Line => 2,
+        }])?;
+        input.write_all(image.as_raw())?;
+        input.flush()
+    }
+
+    /// The next answer, for which it has so many milliseconds.
+    fn receive<T: for<'a> Deserialize<'a>>(&mut self, milliseconds: u32) -> Result<T, String> {
+        let output = self.0.stdout.as_mut().ok_or("it has no output")?;
+        if !answers_within(output, milliseconds) {
+            return Err("the second reader did not answer in time".to_owned());
+        }
+        let mut length = [0; 4];
+        output.read_exact(&mut length).map_err(|_| "the second reader ended while it read".to_owned())?;
+        let length = u32::from_le_bytes(length);
+        if length > LONGEST_ANSWER {
+            return Err("the second reader answered too much".to_owned());
+        }
+        let mut bytes = vec![0; length as usize];
+        output.read_exact(&mut bytes).map_err(|_| "the second reader ended while it read".to_owned())?;
+        serde_json::from_slice(&bytes).map_err(|error| error.to_string())
+    }
+}
+
+/// Waits until something can be read; the end of the process is something too.
+#[cfg(unix)]
+fn answers_within(output: &std::process::ChildStdout, milliseconds: u32) -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let limit =
+        Timespec { tv_sec: i64::from(milliseconds / 1000), tv_nsec: i64::from(milliseconds % 1000) * 1_000_000 };
+    loop {
+        match poll(&mut [PollFd::new(output, PollFlags::IN)], Some(&limit)) {
+            Err(rustix::io::Errno::INTR) => {}
+            ready => return ready.is_ok_and(|count| count > 0),
+        }
+    }
+}
+
+/// Without such a way to wait there is no limit of time.
+#[cfg(not(unix))]
+fn answers_within(_: &std::process::ChildStdout, _: u32) -> bool {
+    true
+}
