@@ -54,6 +54,7 @@ static TRANSCRIPT: LazyLock<Transcript> = LazyLock::new(|| {
 fn engine(quick: bool) -> Engine {
     Engine {
         reader: READERS.main.clone(),
+        second: READERS.second.clone(),
         lexicon: LEXICON.clone(),
         limits: Limits::default(),
         quick,

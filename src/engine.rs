@@ -72,6 +72,8 @@ pub enum Event {
 pub struct Engine {
     /// Reads the print; `None` where no reader works here.
     pub reader: Option<Arc<dyn TextReader>>,
+    /// Reads the lines again on which a verdict rests; `None` where there is no second reader.
+    pub second: Option<Arc<dyn TextReader>>,
     /// Labels and words of documents.
     pub lexicon: FieldLexicon,
     /// What intake refuses.

@@ -35,6 +35,7 @@ fn judged(name: &str) -> Report {
     assert!(readers.main.is_some(), "no text reader works here, run ./dev setup: {:?}", readers.states);
     let engine = Engine {
         reader: readers.main,
+        second: readers.second,
         lexicon: FieldLexicon::load(&assets).unwrap(),
         limits: Limits::default(),
         quick: false,

@@ -107,7 +107,7 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
         layout,
         lines: Vec::new(),
         codes: Codes::default(),
-        facts: Facts { document, fields: Vec::new(), holder },
+        facts: Facts { document, holder, ..Facts::default() },
         reading: ReadingState::Done,
         timings: Timings::default(),
     }

@@ -75,6 +75,7 @@ checks! {
         mrz_digit_wrong
         front_and_barcode_differ
         name_unreadable
+        letters_unsure
         name_differs
         birth_date_differs
         itin_differs

@@ -13,7 +13,7 @@ use crate::geometry::{Region, Rotation, Size};
 use crate::layout;
 use crate::page::{Examined, Page, ReadingState, Timings};
 use crate::quality;
-use crate::text::{Hint, Reading, Transcript};
+use crate::text::{self, Hint, Reading, Transcript};
 
 /// Examines a decoded page. `start` is when its decoding began.
 pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop) -> Result<Examined, FileError> {
@@ -46,6 +46,15 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
     let size = Size::new(upright.width(), upright.height());
     let mut facts = fields::extract(&engine.lexicon, &transcript.lines, &found, size);
     timings.fields = lap(&mut clock);
+    if let Some(second) = &engine.second {
+        let again = fields::lines_to_confirm(&facts, &transcript.lines).into_iter().filter_map(|i| {
+            let line = text::read_strip(second.as_ref(), upright, transcript.lines[i].region, 0.15)?;
+            Some((i, line))
+        });
+        let again: Vec<(usize, Reading)> = again.collect();
+        fields::take_second_look(&engine.lexicon, &mut facts, &transcript.lines, &again);
+        timings.text += lap(&mut clock);
+    }
 
     let to_page = ToPage { rotation: transcript.rotation, page: page.size() };
     to_page.codes(&mut found);

@@ -52,7 +52,7 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     if document.side.is_none() && front && kind::is_card(document.kind) {
         document.side = Some(Side::Front);
     }
-    Facts { document, fields, holder }
+    Facts { document, fields, holder, disagreements: Vec::new() }
 }
 
 /// The addresses of a page. On letters the one under the holder's name comes first, and no other is a claim: it may be

@@ -87,7 +87,8 @@ impl<'a> Line<'a> {
         let joined = |n: usize| self.tokens[at..at + n].iter().map(|t| t.folded.as_str()).collect::<String>();
         for n in (1..=most).rev() {
             let text = joined(n);
-            if let Some(caption) = lexicon.label(&text, on_licence && (at <= 2 || text.len() > 1)) {
+            let numbered = on_licence && (at <= 2 || text.len() > 1) && !self.is_in_a_date(at, at + n);
+            if let Some(caption) = lexicon.label(&text, numbered) {
                 return Some(Span { caption, first: at, end: at + n });
             }
         }
@@ -100,6 +101,16 @@ impl<'a> Line<'a> {
             }
         }
         None
+    }
+
+    /// Whether the tokens are a part of something like `12/31/2031`, and so not the number of a licence's field.
+    fn is_in_a_date(&self, first: usize, end: usize) -> bool {
+        let joins = |i: usize| {
+            let (Some(a), Some(b)) = (self.tokens.get(i), self.tokens.get(i + 1)) else { return false };
+            let digits = [a, b].iter().all(|t| t.folded.chars().all(|c| c.is_ascii_digit()));
+            digits && matches!(self.reading.text.get(a.end..b.start), Some("/" | "-" | "."))
+        };
+        joins(end - 1) || first.checked_sub(1).is_some_and(joins)
     }
 
     /// Captions stand at the start of a line (behind a number), behind another caption, or before a colon; captions of

@@ -14,6 +14,7 @@ mod lexicon;
 mod licence;
 mod line;
 mod reconcile;
+mod second_look;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -23,6 +24,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use lexicon::FieldLexicon;
+pub use second_look::{Disagreement, lines_to_confirm, take_second_look};
 
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};
@@ -162,6 +164,8 @@ pub struct Facts {
     pub fields: Vec<Field>,
     /// The person it is about.
     pub holder: Option<Holder>,
+    /// Where the second reader reads other letters.
+    pub disagreements: Vec<Disagreement>,
 }
 
 impl Facts {

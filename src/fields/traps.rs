@@ -139,6 +139,14 @@ fn the_discriminator_of_a_licence_is_no_date() {
 }
 
 #[test]
+fn a_month_is_not_the_number_of_a_field() {
+    for (text, expiry) in [("4b EXP 12/31/2031", "2031-12-31"), ("4b 12-18-2027", "2027-12-18")] {
+        let facts = read(&format!("TEXAS DRIVER LICENSE USA\n{text}\nDOB 09/21/1990"));
+        assert_eq!(value(&facts, FieldKind::ExpiryDate), Some(expiry), "{text}");
+    }
+}
+
+#[test]
 fn numbered_names_of_a_licence_are_read() {
     for text in [
         "IOWA DRIVER LICENSE USA\n1SAMPLETON\n2MARK LEE\n8123 NORTH STREET",

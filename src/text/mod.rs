@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::sync::Arc;
 
-use image::RgbImage;
+use image::{RgbImage, imageops};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -88,6 +88,31 @@ pub trait TextReader: Send + Sync {
     /// # Errors
     /// [`ReadError`] when the reader cannot work at all or failed on this picture.
     fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError>;
+}
+
+/// Reads one upright line again from the pixels of an upright page; `margin` in heights of the line. `None` when there is
+/// nothing to read, or it cannot be read.
+pub fn read_strip(reader: &dyn TextReader, page: &RgbImage, line: Region, margin: f32) -> Option<Reading> {
+    let by = margin * line.height;
+    let grown = Region::new(line.left - by, line.top - by, line.width + 2.0 * by, line.height + 2.0 * by);
+    let inside = grown.intersection(Region::new(0.0, 0.0, page.width() as f32, page.height() as f32));
+    let (width, height) = (inside.width as u32, inside.height as u32);
+    if width < 3 || height < 3 {
+        return None;
+    }
+    let strip = imageops::crop_imm(page, inside.left as u32, inside.top as u32, width, height).to_image();
+    let lines = reader.read(&strip, Hint::Line).ok()?.lines;
+    let letters: usize = lines.iter().map(|l| l.text.chars().count()).sum();
+    let sum: f32 = lines.iter().map(|l| l.confidence * l.text.chars().count() as f32).sum();
+    Some(Reading {
+        text: lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join(" "),
+        region: line,
+        outline: Quad::from(line),
+        confidence: sum / letters.max(1) as f32,
+        weakest: lines.iter().map(|l| l.weakest).fold(1.0, f32::min),
+        reader: reader.reader(),
+    })
+    .filter(|_| letters > 0)
 }
 
 /// What a program must do before anything else: where it was started to be the second reader, be it until the program

@@ -139,6 +139,13 @@ name-unreadable =
     .found = The name on this document could not be read.
     .advice = Look at the name in the picture. If you find it hard to read, take a sharper photo. If it is clear to you, compare it with your ITIN letter yourself.
 
+letters-unsure =
+    .title = Check these letters
+    .why = One letter makes another name or another date, and a reviewer compares letter by letter.
+    .found = The program's two readers do not agree: one reads “{ $first }”, the other “{ $second }”.
+    .number = The program's two readers do not agree on the digits of the ITIN.
+    .advice = Look at this place in the picture and compare it with your record. If you find it hard to read, take a sharper photo.
+
 name-differs =
     .title = Name differs
     .why = The name on the document should be the name on your ITIN record.

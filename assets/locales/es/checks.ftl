@@ -139,6 +139,13 @@ name-unreadable =
     .found = No se pudo leer el nombre en este documento.
     .advice = Mire el nombre en la imagen. Si a usted le cuesta leerlo, tome una foto más nítida. Si lo ve claro, compárelo usted con su carta del ITIN.
 
+letters-unsure =
+    .title = Revise estas letras
+    .why = Con una letra cambia el nombre o la fecha, y el revisor compara letra por letra.
+    .found = Los dos lectores del programa no coinciden: uno lee «{ $first }» y el otro «{ $second }».
+    .number = Los dos lectores del programa no coinciden en las cifras del ITIN.
+    .advice = Mire ese lugar en la imagen y compárelo con su registro. Si a usted le cuesta leerlo, tome una foto más nítida.
+
 name-differs =
     .title = El nombre difiere
     .why = El nombre del documento debe ser el nombre de su registro del ITIN.

@@ -214,6 +214,7 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
     reporter.tell(News::Readers(readers.states.clone()));
     let engine = Engine {
         reader: readers.main,
+        second: readers.second,
         lexicon,
         limits: Limits::default(),
         quick: false,

@@ -93,6 +93,7 @@ fn engine(wanted: &Check, assets: &Assets) -> anyhow::Result<Engine> {
     }
     Ok(Engine {
         reader: readers.main,
+        second: readers.second,
         lexicon: FieldLexicon::load(assets)?,
         limits: Limits::default(),
         quick: wanted.quick,

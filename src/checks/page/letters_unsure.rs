@@ -1,0 +1,62 @@
+//! Two readers do not read the same letters where a verdict rests on them.
+//!
+//! *Why:* one letter makes another name or another date, and a reviewer compares letter by letter. *Fix:* look at the
+//! picture; if it is hard to read there too, photograph again.
+
+use crate::checks::{Check, PageContext, Run, Severity};
+use crate::fields::FieldKind;
+use crate::page::{Examined, ReadingState};
+
+pub static CHECK: Check = Check { id: "letters-unsure", severity: Severity::Note, limits: &[], run: Run::Content(run) };
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    if page.reading != ReadingState::Done {
+        return cx.not_assessed("reason-not-read");
+    }
+    let mut said: Vec<(&str, &str)> = Vec::new();
+    for difference in &page.facts.disagreements {
+        let (first, second) = (difference.first.as_str(), difference.second.as_str());
+        // a name may stand in several fields
+        if said.iter().any(|(a, b)| a.contains(first) && b.contains(second)) {
+            continue;
+        }
+        said.push((first, second));
+        let region = page.facts.best(difference.kind).and_then(|field| field.region);
+        let finding = match difference.kind {
+            FieldKind::Itin => cx.finding().saying("number"), // numbers that identify people are not shown
+            _ => cx.finding().with("first", first.to_owned()).with("second", second.to_owned()),
+        };
+        cx.find(finding.at(region));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::Disagreement;
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn each_disagreement_is_shown_once() {
+        let mut page = testing::passport();
+        assert!(found("letters-unsure", page.clone()).is_empty());
+        let differ =
+            |kind, first: &str, second: &str| Disagreement { kind, first: first.to_owned(), second: second.to_owned() };
+        page.facts.disagreements = vec![
+            differ(FieldKind::FullName, "ANA NUNEZ", "ANA NUNES"),
+            differ(FieldKind::Surname, "NUNEZ", "NUNES"),
+            differ(FieldKind::ExpiryDate, "2031-04-12", "2037-04-12"),
+            differ(FieldKind::Itin, "900-70-1234", "900-70-1284"),
+        ];
+        let found = found("letters-unsure", page);
+        assert_eq!(found.len(), 3);
+        assert!(!format!("{found:?}").contains("1284"), "a number that identifies a person is not shown");
+    }
+
+    #[test]
+    fn without_reading_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.reading = ReadingState::Skipped;
+        assert!(was_not_assessed("letters-unsure", page));
+    }
+}

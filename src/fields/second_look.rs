@@ -1,0 +1,226 @@
+//! What a second, independent reader makes of the lines on which a verdict rests: the name, the expiry, the date of a
+//! statement, the ITIN.
+//!
+//! Two readers that agree raise the confidence. Two that read nearly the same, but not the same, leave a disagreement
+//! that a person must look at. A second reading that resembles nothing is no evidence: the second reader is the weaker
+//! one, and fails on small and coloured print.
+
+use strsim::levenshtein;
+
+use super::fold::{compact, fold};
+use super::{Facts, FieldKind, FieldLexicon, Source, dates};
+use crate::geometry::Region;
+use crate::text::{Reader, Reading};
+
+/// Most lines that are read again on a page.
+const MOST_LINES: usize = 8;
+/// Fields below this confidence are no claim even if confirmed.
+const WORTH_CONFIRMING: f32 = 0.5;
+/// How far two readers that agree close the distance to certainty about the letters. They say nothing of whether the
+/// letters are the right field: that doubt stays.
+const AGREEMENT: f32 = 0.7;
+/// The second reader is believed to differ only when it is this sure.
+const SURE_TO_DIFFER: f32 = 0.8;
+/// A first reading whose least certain letter is below this is no claim any more when the second reader differs.
+const SURE_LETTER: f32 = 0.9;
+/// Below what counts as a claim (0.8).
+const NO_CLAIM: f32 = 0.79;
+/// Shorter values agree by chance.
+const SHORTEST: usize = 3;
+
+/// Two readings of one value that are nearly the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Disagreement {
+    /// What the value is.
+    pub kind: FieldKind,
+    /// As the first reader has it.
+    pub first: String,
+    /// As the second reader has it.
+    pub second: String,
+}
+
+/// What the second reader says of a value.
+enum Opinion {
+    Same,
+    Other(String),
+    None,
+}
+
+/// The lines that hold the values on which a verdict rests and which no code confirms; indices into `lines`, which are in
+/// the space of the facts.
+pub fn lines_to_confirm(facts: &Facts, lines: &[Reading]) -> Vec<usize> {
+    let regions: Vec<Region> = wanted(facts).into_iter().filter_map(|i| facts.fields[i].region).collect();
+    let holds = |line: &Reading| regions.iter().any(|region| region.contains(line.region.center()));
+    (0..lines.len()).filter(|i| holds(&lines[*i])).take(MOST_LINES).collect()
+}
+
+/// Brings the second readings together with the first ones. `again` has the index of a line and what the second reader
+/// made of it.
+pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Reading], again: &[(usize, Reading)]) {
+    let (mut names, mut surest) = ((0, 0, false), 1.0_f32);
+    for i in wanted(facts) {
+        let Some(region) = facts.fields[i].region else { continue };
+        let inside: Vec<&(usize, Reading)> =
+            again.iter().filter(|(line, _)| region.contains(lines[*line].region.center())).collect();
+        let text = inside.iter().map(|(_, reading)| reading.text.as_str()).collect::<Vec<_>>().join(" ");
+        let sure = inside.iter().all(|(_, reading)| reading.confidence >= SURE_TO_DIFFER);
+        let read = inside.iter().map(|(line, _)| lines[*line].confidence).fold(1.0, f32::min);
+        let weakest = inside.iter().map(|(line, _)| lines[*line].weakest).fold(1.0, f32::min);
+        let field = &mut facts.fields[i];
+        let is_name = matches!(field.kind, FieldKind::Surname | FieldKind::GivenNames | FieldKind::FullName);
+        names.0 += usize::from(is_name);
+        match opinion(lexicon, field.kind, &field.value, &text) {
+            Opinion::Same => {
+                field.confidence = confirmed(field.confidence, read);
+                surest = surest.min(read);
+                field.readers.push(Reader::Tesseract);
+                names.1 += usize::from(is_name);
+            }
+            Opinion::Other(second) if sure => {
+                if weakest < SURE_LETTER {
+                    field.confidence = field.confidence.min(NO_CLAIM);
+                    names.2 |= is_name;
+                }
+                let (kind, first) = (field.kind, field.value.clone());
+                facts.disagreements.push(Disagreement { kind, first, second });
+            }
+            Opinion::Other(_) | Opinion::None => {}
+        }
+    }
+    if let Some(holder) = facts.holder.as_mut().filter(|h| h.source == Source::Text) {
+        match names {
+            (_, _, true) => holder.confidence = holder.confidence.min(NO_CLAIM),
+            (all, same, _) if all > 0 && all == same => holder.confidence = confirmed(holder.confidence, surest),
+            _ => {}
+        }
+    }
+}
+
+/// The confidence of a value whose letters were read with confidence `read`, once a second reader agrees.
+fn confirmed(confidence: f32, read: f32) -> f32 {
+    let letters = read + AGREEMENT * (1.0 - read);
+    (confidence * letters / read.max(f32::EPSILON)).min(1.0)
+}
+
+/// The printed values that a second reader should see.
+fn wanted(facts: &Facts) -> Vec<usize> {
+    let rests_on_it = |kind| {
+        use FieldKind::{ExpiryDate, FullName, GivenNames, Itin, StatementDate, Surname};
+        matches!(kind, Surname | GivenNames | FullName | ExpiryDate | Itin | StatementDate)
+    };
+    let in_a_code = |kind, value: &str| {
+        let mut codes = facts.fields.iter().filter(|f| f.source != Source::Text && f.kind == kind);
+        codes.any(|code| compact(&code.value) == compact(value))
+    };
+    let fields = facts.fields.iter().enumerate();
+    fields
+        .filter(|(_, f)| f.source == Source::Text && rests_on_it(f.kind) && f.confidence >= WORTH_CONFIRMING)
+        .filter(|(_, f)| compact(&f.value).chars().count() >= SHORTEST && !in_a_code(f.kind, &f.value))
+        .map(|(i, _)| i)
+        .collect()
+}
+
+fn opinion(lexicon: &FieldLexicon, kind: FieldKind, value: &str, second: &str) -> Opinion {
+    if matches!(kind, FieldKind::ExpiryDate | FieldKind::StatementDate) {
+        let found = dates::find(second, lexicon, dates::Order::Unknown);
+        let mut readings = found.iter().flat_map(|d| [Some(d.date), d.or]).flatten().map(|d| d.to_string());
+        return match readings.next() {
+            Some(first) if first == value || readings.any(|other| other == value) => Opinion::Same,
+            // a line may hold several dates: only a single other one contradicts
+            Some(first) if found.len() == 1 => Opinion::Other(first),
+            _ => Opinion::None,
+        };
+    }
+    let wanted = compact(value);
+    // the parts of a name may stand in another order than in the whole name
+    let words: Vec<String> = second.split_whitespace().map(compact).collect();
+    if compact(second).contains(&wanted) || value.split_whitespace().all(|word| words.contains(&compact(word))) {
+        return Opinion::Same;
+    }
+    nearest(value, &wanted, second).map_or(Opinion::None, Opinion::Other)
+}
+
+/// The words of the second reading that are nearly the value; `None` when nothing there is.
+fn nearest(value: &str, wanted: &str, second: &str) -> Option<String> {
+    let words: Vec<&str> = second.split_whitespace().collect();
+    let count = value.split_whitespace().count().max(1);
+    let most = (wanted.chars().count() / 5).max(1);
+    words
+        .windows(count.min(words.len()).max(1))
+        .map(|window| (levenshtein(&compact(&window.concat()), wanted), window.join(" ")))
+        .min_by_key(|(distance, _)| *distance)
+        .filter(|(distance, text)| *distance > 0 && *distance <= most && fold(text).chars().any(char::is_alphanumeric))
+        .map(|(_, text)| text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing;
+    use super::*;
+    use crate::codes::Codes;
+    use crate::fields::extract;
+    use crate::geometry::Size;
+
+    const CARD: &str = "TEXAS DRIVER LICENSE USA\nLN NUNEZ ORTEGA\nFN MARIA JOSE\n4b EXP 12/31/2031\nDOB 04/25/1990";
+
+    fn looked(second: impl Fn(&str) -> Option<(String, f32)>) -> Facts {
+        let lexicon = FieldLexicon::load(&crate::assets::Assets::find()).unwrap();
+        let lines = testing::page(CARD);
+        let mut facts = extract(&lexicon, &lines, &Codes::default(), Size::new(600, 400));
+        let wanted = lines_to_confirm(&facts, &lines);
+        assert!(wanted.iter().any(|i| lines[*i].text.contains("NUNEZ")), "{wanted:?} {facts:?}");
+        assert!(!wanted.iter().any(|i| lines[*i].text.contains("DRIVER")), "{wanted:?}");
+        let again: Vec<(usize, Reading)> = wanted
+            .into_iter()
+            .filter_map(|i| {
+                let (text, confidence) = second(&lines[i].text)?;
+                Some((i, Reading { text, confidence, reader: Reader::Tesseract, ..lines[i].clone() }))
+            })
+            .collect();
+        take_second_look(&lexicon, &mut facts, &lines, &again);
+        facts
+    }
+
+    fn surname(facts: &Facts) -> &super::super::Field {
+        facts.best(FieldKind::Surname).unwrap()
+    }
+
+    #[test]
+    fn two_readers_that_agree_are_surer_than_one() {
+        let one = looked(|_| None);
+        let two = looked(|line| Some((line.to_lowercase(), 0.5)));
+        assert!(surname(&two).confidence > surname(&one).confidence);
+        assert_eq!(surname(&two).readers, [Reader::Ppocr, Reader::Tesseract]);
+        assert!(two.holder.unwrap().confidence > one.holder.unwrap().confidence);
+        assert!(two.disagreements.is_empty());
+        let expiry = |facts: &Facts| facts.fields.iter().find(|f| f.kind == FieldKind::ExpiryDate).unwrap().confidence;
+        assert!(expiry(&looked(|line| Some((line.to_owned(), 0.9)))) > expiry(&looked(|_| None)));
+    }
+
+    #[test]
+    fn a_letter_that_is_read_differently_is_to_be_checked_and_no_claim() {
+        let facts = looked(|line| Some((line.replace("NUNEZ", "NUNES"), 0.95)));
+        let found = facts.disagreements.iter().find(|d| d.kind == FieldKind::Surname).unwrap();
+        assert_eq!((found.first.as_str(), found.second.as_str()), ("NUNEZ ORTEGA", "NUNES ORTEGA"));
+        assert!(surname(&facts).confidence <= NO_CLAIM || testing::page(CARD)[1].weakest >= SURE_LETTER);
+    }
+
+    #[test]
+    fn another_date_is_to_be_checked() {
+        let facts = looked(|line| Some((line.replace("2031", "2037"), 0.95)));
+        let found = facts.disagreements.iter().find(|d| d.kind == FieldKind::ExpiryDate).unwrap();
+        assert_eq!(found.second, "2037-12-31");
+    }
+
+    #[test]
+    fn a_second_reading_that_resembles_nothing_is_no_evidence() {
+        let (one, two) = (looked(|_| None), looked(|_| Some(("~ |l ,".to_owned(), 0.95))));
+        assert_eq!(one, two);
+    }
+
+    #[test]
+    fn a_doubtful_second_reading_contradicts_nothing() {
+        let facts = looked(|line| Some((line.replace("NUNEZ", "NUNES"), 0.6)));
+        assert!(facts.disagreements.is_empty());
+    }
+}
