@@ -10,6 +10,8 @@ use crate::geometry::{Point, Quad, Rotation, Size};
 const SAMPLE: usize = 6;
 /// Longest piece of a line that is read for it, in heights of the line.
 const SAMPLE_HEIGHTS: f32 = 12.0;
+/// Lines of this many heights and more, up to the longest piece, tell enough and are read whole.
+const WHOLE_HEIGHTS: f32 = 4.0;
 /// Lines shorter than this many heights tell nothing of the direction.
 const TELLING_HEIGHTS: f32 = 2.0;
 /// A first guess that is read with this mean confidence, in this many letters, needs no second one. Chosen with a margin:
@@ -76,19 +78,24 @@ fn candidates(lines: &[Found], page: Size) -> Vec<Rotation> {
     }
 }
 
-/// The longest lines, or their middle pieces, that would run across after a turn, in page space.
+/// Lines that would run across after a turn, in page space: those that can be read whole first, since they need not be
+/// read again, then the middle pieces of longer ones.
 fn sample(lines: &[Found], rotation: Rotation, page: Size) -> Vec<Quad> {
-    let mut telling: Vec<(f32, Quad)> = lines
+    let mut telling: Vec<(bool, f32, Quad)> = lines
         .iter()
         .map(|line| (line.score, placed(&line.quad, rotation, page)))
         .filter(|(_, quad)| sides(quad).0 >= TELLING_HEIGHTS * sides(quad).1)
-        .map(|(score, quad)| (score * sides(&quad).0.min(SAMPLE_HEIGHTS * sides(&quad).1), quad))
+        .map(|(score, quad)| {
+            let (width, height) = sides(&quad);
+            let whole = (WHOLE_HEIGHTS..=SAMPLE_HEIGHTS).contains(&(width / height.max(f32::EPSILON)));
+            (whole, score * width.min(SAMPLE_HEIGHTS * height), quad)
+        })
         .collect();
     if telling.is_empty() {
-        telling = lines.iter().map(|line| (line.score, placed(&line.quad, rotation, page))).collect();
+        telling = lines.iter().map(|line| (true, line.score, placed(&line.quad, rotation, page))).collect();
     }
-    telling.sort_by(|a, b| b.0.total_cmp(&a.0));
-    telling.iter().take(SAMPLE).map(|(_, quad)| rotation.quad_to_page(middle(quad), page)).collect()
+    telling.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
+    telling.iter().take(SAMPLE).map(|(_, _, quad)| rotation.quad_to_page(middle(quad), page)).collect()
 }
 
 /// The middle of a line, at most [`SAMPLE_HEIGHTS`] long.
