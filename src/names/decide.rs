@@ -40,6 +40,10 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
     }
     let mut left = parse::record(lexicon, record);
     let mut right = parse::document(lexicon, document);
+    parse::fifth(&mut left.surname, &mut left.extras, &right.extras);
+    if right.border.is_none() {
+        parse::fifth(&mut right.words, &mut right.extras, &left.extras);
+    }
     if let Some(scripts) = other_script(record, document, &left, &right) {
         return scripts;
     }

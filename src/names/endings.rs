@@ -13,7 +13,7 @@ pub enum Tie {
 }
 
 /// Endings of family names: of men, of women. Longest first where one ends another.
-const FAMILY: [(&str, &str); 40] = [
+const FAMILY: [(&str, &str); 46] = [
     ("SKII", "SKAIA"),
     ("SKIY", "SKAYA"),
     ("SKIJ", "SKAJA"),
@@ -54,6 +54,12 @@ const FAMILY: [(&str, &str); 40] = [
     ("IS", "I"),
     ("AS", "A"),
     ("ES", "E"),
+    ("INS", "INA"),
+    ("OLS", "OLA"),
+    ("LNS", "LNA"),
+    ("TIS", "TE"),
+    ("DIS", "DE"),
+    ("LIS", "LE"),
 ];
 
 /// How two different surnames belong together by their endings, if they do.

@@ -267,3 +267,14 @@ fn take_extras(words: &mut Vec<Word>, extras: &mut Extras, fewest: usize) {
         !taken
     });
 }
+
+/// `V` behind a name is the fifth of that name where the other side counts generations too; else it is an initial.
+pub fn fifth(words: &mut Vec<Word>, extras: &mut Extras, other: &Extras) {
+    let counted = |(suffix, _): &(Suffix, String)| matches!(suffix, Suffix::Second | Suffix::Third | Suffix::Fourth);
+    if !extras.suffixes.is_empty() || !other.suffixes.iter().any(counted) || words.len() < 2 {
+        return;
+    }
+    if let Some(last) = words.pop_if(|last| last.plain() == "V") {
+        extras.suffixes.push((Suffix::Fifth, last.shown));
+    }
+}

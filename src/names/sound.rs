@@ -93,6 +93,8 @@ fn eastern(c: u8, next: u8, after: u8, third: u8) -> (&'static str, usize) {
         (b'D', b'J', _, _) | (b'Z', b'H', _, _) => ("J", 2),
         (b'T', b'S' | b'Z', _, _) => ("S", 2),
         (b'O', b'U', _, _) | (b'O', b'O', _, _) => ("O", 2),
+        (b'I' | b'Y', b'E', b'H', 0) => ("IA", 3),
+        (b'E', b'H', 0, _) => ("A", 2),
         (b'I', b'O' | b'A' | b'U' | b'E', _, _) | (b'Y' | b'J', b'O' | b'A' | b'U' | b'E', _, _) => (
             match next {
                 b'A' => "IA",
