@@ -167,6 +167,7 @@ fn best<'l>(lexicon: &NameLexicon, left: &mut RecordWords<'l>, right: &mut Docum
         shift(&mut given, division.record_given.0, division.document_given.0);
         shift(&mut surname, division.record_surname.0, division.document_surname.0);
         found.cost = cost;
+        found.blocks = (division.record_surname, division.document_surname);
         found.given = given;
         found.surname = surname;
         found.other_border = division.other_border;

@@ -116,7 +116,7 @@ pub struct NameLexicon {
 struct Lists(BTreeMap<String, String>);
 
 /// Lists whose words share facts: file, list, facts.
-const WORD_LISTS: [(&str, &str, u32); 16] = [
+pub(super) const WORD_LISTS: [(&str, &str, u32); 16] = [
     ("given", "male", fact::MALE),
     ("given", "female", fact::FEMALE),
     ("surnames", "surnames", fact::SURNAME),
@@ -136,7 +136,7 @@ const WORD_LISTS: [(&str, &str, u32); 16] = [
 ];
 
 /// Files of groups of names; each may also list names by sex and surnames.
-const GROUP_FILES: [&str; 12] = [
+pub(super) const GROUP_FILES: [&str; 12] = [
     "groups",
     "cultures/arabic",
     "cultures/brazilian",
@@ -168,9 +168,10 @@ impl NameLexicon {
     }
 
     /// The lexicon of these files, each a number of named lists. The order of words and lines is of no account.
-    fn from_lists(files: &BTreeMap<&str, BTreeMap<String, String>>) -> Self {
+    pub(super) fn from_lists(files: &BTreeMap<&str, BTreeMap<String, String>>) -> Self {
         let mut lexicon = Self::default();
-        let text = |file: &str, list: &str| files.get(file).and_then(|lists| lists.get(list)).map_or("", String::as_str);
+        let text =
+            |file: &str, list: &str| files.get(file).and_then(|lists| lists.get(list)).map_or("", String::as_str);
         for (file, list, facts) in WORD_LISTS {
             lexicon.add_facts(text(file, list), facts);
         }
@@ -265,7 +266,7 @@ impl NameLexicon {
 }
 
 /// The lists of groups in a file and what a group of each means.
-const KINSHIPS: [(&str, Kinship); 5] = [
+pub(super) const KINSHIPS: [(&str, Kinship); 5] = [
     ("spelling", Kinship::Spelling),
     ("romanisation", Kinship::Romanisation),
     ("language", Kinship::Language),

@@ -77,7 +77,8 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
     {
         return verdict(0.6, Mismatch, "gender-variant");
     }
-    let other_syllable = if setting.east_asian && part == Part::Given { syllables_of(lexicon, setting, a, b) } else { None };
+    let other_syllable =
+        if setting.east_asian && part == Part::Given { syllables_of(lexicon, setting, a, b) } else { None };
     if let Some(found) = other_syllable.or_else(|| umlaut_spelt_out(setting, part, record, document)) {
         return found;
     }
@@ -178,7 +179,11 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     if ocr::look_alike(a, b) {
         // a short word may be a name that no list has
         let surely = record.is(fact::NAME) && !document.is(fact::NAME) && a.len().min(b.len()) > 3;
-        return if surely { verdict(0.05, FormatOnly, "ocr-confusion") } else { verdict(0.15, Review, "ocr-ambiguous") };
+        return if surely {
+            verdict(0.05, FormatOnly, "ocr-confusion")
+        } else {
+            verdict(0.15, Review, "ocr-ambiguous")
+        };
     }
     let given = fact::MALE | fact::FEMALE;
     if !(part == Part::Given && record.is(given) && document.is(given)) && endings::article_apart(a, b) {
