@@ -157,14 +157,12 @@ fn added(man: &Word, woman: &Word, x: &str, y: &str) -> bool {
 /// spelling of that article.
 pub fn article_apart(a: &str, b: &str) -> bool {
     const ARTICLES: [&str; 12] = ["AL", "EL", "UL", "AS", "AR", "AN", "AD", "AT", "ASH", "BEN", "BIN", "ABU"];
-    let rest = |word: &str| -> Vec<String> {
-        ARTICLES
-            .iter()
-            .filter_map(|article| word.strip_prefix(article).filter(|r| r.len() >= 4).map(str::to_owned))
-            .collect()
-    };
-    let (x, y) = (rest(a), rest(b));
-    x.iter().any(|r| r == b || y.contains(r)) || y.iter().any(|r| r == a)
+    let begins = |word: &str| word.len() > 5 && matches!(word.as_bytes()[0], b'A' | b'E' | b'U' | b'B');
+    fn rests(word: &str) -> impl Iterator<Item = &str> {
+        ARTICLES.iter().filter_map(move |article| word.strip_prefix(article).filter(|rest| rest.len() >= 4))
+    }
+    begins(a) && rests(a).any(|rest| rest == b || begins(b) && rests(b).any(|other| other == rest))
+        || begins(b) && rests(b).any(|rest| rest == a)
 }
 
 #[cfg(test)]

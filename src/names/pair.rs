@@ -191,11 +191,11 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     }
     let both_named = record.is(given) && document.is(given) || record.is(fact::SURNAME) && document.is(fact::SURNAME);
     let near = a.len().abs_diff(b.len()) <= 4;
-    if near && sound::spelling(a) == sound::spelling(b) {
+    if near && record.keys().0 == document.keys().0 {
         return verdict(0.2, Review, "spelling-variant");
     }
     let one_apart = both_named && part == Part::Surname && sound::slips(a, b, 1).is_some();
-    if near && !one_apart && sound::romanised(a) == sound::romanised(b) {
+    if near && !one_apart && record.keys().1 == document.keys().1 {
         return verdict(0.2, Review, "romanisation-variant");
     }
     slip(part, record, document, both_named)

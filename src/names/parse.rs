@@ -2,11 +2,13 @@
 //!
 //! Opinions on differences do not belong here. Every input gets words; the work is bounded.
 
+use std::cell::OnceCell;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::fold;
 use super::lexicon::{Entry, NameLexicon, Suffix, fact};
-use super::{DocumentName, RecordName};
+use super::{DocumentName, RecordName, sound};
 
 /// Characters of one name that are looked at. The longest name of the standards has 39, of real registers about 150.
 const MOST_CHARS: usize = 400;
@@ -28,12 +30,19 @@ pub struct Word<'l> {
     pub facts: u32,
     /// It is written in a script that no table here can fold.
     pub foreign: bool,
+    /// Its keys of sound, once they were needed: western, romanised.
+    keys: OnceCell<(String, String)>,
 }
 
 impl Word<'_> {
     /// The plain folded form.
     pub fn plain(&self) -> &str {
         self.forms.first().map_or("", String::as_str)
+    }
+
+    /// Its keys of sound: western, romanised.
+    pub fn keys(&self) -> &(String, String) {
+        self.keys.get_or_init(|| (sound::spelling(self.plain()), sound::romanised(self.plain())))
     }
 
     /// Whether the lexicon says so.
@@ -140,7 +149,7 @@ pub fn word<'l>(lexicon: &'l NameLexicon, piece: &str) -> Word<'l> {
     let forms = fold::forms(piece);
     let entry = forms.iter().find_map(|form| lexicon.get(form));
     let foreign = !piece.is_ascii() && piece.chars().any(fold::is_foreign_letter);
-    Word { shown: piece.to_owned(), forms, entry, facts: entry.map_or(0, |e| e.facts), foreign }
+    Word { shown: piece.to_owned(), forms, entry, facts: entry.map_or(0, |e| e.facts), foreign, keys: OnceCell::new() }
 }
 
 /// The record in words.

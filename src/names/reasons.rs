@@ -120,11 +120,13 @@ pub fn comparison(
 
 /// A hint: the letters under which the IRS files both names. It never makes a name better or worse.
 fn controls(found: &Found) -> Option<NameReason> {
-    let control = |words: &[Word], block| control::name_control(&Found::shown(words, block)).trim().to_owned();
+    let control =
+        |words: &[Word], (from, to): (usize, usize)| control::control_of(words.get(from..to).unwrap_or_default());
     let record = control(&found.record, found.blocks.0);
     let document = control(&found.document, found.blocks.1);
     let code = if record == document { "control-same" } else { "control-differs" };
-    let known = !record.is_empty() && !document.is_empty();
+    // where the record itself does not say what the surname is, a guess is no hint
+    let known = !found.plain && !record.is_empty() && !document.is_empty();
     known.then_some(NameReason { code, record, document, relation: FormatOnly })
 }
 

@@ -128,6 +128,11 @@ pub fn slips(a: &str, b: &str, most: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > most || a.len().max(b.len()) > LONGEST {
         return None;
     }
+    // each slip takes away one letter of the alphabet at most and brings in one
+    let alphabet = |word: &str| word.bytes().fold(0_u32, |seen, b| seen | 1 << (b & 31));
+    if a.is_ascii() && b.is_ascii() && (alphabet(a) ^ alphabet(b)).count_ones() as usize > 2 * most {
+        return None;
+    }
     let distance = strsim::osa_distance(a, b);
     (distance <= most).then_some(distance)
 }

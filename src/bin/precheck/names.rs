@@ -65,8 +65,9 @@ fn compare_rows(
         match row {
             Ok(None) => {}
             Ok(Some((line, record, document))) => {
-                let result = compare(lexicon, &RecordName::parse(record), &DocumentName::Line(document.to_owned()));
-                let reasons = reasons(&result, &RecordName::parse(record).full());
+                let record = RecordName::parse(record);
+                let result = compare(lexicon, &record, &DocumentName::Line(document.to_owned()));
+                let reasons = reasons(&result, &record.full());
                 writeln!(output, "{line}\t{}\t{:.3}\t{reasons}", relation(result.relation), result.score)?;
             }
             Err(why) => {
@@ -120,7 +121,7 @@ fn reasons(result: &Comparison, record: &str) -> String {
         let whole = reason.record == record || reason.record.is_empty() && reason.document.is_empty();
         if !whole {
             let side = |words: &str| if words.is_empty() { "-".to_owned() } else { words.replace(['\t', '\n'], " ") };
-            text.push_str(&format!(" ({} / {})", side(&reason.record), side(&reason.document)));
+            text.push_str(&[" (", &side(&reason.record), " / ", &side(&reason.document), ")"].concat());
         }
     }
     text

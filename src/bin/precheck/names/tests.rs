@@ -95,12 +95,13 @@ fn a_line_without_an_end_is_named_and_the_next_one_answered() {
 
 #[test]
 fn any_bytes_get_an_answer_without_a_panic() {
+    const BYTES: &[u8] = b"\t\n|<,A\xc3\xb1\xff 9'-";
     let mut state = 1_u32;
     for _ in 0..200 {
         let noise: Vec<u8> = (0..80)
             .map(|_| {
                 state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                b"\t\n|<,A\xc3\xb1\xff 9'-"[(state >> 24) as usize % 14]
+                BYTES[(state >> 24) as usize % BYTES.len()]
             })
             .collect();
         rows(&noise).0.unwrap();
