@@ -156,13 +156,15 @@ fn added(man: &Word, woman: &Word, x: &str, y: &str) -> bool {
 /// Whether the words are equal but for an Arabic article or another particle fused with one of them, or for the
 /// spelling of that article.
 pub fn article_apart(a: &str, b: &str) -> bool {
-    const ARTICLES: [&str; 12] = ["AL", "EL", "UL", "AS", "AR", "AN", "AD", "AT", "ASH", "BEN", "BIN", "ABU"];
     let begins = |word: &str| word.len() > 5 && matches!(word.as_bytes()[0], b'A' | b'E' | b'U' | b'B');
-    fn rests(word: &str) -> impl Iterator<Item = &str> {
-        ARTICLES.iter().filter_map(move |article| word.strip_prefix(article).filter(|rest| rest.len() >= 4))
-    }
-    begins(a) && rests(a).any(|rest| rest == b || begins(b) && rests(b).any(|other| other == rest))
-        || begins(b) && rests(b).any(|rest| rest == a)
+    begins(a) && without_article(a).any(|rest| rest == b || begins(b) && without_article(b).any(|other| other == rest))
+        || begins(b) && without_article(b).any(|rest| rest == a)
+}
+
+/// What may stay of a word when its beginning is an article.
+fn without_article(word: &str) -> impl Iterator<Item = &str> {
+    const ARTICLES: [&str; 12] = ["AL", "EL", "UL", "AS", "AR", "AN", "AD", "AT", "ASH", "BEN", "BIN", "ABU"];
+    ARTICLES.iter().filter_map(move |article| word.strip_prefix(article).filter(|rest| rest.len() >= 4))
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ fn structures(p: &Person) -> Vec<(&'static str, String, String, Relation)> {
         ("suffix", format!("{record} Jr"), format!("{line} JR."), FormatOnly),
         ("mrz", record.clone(), field(&format!("{s} {t}"), &format!("{g} {m}")), FormatOnly),
         ("mrz_truncated", format!("{long}||{s} {t}"), cut.clone(), FormatOnly),
-        ("mrz_filler_noise", record.clone(), format!("{}<<{g}<{m}<<KKK<<", format!("{s}<{t}")), FormatOnly),
+        ("mrz_filler_noise", record.clone(), format!("{s}<{t}<<{g}<{m}<<KKK<<"), FormatOnly),
         ("double_surname_missing", record.clone(), format!("{g} {m} {s}"), Review),
         ("first_surname_missing", record.clone(), field(t, &format!("{g} {m}")), Review),
         ("middle_missing", record.clone(), format!("{g} {s} {t}"), Review),

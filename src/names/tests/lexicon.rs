@@ -54,9 +54,9 @@ fn man_and_woman_are_never_one_name_as_well() {
     let files = files();
     let mut one_name: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for (number, (_, words)) in groups(&files).into_iter().filter(|(list, _)| *list != "nickname").enumerate() {
-        words.into_iter().for_each(|word| {
+        for word in words {
             one_name.entry(word).or_default().insert(number);
-        });
+        }
     }
     for (men, women) in men_and_women(&files) {
         for (man, woman) in men.iter().flat_map(|man| women.iter().map(move |woman| (*man, *woman))) {
