@@ -2,6 +2,7 @@
 //!
 //! A hint only: equal controls do not make equal names. After Publication 1220 and its practice.
 
+use super::parse::Word;
 use super::{fold, parse};
 
 /// The name control of a surname, padded to four characters with spaces.
@@ -28,6 +29,20 @@ pub fn name_control(surname: &str) -> String {
     control
 }
 
+/// The name control of a surname that is in words already, without padding.
+pub fn control_of(words: &[Word]) -> String {
+    let mut control = String::with_capacity(4);
+    let mut words = words.iter().peekable();
+    while let Some(word) = words.next() {
+        control.extend(word.plain().chars().filter(char::is_ascii).take(4 - control.len().min(4)));
+        let joins = words.peek().is_some() && PREFIXES.iter().any(|prefix| prefix.eq_ignore_ascii_case(word.plain()));
+        if !joins {
+            break;
+        }
+    }
+    control
+}
+
 /// Words that a surname begins with; the word behind them still belongs to it.
 const PREFIXES: [&str; 18] = [
     "de", "del", "la", "las", "los", "da", "do", "dos", "das", "di", "du", "van", "von", "der", "den", "el", "al", "st",
@@ -45,9 +60,11 @@ fn push(control: &mut String, c: char) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::NameLexicon;
 
     #[test]
     fn controls_follow_the_examples() {
+        let lexicon = NameLexicon::default();
         for (surname, control) in [
             ("Torres-Lopes", "TORR"),
             ("Lopez Moreno", "LOPE"),
@@ -62,6 +79,10 @@ mod tests {
             ("", "    "),
         ] {
             assert_eq!(name_control(surname), control, "{surname}");
+            let words = parse::words(&lexicon, surname);
+            if !control.contains('-') {
+                assert_eq!(control_of(&words), control.trim(), "{surname}");
+            }
         }
     }
 }

@@ -40,6 +40,10 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
     }
     let mut left = parse::record(lexicon, record);
     let mut right = parse::document(lexicon, document);
+    parse::fifth(&mut left.surname, &mut left.extras, &right.extras);
+    if right.border.is_none() {
+        parse::fifth(&mut right.words, &mut right.extras, &left.extras);
+    }
     if let Some(scripts) = other_script(record, document, &left, &right) {
         return scripts;
     }
@@ -163,6 +167,7 @@ fn best<'l>(lexicon: &NameLexicon, left: &mut RecordWords<'l>, right: &mut Docum
         shift(&mut given, division.record_given.0, division.document_given.0);
         shift(&mut surname, division.record_surname.0, division.document_surname.0);
         found.cost = cost;
+        found.blocks = (division.record_surname, division.document_surname);
         found.given = given;
         found.surname = surname;
         found.other_border = division.other_border;

@@ -13,7 +13,7 @@ pub enum Tie {
 }
 
 /// Endings of family names: of men, of women. Longest first where one ends another.
-const FAMILY: [(&str, &str); 40] = [
+const FAMILY: [(&str, &str); 46] = [
     ("SKII", "SKAIA"),
     ("SKIY", "SKAYA"),
     ("SKIJ", "SKAJA"),
@@ -54,6 +54,12 @@ const FAMILY: [(&str, &str); 40] = [
     ("IS", "I"),
     ("AS", "A"),
     ("ES", "E"),
+    ("INS", "INA"),
+    ("OLS", "OLA"),
+    ("LNS", "LNA"),
+    ("TIS", "TE"),
+    ("DIS", "DE"),
+    ("LIS", "LE"),
 ];
 
 /// How two different surnames belong together by their endings, if they do.
@@ -150,15 +156,15 @@ fn added(man: &Word, woman: &Word, x: &str, y: &str) -> bool {
 /// Whether the words are equal but for an Arabic article or another particle fused with one of them, or for the
 /// spelling of that article.
 pub fn article_apart(a: &str, b: &str) -> bool {
+    let begins = |word: &str| word.len() > 5 && matches!(word.as_bytes()[0], b'A' | b'E' | b'U' | b'B');
+    begins(a) && without_article(a).any(|rest| rest == b || begins(b) && without_article(b).any(|other| other == rest))
+        || begins(b) && without_article(b).any(|rest| rest == a)
+}
+
+/// What may stay of a word when its beginning is an article.
+fn without_article(word: &str) -> impl Iterator<Item = &str> {
     const ARTICLES: [&str; 12] = ["AL", "EL", "UL", "AS", "AR", "AN", "AD", "AT", "ASH", "BEN", "BIN", "ABU"];
-    let rest = |word: &str| -> Vec<String> {
-        ARTICLES
-            .iter()
-            .filter_map(|article| word.strip_prefix(article).filter(|r| r.len() >= 4).map(str::to_owned))
-            .collect()
-    };
-    let (x, y) = (rest(a), rest(b));
-    x.iter().any(|r| r == b || y.contains(r)) || y.iter().any(|r| r == a)
+    ARTICLES.iter().filter_map(move |article| word.strip_prefix(article).filter(|rest| rest.len() >= 4))
 }
 
 #[cfg(test)]

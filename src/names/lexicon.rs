@@ -3,6 +3,7 @@
 //! Read once from `assets/lexicon/names/`; one look-up a word while comparing. It holds no rules.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use serde::Deserialize;
 
@@ -68,8 +69,17 @@ pub struct Entry {
     pub facts: u32,
     /// Groups that it is in.
     groups: Vec<(u32, Kinship)>,
+    /// Names of which it is the man's form or the woman's.
+    sexes: Vec<(u32, Sex)>,
     /// Which suffix it is: `JR` and `JUNIOR` are one.
     pub suffix: Option<Suffix>,
+}
+
+/// Which form of a name that both men and women bear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sex {
+    Man,
+    Woman,
 }
 
 /// The suffixes that tell persons of one family apart.
@@ -98,12 +108,72 @@ pub enum Suffix {
 /// What the comparison knows of names, from `assets/lexicon/names/`.
 #[derive(Debug, Clone, Default)]
 pub struct NameLexicon {
-    words: HashMap<Box<str>, Entry>,
-    korean: HashMap<Box<str>, u16>,
+    words: HashMap<Box<str>, Entry, BuildHasherDefault<Fnv>>,
+    korean: HashMap<Box<str>, Vec<u16>, BuildHasherDefault<Fnv>>,
 }
 
+/// The hash of Fowler, Noll and Vo (FNV-1a), which is quick for short words. The lists are ours, so nobody can choose
+/// words that collide.
+#[derive(Debug, Clone)]
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// The lists of one file: each a text of words.
 #[derive(Deserialize)]
 struct Lists(BTreeMap<String, String>);
+
+/// Lists whose words share facts: file, list, facts.
+pub(super) const WORD_LISTS: [(&str, &str, u32); 16] = [
+    ("given", "male", fact::MALE),
+    ("given", "female", fact::FEMALE),
+    ("surnames", "surnames", fact::SURNAME),
+    ("words", "particles", fact::PARTICLE),
+    ("words", "son_of", fact::PARTICLE | fact::SON_OF),
+    ("words", "titles", fact::TITLE),
+    ("words", "degrees", fact::DEGREE),
+    ("words", "placeholders", fact::PLACEHOLDER),
+    ("words", "marriage_marks", fact::MARRIAGE_MARK),
+    ("words", "markers_male", fact::MARKER_MALE),
+    ("words", "markers_female", fact::MARKER_FEMALE),
+    ("words", "portuguese", fact::PORTUGUESE),
+    ("syllables", "pinyin", fact::PINYIN),
+    ("syllables", "korean", fact::KOREAN),
+    ("syllables", "vietnamese", fact::VIETNAMESE),
+    ("syllables", "east_asian_surnames", fact::EAST_ASIAN_SURNAME | fact::SURNAME),
+];
+
+/// Files of groups of names; each may also list names by sex and surnames.
+pub(super) const GROUP_FILES: [&str; 12] = [
+    "groups",
+    "cultures/arabic",
+    "cultures/brazilian",
+    "cultures/chinese",
+    "cultures/english",
+    "cultures/european",
+    "cultures/filipino",
+    "cultures/hispanic",
+    "cultures/indian",
+    "cultures/korean_japanese_vietnamese",
+    "cultures/nigerian",
+    "cultures/slavic_turkish",
+];
 
 impl NameLexicon {
     /// Reads the lexicon.
@@ -111,49 +181,37 @@ impl NameLexicon {
     /// # Errors
     /// [`AssetError`] when one of its files is missing or broken.
     pub fn load(assets: &Assets) -> Result<Self, AssetError> {
-        let mut lexicon = Self::default();
-        for (file, lists) in [
-            ("given", &[("male", fact::MALE), ("female", fact::FEMALE)][..]),
-            ("surnames", &[("surnames", fact::SURNAME)]),
-            (
-                "words",
-                &[
-                    ("particles", fact::PARTICLE),
-                    ("son_of", fact::PARTICLE | fact::SON_OF),
-                    ("titles", fact::TITLE),
-                    ("degrees", fact::DEGREE),
-                    ("placeholders", fact::PLACEHOLDER),
-                    ("marriage_marks", fact::MARRIAGE_MARK),
-                    ("markers_male", fact::MARKER_MALE),
-                    ("markers_female", fact::MARKER_FEMALE),
-                    ("portuguese", fact::PORTUGUESE),
-                ],
-            ),
-            (
-                "syllables",
-                &[
-                    ("pinyin", fact::PINYIN),
-                    ("korean", fact::KOREAN),
-                    ("vietnamese", fact::VIETNAMESE),
-                    ("east_asian_surnames", fact::EAST_ASIAN_SURNAME | fact::SURNAME),
-                ],
-            ),
-        ] {
-            let Lists(found) = assets.toml(&format!("lexicon/names/{file}.toml"))?;
-            for (list, facts) in lists {
-                let text = found.get(*list).map_or("", String::as_str);
-                text.split_whitespace().for_each(|word| lexicon.entry(word).facts |= facts);
-            }
-            if let Some(text) = found.get("korean") {
-                lexicon.read_korean(text);
-            }
-            if let Some(text) = found.get("suffixes") {
-                lexicon.read_suffixes(text);
+        let mut files = BTreeMap::new();
+        for file in WORD_LISTS.iter().map(|(file, ..)| *file).chain(GROUP_FILES) {
+            if !files.contains_key(file) {
+                let Lists(lists) = assets.toml(&format!("lexicon/names/{file}.toml"))?;
+                files.insert(file, lists);
             }
         }
-        let Lists(groups) = assets.toml("lexicon/names/groups.toml")?;
-        lexicon.read_groups(&groups);
-        Ok(lexicon)
+        Ok(Self::from_lists(&files))
+    }
+
+    /// The lexicon of these files, each a number of named lists. The order of words and lines is of no account.
+    pub(super) fn from_lists(files: &BTreeMap<&str, BTreeMap<String, String>>) -> Self {
+        let mut lexicon = Self::default();
+        let text =
+            |file: &str, list: &str| files.get(file).and_then(|lists| lists.get(list)).map_or("", String::as_str);
+        for (file, list, facts) in WORD_LISTS {
+            lexicon.add_facts(text(file, list), facts);
+        }
+        lexicon.read_korean(text("syllables", "korean"));
+        lexicon.read_suffixes(text("words", "suffixes"));
+        let mut number = 0;
+        for file in GROUP_FILES {
+            lexicon.add_facts(text(file, "male"), fact::MALE);
+            lexicon.add_facts(text(file, "female"), fact::FEMALE);
+            lexicon.add_facts(text(file, "surnames"), fact::SURNAME);
+            for (list, kinship) in KINSHIPS {
+                lexicon.read_groups(text(file, list), kinship, &mut number);
+            }
+            lexicon.read_sexes(text(file, "man_woman"), &mut number);
+        }
+        lexicon
     }
 
     /// What is known of a folded word.
@@ -166,20 +224,24 @@ impl NameLexicon {
         self.get(word).map_or(0, |entry| entry.facts)
     }
 
-    /// The class of equal sounds that a romanised Korean syllable belongs to.
-    pub fn korean_class(&self, syllable: &str) -> Option<u16> {
-        self.korean.get(syllable).copied()
+    /// The classes of equal sounds that a romanised Korean syllable can belong to.
+    pub fn korean_classes(&self, syllable: &str) -> &[u16] {
+        self.korean.get(syllable).map_or(&[], Vec::as_slice)
     }
 
     fn entry(&mut self, word: &str) -> &mut Entry {
         self.words.entry(word.into()).or_default()
     }
 
+    fn add_facts(&mut self, words: &str, facts: u32) {
+        words.split_whitespace().for_each(|word| self.entry(word).facts |= facts);
+    }
+
     /// Each line is a class of syllables that stand for the same Korean ones.
     fn read_korean(&mut self, text: &str) {
         for (class, line) in text.lines().enumerate() {
             for word in line.split_whitespace() {
-                self.korean.entry(word.into()).or_insert(class as u16);
+                self.korean.entry(word.into()).or_default().push(class as u16);
             }
         }
     }
@@ -203,28 +265,46 @@ impl NameLexicon {
         }
     }
 
-    fn read_groups(&mut self, groups: &BTreeMap<String, String>) {
-        let mut number = 0;
-        for (list, kinship) in [
-            ("spelling", Kinship::Spelling),
-            ("romanisation", Kinship::Romanisation),
-            ("language", Kinship::Language),
-            ("nickname", Kinship::Nickname),
-            ("abbreviation", Kinship::Abbreviation),
-        ] {
-            let text = groups.get(list).map_or("", String::as_str);
-            for line in text.lines().filter(|line| !line.trim().is_empty()) {
-                number += 1;
-                for word in line.split([' ', ':']).filter(|word| !word.is_empty()) {
-                    self.entry(word).groups.push((number, kinship));
+    /// Each line is a group of forms of one name.
+    fn read_groups(&mut self, text: &str, kinship: Kinship, number: &mut u32) {
+        for line in text.lines() {
+            *number += 1;
+            for word in line.split([' ', ':']).filter(|word| !word.is_empty()) {
+                let groups = &mut self.entry(word).groups;
+                if groups.last() != Some(&(*number, kinship)) {
+                    groups.push((*number, kinship));
                 }
+            }
+        }
+    }
+
+    /// Each line has the forms for men, a colon, and the forms for women.
+    fn read_sexes(&mut self, text: &str, number: &mut u32) {
+        for (men, women) in text.lines().filter_map(|line| line.split_once(':')) {
+            *number += 1;
+            for (words, sex) in [(men, Sex::Man), (women, Sex::Woman)] {
+                words.split_whitespace().for_each(|word| self.entry(word).sexes.push((*number, sex)));
             }
         }
     }
 }
 
+/// The lists of groups in a file and what a group of each means.
+pub(super) const KINSHIPS: [(&str, Kinship); 5] = [
+    ("spelling", Kinship::Spelling),
+    ("romanisation", Kinship::Romanisation),
+    ("language", Kinship::Language),
+    ("nickname", Kinship::Nickname),
+    ("abbreviation", Kinship::Abbreviation),
+];
+
 /// How two words belong together, if they share a group; the closest kinship.
 pub fn kinship(a: &Entry, b: &Entry) -> Option<Kinship> {
     let shared = a.groups.iter().filter(|group| b.groups.contains(group));
     shared.map(|(_, kinship)| *kinship).min()
+}
+
+/// Whether two words are the man's and the woman's form of one name.
+pub fn man_and_woman(a: &Entry, b: &Entry) -> bool {
+    a.sexes.iter().any(|(name, sex)| b.sexes.iter().any(|(other, its)| name == other && sex != its))
 }

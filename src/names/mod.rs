@@ -10,6 +10,7 @@ mod control;
 mod decide;
 mod endings;
 mod fold;
+mod letters;
 mod lexicon;
 mod mrz_noise;
 mod ocr;
@@ -22,6 +23,7 @@ mod syllables;
 mod tests;
 
 pub use control::name_control;
+pub use letters::LetterConfidence;
 pub use lexicon::NameLexicon;
 
 /// How two names relate. Ordered from same to different.
@@ -123,4 +125,16 @@ impl RecordName {
 /// first words.
 pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentName) -> Comparison {
     decide::compare(lexicon, record, document)
+}
+
+/// As [`compare`], with what the reader says of its letters: a difference that rests on letters which were hardly read
+/// is not held against the name but asks to be checked, and a letter that was read for sure is no slip of the reader.
+/// `letters` are those of the same text as `document` (for a split name, of its parts in any order).
+pub fn compare_as_read(
+    lexicon: &NameLexicon,
+    record: &RecordName,
+    document: &DocumentName,
+    letters: &LetterConfidence,
+) -> Comparison {
+    letters::weigh(compare(lexicon, record, document), letters)
 }

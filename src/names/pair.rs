@@ -4,7 +4,7 @@
 //! known other name, a spelling that varies, a slip of the pen. What none of them explains is another name.
 
 use super::Relation::{self, FormatOnly, Mismatch, Review};
-use super::lexicon::{Kinship, NameLexicon, fact, kinship};
+use super::lexicon::{self, Kinship, NameLexicon, fact, kinship};
 use super::parse::Word;
 use super::{endings, fold, ocr, sound, syllables};
 
@@ -60,13 +60,27 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
     if record.is(fact::MARKER_MALE) && document.is(fact::MARKER_FEMALE)
         || record.is(fact::MARKER_FEMALE) && document.is(fact::MARKER_MALE)
     {
-        return verdict(0.35, Mismatch, "marker-conflict");
+        return verdict(0.2, Mismatch, "marker-conflict");
     }
     if record.is_initial() || document.is_initial() {
         return initial(record, document);
     }
+    if setting.mrz && b.len() >= 3 && b.len() < a.len() && a.starts_with(b) {
+        return verdict(0.4, Review, "mrz-short-not-truncated");
+    }
     if ocr::has_digit(a) || ocr::has_digit(b) {
         return with_digits(lexicon, setting, part, record, document);
+    }
+    if part == Part::Given
+        && let (Some(a), Some(b)) = (record.entry, document.entry)
+        && lexicon::man_and_woman(a, b)
+    {
+        return verdict(0.6, Mismatch, "gender-variant");
+    }
+    let other_syllable =
+        if setting.east_asian && part == Part::Given { syllables_of(lexicon, setting, a, b) } else { None };
+    if let Some(found) = other_syllable.or_else(|| umlaut_spelt_out(setting, part, record, document)) {
+        return found;
     }
     if let Some(kin) = related(record, document) {
         let loose = kin.code == "nickname" || kin.code == "anglicised";
@@ -158,31 +172,30 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
         return verdict(0.6, Mismatch, "gender-variant");
     }
     if setting.east_asian
-        && let Some(found) = east_asian(lexicon, setting.syllables, a, b)
+        && let Some(found) = syllables_of(lexicon, setting, a, b)
     {
         return found;
     }
-    if let Some(found) = umlaut_spelt_out(setting, part, record, document) {
-        return found;
-    }
-    if record.is(fact::NAME) && ocr::look_alike(a, b) {
-        return if document.is(fact::NAME) {
-            verdict(0.15, Review, "ocr-ambiguous")
-        } else {
+    if ocr::look_alike(a, b) {
+        // a short word may be a name that no list has
+        let surely = record.is(fact::NAME) && !document.is(fact::NAME) && a.len().min(b.len()) > 3;
+        return if surely {
             verdict(0.05, FormatOnly, "ocr-confusion")
+        } else {
+            verdict(0.15, Review, "ocr-ambiguous")
         };
     }
-    if endings::article_apart(a, b) {
+    let given = fact::MALE | fact::FEMALE;
+    if !(part == Part::Given && record.is(given) && document.is(given)) && endings::article_apart(a, b) {
         return verdict(0.2, Review, "particle");
     }
-    let given = fact::MALE | fact::FEMALE;
     let both_named = record.is(given) && document.is(given) || record.is(fact::SURNAME) && document.is(fact::SURNAME);
     let near = a.len().abs_diff(b.len()) <= 4;
-    if near && sound::spelling(a) == sound::spelling(b) {
+    if near && record.keys().0 == document.keys().0 {
         return verdict(0.2, Review, "spelling-variant");
     }
     let one_apart = both_named && part == Part::Surname && sound::slips(a, b, 1).is_some();
-    if near && !one_apart && sound::romanised(a) == sound::romanised(b) {
+    if near && !one_apart && record.keys().1 == document.keys().1 {
         return verdict(0.2, Review, "romanisation-variant");
     }
     slip(part, record, document, both_named)
@@ -203,7 +216,7 @@ fn slip(part: Part, record: &Word, document: &Word, both_named: bool) -> Verdict
         return verdict(0.45, Review, "typo");
     }
     let (short, long) = if a.len() < b.len() { (record, document) } else { (document, record) };
-    if short.plain().len() >= 4 && !short.is(fact::NAME) && long.plain().starts_with(short.plain()) {
+    if short.plain().len() >= 3 && !short.is(fact::NAME) && long.plain().starts_with(short.plain()) {
         return verdict(0.4, Review, "abbreviation");
     }
     let unlike = longest > 40 || a.bytes().next() != b.bytes().next() && a.bytes().last() != b.bytes().last();
@@ -218,7 +231,9 @@ const fn different(part: Part) -> &'static str {
     }
 }
 
-fn east_asian(lexicon: &NameLexicon, kinds: u32, a: &str, b: &str) -> Option<Verdict> {
+/// What the syllables of two East Asian words say; `None` where they are no syllables of one kind.
+fn syllables_of(lexicon: &NameLexicon, setting: Setting, a: &str, b: &str) -> Option<Verdict> {
+    let kinds = setting.syllables;
     if kinds & fact::KOREAN != 0 && syllables::same_korean(lexicon, a, b) {
         return Some(verdict(0.2, Review, "romanisation-variant"));
     }

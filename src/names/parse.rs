@@ -2,11 +2,13 @@
 //!
 //! Opinions on differences do not belong here. Every input gets words; the work is bounded.
 
+use std::cell::OnceCell;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::fold;
 use super::lexicon::{Entry, NameLexicon, Suffix, fact};
-use super::{DocumentName, RecordName};
+use super::{DocumentName, RecordName, sound};
 
 /// Characters of one name that are looked at. The longest name of the standards has 39, of real registers about 150.
 const MOST_CHARS: usize = 400;
@@ -28,12 +30,19 @@ pub struct Word<'l> {
     pub facts: u32,
     /// It is written in a script that no table here can fold.
     pub foreign: bool,
+    /// Its keys of sound, once they were needed: western, romanised.
+    keys: OnceCell<(String, String)>,
 }
 
 impl Word<'_> {
     /// The plain folded form.
     pub fn plain(&self) -> &str {
         self.forms.first().map_or("", String::as_str)
+    }
+
+    /// Its keys of sound: western, romanised.
+    pub fn keys(&self) -> &(String, String) {
+        self.keys.get_or_init(|| (sound::spelling(self.plain()), sound::romanised(self.plain())))
     }
 
     /// Whether the lexicon says so.
@@ -140,7 +149,7 @@ pub fn word<'l>(lexicon: &'l NameLexicon, piece: &str) -> Word<'l> {
     let forms = fold::forms(piece);
     let entry = forms.iter().find_map(|form| lexicon.get(form));
     let foreign = !piece.is_ascii() && piece.chars().any(fold::is_foreign_letter);
-    Word { shown: piece.to_owned(), forms, entry, facts: entry.map_or(0, |e| e.facts), foreign }
+    Word { shown: piece.to_owned(), forms, entry, facts: entry.map_or(0, |e| e.facts), foreign, keys: OnceCell::new() }
 }
 
 /// The record in words.
@@ -266,4 +275,15 @@ fn take_extras(words: &mut Vec<Word>, extras: &mut Extras, fewest: usize) {
         };
         !taken
     });
+}
+
+/// `V` behind a name is the fifth of that name where the other side counts generations too; else it is an initial.
+pub fn fifth(words: &mut Vec<Word>, extras: &mut Extras, other: &Extras) {
+    let counted = |(suffix, _): &(Suffix, String)| matches!(suffix, Suffix::Second | Suffix::Third | Suffix::Fourth);
+    if !extras.suffixes.is_empty() || !other.suffixes.iter().any(counted) || words.len() < 2 {
+        return;
+    }
+    if let Some(last) = words.pop_if(|last| last.plain() == "V") {
+        extras.suffixes.push((Suffix::Fifth, last.shown));
+    }
 }

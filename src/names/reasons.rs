@@ -4,7 +4,7 @@ use super::Relation::{self, FormatOnly, Mismatch, Review};
 use super::align::Step;
 use super::lexicon::{Suffix, fact};
 use super::parse::{self, DocumentWords, Extras, Word};
-use super::{Comparison, DocumentName, NameReason, RecordName};
+use super::{Comparison, DocumentName, NameReason, RecordName, control};
 
 /// The chosen arrangement.
 #[allow(clippy::struct_excessive_bools)] // independent facts, each with its own reason
@@ -30,6 +30,8 @@ pub struct Found<'l> {
     pub plain: bool,
     /// The document marks a birth name or a husband's name.
     pub married: bool,
+    /// The surname blocks of record and document: from, to in the words above.
+    pub blocks: ((usize, usize), (usize, usize)),
     /// The letters are the same: the code of what differs, if anything does; no arrangement was sought.
     pub code: Option<&'static str>,
 }
@@ -100,6 +102,9 @@ pub fn comparison(
     }
     extras(left, &right.extras, &found.record, &mut reasons);
     surface(record, document, right, &mut reasons);
+    if reasons.iter().any(|reason| reason.relation > FormatOnly) {
+        reasons.extend(controls(found));
+    }
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.relation));
     reasons.dedup();
     let relation = reasons.first().map_or(FormatOnly, |reason| reason.relation);
@@ -111,6 +116,18 @@ pub fn comparison(
         Mismatch => 0.45 * closeness,
     };
     Comparison { relation, score, reasons }
+}
+
+/// A hint: the letters under which the IRS files both names. It never makes a name better or worse.
+fn controls(found: &Found) -> Option<NameReason> {
+    let control =
+        |words: &[Word], (from, to): (usize, usize)| control::control_of(words.get(from..to).unwrap_or_default());
+    let record = control(&found.record, found.blocks.0);
+    let document = control(&found.document, found.blocks.1);
+    let code = if record == document { "control-same" } else { "control-differs" };
+    // where the record itself does not say what the surname is, a guess is no hint
+    let known = !found.plain && !record.is_empty() && !document.is_empty();
+    known.then_some(NameReason { code, record, document, relation: FormatOnly })
 }
 
 fn whole(record: &RecordName, document: &DocumentName, relation: Relation, code: &'static str) -> NameReason {

@@ -93,6 +93,8 @@ fn eastern(c: u8, next: u8, after: u8, third: u8) -> (&'static str, usize) {
         (b'D', b'J', _, _) | (b'Z', b'H', _, _) => ("J", 2),
         (b'T', b'S' | b'Z', _, _) => ("S", 2),
         (b'O', b'U', _, _) | (b'O', b'O', _, _) => ("O", 2),
+        (b'I' | b'Y', b'E', b'H', 0) => ("IA", 3),
+        (b'E', b'H', 0, _) => ("A", 2),
         (b'I', b'O' | b'A' | b'U' | b'E', _, _) | (b'Y' | b'J', b'O' | b'A' | b'U' | b'E', _, _) => (
             match next {
                 b'A' => "IA",
@@ -124,6 +126,11 @@ fn letter(c: u8) -> &'static str {
 /// The number of slips (insert, drop, change, swap of neighbours) between two words, up to `most`.
 pub fn slips(a: &str, b: &str, most: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > most || a.len().max(b.len()) > LONGEST {
+        return None;
+    }
+    // each slip takes away one letter of the alphabet at most and brings in one
+    let alphabet = |word: &str| word.bytes().fold(0_u32, |seen, b| seen | 1 << (b & 31));
+    if a.is_ascii() && b.is_ascii() && (alphabet(a) ^ alphabet(b)).count_ones() as usize > 2 * most {
         return None;
     }
     let distance = strsim::osa_distance(a, b);

@@ -44,9 +44,13 @@ fn korean_walk(lexicon: &NameLexicon, a: &str, b: &str, depth: u8) -> bool {
         return false;
     }
     for i in 1..=a.len().min(SYLLABLE + 1) {
-        let Some(class) = a.get(..i).and_then(|piece| lexicon.korean_class(piece)) else { continue };
+        let classes = a.get(..i).map_or(&[][..], |piece| lexicon.korean_classes(piece));
+        if classes.is_empty() {
+            continue;
+        }
         for j in 1..=b.len().min(SYLLABLE + 1) {
-            if b.get(..j).and_then(|piece| lexicon.korean_class(piece)) == Some(class)
+            let others = b.get(..j).map_or(&[][..], |piece| lexicon.korean_classes(piece));
+            if classes.iter().any(|class| others.contains(class))
                 && korean_walk(lexicon, a.get(i..).unwrap_or(""), b.get(j..).unwrap_or(""), depth + 1)
             {
                 return true;
