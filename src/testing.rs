@@ -98,6 +98,7 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
         source: Source::Text,
         may_be_cut: false,
         region: Some(Region::new(400.0, 200.0, 300.0, 40.0)),
+        letters: Vec::new(),
     });
     let document = DocumentGuess { kind, side, country: Some("USA".into()), confidence: 0.95 };
     Examined {

@@ -8,7 +8,7 @@ use super::finding::{Finding, NotAssessed, Severity};
 use super::slots::{self, SlotReport, SlotStatus};
 use super::{CHECKS, Check, Run};
 use crate::fields::Side;
-use crate::names::{self, DocumentName, NameLexicon, NameReason, RecordName, Relation};
+use crate::names::{self, DocumentName, LetterConfidence, NameLexicon, NameReason, RecordName, Relation};
 use crate::page::{DocumentSet, Examined, PageId, PageRecord, ReadingState};
 use crate::record::Record;
 use crate::requirements::Requirements;
@@ -197,7 +197,8 @@ fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option
         let unread = NameMatch { relation: None, score: 0.0, reasons: Vec::new() };
         return (expected && page.reading == ReadingState::Done).then_some(unread);
     };
-    let comparison = names::compare(lexicon, &wanted, &DocumentName::from(holder));
+    let letters = LetterConfidence::new(&holder.full_name, &holder.letters);
+    let comparison = names::compare_as_read(lexicon, &wanted, &DocumentName::from(holder), &letters);
     Some(NameMatch { relation: Some(comparison.relation), score: comparison.score, reasons: comparison.reasons })
 }
 

@@ -9,13 +9,18 @@ use super::holder::{self, Page, Printed};
 use super::labels::{self, Value};
 use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
-use super::{DocumentGuess, DocumentKind, Facts, Field, FieldKind, Side, Source, address, itin, kind, reconcile};
+use super::{
+    DocumentGuess, DocumentKind, Facts, Field, FieldKind, Side, Source, address, itin, kind, letters, reconcile,
+};
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};
 use crate::text::{Reader, Reading};
 
 /// Most lines that are looked at; a dense page has a few hundred.
 const MAX_LINES: usize = 1000;
+
+/// From this confidence a name stands in two places of the document alike; any other is as sure as its weakest letter.
+const TWO_PLACES: f32 = 0.95;
 
 pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes, _size: Size) -> Facts {
     let readings = &readings[..readings.len().min(MAX_LINES)];
@@ -30,7 +35,13 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     }
     let values = labels::collect(lexicon, &lines, order(&document));
     let page = Page { lexicon, lines: &lines, values: &values, addresses: &addresses, guess: &document, codes };
-    let (holder, printed) = holder::find(&page);
+    let (mut holder, printed) = holder::find(&page);
+    for holder in holder.iter_mut().filter(|h| h.source != Source::Barcode) {
+        holder.letters = letters::of_name(&holder.full_name, readings);
+        if holder.confidence < TWO_PLACES {
+            holder.confidence = letters::weakest(&holder.letters).min(holder.confidence);
+        }
+    }
 
     let mut fields = dates_of(&page);
     fields.extend(numbers(&page));
@@ -42,7 +53,10 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
         let parts =
             [(FieldKind::Surname, name.surname), (FieldKind::GivenNames, name.given), (FieldKind::FullName, name.full)];
         let given = parts.into_iter().filter(|(_, v)| !v.is_empty());
-        fields.extend(given.map(|(k, v)| text_field(k, v, name.confidence, name.region.unwrap_or_default(), readings)));
+        fields.extend(given.map(|(k, v)| {
+            let confidence = letters::weakest(&letters::of_name(&v, readings)).min(name.confidence);
+            text_field(k, v, confidence, name.region.unwrap_or_default(), readings)
+        }));
     }
     let readers: Vec<Reader> = readings.iter().map(|r| r.reader).take(1).collect();
     fields.extend(reconcile::fields_of_codes(codes, &readers));

@@ -56,6 +56,7 @@ fn from_print(p: &Printed) -> Holder {
         source: Source::Text,
         may_be_cut: p.full.ends_with("..."),
         region: p.region,
+        letters: Vec::new(),
     }
 }
 
@@ -75,6 +76,7 @@ fn from_barcode(a: &Aamva, region: Region, printed: Option<&Printed>) -> Option<
         source: Source::Barcode,
         may_be_cut: a.name_cut,
         region: Some(region),
+        letters: Vec::new(),
     })
 }
 
@@ -120,6 +122,7 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
         source: Source::Mrz,
         may_be_cut: mrz.name_may_be_cut && !whole_in_print,
         region: Some(mrz.region),
+        letters: Vec::new(),
     })
 }
 
@@ -326,7 +329,8 @@ fn column<'a>(page: &'a Page, caption: Region, above: bool) -> Option<&'a Line<'
 fn full_name(page: &Page) -> Option<Printed> {
     let value = best(page, Caption::FullName)?;
     let reading = page.lines[value.line].reading.confidence;
-    let words = tokens(&value.text).len();
+    // a surname with a hyphen or an apostrophe is one word, and half a name
+    let words = value.text.split_whitespace().count();
     let second = if words < 2 && value.cost > 0.0 { second_line(page, value.line) } else { None };
     if words < 2 && second.is_none() && !value.text.contains(',') && value.text.is_ascii() {
         return None;
@@ -334,6 +338,7 @@ fn full_name(page: &Page) -> Option<Printed> {
     let reading = second.map_or(reading, |l| reading.min(l.reading.confidence));
     let text = second.map_or(clean(&value.text), |l| format!("{} {}", clean(&value.text), clean(&l.reading.text)));
     let sure = reading >= CLEAN
+        && text.split([' ', ',']).filter(|word| !word.is_empty()).count() > 1
         && value.cost < 2.5
         && (kind::is_identity(page.guess.kind) || page.guess.kind == DocumentKind::ItinLetter);
     let (surname, given) = match text.split_once(',') {

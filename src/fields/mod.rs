@@ -10,6 +10,7 @@ mod holder;
 mod itin;
 mod kind;
 mod labels;
+mod letters;
 mod lexicon;
 mod licence;
 mod line;
@@ -153,6 +154,8 @@ pub struct Holder {
     pub may_be_cut: bool,
     /// Where on the page.
     pub region: Option<Region>,
+    /// How sure the reader was of each character of the whole name, 0–1, blanks included; 1 where it did not tell.
+    pub letters: Vec<f32>,
 }
 
 /// All that the readings of a page say.

@@ -7,7 +7,15 @@ use crate::text::{Reader, Reading};
 pub(crate) fn line(text: &str, left: f32, top: f32, width: f32, height: f32) -> Reading {
     let region = Region::new(left, top, width, height);
     let outline = Quad::from(region);
-    Reading { text: text.to_owned(), region, outline, confidence: 0.98, weakest: 0.9, reader: Reader::Ppocr }
+    Reading {
+        text: text.to_owned(),
+        region,
+        outline,
+        confidence: 0.98,
+        weakest: 0.9,
+        letters: Vec::new(),
+        reader: Reader::Ppocr,
+    }
 }
 
 /// Lines of print one under another, ten pixels a letter, thirty a row; `|` splits a row into columns of 300 pixels.

@@ -147,6 +147,24 @@ fn a_month_is_not_the_number_of_a_field() {
 }
 
 #[test]
+fn half_a_name_is_no_claim() {
+    let facts = read("CREDENCIAL PARA VOTAR INSTITUTO NACIONAL ELECTORAL\nNOMBRE\nD'AUBRÉVILLE-GARÇON");
+    assert!(facts.holder.is_none_or(|h| h.confidence < 0.8));
+}
+
+#[test]
+fn a_name_is_as_sure_as_its_weakest_letter() {
+    let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
+    let mut lines = page("TEXAS DRIVER LICENSE USA\nLN NUNEZ\nFN MARIA\nDOB 09/21/1990");
+    let name = lines.iter_mut().find(|l| l.text == "LN NUNEZ").unwrap();
+    name.letters = vec![0.99, 0.99, 0.99, 0.99, 0.99, 0.6, 0.99, 0.99];
+    let facts = extract(&lexicon, &lines, &Codes::default(), Size::new(1200, 900));
+    let confidence = |kind| facts.best(kind).unwrap().confidence;
+    assert!(confidence(FieldKind::Surname) <= 0.6 && confidence(FieldKind::GivenNames) > 0.8);
+    assert!(facts.holder.unwrap().confidence <= 0.6);
+}
+
+#[test]
 fn numbered_names_of_a_licence_are_read() {
     for text in [
         "IOWA DRIVER LICENSE USA\n1SAMPLETON\n2MARK LEE\n8123 NORTH STREET",

@@ -16,7 +16,15 @@ fn scene(width: u32, height: u32, quad: &Quad) -> GrayImage {
 
 fn line(text: &str, left: f32, top: f32) -> Reading {
     let region = Region::new(left, top, 12.0 * text.len() as f32, 20.0);
-    Reading { text: text.into(), region, outline: region.into(), confidence: 0.9, weakest: 0.9, reader: Reader::Ppocr }
+    Reading {
+        text: text.into(),
+        region,
+        outline: region.into(),
+        confidence: 0.9,
+        weakest: 0.9,
+        letters: Vec::new(),
+        reader: Reader::Ppocr,
+    }
 }
 
 #[test]

@@ -41,6 +41,8 @@ pub struct Reading {
     pub confidence: f32,
     /// Confidence of the least certain letter, 0–1.
     pub weakest: f32,
+    /// Confidence of each character of the text, blanks included; empty where the reader does not tell.
+    pub letters: Vec<f32>,
     /// Who read it.
     pub reader: Reader,
 }
@@ -110,6 +112,7 @@ pub fn read_strip(reader: &dyn TextReader, page: &RgbImage, line: Region, margin
         outline: Quad::from(line),
         confidence: sum / letters.max(1) as f32,
         weakest: lines.iter().map(|l| l.weakest).fold(1.0, f32::min),
+        letters: Vec::new(),
         reader: reader.reader(),
     })
     .filter(|_| letters > 0)

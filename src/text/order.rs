@@ -39,7 +39,7 @@ mod tests {
     fn line(text: &str, left: f32, top: f32, height: f32) -> Reading {
         let region = Region::new(left, top, 100.0, height);
         let (outline, text) = (Quad::from(region), text.to_owned());
-        Reading { text, region, outline, confidence: 1.0, weakest: 1.0, reader: Reader::Ppocr }
+        Reading { text, region, outline, confidence: 1.0, weakest: 1.0, letters: Vec::new(), reader: Reader::Ppocr }
     }
 
     #[test]

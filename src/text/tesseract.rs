@@ -279,7 +279,15 @@ mod linked {
             let (width, height) = ((right - left).max(0) as f32, (bottom - top).max(0) as f32);
             let region = Region::new(left as f32, top as f32, width, height);
             let (text, weakest, reader) = (self.text, self.weakest, Reader::Tesseract);
-            Some(Reading { text, region, outline: Quad::from(region), confidence, weakest, reader })
+            Some(Reading {
+                text,
+                region,
+                outline: Quad::from(region),
+                confidence,
+                weakest,
+                letters: Vec::new(),
+                reader,
+            })
         }
     }
 

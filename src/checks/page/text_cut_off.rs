@@ -49,6 +49,7 @@ mod tests {
             outline: region.into(),
             confidence: 0.9,
             weakest: 0.9,
+            letters: Vec::new(),
             reader: Reader::Ppocr,
         }
     }

@@ -18,6 +18,8 @@ pub(super) struct Decoded {
     pub(super) confidence: f32,
     /// Probability of its least certain letter, 0–1; 0 without letters.
     pub(super) weakest: f32,
+    /// Probability of each character of the text, 0–1.
+    pub(super) letters: Vec<f32>,
 }
 
 impl Alphabet {
@@ -40,25 +42,27 @@ impl Alphabet {
 
     /// Reads the probabilities of one strip: for each column, in order, one for every label.
     pub(super) fn decode(&self, probabilities: &[f32]) -> Decoded {
-        let mut text = String::new();
-        let mut letters: Vec<(bool, f32)> = Vec::new();
+        let mut letters: Vec<(char, f32)> = Vec::new();
         let mut before = 0;
         for column in probabilities.chunks_exact(self.labels()) {
             let (label, probability) = likeliest(column);
             if label != 0 && label != before {
-                let letter = self.letter(label);
-                text.push_str(letter);
-                letters.push((letter.trim().is_empty(), probability.clamp(0.0, 1.0)));
+                letters.extend(self.letter(label).chars().map(|c| (c, probability.clamp(0.0, 1.0))));
             }
             before = label;
         }
-        let printed = || letters.iter().filter(|(space, _)| !space).map(|(_, p)| *p);
-        let count = printed().count();
-        let text = text.trim().to_owned();
-        if count == 0 || text.is_empty() {
+        let is_print = |(c, _): &(char, f32)| !c.is_whitespace();
+        let (Some(first), Some(last)) = (letters.iter().position(is_print), letters.iter().rposition(is_print)) else {
             return Decoded::default();
+        };
+        let letters = &letters[first..=last];
+        let printed = || letters.iter().filter(|l| is_print(l)).map(|(_, p)| *p);
+        Decoded {
+            text: letters.iter().map(|(c, _)| c).collect(),
+            confidence: printed().sum::<f32>() / printed().count() as f32,
+            weakest: printed().fold(1.0, f32::min),
+            letters: letters.iter().map(|(_, p)| *p).collect(),
         }
-        Decoded { text, confidence: printed().sum::<f32>() / count as f32, weakest: printed().fold(1.0, f32::min) }
     }
 }
 
@@ -102,6 +106,7 @@ mod tests {
         assert_eq!(decoded.text, "a b");
         assert!((decoded.confidence - 0.75).abs() < 1e-5);
         assert!((decoded.weakest - 0.6).abs() < 1e-5);
+        assert_eq!(decoded.letters.len(), decoded.text.chars().count());
     }
 
     #[test]

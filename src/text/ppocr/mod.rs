@@ -171,6 +171,6 @@ fn reading(decoded: Decoded, quad: Quad, size: Size) -> Option<Reading> {
     }
     let (right, bottom) = (size.width as f32, size.height as f32);
     let outline = Quad::new(quad.corners.map(|p| Point::new(p.x.clamp(0.0, right), p.y.clamp(0.0, bottom))));
-    let Decoded { text, confidence, weakest } = decoded;
-    Some(Reading { text, region: outline.bounds(), outline, confidence, weakest, reader: Reader::Ppocr })
+    let Decoded { text, confidence, weakest, letters } = decoded;
+    Some(Reading { text, region: outline.bounds(), outline, confidence, weakest, letters, reader: Reader::Ppocr })
 }

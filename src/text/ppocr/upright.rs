@@ -170,7 +170,7 @@ mod tests {
                 let placed = placed(piece, truth, PAGE);
                 let begins = truth.quad_to_page(placed, PAGE).corners[0].distance(piece.corners[0]) < 0.5;
                 let confidence = if begins { well } else { badly };
-                Decoded { text: "ABCDEFGH".to_owned(), confidence, weakest: confidence }
+                Decoded { text: "ABCDEFGH".to_owned(), confidence, weakest: confidence, letters: Vec::new() }
             };
             Ok(pieces.iter().map(one).collect())
         }
@@ -203,7 +203,7 @@ mod tests {
         let mut lines = page(Rotation::None);
         lines.truncate(1);
         let read = |pieces: &[Quad]| {
-            let one = Decoded { text: "AB".to_owned(), confidence: 0.99, weakest: 0.99 };
+            let one = Decoded { text: "AB".to_owned(), confidence: 0.99, weakest: 0.99, letters: Vec::new() };
             Ok::<_, ()>(vec![one; pieces.len()])
         };
         assert!(find(&lines, PAGE, read).unwrap().confidence < 0.2);

@@ -1,0 +1,62 @@
+//! How sure the reader was of each letter of a name, taken from the lines that it stands in.
+
+use crate::text::Reading;
+
+/// One confidence for each character of a name, 0–1. A word that stands in several lines is as sure as its surest reading;
+/// what stands in none as it is written here (its letters were put together or corrected) counts as 1.
+pub(super) fn of_name(name: &str, lines: &[Reading]) -> Vec<f32> {
+    let mut out = Vec::new();
+    for (i, word) in name.split(' ').enumerate() {
+        if i > 0 {
+            out.push(1.0);
+        }
+        let surest =
+            lines.iter().filter_map(|line| of_word(word, line)).max_by(|a, b| weakest(a).total_cmp(&weakest(b)));
+        match surest {
+            Some(letters) => out.extend(letters),
+            None => out.extend(word.chars().map(|_| 1.0)),
+        }
+    }
+    out
+}
+
+/// The confidence of the least certain character, 0–1.
+pub(super) fn weakest(letters: &[f32]) -> f32 {
+    letters.iter().copied().fold(1.0, f32::min)
+}
+
+/// The confidences of a word in a line, where it stands there as a whole.
+fn of_word<'a>(word: &str, line: &'a Reading) -> Option<&'a [f32]> {
+    let bounded = |at: usize| {
+        let (before, after) = (&line.text[..at], &line.text[at + word.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    let (at, _) = line.text.match_indices(word).find(|(at, _)| !word.is_empty() && bounded(*at))?;
+    let first = line.text[..at].chars().count();
+    line.letters.get(first..first + word.chars().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::line;
+    use super::*;
+
+    fn read(text: &str, letters: &[f32]) -> Reading {
+        Reading { letters: letters.to_vec(), ..line(text, 0.0, 0.0, 100.0, 10.0) }
+    }
+
+    #[test]
+    fn each_word_takes_the_letters_of_its_surest_reading() {
+        let lines = [
+            read("NÚÑEZ,ANA", &[0.9, 0.4, 0.9, 0.9, 0.9, 0.9, 0.7, 0.9, 0.6]),
+            read("ANA<<", &[0.9, 0.9, 0.8, 1.0, 1.0]),
+            read("ANABEL", &[0.1; 6]),
+        ];
+        assert_eq!(of_name("ANA NÚÑEZ", &lines), [0.9, 0.9, 0.8, 1.0, 0.9, 0.4, 0.9, 0.9, 0.9]);
+    }
+
+    #[test]
+    fn words_that_stand_nowhere_count_as_sure() {
+        assert_eq!(of_name("ANA  X", &[read("ANAX", &[0.1; 4]), line("ANA", 0.0, 0.0, 1.0, 1.0)]), [1.0; 6]);
+    }
+}
