@@ -4,9 +4,13 @@
 //! is none either: its border is hard.
 
 use image::GrayImage;
+use imageproc::geometry::convex_hull;
+use imageproc::point::Point as Pixel;
 
-use super::light::{Light, on_page};
-use super::{Reduced, quantile};
+use super::document::{Document, Line};
+use super::quantile;
+use super::reduced::Reduced;
+use super::text_areas::CAPITALS;
 use crate::geometry::{Point, Region};
 
 /// What was found.
@@ -16,69 +20,124 @@ pub(super) struct Glare {
     pub on_text: Option<f32>,
     /// Share of the document.
     pub on_document: Option<f32>,
-    /// The patches in page space, the largest first.
-    pub patches: Vec<Region>,
+    /// About how many letters there is room for under the patches, where there is text around them.
+    pub letters: Option<f32>,
+    /// The patches, the largest first.
+    pub patches: Vec<GlarePatch>,
 }
 
-/// Luma of a reflection on the reduced copy.
-const WHITE: u8 = 247;
+/// One reflection, in page space.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GlarePatch {
+    /// The box around it.
+    pub region: Region,
+    /// Its outline.
+    pub outline: Vec<Point>,
+}
+
+/// Luma of a reflection on the reduced copy, and how much brighter than the paper it must be.
+const WHITE: f32 = 246.0;
+const BRIGHTER: f32 = 9.0;
 /// Paper as bright as this cannot be told from a reflection.
-const WHITE_PAPER: f32 = 236.0;
-/// Smallest patch, as a share of the document.
-const SMALLEST: f32 = 0.0015;
+const WHITE_PAPER: f32 = 244.0;
+/// Smallest patch, in letters.
+const SMALLEST: f32 = 3.0;
 /// How much of the way from paper to white the surroundings of a reflection must be, 3 pixels away.
 const SOFT: f32 = 0.3;
 /// Luma by which print is darker than its paper.
 const INK: f32 = 25.0;
 /// Most patches that are followed.
 const MOST: usize = 64;
+/// Room that one letter takes with the space around it, in squares of its line's height.
+const LETTER: f32 = 0.6;
+/// Height of a line as a share of the document's shorter side, where no line was found.
+const ASSUMED_LINE: f32 = 1.0 / 18.0;
+/// How far beyond a line text may be hidden: along it and across it, in its heights.
+const BESIDE: f32 = 3.0;
+const ABOVE: f32 = 1.0;
 
-/// Looks for reflections inside the document.
-pub(super) fn measure(small: &Reduced, document: Region, light: &Light, lines: &[Region]) -> Glare {
-    let Some(paper) = light.paper else { return Glare::default() };
-    let window = small.window(document);
-    let [left, top, right, bottom] = window;
-    let area = ((right - left) * (bottom - top)) as f32;
-    let none = Glare { on_text: Some(0.0), on_document: Some(0.0), patches: Vec::new() };
-    if paper >= WHITE_PAPER {
-        return none;
+/// Looks for reflections inside the document, whose paper has this luma and whose capitals are so many pixels high.
+pub(super) fn measure(
+    small: &Reduced,
+    document: &Document,
+    paper: Option<f32>,
+    capitals: Option<f32>,
+    lines: &[Line],
+) -> Glare {
+    let Some(paper) = paper else { return Glare::default() };
+    let window = small.window(document.bounds);
+    let area = ((window[2] - window[0]) * (window[3] - window[1])) as f32;
+    if paper > WHITE_PAPER {
+        return Glare { on_text: Some(0.0), on_document: Some(0.0), letters: Some(0.0), patches: Vec::new() };
     }
-    let mut patches: Vec<Patch> = patches(&small.image, window)
-        .into_iter()
-        .filter(|p| p.pixels.len() as f32 >= area * SMALLEST && p.is_soft(&small.image, paper))
-        .collect();
+    let white = WHITE.max(paper + BRIGHTER).min(254.0) as u8;
+    let assumed = document.bounds.width.min(document.bounds.height) * ASSUMED_LINE;
+    let line = capitals.map_or(assumed, |c| c / CAPITALS) / small.factor as f32;
+    let letter = (LETTER * line * line).max(0.5);
+    let inside = |x: u32, y: u32| document.quad.contains(small.to_page(x, y));
+    let mut patches: Vec<Patch> = patches(&small.image, window, &|x, y| {
+        small.image.get_pixel(x, y)[0] >= white && (!document.outlined || inside(x, y))
+    });
+    patches.retain(|p| p.pixels.len() as f32 >= letter * SMALLEST && p.is_soft(&small.image, paper, white));
     patches.sort_by_key(|p| std::cmp::Reverse(p.pixels.len()));
     let covered: usize = patches.iter().map(|p| p.pixels.len()).sum();
+    let near_text = covered_text(&patches, small, lines);
+    let hidden = near_text.unwrap_or(covered) as f32;
     Glare {
-        on_text: Some(on_text(&patches, small.factor, lines).unwrap_or(covered as f32 / area)),
+        on_text: Some(share_of_text(&patches, small.factor, lines).unwrap_or(covered as f32 / area)),
         on_document: Some(covered as f32 / area),
-        patches: patches.iter().map(|p| on_page(p.bounds(), small.factor)).collect(),
+        letters: Some(hidden / letter),
+        patches: patches.iter().map(|p| p.on_page(small)).collect(),
     }
 }
 
+/// Pixels of the patches that lie where text is or where it may be hidden; `None` without lines.
+fn covered_text(patches: &[Patch], small: &Reduced, lines: &[Line]) -> Option<usize> {
+    if lines.is_empty() {
+        return None;
+    }
+    let zone = |l: &Line| {
+        let (along, across) = (l.height * BESIDE, l.height * ABOVE);
+        let upright = l.region.width >= l.region.height;
+        let (x, y) = if upright { (along, across) } else { (across, along) };
+        Region::new(l.region.left - x, l.region.top - y, l.region.width + 2.0 * x, l.region.height + 2.0 * y)
+    };
+    let zones: Vec<Region> = lines.iter().map(zone).collect();
+    let hides = |p: &&(u32, u32)| zones.iter().any(|z| z.contains(small.to_page(p.0, p.1)));
+    Some(patches.iter().flat_map(|p| &p.pixels).filter(hides).count())
+}
+
 /// Share of the box around all lines of text that the patches cover; `None` without lines.
-fn on_text(patches: &[Patch], factor: u32, lines: &[Region]) -> Option<f32> {
-    let text = lines.iter().copied().reduce(Region::union)?;
+fn share_of_text(patches: &[Patch], factor: u32, lines: &[Line]) -> Option<f32> {
+    let text = lines.iter().map(|l| l.region).reduce(Region::union)?;
     let pixel = (factor * factor) as f32;
     let inside = |p: &&(u32, u32)| text.contains(Point::new((p.0 * factor) as f32, (p.1 * factor) as f32));
     let covered = patches.iter().flat_map(|p| &p.pixels).filter(inside).count();
     (text.area() > 0.0).then(|| (covered as f32 * pixel / text.area()).min(1.0))
 }
 
-/// A connected patch of white.
-struct Patch {
-    pixels: Vec<(u32, u32)>,
+/// A connected patch of the copy.
+pub(super) struct Patch {
+    /// Its pixels.
+    pub pixels: Vec<(u32, u32)>,
 }
 
 impl Patch {
-    fn bounds(&self) -> [u32; 4] {
+    /// Left, top, right, bottom (outside).
+    pub fn bounds(&self) -> [u32; 4] {
         let fold = |b: [u32; 4], p: &(u32, u32)| [b[0].min(p.0), b[1].min(p.1), b[2].max(p.0 + 1), b[3].max(p.1 + 1)];
         self.pixels.iter().fold([u32::MAX, u32::MAX, 0, 0], fold)
     }
 
+    fn on_page(&self, small: &Reduced) -> GlarePatch {
+        let pixels: Vec<Pixel<i32>> = self.pixels.iter().map(|p| Pixel::new(p.0 as i32, p.1 as i32)).collect();
+        let outline = convex_hull(pixels).iter().map(|p| small.to_page(p.x as u32, p.y as u32)).collect();
+        GlarePatch { region: small.on_page(self.bounds()), outline }
+    }
+
     /// Whether it fades out: three pixels outside of it the paper is still brighter than elsewhere. Letters, which stand
     /// dark in and around a reflection, are left out.
-    fn is_soft(&self, image: &GrayImage, paper: f32) -> bool {
+    fn is_soft(&self, image: &GrayImage, paper: f32, white: u8) -> bool {
         let (w, h) = image.dimensions();
         let mut around = Vec::new();
         for &(x, y) in &self.pixels {
@@ -88,7 +147,7 @@ impl Patch {
                     continue;
                 }
                 let value = image.get_pixel(nx as u32, ny as u32)[0];
-                if value < WHITE && f32::from(value) > paper - INK {
+                if value < white && f32::from(value) > paper - INK {
                     around.push(f32::from(value));
                 }
             }
@@ -97,16 +156,20 @@ impl Patch {
     }
 }
 
-/// Connected patches of white in a window (4-neighbourhood).
-fn patches(image: &GrayImage, [left, top, right, bottom]: [u32; 4]) -> Vec<Patch> {
+/// Connected patches of a window of the copy (4-neighbourhood) where `wanted` holds, the largest first.
+pub(super) fn patches(
+    image: &GrayImage,
+    [left, top, right, bottom]: [u32; 4],
+    wanted: &dyn Fn(u32, u32) -> bool,
+) -> Vec<Patch> {
+    debug_assert!(right <= image.width() && bottom <= image.height(), "a window of the copy");
     let (w, h) = ((right - left) as usize, (bottom - top) as usize);
-    let white = |x: u32, y: u32| image.get_pixel(x, y)[0] >= WHITE;
     let mut seen = vec![false; w * h];
     let mut found = Vec::new();
     for y in top..bottom {
         for x in left..right {
             let at = (y - top) as usize * w + (x - left) as usize;
-            if seen[at] || !white(x, y) {
+            if seen[at] || !wanted(x, y) {
                 continue;
             }
             seen[at] = true;
@@ -121,7 +184,7 @@ fn patches(image: &GrayImage, [left, top, right, bottom]: [u32; 4]) -> Vec<Patch
                         continue;
                     }
                     let at = (ny - top) as usize * w + (nx - left) as usize;
-                    if !seen[at] && white(nx, ny) {
+                    if !seen[at] && wanted(nx, ny) {
                         seen[at] = true;
                         pixels.push((nx, ny));
                     }
