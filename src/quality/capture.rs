@@ -13,8 +13,9 @@ const LIGHT: f32 = 225.0;
 const PLAIN: f32 = 7.0;
 /// Grain (standard deviation) below which no camera or scanner can have been at work.
 const NO_GRAIN: f32 = 0.25;
-/// Turn of an outline against the frame, in degrees, that a scanner's lid does not stop.
-const SQUARE: f32 = 3.0;
+/// Most angle between opposite sides of an outline, in degrees, at which they count as parallel: rounded corners blur
+/// where a side ends.
+const SQUARE: f32 = 5.0;
 
 /// Tells by the file first, then by the pixels: a plain light border all around is a scan or, without any grain, a
 /// drawing. A paper edge that shows in a scan, as a grey line or as an outline square to the frame, does not make it a

@@ -8,7 +8,6 @@ use imageproc::geometry::convex_hull;
 use imageproc::point::Point as Pixel;
 
 use super::document::{Document, Line};
-use super::quantile;
 use super::reduced::Reduced;
 use super::text_areas::CAPITALS;
 use crate::geometry::{Point, Region};
@@ -42,8 +41,14 @@ const BRIGHTER: f32 = 9.0;
 const WHITE_PAPER: f32 = 244.0;
 /// Smallest patch, in letters.
 const SMALLEST: f32 = 3.0;
-/// How much of the way from paper to white the surroundings of a reflection must be, 3 pixels away.
+/// How much of the way from paper to white the surroundings of a reflection must be, 3 and 6 pixels away.
 const SOFT: f32 = 0.3;
+const SOFT_FAR: f32 = 0.08;
+/// How much of its hull a reflection fills, and how much ink may show in the middle of it: letters near its rim are only
+/// paler, for the light that drowns paper does not yet drown ink.
+const SOLID: f32 = 0.6;
+const CORE: f32 = 0.55;
+const INK_INSIDE: f32 = 0.03;
 /// Luma by which print is darker than its paper.
 const INK: f32 = 25.0;
 /// Most patches that are followed.
@@ -78,7 +83,7 @@ pub(super) fn measure(
     let mut patches: Vec<Patch> = patches(&small.image, window, &|x, y| {
         small.image.get_pixel(x, y)[0] >= white && (!document.outlined || inside(x, y))
     });
-    patches.retain(|p| p.pixels.len() as f32 >= letter * SMALLEST && p.is_soft(&small.image, paper, white));
+    patches.retain(|p| p.pixels.len() as f32 >= letter * SMALLEST && p.is_reflection(&small.image, paper));
     patches.sort_by_key(|p| std::cmp::Reverse(p.pixels.len()));
     let covered: usize = patches.iter().map(|p| p.pixels.len()).sum();
     let near_text = covered_text(&patches, small, lines);
@@ -120,6 +125,8 @@ fn share_of_text(patches: &[Patch], factor: u32, lines: &[Line]) -> Option<f32> 
 pub(super) struct Patch {
     /// Its pixels.
     pub pixels: Vec<(u32, u32)>,
+    /// Luma of the darkest of them.
+    pub least: u8,
 }
 
 impl Patch {
@@ -135,28 +142,76 @@ impl Patch {
         GlarePatch { region: small.on_page(self.bounds()), outline }
     }
 
-    /// Whether it fades out: three pixels outside of it the paper is still brighter than elsewhere. Letters, which stand
-    /// dark in and around a reflection, are left out.
-    fn is_soft(&self, image: &GrayImage, paper: f32, white: u8) -> bool {
+    /// Whether it looks like a mirrored lamp: one compact patch without ink in it, that fades out into the paper around
+    /// it. White areas of a design hold print, have hard borders, or run between other things.
+    fn is_reflection(&self, image: &GrayImage, paper: f32) -> bool {
+        let pixels: Vec<Pixel<i32>> = self.pixels.iter().map(|p| Pixel::new(p.0 as i32, p.1 as i32)).collect();
+        let hull = convex_hull(pixels);
+        let (area, _) = inside_hull(&hull, image, paper - INK);
+        let (core, ink) = inside_hull(&scaled(&hull, CORE), image, paper - INK);
+        let solid = self.pixels.len() as f32 >= area as f32 * SOLID;
+        let blank = ink as f32 <= core as f32 * INK_INSIDE;
+        solid && blank && self.fades(image, paper, 3, SOFT) && self.fades(image, paper, 6, SOFT_FAR)
+    }
+
+    /// Whether, so many pixels outside of it, more than half of the surroundings are brighter than the paper by this
+    /// share of the way to white.
+    fn fades(&self, image: &GrayImage, paper: f32, away: i64, by: f32) -> bool {
         let (w, h) = image.dimensions();
-        let mut around = Vec::new();
+        let (white, limit) = (self.least, paper + by * (255.0 - paper));
+        let (mut bright, mut all) = (0_usize, 0_usize);
         for &(x, y) in &self.pixels {
-            for (dx, dy) in [(-3_i64, 0_i64), (3, 0), (0, -3), (0, 3)] {
+            for (dx, dy) in [(-away, 0_i64), (away, 0), (0, -away), (0, away)] {
                 let (nx, ny) = (i64::from(x) + dx, i64::from(y) + dy);
                 if nx < 0 || ny < 0 || nx >= i64::from(w) || ny >= i64::from(h) {
                     continue;
                 }
                 let value = image.get_pixel(nx as u32, ny as u32)[0];
-                if value < white && f32::from(value) > paper - INK {
-                    around.push(f32::from(value));
+                if value < white {
+                    all += 1;
+                    bright += usize::from(f32::from(value) > limit);
                 }
             }
         }
-        quantile(&mut around, 0.5).is_some_and(|middle| middle > paper + SOFT * (255.0 - paper))
+        bright * 2 > all
     }
 }
 
-/// Connected patches of a window of the copy (4-neighbourhood) where `wanted` holds, the largest first.
+/// The outline made smaller around its middle.
+fn scaled(hull: &[Pixel<i32>], by: f32) -> Vec<Pixel<i32>> {
+    let count = hull.len().max(1) as f32;
+    let (sx, sy) = hull.iter().fold((0.0, 0.0), |s, p| (s.0 + p.x as f32, s.1 + p.y as f32));
+    let (cx, cy) = (sx / count, sy / count);
+    let moved = |v: i32, c: f32| (c + (v as f32 - c) * by).round() as i32;
+    hull.iter().map(|p| Pixel::new(moved(p.x, cx), moved(p.y, cy))).collect()
+}
+
+/// Pixels inside a convex outline of the copy, and how many of them are darker than ink.
+fn inside_hull(hull: &[Pixel<i32>], image: &GrayImage, ink: f32) -> (usize, usize) {
+    let rows = || hull.iter().map(|p| p.y);
+    let (Some(top), Some(bottom)) = (rows().min(), rows().max()) else { return (0, 0) };
+    let (mut area, mut dark) = (0, 0);
+    for y in top..=bottom {
+        let (mut left, mut right) = (i32::MAX, i32::MIN);
+        for (a, b) in hull.iter().zip(hull.iter().cycle().skip(1)) {
+            if (a.y.min(b.y)..=a.y.max(b.y)).contains(&y) {
+                let t = if a.y == b.y { 0.0 } else { (y - a.y) as f32 / (b.y - a.y) as f32 };
+                let x = a.x + ((b.x - a.x) as f32 * t).round() as i32;
+                (left, right) = (left.min(x), right.max(x));
+                if a.y == b.y {
+                    (left, right) = (left.min(b.x), right.max(b.x));
+                }
+            }
+        }
+        for x in left..=right {
+            area += 1;
+            dark += usize::from(f32::from(image.get_pixel(x as u32, y as u32)[0]) < ink);
+        }
+    }
+    (area, dark)
+}
+
+/// Connected patches of a window of the copy (8-neighbourhood) where `wanted` holds, the largest first.
 pub(super) fn patches(
     image: &GrayImage,
     [left, top, right, bottom]: [u32; 4],
@@ -178,7 +233,18 @@ pub(super) fn patches(
             while next < pixels.len() {
                 let (px, py) = pixels[next];
                 next += 1;
-                let around = [(px.wrapping_sub(1), py), (px + 1, py), (px, py.wrapping_sub(1)), (px, py + 1)];
+                let (west, north) = (px.wrapping_sub(1), py.wrapping_sub(1));
+                let (east, south) = (px + 1, py + 1);
+                let around = [
+                    (west, north),
+                    (px, north),
+                    (east, north),
+                    (west, py),
+                    (east, py),
+                    (west, south),
+                    (px, south),
+                    (east, south),
+                ];
                 for (nx, ny) in around {
                     if nx < left || ny < top || nx >= right || ny >= bottom {
                         continue;
@@ -190,7 +256,8 @@ pub(super) fn patches(
                     }
                 }
             }
-            found.push(Patch { pixels });
+            let least = pixels.iter().map(|p| image.get_pixel(p.0, p.1)[0]).min().unwrap_or(0);
+            found.push(Patch { pixels, least });
         }
     }
     found.sort_by_key(|p| std::cmp::Reverse(p.pixels.len()));

@@ -60,7 +60,15 @@ fn extent(ink: &[f32]) -> Option<(f32, f32)> {
     while last + 1 < ink.len() && (over(last + 1) || over(last + 2)) {
         last += 1;
     }
-    Some((first as f32, last as f32 + 1.0))
+    // the parts of the rows before and after at which the limit is passed
+    let part = |inner: usize, outer: Option<usize>| {
+        let outer = outer.and_then(|i| ink.get(i)).copied().unwrap_or(low);
+        let (a, b) = (ink[inner], outer);
+        if a > b { ((a - limit) / (a - b)).clamp(0.0, 1.0) } else { 0.5 }
+    };
+    let before = part(first, first.checked_sub(1));
+    let after = part(last, Some(last + 1));
+    Some((first as f32 + 0.5 - before, last as f32 + 0.5 + after))
 }
 
 #[cfg(test)]

@@ -32,8 +32,10 @@ const SAME_PAPER: f32 = 0.10;
 /// Fewest cells that can be compared, and their least share of the cells looked at.
 const FEWEST: usize = 10;
 const LEAST: f32 = 0.4;
-/// Share of the cells at either end that is left out: a portrait, an emblem, a window of the design.
-const OUTLIERS: f32 = 0.1;
+/// Shares of the cells left out at the dark and at the light end: a header, a portrait, an emblem of the design. A shadow
+/// that matters covers more.
+const DARKEST: f32 = 0.2;
+const BRIGHTEST: f32 = 0.1;
 /// Unevenness from which the shadow is shown.
 const SHOWN: f32 = 0.2;
 
@@ -124,7 +126,7 @@ fn unevenness(cells: &[Cell]) -> (Option<f32>, Vec<Quad>) {
         return (None, Vec::new());
     }
     let mut papers: Vec<f32> = alike.iter().map(|c| c.paper).collect();
-    let (low, high) = (quantile(&mut papers, OUTLIERS), quantile(&mut papers, 1.0 - OUTLIERS));
+    let (low, high) = (quantile(&mut papers, DARKEST), quantile(&mut papers, 1.0 - BRIGHTEST));
     let Some((low, high)) = low.zip(high) else { return (None, Vec::new()) };
     let uneven = if high < 1.0 { 0.0 } else { (high - low) / high };
     let half = f32::midpoint(low, high);

@@ -10,6 +10,7 @@ mod capture;
 mod colour;
 mod cover;
 mod document;
+mod edges;
 mod fitted;
 mod fourier;
 mod glare;
@@ -30,7 +31,7 @@ use image::GrayImage;
 use document::{Document, Line};
 pub use glare::GlarePatch;
 use reduced::Reduced;
-pub use sharpness::Motion;
+pub use sharpness::{Motion, modelled_blur};
 
 use crate::geometry::{Quad, Region};
 use crate::page::{Capture, Page};
@@ -43,8 +44,11 @@ pub struct Quality {
     /// Blur of the text: standard deviation of the lens' spread as a share of the x-height; 0 is sharp, from about 0.3
     /// on letters run together.
     pub blur: Option<f32>,
-    /// The same as the model of energies has it, before it is put right by the fitted table.
+    /// The same before it is put right by the fitted table.
     pub blur_modelled: Option<f32>,
+    /// What that was made of: logarithms of the energy of second differences over the squared contrast, for two lags and
+    /// four directions.
+    pub stroke_energy: Option<[[f32; 4]; 2]>,
     /// Whether the blur was measured on text; otherwise on the sharpest edges of the picture, which says much less.
     pub blur_of_text: bool,
     /// The part of the blur that has a direction.
@@ -71,7 +75,7 @@ pub struct Quality {
     pub unevenness: Option<f32>,
     /// Noise, as standard deviation of luma in flat areas, 0–255.
     pub noise: Option<f32>,
-    /// Excess of the steps between JPEG blocks over those inside them: 0 none, 1 twice as large.
+    /// Excess of the steps between JPEG blocks over those inside them, in luma; 0 where no blocks show.
     pub blocks: Option<f32>,
     /// Range of the document's colours against its luma: 0 is a grey copy.
     pub colour_spread: Option<f32>,
@@ -142,18 +146,21 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
     let light = light::measure(&small, &document, &lines);
     let noise = grain::noise(gray);
     let areas = text_areas::choose(gray, document.bounds, &lines);
-    let text = sharpness::measure(gray, &areas, noise.unwrap_or(0.0));
+    let coarse = grain::coarse_noise(gray).unwrap_or(0.0).max(noise.unwrap_or(0.0));
+    let text = sharpness::measure(gray, &areas, coarse);
     let glare = glare::measure(&small, &document, light.paper, text.height, &lines);
     let cover = cover::measure(&small, &document);
-    let pen = pen::measure(&small, &document, &lines);
+    let pen = pen::measure(&page.rgb, &document, &lines);
     let of_text = text.blur.is_some() && text_areas::enough(&lines);
-    let modelled = text.blur.or_else(|| sharpness::without_text(gray, document.bounds, noise.unwrap_or(0.0)));
+    let modelled = text.blur.filter(|_| of_text);
+    let blur = modelled.map(score::true_blur).or_else(|| edges::blur(gray, document.bounds));
     let worst = text.lines.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|l| l.0);
 
     let mut quality = Quality {
         capture: capture::tell(page, &small, noise, outline),
-        blur: modelled.map(score::true_blur),
+        blur,
         blur_modelled: modelled,
+        stroke_energy: text.energy.filter(|_| of_text),
         blur_of_text: of_text,
         motion: text.motion,
         text_height: text.height.filter(|_| of_text),

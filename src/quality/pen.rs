@@ -3,6 +3,8 @@
 //! Printed rules and frames are straight and stand square to the page, logos are thick, and a signature stands where
 //! nothing is printed: none of them counts.
 
+use image::RgbImage;
+
 use super::document::{Document, Line};
 use super::glare::{Patch, patches};
 use super::reduced::Reduced;
@@ -17,11 +19,13 @@ pub(super) struct Pen {
     pub region: Option<Region>,
 }
 
+/// Longest side of the copy that is looked at: a stroke of half a millimetre on a letter page is 2 pixels wide.
+const SIDE: u32 = 1152;
 /// Difference of the strongest from the weakest channel in ink of a pen, and the share of the strongest.
-const COLOURED: u8 = 38;
-const SATURATED: f32 = 0.28;
+const COLOURED: u8 = 42;
+const SATURATED: f32 = 0.3;
 /// Least length of a stroke, as a share of the document's longer side.
-const LONG: f32 = 0.14;
+const LONG: f32 = 0.1;
 /// Most width of a stroke, likewise.
 const THIN: f32 = 0.02;
 /// Share of a stroke's box that it may fill at most.
@@ -33,10 +37,11 @@ const CROSSED: usize = 2;
 const ON_TEXT: f32 = 0.35;
 
 /// Looks for strokes.
-pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line]) -> Pen {
+pub(super) fn measure(page: &RgbImage, document: &Document, lines: &[Line]) -> Pen {
     if lines.is_empty() {
         return Pen::default();
     }
+    let small = &Reduced::to(page, SIDE);
     let window = small.window(document.bounds);
     let side = document.bounds.width.max(document.bounds.height) / small.factor as f32;
     let ink = |x: u32, y: u32| is_ink(small.rgb.get_pixel(x, y).0);
@@ -64,7 +69,7 @@ fn is_stroke(patch: &Patch, side: f32) -> bool {
     let (w, h) = ((right - left) as f32, (bottom - top) as f32);
     let (long, short) = (w.max(h), w.min(h));
     let count = patch.pixels.len() as f32;
-    let thick = (side * THIN).max(2.5);
+    let thick = (side * THIN).max(3.0);
     let straight = short <= 1.6 * thick.min(count / long.max(1.0) + 1.0);
     let at_border = |p: &&(u32, u32)| {
         let edge = (p.0 - left).min(right - 1 - p.0).min(p.1 - top).min(bottom - 1 - p.1);

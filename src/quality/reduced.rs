@@ -23,8 +23,13 @@ pub(super) struct Reduced {
 impl Reduced {
     /// Reduces a page of at least one pixel.
     pub fn of(page: &RgbImage) -> Self {
+        Self::to(page, SIDE)
+    }
+
+    /// A copy whose longer side has at most about so many pixels.
+    pub fn to(page: &RgbImage, side: u32) -> Self {
         let (w, h) = page.dimensions();
-        let factor = w.max(h).div_ceil(SIDE).max(1);
+        let factor = w.max(h).div_ceil(side.max(1)).max(1);
         let (sw, sh) = ((w / factor).max(1), (h / factor).max(1));
         let (across, down) = (factor.min(w) as usize, factor.min(h));
         let step = if factor >= COARSE { 2 } else { 1 };

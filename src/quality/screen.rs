@@ -9,8 +9,10 @@ use super::quantile;
 
 /// Patches looked at in each direction of the document.
 const PATCHES: u16 = 5;
+/// Least length of the document's longer side: in smaller pictures print itself is as fine as a screen's pixels.
+const LEAST_SIDE: f32 = 1000.0;
 /// Frequencies looked at, in cycles a pixel: slower ones are print and paper.
-const SLOWEST: f32 = 0.08;
+const SLOWEST: f32 = 0.11;
 /// Power of a peak against the median of all the frequencies looked at. Noise reaches 15, print and fine lines 100.
 const PEAK: f32 = 150.0;
 /// Frequencies of two patches that count as the same.
@@ -24,7 +26,9 @@ const BLOCK: f32 = 0.125;
 /// too small to tell.
 pub(super) fn agreement(gray: &GrayImage, document: &Document) -> Option<f32> {
     let side = SIDE as f32;
-    if document.bounds.width < 3.0 * side || document.bounds.height < 3.0 * side {
+    if document.bounds.width.max(document.bounds.height) < LEAST_SIDE
+        || document.bounds.width.min(document.bounds.height) < 3.0 * side
+    {
         return None;
     }
     let mut peaks: Vec<Option<(f32, f32)>> = Vec::new();

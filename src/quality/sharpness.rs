@@ -1,19 +1,19 @@
 //! How sharp the text is, for its own size, and whether it is blurred in one direction only.
 //!
-//! In every line two energies are compared: that of changes as fine as the edge of a stroke (lag of an eighth of the
-//! x-height) and that of changes as wide as a letter's strokes (a third of it). A lens that spreads a point by a
-//! Gaussian of σ takes exp(−(2πσf)²) of the power at frequency f, so the ratio of the two tells σ, whatever the
-//! contrast, the brightness and the blank space around. Where letters are so small that the fine lag would be under a
-//! pixel, it is one pixel, and what a crisp picture of that size can show is taken as sharp.
+//! In every line the energy of second differences is taken at two lags, a sixth and four tenths of the x-height, against
+//! the squared contrast of the line. Sharp print of all faces has about the same energy there; a lens that spreads a
+//! point by a Gaussian of σ takes exp(−(2πσf)²) of the power at frequency f, so the logarithm of what is missing grows
+//! with σ². The fine lag tells small blurs from each other, the wide one large ones. Both energies follow the contrast,
+//! so brightness and contrast of the picture do not matter, nor does its resolution as long as it shows the print.
 //!
 //! The same is done in four directions. Defocus blurs all of them alike; a shake along a line of length L adds
 //! L²/12 · cos² of the angle to it to the variance, and from the four variances L and its direction follow.
 
-use std::f32::consts::{FRAC_1_SQRT_2, PI};
+use std::f32::consts::FRAC_1_SQRT_2;
 
 use image::GrayImage;
 
-use super::quantile;
+use super::{fitted, quantile};
 use crate::geometry::Region;
 
 /// What the text tells.
@@ -21,6 +21,8 @@ use crate::geometry::Region;
 pub(super) struct TextMeasures {
     /// σ of the blur as a share of the x-height.
     pub blur: Option<f32>,
+    /// Logarithms of the energies, as in [`Area::energy`].
+    pub energy: Option<[[f32; 4]; 2]>,
     /// Height of capital letters in pixels.
     pub height: Option<f32>,
     /// Luma of the ink, and of the paper around it.
@@ -47,56 +49,29 @@ pub struct Motion {
 
 /// Height of small letters in parts of that of capitals (Latin print).
 const X_HEIGHT: f32 = 0.72;
+/// The two lags in parts of the x-height.
+const LAGS: [f32; 2] = [1.0 / 6.0, 0.4];
 /// Most pixels of a line that are looked at in each direction, and the height from which every second row is enough.
 const WIDEST: usize = 640;
 const TALL: usize = 48;
 /// Lines of less contrast (p90 − p5 of luma) say nothing of sharpness.
 const LEAST_CONTRAST: f32 = 16.0;
-
-/// The scale to look at where no text was found, as a share of the document's long side: two x-heights of the print of a
-/// card, for wider lags see wider blur.
-const ASSUMED_X_HEIGHT: f32 = 0.022;
-/// Cells looked at in each direction, and the least contrast (p90 − p5 of luma) of an edge.
-const CELLS: u32 = 16;
-const EDGE_CONTRAST: f32 = 40.0;
-/// Energy (squared luma a pixel) below which second differences may be those of rounding and compression, for text and
-/// for the edges of a picture without text.
-const LEAST_ENERGY: f32 = 10.0;
-const EDGE_ENERGY: f32 = 12.0;
-
-/// Blur of a picture in which no text was found: that of its sharpest edges, on the scale of a card's print. `None` where
-/// there are too few edges.
-pub(super) fn without_text(gray: &GrayImage, document: Region, noise: f32) -> Option<f32> {
-    let capitals = document.width.max(document.height) * ASSUMED_X_HEIGHT / X_HEIGHT;
-    let (width, height) = (document.width / CELLS as f32, document.height / CELLS as f32);
-    let mut blurs: Vec<f32> = Vec::new();
-    for row in 0..CELLS {
-        for column in 0..CELLS {
-            let left = document.left + column as f32 * width;
-            let cell = Region::new(left, document.top + row as f32 * height, width, height);
-            let measured =
-                area(gray, cell, capitals, noise).filter(|a| a.paper - a.ink > EDGE_CONTRAST && a.energy > EDGE_ENERGY);
-            blurs.extend(measured.map(|a| a.blur));
-        }
-    }
-    if blurs.len() < CELLS as usize / 4 {
-        return None;
-    }
-    quantile(&mut blurs, 0.1).map(|blur| (2.0 * blur).min(MOST_BLUR))
-}
-
 /// Standard deviation that rounding to whole luma and mild compression leave in any picture.
 const ROUNDING: f32 = 0.4;
+/// Energy, in parts of that of the noise, below which there is nothing left to be seen.
+const FLOOR: f32 = 0.5;
+/// Variance (σ² over squared x-height) up to which the fine lag is relied on: beyond it sees noise.
+const FINE_UP_TO: f32 = 0.04;
 
 struct Area {
     region: Region,
-    blur: f32,
-    /// Blur along each of [`DIRECTIONS`].
-    along: [f32; 4],
+    /// Logarithm of the energy over the squared contrast for each lag and direction, the direction of the text first.
+    energy: [[f32; 4]; 2],
+    /// Whether the text runs down the page.
+    down: bool,
     capitals: f32,
     ink: f32,
     paper: f32,
-    energy: f32,
 }
 
 /// The four directions: to the right, right and down, down, left and down.
@@ -110,27 +85,58 @@ pub(super) fn measure(gray: &GrayImage, areas: &[(Region, f32)], noise: f32) -> 
         return TextMeasures::default();
     }
     let median = |of: &dyn Fn(&Area) -> f32| quantile(&mut measured.iter().map(of).collect::<Vec<_>>(), 0.5);
-    let along = [0, 1, 2, 3].map(|i| median(&|a| a.along[i]).unwrap_or(0.0));
+    let energy = [0, 1].map(|lag| [0, 1, 2, 3].map(|i| median(&|a| a.energy[lag][i]).unwrap_or(0.0)));
+    let down = measured.iter().filter(|a| a.down).count() * 2 > measured.len();
+    let (_, motion) = directed(variances(&energy, down, &fitted::SHARP, &fitted::FALL));
+    let line_blur = |a: &Area| modelled_blur(&a.energy, &fitted::SHARP, &fitted::FALL);
     TextMeasures {
-        blur: median(&|a| a.blur),
+        blur: Some(modelled_blur(&energy, &fitted::SHARP, &fitted::FALL)),
+        energy: Some(energy),
         height: median(&|a| a.capitals),
         ink: median(&|a| a.ink),
         paper: median(&|a| a.paper),
         contrast: median(&|a| (a.paper - a.ink) / (a.paper + a.ink).max(1.0)),
-        motion: motion(along),
-        lines: measured.iter().map(|a| (a.region, a.blur)).collect(),
+        motion,
+        lines: measured.iter().map(|a| (a.region, line_blur(a))).collect(),
     }
 }
 
-/// The directed part of a blur whose σ is known in four directions.
-fn motion(along: [f32; 4]) -> Option<Motion> {
-    let variance = along.map(|s| s * s);
+/// σ of a blur over the x-height along its worst direction, from the logarithms of energies (first index the lag, second
+/// the direction, that of the text first), given those of sharp print and how fast they fall with σ².
+pub fn modelled_blur(energy: &[[f32; 4]; 2], sharp: &[[f32; 4]; 2], fall: &[f32; 2]) -> f32 {
+    let (mean, motion) = directed(variances(energy, false, sharp, fall));
+    motion.map_or(mean, |m| mean + m.variance() / 2.0).max(0.0).sqrt()
+}
+
+/// σ² of the blur over the squared x-height along each of [`DIRECTIONS`] of the page, from energies that start with the
+/// direction of the text.
+fn variances(energy: &[[f32; 4]; 2], down: bool, sharp: &[[f32; 4]; 2], fall: &[f32; 2]) -> [f32; 4] {
+    let of = |i: usize| {
+        let missing = |lag: usize| (sharp[lag][i] - energy[lag][i]) / fall[lag];
+        missing(1).max(missing(0).min(FINE_UP_TO))
+    };
+    let [along, right, across, left] = [0, 1, 2, 3].map(of);
+    // a quarter turn takes the direction right and down to left and down
+    if down { [across, left, along, right] } else { [along, right, across, left] }
+}
+
+impl Motion {
+    /// Variance along it, over the squared x-height.
+    fn variance(self) -> f32 {
+        self.length * self.length / 12.0
+    }
+}
+
+/// Mean of the variances in four directions, and the part that has a direction.
+fn directed(variance: [f32; 4]) -> (f32, Option<Motion>) {
     // variance(θ) = v + m cos²(θ − φ), so that differences of crossed directions give m cos 2φ and m sin 2φ
     let (c, s) = (variance[0] - variance[2], variance[1] - variance[3]);
-    let directed = c.hypot(s);
-    let largest = variance.iter().sum::<f32>() / 4.0 + directed / 2.0;
+    let part = c.hypot(s);
+    let mean = variance.iter().sum::<f32>() / 4.0;
+    let largest = mean + part / 2.0;
     let degrees = (s.atan2(c).to_degrees() / 2.0).rem_euclid(180.0);
-    (largest > 0.0).then(|| Motion { length: (12.0 * directed).sqrt(), degrees, share: (directed / largest).min(1.0) })
+    let motion = Motion { length: (12.0 * part).sqrt(), degrees, share: (part / largest.max(1e-6)).clamp(0.0, 1.0) };
+    (mean, (largest > 0.0).then_some(motion))
 }
 
 /// Measures one area, whose capitals are so many pixels high; the text may run down the page.
@@ -150,30 +156,20 @@ fn area(gray: &GrayImage, region: Region, capitals: f32, noise: f32) -> Option<A
         return None;
     }
     let x_height = (capitals * X_HEIGHT).max(3.0);
-    let mut along = [0.0; 4];
-    let mut energy = 0.0_f32;
-    for (blur, direction) in along.iter_mut().zip(DIRECTIONS) {
-        let step = if direction.0 * direction.1 == 0 { 1.0 } else { FRAC_1_SQRT_2 };
-        let fine = ((x_height / 8.0 * step).round() as usize).max(1);
-        let wide = ((x_height / 3.0 * step).round() as usize).max(fine + 1);
-        let Some((ratio, seen)) = patch.energies(direction, fine, wide, noise) else {
-            *blur = f32::NAN;
-            continue;
-        };
-        energy = energy.max(seen);
-        // contrast without any change as fine as a letter's strokes: blurred beyond measure
-        *blur = if seen > LEAST_ENERGY {
-            blur_of(ratio, fine as f32 / step, wide as f32 / step, x_height)
-        } else {
-            MOST_BLUR
-        };
+    let down = height > width;
+    let mut energy = [[0.0; 4]; 2];
+    for (lag, share) in LAGS.iter().enumerate() {
+        for (i, direction) in DIRECTIONS.iter().enumerate() {
+            let step = if direction.0 * direction.1 == 0 { 1.0 } else { FRAC_1_SQRT_2 };
+            let wanted = x_height * share * step;
+            let pixels = (wanted.round() as usize).max(1);
+            let seen = patch.energy(*direction, pixels, noise)?;
+            // where the lag cannot be met, the energy of edges falls about in proportion to it
+            let seen = seen * (wanted / pixels as f32).min(1.0);
+            energy[lag][if down { [2, 3, 0, 1][i] } else { i }] = (seen / (paper - ink).powi(2)).max(1e-6).ln();
+        }
     }
-    let known: Vec<f32> = along.iter().copied().filter(|b| !b.is_nan()).collect();
-    // the direction that is blurred most decides: a shake spoils only one
-    let blur = known.iter().copied().reduce(f32::max).unwrap_or(MOST_BLUR);
-    let mean = if known.is_empty() { blur } else { known.iter().sum::<f32>() / known.len() as f32 };
-    let along = along.map(|b| if b.is_nan() { mean } else { b });
-    Some(Area { region, blur, along, capitals, ink, paper, energy })
+    Some(Area { region, energy, down, capitals, ink, paper })
 }
 
 /// A window of the luma.
@@ -191,31 +187,28 @@ impl<'a> Patch<'a> {
         (0..self.height).map(|y| &self.pixels[(self.top + y) * self.stride + self.left..][..self.width])
     }
 
-    /// Energy of second differences at the fine lag over that at the wide lag, and the latter, along a direction,
-    /// without that of noise; `None` where the wide lag does not fit or sees nothing but noise.
-    fn energies(&self, (dx, dy): (isize, isize), fine: usize, wide: usize, noise: f32) -> Option<(f32, f32)> {
-        let (across, down) = (wide * dx.unsigned_abs(), wide * dy.unsigned_abs());
+    /// Mean square of second differences at a lag along a direction, without that of noise; `None` where the lag does
+    /// not fit.
+    fn energy(&self, (dx, dy): (isize, isize), lag: usize, noise: f32) -> Option<f32> {
+        let (across, down) = (lag * dx.unsigned_abs(), lag * dy.unsigned_abs());
         if self.width < 2 * across + 4 || self.height < 2 * down + 2 {
             return None;
         }
-        let (mut fine_sum, mut wide_sum, mut rows) = (0_u64, 0_u64, 0_usize);
+        let (mut sum, mut rows) = (0_u64, 0_usize);
         let width = self.width - 2 * across;
         let step = if self.height > TALL { 2 } else { 1 };
         for y in (down..self.height - down).step_by(step) {
             let at = (self.top + y) * self.stride + self.left + across;
-            let row = |lag: usize, sign: isize| {
+            let row = |sign: isize| {
                 let shift = sign * lag as isize * (dy * self.stride as isize + dx);
                 &self.pixels[at.saturating_add_signed(shift)..][..width]
             };
-            fine_sum += second_differences(row(fine, -1), row(0, 1), row(fine, 1));
-            wide_sum += second_differences(row(wide, -1), row(0, 1), row(wide, 1));
+            sum += second_differences(row(-1), row(0), row(1));
             rows += 1;
         }
-        let count = (rows * width) as f32;
-        // white noise of variance v adds 6 v to each
+        // white noise of variance v adds 6 v
         let grain = 6.0 * noise.max(ROUNDING).powi(2);
-        let (fine, wide) = (fine_sum as f32 / count - grain, wide_sum as f32 / count - grain);
-        (wide > grain.max(LEAST_ENERGY)).then(|| (fine.max(0.0) / wide, wide))
+        Some((sum as f32 / (rows * width) as f32 - grain).max(grain * FLOOR))
     }
 }
 
@@ -228,40 +221,4 @@ fn second_differences(before: &[u8], here: &[u8], after: &[u8]) -> u64 {
         })
         .sum();
     sum.unsigned_abs().into()
-}
-
-/// Blur, as a share of the x-height, up to which the ratio still tells one from another.
-pub(super) const MOST_BLUR: f32 = 0.7;
-
-/// σ of the Gaussian, as a share of the x-height, that explains the ratio of energies: the model below, turned round by
-/// halving.
-fn blur_of(ratio: f32, fine: f32, wide: f32, x_height: f32) -> f32 {
-    let (mut low, mut high) = (0.0, MOST_BLUR);
-    if ratio >= modelled_ratio(0.0, fine, wide, x_height) {
-        return 0.0;
-    }
-    for _ in 0..10 {
-        let middle = f32::midpoint(low, high);
-        if modelled_ratio(middle * x_height, fine, wide, x_height) > ratio {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    low
-}
-
-/// The ratio of energies of print blurred by σ pixels. The power of print falls with the square of the frequency, as
-/// that of any edges does, and levels off below one letter in two x-heights; the blur takes exp(−(2πσf)²) of it, and a
-/// second difference at lag d sees 16 sin⁴(πfd).
-fn modelled_ratio(sigma: f32, fine: f32, wide: f32, x_height: f32) -> f32 {
-    const STEPS: u16 = 40;
-    let (mut fine_sum, mut wide_sum) = (0.0, 0.0);
-    for step in 0..STEPS {
-        let f = 0.5 * (f32::from(step) + 0.5) / f32::from(STEPS);
-        let power = (-(2.0 * PI * sigma * f).powi(2)).exp() / (f * f + (0.5 / x_height).powi(2));
-        fine_sum += power * (PI * f * fine).sin().powi(4);
-        wide_sum += power * (PI * f * wide).sin().powi(4);
-    }
-    fine_sum / wide_sum.max(f32::MIN_POSITIVE)
 }

@@ -53,9 +53,14 @@ fn findings(out: &mut String, rows: &[&Row]) {
     }
 }
 
-/// A cut document is bad by how much of it lies outside, not by its step of the ladder.
+/// A cut document is bad by how much of it lies outside, a copy by what it is a copy of.
 fn grade_of(r: &Row) -> Option<&'static str> {
-    if r.ladder == "cut" { Some(if r.cut { "bad" } else { "mild" }) } else { r.grade }
+    match r.ladder {
+        "cut" => Some(if r.cut { "bad" } else { "mild" }),
+        // a letter in black and white is no copy, and neither is the back of a card
+        "copy" | "copy-photo" if !r.coloured => Some("mild"),
+        _ => r.grade,
+    }
 }
 
 fn is_image(id: &str) -> bool {

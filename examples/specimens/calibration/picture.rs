@@ -9,7 +9,7 @@ use image::RgbImage;
 use precheck::assets::Assets;
 use precheck::checks::{Rules, Severity, judge_page};
 use precheck::codes::Codes;
-use precheck::fields::{DocumentGuess, DocumentKind, Facts, Holder, Source};
+use precheck::fields::{DocumentGuess, DocumentKind, Facts, Holder, Side, Source};
 use precheck::geometry::{Point, Quad, Region};
 use precheck::layout::{Layout, Panel, Role, find_outlines};
 use precheck::names::NameLexicon;
@@ -46,6 +46,8 @@ pub struct Row {
     pub blur: f32,
     /// True direction of a shake, in degrees.
     pub shake: Option<f32>,
+    /// Whether the document is the front of an identity document, which has colours.
+    pub coloured: bool,
     /// Whether more than 1.5 mm of a document are outside of the frame.
     pub cut: bool,
     /// Share of the letters that the reader reads rightly, where some were read.
@@ -129,6 +131,10 @@ impl Bench {
             capture: shot.capture,
             blur: photo.sigma_px.hypot(shaken) / x_height,
             shake: shot.motion.map(|m| m.angle),
+            coloured: matches!(
+                subject,
+                Subject::Passport | Subject::LicenceFront | Subject::NationalFront | Subject::Voter
+            ),
             cut: cut(placed, &|p| h.map(p), (w as f32, ht as f32)) > 1.5 * h.px_per_mm((0.0, 0.0)),
             accuracy,
             quality,
@@ -169,7 +175,9 @@ impl Bench {
     ) -> Vec<&'static str> {
         let kind = placed.first().map_or("other", |p| p.sheet.kind).replace('_', "-");
         let kind = serde_json::from_value(json!(kind)).unwrap_or(DocumentKind::Other);
-        let document = DocumentGuess { kind, side: None, country: None, confidence: 0.95 };
+        let side =
+            placed.first().and_then(|p| p.sheet.side).map(|s| if s == "back" { Side::Back } else { Side::Front });
+        let document = DocumentGuess { kind, side, country: None, confidence: 0.95 };
         let holder = Holder {
             surname: String::new(),
             given_names: String::new(),
@@ -262,7 +270,7 @@ impl Row {
             "half": if self.judging { "judging" } else { "fitting" }, "subject": self.subject,
             "capture_true": self.capture, "blur_true": self.blur, "shake_degrees": self.shake, "cut_true": self.cut,
             "accuracy": self.accuracy,
-            "capture": q.capture, "blur": q.blur, "blur_modelled": q.blur_modelled,
+            "energy": q.stroke_energy, "capture": q.capture, "blur": q.blur, "blur_modelled": q.blur_modelled,
             "motion": q.motion.map(|m| [m.length, m.degrees, m.share]),
             "text_height": q.text_height, "paper": q.paper_luma, "text_paper": q.text_paper_luma, "ink": q.ink_luma,
             "contrast": q.contrast, "clipped": q.clipped, "glare_on_text": q.glare_on_text,

@@ -10,7 +10,7 @@ static HARD: Limit = Limit { name: "blurry.hard", default: 56.0, unit: "of 100" 
 /// Sharpness below which text cannot be read: blur of a third of the x-height.
 static UNREADABLE: Limit = Limit { name: "blurry.unreadable", default: 34.0, unit: "of 100" };
 /// Sharpness of the sharpest edges of a picture without text, below which it is no wonder that none was found.
-static EDGES: Limit = Limit { name: "blurry.edges", default: 30.0, unit: "of 100" };
+static EDGES: Limit = Limit { name: "blurry.edges", default: 40.0, unit: "of 100" };
 
 pub static CHECK: Check =
     Check { id: "blurry", severity: Severity::Blocker, limits: &[&HARD, &UNREADABLE, &EDGES], run: Run::Image(run) };

@@ -8,7 +8,7 @@ use crate::page::Examined;
 /// Standard deviation of brightness in flat areas.
 static NOISE: Limit = Limit { name: "noisy.deviation", default: 9.0, unit: "of 255" };
 /// Excess of the steps from one compression block to the next over those inside them.
-static BLOCKS: Limit = Limit { name: "noisy.blocks", default: 1.0, unit: "of the detail" };
+static BLOCKS: Limit = Limit { name: "noisy.blocks", default: 1.0, unit: "of 255" };
 
 pub static CHECK: Check =
     Check { id: "noisy", severity: Severity::Warning, limits: &[&NOISE, &BLOCKS], run: Run::Image(run) };

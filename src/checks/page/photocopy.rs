@@ -4,7 +4,7 @@
 //! themselves and are not judged.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::fields::DocumentKind;
+use crate::fields::{DocumentKind, Side};
 use crate::page::Examined;
 
 /// Range of the colours of the document against its brightness. Identity documents have 0.2 and more, grey copies under
@@ -38,7 +38,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
     if document.confidence < cx.limit(&SURE) {
         return cx.not_assessed("reason-kind-unknown");
     }
-    if !is_coloured(document.kind) {
+    // the backs of cards are often black on white
+    if !is_coloured(document.kind) || document.side == Some(Side::Back) {
         return;
     }
     let Some(colour) = page.quality.colour_spread else {
@@ -52,6 +53,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
@@ -61,6 +63,8 @@ mod tests {
         assert_eq!(found("photocopy", page.clone()).len(), 1);
         page.quality.colour_spread = Some(0.4);
         assert!(found("photocopy", page).is_empty());
+        let back = testing::page(crate::fields::DocumentKind::NationalId, Some(Side::Back));
+        assert!(found("photocopy", back).is_empty());
         let mut bill = testing::bill();
         bill.quality.colour_spread = Some(0.02);
         assert!(found("photocopy", bill).is_empty());
