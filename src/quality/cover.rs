@@ -63,7 +63,7 @@ pub(super) fn measure(small: &Reduced, document: &Document) -> Cover {
         if !(LEAST..MOST).contains(&share) || !comes_in {
             continue;
         }
-        let within = Patch { pixels: within, least: 0 };
+        let within = Patch { pixels: within };
         let finger = (document.bounds.width.max(document.bounds.height) / small.factor as f32 * WIDTH).max(3.0);
         if thickness(&within) >= finger {
             cover.share = cover.share.map(|s| s + share);

@@ -41,9 +41,11 @@ const BRIGHTER: f32 = 9.0;
 const WHITE_PAPER: f32 = 244.0;
 /// Smallest patch, in letters.
 const SMALLEST: f32 = 3.0;
-/// How much of the way from paper to white the surroundings of a reflection must be, 3 and 6 pixels away.
-const SOFT: f32 = 0.3;
+/// How much of the way from paper to white the surroundings of a reflection must be, 2 to 3 pixels away, and twice as far
+/// where it is so many pixels wide.
+const SOFT: f32 = 0.2;
 const SOFT_FAR: f32 = 0.08;
+const WIDE: f32 = 8.0;
 /// How much of its hull a reflection fills, and how much ink may show in the middle of it: letters near its rim are only
 /// paler, for the light that drowns paper does not yet drown ink.
 const SOLID: f32 = 0.6;
@@ -83,7 +85,7 @@ pub(super) fn measure(
     let mut patches: Vec<Patch> = patches(&small.image, window, &|x, y| {
         small.image.get_pixel(x, y)[0] >= white && (!document.outlined || inside(x, y))
     });
-    patches.retain(|p| p.pixels.len() as f32 >= letter * SMALLEST && p.is_reflection(&small.image, paper));
+    patches.retain(|p| p.pixels.len() as f32 >= (letter * SMALLEST).max(6.0) && p.is_reflection(&small.image, paper));
     patches.sort_by_key(|p| std::cmp::Reverse(p.pixels.len()));
     let covered: usize = patches.iter().map(|p| p.pixels.len()).sum();
     let near_text = covered_text(&patches, small, lines);
@@ -125,8 +127,6 @@ fn share_of_text(patches: &[Patch], factor: u32, lines: &[Line]) -> Option<f32> 
 pub(super) struct Patch {
     /// Its pixels.
     pub pixels: Vec<(u32, u32)>,
-    /// Luma of the darkest of them.
-    pub least: u8,
 }
 
 impl Patch {
@@ -142,6 +142,12 @@ impl Patch {
         GlarePatch { region: small.on_page(self.bounds()), outline }
     }
 
+    /// Whether it runs out of the page: a white margin, or a lit table.
+    fn at_border(&self, image: &GrayImage) -> bool {
+        let [left, top, right, bottom] = self.bounds();
+        left == 0 || top == 0 || right >= image.width() || bottom >= image.height()
+    }
+
     /// Whether it looks like a mirrored lamp: one compact patch without ink in it, that fades out into the paper around
     /// it. White areas of a design hold print, have hard borders, or run between other things.
     fn is_reflection(&self, image: &GrayImage, paper: f32) -> bool {
@@ -151,37 +157,58 @@ impl Patch {
         let (core, ink) = inside_hull(&scaled(&hull, CORE), image, paper - INK);
         let solid = self.pixels.len() as f32 >= area as f32 * SOLID;
         let blank = ink as f32 <= core as f32 * INK_INSIDE;
-        solid && blank && self.fades(image, paper, 3, SOFT) && self.fades(image, paper, 6, SOFT_FAR)
-    }
-
-    /// Whether, so many pixels outside of it, more than half of the surroundings are brighter than the paper by this
-    /// share of the way to white.
-    fn fades(&self, image: &GrayImage, paper: f32, away: i64, by: f32) -> bool {
-        let (w, h) = image.dimensions();
-        let (white, limit) = (self.least, paper + by * (255.0 - paper));
-        let (mut bright, mut all) = (0_usize, 0_usize);
-        for &(x, y) in &self.pixels {
-            for (dx, dy) in [(-away, 0_i64), (away, 0), (0, -away), (0, away)] {
-                let (nx, ny) = (i64::from(x) + dx, i64::from(y) + dy);
-                if nx < 0 || ny < 0 || nx >= i64::from(w) || ny >= i64::from(h) {
-                    continue;
-                }
-                let value = image.get_pixel(nx as u32, ny as u32)[0];
-                if value < white {
-                    all += 1;
-                    bright += usize::from(f32::from(value) > limit);
-                }
-            }
+        if !solid || !blank || self.at_border(image) {
+            return false;
         }
-        bright * 2 > all
+        // the rim of a small reflection is narrow
+        let [left, top, right, bottom] = self.bounds();
+        let radius = (right - left).min(bottom - top) as f32 / 2.0;
+        let near = (radius / 3.0).clamp(2.0, 3.0);
+        let far = radius < WIDE || fades(&hull, image, paper, 2.0 * near, SOFT_FAR);
+        far && fades(&hull, image, paper, near, SOFT)
     }
+}
+
+/// Places along an outline that are looked at.
+const PLACES: usize = 96;
+
+/// Whether, so many pixels outside of an outline, more than half of the surroundings are brighter than the paper by this
+/// share of the way to white.
+fn fades(hull: &[Pixel<i32>], image: &GrayImage, paper: f32, away: f32, by: f32) -> bool {
+    let (cx, cy) = middle(hull);
+    let limit = paper + by * (255.0 - paper);
+    let length = |a: &Pixel<i32>, b: &Pixel<i32>| ((a.x - b.x) as f32).hypot((a.y - b.y) as f32);
+    let sides: Vec<_> = hull.iter().zip(hull.iter().cycle().skip(1)).collect();
+    let around: f32 = sides.iter().map(|(a, b)| length(a, b)).sum();
+    let (mut bright, mut all) = (0_usize, 0_usize);
+    for (a, b) in sides {
+        let places = ((length(a, b) / around.max(1.0) * PLACES as f32).round() as usize).max(1);
+        for place in 0..places {
+            let t = (place as f32 + 0.5) / places as f32;
+            let (x, y) = (a.x as f32 + (b.x - a.x) as f32 * t, a.y as f32 + (b.y - a.y) as f32 * t);
+            let from_middle = (x - cx).hypot(y - cy).max(1.0);
+            let out = 1.0 + away / from_middle;
+            let (x, y) = (cx + (x - cx) * out, cy + (y - cy) * out);
+            if x < 0.0 || y < 0.0 || x >= image.width() as f32 || y >= image.height() as f32 {
+                continue;
+            }
+            all += 1;
+            bright += usize::from(f32::from(image.get_pixel(x as u32, y as u32)[0]) > limit);
+        }
+    }
+    bright * 2 > all
+}
+
+/// Middle of the corners of an outline.
+fn middle(hull: &[Pixel<i32>]) -> (f32, f32) {
+    let count = hull.len().max(1) as f32;
+    let (x, y) = hull.iter().fold((0.0, 0.0), |s, p| (s.0 + p.x as f32, s.1 + p.y as f32));
+    (x / count, y / count)
 }
 
 /// The outline made smaller around its middle.
 fn scaled(hull: &[Pixel<i32>], by: f32) -> Vec<Pixel<i32>> {
-    let count = hull.len().max(1) as f32;
-    let (sx, sy) = hull.iter().fold((0.0, 0.0), |s, p| (s.0 + p.x as f32, s.1 + p.y as f32));
-    let (cx, cy) = (sx / count, sy / count);
+    let (cx, cy) = middle(hull);
     let moved = |v: i32, c: f32| (c + (v as f32 - c) * by).round() as i32;
     hull.iter().map(|p| Pixel::new(moved(p.x, cx), moved(p.y, cy))).collect()
 }
@@ -256,8 +283,7 @@ pub(super) fn patches(
                     }
                 }
             }
-            let least = pixels.iter().map(|p| image.get_pixel(p.0, p.1)[0]).min().unwrap_or(0);
-            found.push(Patch { pixels, least });
+            found.push(Patch { pixels });
         }
     }
     found.sort_by_key(|p| std::cmp::Reverse(p.pixels.len()));

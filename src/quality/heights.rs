@@ -4,7 +4,7 @@
 use image::GrayImage;
 
 use super::document::Line;
-use super::quantile;
+use super::levels::Levels;
 
 /// Most places along a line at which the pixels across it are looked at.
 const PLACES: usize = 320;
@@ -15,6 +15,8 @@ const BEYOND: f32 = 0.1;
 const INK: f32 = 0.22;
 /// Contrast (mean difference from the paper in the strongest row) below which there is no ink to go by.
 const LEAST: f32 = 6.0;
+/// Most of the box that capitals fill.
+const MOST: f32 = 0.8;
 /// Most rows looked at.
 const ROWS: usize = 512;
 
@@ -25,7 +27,7 @@ pub(super) fn capitals(gray: &GrayImage, line: &Line) -> Option<f32> {
     let places = (line.length.ceil() as usize).clamp(1, PLACES);
     let (w, h) = (gray.width() as i32, gray.height() as i32);
     let raw = gray.as_raw();
-    let mut values: Vec<f32> = Vec::with_capacity(rows * places);
+    let mut values: Vec<u8> = Vec::with_capacity(rows * places);
     for row in 0..rows {
         let v = (row as f32 + 0.5) * across - line.height * (0.5 + BEYOND);
         for place in 0..places {
@@ -33,13 +35,14 @@ pub(super) fn capitals(gray: &GrayImage, line: &Line) -> Option<f32> {
             let x = line.center.x + u * line.along.x - v * line.along.y;
             let y = line.center.y + u * line.along.y + v * line.along.x;
             let (x, y) = ((x as i32).clamp(0, w - 1), (y as i32).clamp(0, h - 1));
-            values.push(f32::from(raw[y as usize * w as usize + x as usize]));
+            values.push(raw[y as usize * w as usize + x as usize]);
         }
     }
-    let paper = quantile(&mut values.clone(), 0.5)?;
-    let ink: Vec<f32> =
-        values.chunks_exact(places).map(|r| r.iter().map(|v| (v - paper).abs()).sum::<f32>() / places as f32).collect();
-    extent(&ink).map(|(first, last)| (last - first) * across)
+    let paper = Levels::of(values.iter()).quantile(0.5)?;
+    let mean = |row: &[u8]| row.iter().map(|v| (f32::from(*v) - paper).abs()).sum::<f32>() / places as f32;
+    let ink: Vec<f32> = values.chunks_exact(places).map(mean).collect();
+    // ink smeared across the line looks higher than it is, but hardly outgrows its box
+    extent(&ink).map(|(first, last)| ((last - first) * across).min(MOST * line.height))
 }
 
 /// The first and last row, with parts of rows, in which ink stands; the run around the strongest row.

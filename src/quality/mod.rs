@@ -16,6 +16,7 @@ mod fourier;
 mod glare;
 mod grain;
 mod heights;
+mod levels;
 mod light;
 mod pen;
 mod reduced;
@@ -75,7 +76,7 @@ pub struct Quality {
     pub unevenness: Option<f32>,
     /// Noise, as standard deviation of luma in flat areas, 0–255.
     pub noise: Option<f32>,
-    /// Excess of the steps between JPEG blocks over those inside them, in luma; 0 where no blocks show.
+    /// Step of luma from one JPEG block without detail to the next, 0–255; 0 where no blocks show.
     pub blocks: Option<f32>,
     /// Range of the document's colours against its luma: 0 is a grey copy.
     pub colour_spread: Option<f32>,

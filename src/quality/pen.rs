@@ -32,9 +32,9 @@ const THIN: f32 = 0.02;
 const FILLS: f32 = 0.35;
 /// Share of a frame's pixels that stand at the border of its box.
 const FRAME: f32 = 0.7;
-/// Lines of text that a stroke crosses, or the share of it that lies on text.
+/// Lines of text that a stroke crosses, or its length, from which it is no signature.
 const CROSSED: usize = 2;
-const ON_TEXT: f32 = 0.35;
+const NO_SIGNATURE: f32 = 0.3;
 
 /// Looks for strokes.
 pub(super) fn measure(page: &RgbImage, document: &Document, lines: &[Line]) -> Pen {
@@ -47,11 +47,11 @@ pub(super) fn measure(page: &RgbImage, document: &Document, lines: &[Line]) -> P
     let ink = |x: u32, y: u32| is_ink(small.rgb.get_pixel(x, y).0);
     let mut pen = Pen { length: Some(0.0), region: None };
     for patch in patches(&small.image, window, &ink) {
-        if !is_stroke(&patch, side) || !over_print(&patch, small, lines) {
-            continue;
-        }
         let [left, top, right, bottom] = patch.bounds();
         let length = (right - left).max(bottom - top) as f32 / side;
+        if !is_stroke(&patch, side) || (length < NO_SIGNATURE && !crosses_print(&patch, small, lines)) {
+            continue;
+        }
         pen.length = pen.length.map(|l| l + length);
         let region = small.on_page(patch.bounds());
         pen.region = Some(pen.region.map_or(region, |r| r.union(region)));
@@ -79,9 +79,8 @@ fn is_stroke(patch: &Patch, side: f32) -> bool {
     long >= side * LONG && count / long <= thick && count <= w * h * FILLS && !straight && !frame
 }
 
-fn over_print(patch: &Patch, small: &Reduced, lines: &[Line]) -> bool {
+fn crosses_print(patch: &Patch, small: &Reduced, lines: &[Line]) -> bool {
     let points: Vec<_> = patch.pixels.iter().map(|p| small.to_page(p.0, p.1)).collect();
-    let on = |l: &Line| points.iter().filter(|p| l.region.contains(**p)).count();
-    let counts: Vec<usize> = lines.iter().map(on).filter(|n| *n > 2).collect();
-    counts.len() >= CROSSED || counts.iter().sum::<usize>() as f32 > points.len() as f32 * ON_TEXT
+    let crossed = |l: &&Line| points.iter().filter(|p| l.region.contains(**p)).count() > 2;
+    lines.iter().filter(crossed).count() >= CROSSED
 }

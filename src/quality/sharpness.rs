@@ -13,6 +13,7 @@ use std::f32::consts::FRAC_1_SQRT_2;
 
 use image::GrayImage;
 
+use super::levels::Levels;
 use super::{fitted, quantile};
 use crate::geometry::Region;
 
@@ -149,9 +150,8 @@ fn area(gray: &GrayImage, region: Region, capitals: f32, noise: f32) -> Option<A
         return None;
     }
     let patch = Patch { pixels: gray.as_raw(), stride: gray.width() as usize, left, top, width, height };
-    let mut values: Vec<f32> = patch.rows().flatten().map(|v| f32::from(*v)).collect();
-    let ink = quantile(&mut values, 0.05)?;
-    let paper = quantile(&mut values, 0.9)?;
+    let levels = Levels::of(patch.rows().flatten());
+    let (ink, paper) = (levels.quantile(0.05)?, levels.quantile(0.9)?);
     if paper - ink < LEAST_CONTRAST {
         return None;
     }

@@ -94,7 +94,7 @@ fn a_shake_is_told_from_a_lack_of_focus_and_its_direction_found() {
         });
         let quality = read(&shaken, 32);
         let motion = quality.motion.unwrap();
-        assert!(quality.is_shaken(), "{degrees}: {motion:?}");
+        assert!(motion.share > 0.45, "{degrees}: {motion:?}");
         let off = (motion.degrees - degrees).rem_euclid(180.0);
         assert!(off.min(180.0 - off) < 20.0, "{degrees}: {motion:?}");
     }
@@ -206,10 +206,15 @@ fn a_pen_across_print_is_seen_and_a_printed_rule_is_not() {
 
 #[test]
 fn blocks_of_compression_are_seen() {
-    let page = print(900, 12, 24, 60);
-    let blocky = mapped(&page, |x, y, v| (v - 12.0 + 6.0 * ((x / 8 + y / 8) % 3) as f32).clamp(0.0, 255.0));
-    assert!(read(&blocky, 24).blocks.unwrap() > 2.0);
-    assert!(read(&page, 24).blocks.unwrap() < 0.5);
+    let page = print(904, 12, 24, 60);
+    let mean = |x: u32, y: u32| {
+        let (left, top) = (x / 8 * 8, y / 8 * 8);
+        let of = |i: u32| f32::from(page.get_pixel((left + i % 8).min(903), (top + i / 8).min(863))[0]);
+        ((0..64).map(of).sum::<f32>() / 64.0 / 12.0).round() * 12.0 + ((x / 8 * 7 + y / 8 * 5) % 3) as f32 * 12.0 - 12.0
+    };
+    let blocky = mapped(&page, |x, y, _| mean(x, y).clamp(0.0, 255.0));
+    assert!(read(&blocky, 24).blocks.unwrap() > 8.0);
+    assert_eq!(read(&page, 24).blocks, Some(0.0));
 }
 
 proptest::proptest! {
@@ -228,7 +233,7 @@ proptest::proptest! {
     #[test]
     fn more_blur_never_raises_sharpness(height in 12_u32..40, low in 0.02_f32..0.5, more in 0.02_f32..0.3) {
         let page = print(700, 6, height, 40);
-        let at = |share: f32| read(&gaussian_blur_f32(&page, share * height as f32 * 0.7), height).sharpness.unwrap();
+        let at = |share: f32| read(&gaussian_blur_f32(&page, share * height as f32 * 0.7), height).sharpness.unwrap_or(0.0);
         proptest::prop_assert!(at(low + more) <= at(low) + 1.0);
     }
 }

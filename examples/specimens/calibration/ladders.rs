@@ -40,7 +40,7 @@ pub const LADDERS: [Ladder; 20] = [
     ladder("dark", "too-dark", &[0.7, 1.3, 2.3, 2.8, 3.3, 4.0], 0.9, 2.3),
     ladder("bright", "too-bright", &[0.4, 0.9, 1.9, 2.3, 2.7, 3.1], 0.5, 1.9),
     ladder("glare", "glare", &[0.3, 0.6, 1.0, 1.2, 1.4, 1.7], 0.2, 1.0),
-    ladder("shadow", "uneven-light", &[0.1, 0.3, 0.6, 0.68, 0.75, 0.82], 0.12, 0.6),
+    ladder("shadow", "uneven-light", &[0.1, 0.3, 0.5, 0.68, 0.75, 0.82], 0.12, 0.66),
     ladder("falling-light", "uneven-light", &[0.25, 0.5, 1.0, 1.2, 1.4], 0.3, 9.0),
     ladder("noise", "noisy", &[0.05, 0.12, 0.3, 0.45, 0.6, 0.85], 0.1, 0.45),
     ladder("jpeg", "noisy", &[60.0, 30.0, 15.0, 8.0, 6.0, 4.0], 35.0, 8.0),

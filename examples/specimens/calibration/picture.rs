@@ -64,7 +64,7 @@ impl Bench {
         let assets = Assets::find();
         let rules =
             Rules { requirements: Requirements::load(&assets, "idme-itin-us")?, names: NameLexicon::load(&assets)? };
-        Ok(Self { rules, reader: Readers::find(&assets).main })
+        Ok(Self { rules, reader: Readers::find(&assets, None).main })
     }
 
     /// The shot at the size of most pictures, on a surface of its half.

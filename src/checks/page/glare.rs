@@ -10,7 +10,7 @@ use crate::geometry::Region;
 use crate::page::{Capture, Examined};
 
 /// Letters for which there is room under the reflection, near text, before a person should look.
-static LETTERS: Limit = Limit { name: "glare.letters", default: 8.0, unit: "letters" };
+static LETTERS: Limit = Limit { name: "glare.letters", default: 10.0, unit: "letters" };
 /// Share of the text-bearing area at which information is lost whatever it is.
 static HIDES: Limit = Limit { name: "glare.hides", default: 0.25, unit: "share of the text area" };
 /// Share of a field's box that must be covered for the field to be hidden.

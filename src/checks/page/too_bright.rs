@@ -10,7 +10,7 @@ use crate::page::{Capture, Examined};
 static CLIPPED: Limit = Limit { name: "too-bright.clipped", default: 0.5, unit: "share of the document" };
 /// Contrast of ink against paper below which print counts as washed out, in a photograph and in a scan.
 static CONTRAST: Limit = Limit { name: "too-bright.contrast", default: 0.45, unit: "of 1" };
-static CONTRAST_SCAN: Limit = Limit { name: "too-bright.contrast-scan", default: 0.3, unit: "of 1" };
+static CONTRAST_SCAN: Limit = Limit { name: "too-bright.contrast-scan", default: 0.33, unit: "of 1" };
 /// Share clipped to white, of a document that lies on a table, from which its colours and its portrait are lost even where
 /// black print still stands out.
 static BURNT: Limit = Limit { name: "too-bright.burnt", default: 0.8, unit: "share of the document" };
