@@ -21,7 +21,7 @@ const CRISP: f32 = 0.6;
 /// x-height of ordinary print as a share of a letter page's long side.
 const X_HEIGHT: f32 = 0.0055;
 /// Most pixels of a cell in each direction.
-const WIDEST: usize = 256;
+const WIDEST: usize = 128;
 
 /// σ of the blur as a share of the x-height that ordinary print would have on a page of this size; `None` where there are
 /// too few edges.

@@ -32,6 +32,8 @@ const THIN: f32 = 0.02;
 const FILLS: f32 = 0.35;
 /// Share of a frame's pixels that stand at the border of its box.
 const FRAME: f32 = 0.7;
+/// Share of the lines of text that only a printed frame has around it.
+const ALL_TEXT: f32 = 0.6;
 /// Lines of text that a stroke crosses, or its length, from which it is no signature.
 const CROSSED: usize = 2;
 const NO_SIGNATURE: f32 = 0.3;
@@ -49,11 +51,15 @@ pub(super) fn measure(page: &RgbImage, document: &Document, lines: &[Line]) -> P
     for patch in patches(&small.image, window, &ink) {
         let [left, top, right, bottom] = patch.bounds();
         let length = (right - left).max(bottom - top) as f32 / side;
-        if !is_stroke(&patch, side) || (length < NO_SIGNATURE && !crosses_print(&patch, small, lines)) {
+        let region = small.on_page(patch.bounds());
+        let around = lines.iter().filter(|l| region.contains(l.region.center())).count();
+        if around as f32 > lines.len() as f32 * ALL_TEXT || !is_stroke(&patch, side) {
+            continue;
+        }
+        if length < NO_SIGNATURE && !crosses_print(&patch, small, lines) {
             continue;
         }
         pen.length = pen.length.map(|l| l + length);
-        let region = small.on_page(patch.bounds());
         pen.region = Some(pen.region.map_or(region, |r| r.union(region)));
     }
     pen

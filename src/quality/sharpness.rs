@@ -88,10 +88,10 @@ pub(super) fn measure(gray: &GrayImage, areas: &[(Region, f32)], noise: f32) -> 
     let median = |of: &dyn Fn(&Area) -> f32| quantile(&mut measured.iter().map(of).collect::<Vec<_>>(), 0.5);
     let energy = [0, 1].map(|lag| [0, 1, 2, 3].map(|i| median(&|a| a.energy[lag][i]).unwrap_or(0.0)));
     let down = measured.iter().filter(|a| a.down).count() * 2 > measured.len();
-    let (_, motion) = directed(variances(&energy, down, &fitted::SHARP, &fitted::FALL));
-    let line_blur = |a: &Area| modelled_blur(&a.energy, &fitted::SHARP, &fitted::FALL);
+    let (_, motion) = directed(variances(&energy, down, &fitted::SHARP, fitted::FALL));
+    let line_blur = |a: &Area| modelled_blur(&a.energy, &fitted::SHARP, fitted::FALL);
     TextMeasures {
-        blur: Some(modelled_blur(&energy, &fitted::SHARP, &fitted::FALL)),
+        blur: Some(modelled_blur(&energy, &fitted::SHARP, fitted::FALL)),
         energy: Some(energy),
         height: median(&|a| a.capitals),
         ink: median(&|a| a.ink),
@@ -104,14 +104,14 @@ pub(super) fn measure(gray: &GrayImage, areas: &[(Region, f32)], noise: f32) -> 
 
 /// σ of a blur over the x-height along its worst direction, from the logarithms of energies (first index the lag, second
 /// the direction, that of the text first), given those of sharp print and how fast they fall with σ².
-pub fn modelled_blur(energy: &[[f32; 4]; 2], sharp: &[[f32; 4]; 2], fall: &[f32; 2]) -> f32 {
+pub fn modelled_blur(energy: &[[f32; 4]; 2], sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> f32 {
     let (mean, motion) = directed(variances(energy, false, sharp, fall));
     motion.map_or(mean, |m| mean + m.variance() / 2.0).max(0.0).sqrt()
 }
 
 /// σ² of the blur over the squared x-height along each of [`DIRECTIONS`] of the page, from energies that start with the
 /// direction of the text.
-fn variances(energy: &[[f32; 4]; 2], down: bool, sharp: &[[f32; 4]; 2], fall: &[f32; 2]) -> [f32; 4] {
+fn variances(energy: &[[f32; 4]; 2], down: bool, sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> [f32; 4] {
     let of = |i: usize| {
         let missing = |lag: usize| (sharp[lag][i] - energy[lag][i]) / fall[lag];
         missing(1).max(missing(0).min(FINE_UP_TO))

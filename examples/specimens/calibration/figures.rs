@@ -69,11 +69,9 @@ fn is_image(id: &str) -> bool {
 
 fn scores(out: &mut String, rows: &[&Row]) {
     let sharpness = |r: &&Row| r.quality.sharpness;
-    let blurred: Vec<f32> = (rows.iter())
-        .filter(|r| r.finding == Some("blurry") && r.grade == Some("bad"))
-        .filter_map(|r| sharpness(&r))
-        .collect();
-    let sharp: Vec<f32> = rows.iter().filter(|r| r.finding.is_none()).filter_map(|r| sharpness(&r)).collect();
+    let blurred: Vec<f32> =
+        (rows.iter()).filter(|r| r.finding == Some("blurry") && r.grade == Some("bad")).filter_map(sharpness).collect();
+    let sharp: Vec<f32> = rows.iter().filter(|r| r.finding.is_none()).filter_map(sharpness).collect();
     let known: Vec<(f32, f32)> = (rows.iter())
         .filter(|r| matches!(r.ladder, "clean" | "clean-scan" | "defocus"))
         .filter_map(|r| Some((sharpness(r)?, -r.blur)))
@@ -146,8 +144,9 @@ fn spearman(pairs: &[(f32, f32)]) -> f32 {
     let ranks = |of: &dyn Fn(&(f32, f32)) -> f32| {
         let values: Vec<f32> = pairs.iter().map(of).collect();
         let rank = |v: f32| {
-            let (below, same) =
-                values.iter().fold((0, 0), |(b, s), w| (b + usize::from(*w < v), s + usize::from(*w == v)));
+            let (below, same) = values
+                .iter()
+                .fold((0, 0), |(b, s), w| (b + usize::from(*w < v), s + usize::from(w.total_cmp(&v).is_eq())));
             below as f32 + same as f32 / 2.0
         };
         values.iter().map(|v| rank(*v)).collect::<Vec<f32>>()

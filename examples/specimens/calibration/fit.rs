@@ -11,8 +11,8 @@ const KNOTS: usize = 9;
 pub fn table(rows: &[Row]) -> String {
     let fitting: Vec<&Row> = rows.iter().filter(|r| !r.judging).collect();
     let (sharp, fall) = energies(&fitting);
-    let blur = blur(&fitting, &sharp, &fall);
-    let weights = legibility(&fitting, &|r| Some(table_at(&blur, modelled(r, &sharp, &fall)?)));
+    let blur = blur(&fitting, &sharp, fall);
+    let weights = legibility(&fitting, &|r| Some(table_at(&blur, modelled(r, &sharp, fall)?)));
     let mut out = String::from(
         "//! Fitted by `./dev calibrate` on generated pictures; do not edit by hand. See `docs/quality.md`.\n\n\
          /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text, right\n\
@@ -33,7 +33,7 @@ pub fn table(rows: &[Row]) -> String {
     out
 }
 
-fn modelled(r: &Row, sharp: &[[f32; 4]; 2], fall: &[f32; 2]) -> Option<f32> {
+fn modelled(r: &Row, sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> Option<f32> {
     Some(modelled_blur(&r.quality.stroke_energy?, sharp, fall))
 }
 
@@ -73,7 +73,7 @@ fn table_at(table: &[(f32, f32)], x: f32) -> f32 {
 }
 
 /// Isotonic regression (pool adjacent violators) of true blur on modelled blur, reduced to a few knots.
-fn blur(rows: &[&Row], sharp: &[[f32; 4]; 2], fall: &[f32; 2]) -> Vec<(f32, f32)> {
+fn blur(rows: &[&Row], sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
     let ladders = ["clean", "clean-scan", "defocus", "motion"];
     let mut points: Vec<(f32, f32)> = (rows.iter())
         .filter(|r| ladders.contains(&r.ladder))
@@ -94,11 +94,9 @@ fn blur(rows: &[&Row], sharp: &[[f32; 4]; 2], fall: &[f32; 2]) -> Vec<(f32, f32)
     let steps: Vec<(f32, f32)> = pools.iter().map(|p| (p.0 / p.2, p.1 / p.2)).collect();
     let mut knots: Vec<(f32, f32)> = vec![(0.0, 0.0)];
     for i in 0..KNOTS {
-        if let Some(p) = steps.get((steps.len().saturating_sub(1)) * i / (KNOTS - 1).max(1)) {
-            if p.0 > knots[knots.len() - 1].0 + 1e-3 {
-                knots.push(*p);
-            }
-        }
+        let last = knots[knots.len() - 1].0;
+        let at = steps.len().saturating_sub(1) * i / (KNOTS - 1).max(1);
+        knots.extend(steps.get(at).filter(|p| p.0 > last + 1e-3));
     }
     knots
 }

@@ -181,7 +181,7 @@ fn cut(amount: f32, shot: &mut Shot, placed: &[Placed<'_>], rng: &mut Rng) {
 /// A finger from the near edge of the frame, that reaches this share of the way to the name.
 fn finger(amount: f32, shot: &mut Shot, first: &Placed<'_>, placed: &[Placed<'_>], rng: &mut Rng) {
     let sheet = first.sheet;
-    let name = sheet.name_area().or_else(|| sheet.area_of("mrz")).map(|r| r.center());
+    let name = sheet.name_area().or_else(|| sheet.area_of("mrz")).map(precheck::geometry::Region::center);
     let (w, h) = (sheet.canvas.width, sheet.canvas.height);
     let (x, y) = name.map_or((w / 2.0, h / 2.0), |p| (p.x, p.y));
     let map = shot.pose.homography(shot.frame, placed);

@@ -51,7 +51,7 @@ pub fn run(out: &Path, fonts: &Fonts, rounds: usize, only: Option<&str>) -> Resu
                     }
                     let placed = recipes::lay(subject, &sheets, &mut rng);
                     let shot = ladders::shot(ladder.name, *amount, subject, &placed, &mut rng);
-                    let shot = bench.scene(shot, judging, &mut rng);
+                    let shot = Bench::scene(shot, judging, &mut rng);
                     let row = bench.measure(ladder, *amount, judging, subject, &shot, &placed)?;
                     eprintln!("{} {} {amount} {}", if judging { "judge" } else { "fit" }, ladder.name, subject.word());
                     text.push_str(&row.to_json().to_string());

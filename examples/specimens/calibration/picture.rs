@@ -68,7 +68,7 @@ impl Bench {
     }
 
     /// The shot at the size of most pictures, on a surface of its half.
-    pub fn scene(&self, mut shot: Shot, judging: bool, rng: &mut Rng) -> Shot {
+    pub fn scene(mut shot: Shot, judging: bool, rng: &mut Rng) -> Shot {
         if shot.capture == "photo" {
             let long = shot.frame.0.max(shot.frame.1);
             let share = SIDE as f32 / long as f32;

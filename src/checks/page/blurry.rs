@@ -38,7 +38,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
 /// A word for the direction of a shake in the picture: `across`, `down` or `slanting`.
 fn direction(degrees: f32) -> &'static str {
     match degrees {
-        d if d < 22.5 || d >= 157.5 => "across",
+        d if !(22.5..157.5).contains(&d) => "across",
         d if (67.5..112.5).contains(&d) => "down",
         _ => "slanting",
     }
