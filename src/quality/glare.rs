@@ -53,6 +53,8 @@ const CORE: f32 = 0.55;
 const INK_INSIDE: f32 = 0.03;
 /// Luma by which print is darker than its paper.
 const INK: f32 = 25.0;
+/// Pixels of the copy from the page's edge at which a patch is a margin: scans have a dark line around it.
+const MARGIN: u32 = 4;
 /// Most patches that are followed.
 const MOST: usize = 64;
 /// Room that one letter takes with the space around it, in squares of its line's height.
@@ -145,7 +147,7 @@ impl Patch {
     /// Whether it runs out of the page: a white margin, or a lit table.
     fn at_border(&self, image: &GrayImage) -> bool {
         let [left, top, right, bottom] = self.bounds();
-        left == 0 || top == 0 || right >= image.width() || bottom >= image.height()
+        left < MARGIN || top < MARGIN || right + MARGIN > image.width() || bottom + MARGIN > image.height()
     }
 
     /// Whether it looks like a mirrored lamp: one compact patch without ink in it, that fades out into the paper around
