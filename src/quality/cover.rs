@@ -27,6 +27,8 @@ const OWN: f32 = 0.45;
 /// Least part of the document that a finger covers, and largest.
 const LEAST: f32 = 0.008;
 const MOST: f32 = 0.4;
+/// Share of the document's width or height that a finger does not reach, but a coloured header beside a wooden table does.
+const SPANS: f32 = 0.6;
 /// Least width of a finger as a share of the document's longer side: 14 mm on a letter page.
 const WIDTH: f32 = 0.03;
 /// How far outside of the document is looked, as a share of its longer side.
@@ -64,6 +66,12 @@ pub(super) fn measure(small: &Reduced, document: &Document) -> Cover {
             continue;
         }
         let within = Patch { pixels: within };
+        let [west, north, east, south] = within.bounds();
+        let (across, down) = ((east - west) as f32, (south - north) as f32);
+        let spans = across > (right - left) as f32 * SPANS || down > (bottom - top) as f32 * SPANS;
+        if spans {
+            continue;
+        }
         let finger = (document.bounds.width.max(document.bounds.height) / small.factor as f32 * WIDTH).max(3.0);
         if thickness(&within) >= finger {
             cover.share = cover.share.map(|s| s + share);
