@@ -83,8 +83,8 @@ fn outlines(bencher: Bencher) {
 fn measure_quality(bencher: Bencher) {
     let gray = PAGE.gray();
     let outline = layout::find_outlines(&gray).quads.first().copied();
-    let lines: Vec<_> = TRANSCRIPT.lines.iter().map(|l| l.region).collect();
-    bencher.bench(|| quality::measure(&PAGE, black_box(&gray), outline.as_ref(), &lines));
+    let lines: Vec<_> = TRANSCRIPT.lines.iter().map(|l| l.outline).collect();
+    bencher.bench(|| quality::measure_lines(&PAGE, black_box(&gray), outline.as_ref(), &lines));
 }
 
 #[divan::bench(sample_count = 5)]

@@ -81,6 +81,15 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
         sharpness: Some(90.0),
         lighting: Some(90.0),
         legibility: Some(90.0),
+        blur_of_text: true,
+        text_paper_luma: Some(200.0),
+        glare_letters: Some(0.0),
+        blocks: Some(0.1),
+        colour_spread: Some(0.5),
+        screen_pattern: Some(0.0),
+        covered: Some(0.0),
+        pen_length: Some(0.0),
+        ..Quality::default()
     };
     let layout = Layout {
         kind: LayoutKind::Single,

@@ -55,14 +55,28 @@ pub struct Canvas<'a> {
     pub height: f32,
     /// The typefaces.
     pub fonts: &'a Fonts,
+    /// Every line of text that was set, in order.
+    pub printed: Vec<Printed>,
 }
+
+/// A line of text as it was set.
+#[derive(Debug, Clone)]
+pub struct Printed {
+    /// What it says.
+    pub text: String,
+    /// Its box, in millimetres: as wide as its ink, from the baseline up to the height of its capitals.
+    pub area: Region,
+}
+
+/// Height of capitals in parts of the type size, about the same in all the faces.
+const CAPITALS: f32 = 0.7;
 
 impl<'a> Canvas<'a> {
     /// An empty sheet of one colour.
     pub fn new(fonts: &'a Fonts, width: f32, height: f32, dpi: f32, paper: Ink) -> Self {
         let px_per_mm = dpi / 25.4;
         let image = RgbImage::from_pixel((width * px_per_mm) as u32, (height * px_per_mm) as u32, Rgb(paper));
-        Self { image, px_per_mm, width, height, fonts }
+        Self { image, px_per_mm, width, height, fonts, printed: Vec::new() }
     }
 
     /// Lays ink over one pixel; coordinates outside are ignored.
@@ -159,6 +173,11 @@ impl<'a> Canvas<'a> {
                 });
             }
             pen += step;
+        }
+        if let Some(ink) = ink_box {
+            let capitals = style.points * 25.4 / 72.0 * CAPITALS;
+            let area = Region::new(ink.left, baseline - capitals, ink.width, capitals);
+            self.printed.push(Printed { text: text.to_owned(), area });
         }
         ink_box.unwrap_or(Region::new(x, baseline, 0.0, 0.0))
     }

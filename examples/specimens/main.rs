@@ -1,10 +1,12 @@
 //! Draws specimens of documents, photographs them, and writes what is true of every picture beside them.
 //!
 //! `cargo run --example specimens -- --out DIR [--seed N] [--count N] [--fonts DIR]` makes a varied set with
-//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`. All people are invented. The
+//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`;
+//! `--set calibration` measures and judges pictures of every defect. All people are invented. The
 //! same arguments give the same bytes.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that tells how far it is")]
 
+mod calibration;
 mod camera;
 mod canvas;
 mod documents;
@@ -33,7 +35,8 @@ struct Arguments {
     seed: u64,
     count: usize,
     fonts: PathBuf,
-    testdata: bool,
+    set: String,
+    only: Option<String>,
 }
 
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
@@ -42,7 +45,8 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
         seed: 1,
         count: 52,
         fonts: PathBuf::from("/usr/share/fonts"),
-        testdata: false,
+        set: "varied".to_owned(),
+        only: None,
     };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
@@ -52,7 +56,8 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             "--seed" => a.seed = value.parse()?,
             "--count" => a.count = value.parse()?,
             "--fonts" => a.fonts = PathBuf::from(value),
-            "--set" if value == "testdata" => a.testdata = true,
+            "--set" if ["varied", "testdata", "calibration"].contains(&value.as_str()) => a.set = value,
+            "--only" => a.only = Some(value),
             _ => return Err(format!("unknown: {word} {value}").into()),
         }
     }
@@ -66,7 +71,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let a = arguments()?;
     let fonts = Fonts::load(&a.fonts)?;
     std::fs::create_dir_all(&a.out)?;
-    let lines = if a.testdata { testdata::write(&a.out, &fonts)? } else { varied(&a, &fonts)? };
+    if a.set == "calibration" {
+        return calibration::run(&a.out, &fonts, a.count, a.only.as_deref());
+    }
+    let lines = if a.set == "testdata" { testdata::write(&a.out, &fonts)? } else { varied(&a, &fonts)? };
     let text: String = lines.iter().flat_map(|l| [l.to_string(), "\n".to_owned()]).collect();
     std::fs::write(a.out.join("truth.jsonl"), text)?;
     std::fs::write(a.out.join("meta.json"), format!("{{\"as_of\": \"{AS_OF}\"}}\n"))?;

@@ -64,8 +64,12 @@ checks! {
         faint
         noisy
         text_too_small
+        covered
         tilted
         sideways
+        photo_of_screen
+        photocopy
+        written_on
         several_documents
         unknown_document
         expired

@@ -9,7 +9,7 @@ use super::{Engine, Stop};
 use crate::codes::{self, Codes};
 use crate::error::FileError;
 use crate::fields::{self, Facts};
-use crate::geometry::{Region, Rotation, Size};
+use crate::geometry::{Quad, Rotation, Size};
 use crate::layout;
 use crate::page::{Examined, Page, ReadingState, Timings};
 use crate::quality;
@@ -29,9 +29,9 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
     go_on(stop)?;
 
     // sharpness is judged on the text that was found
-    let line_in_page = |line: &Reading| transcript.rotation.region_to_page(line.region, page.size());
-    let lines_in_page: Vec<Region> = transcript.lines.iter().map(line_in_page).collect();
-    let quality = quality::measure(page, &gray, outlines.quads.first(), &lines_in_page);
+    let line_in_page = |line: &Reading| transcript.rotation.quad_to_page(line.outline, page.size());
+    let lines_in_page: Vec<Quad> = transcript.lines.iter().map(line_in_page).collect();
+    let quality = quality::measure_lines(page, &gray, outlines.quads.first(), &lines_in_page);
     drop(gray);
     timings.quality = lap(&mut clock);
     go_on(stop)?;

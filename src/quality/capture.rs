@@ -1,17 +1,26 @@
 //! Whether a camera, a scanner or nobody looked at paper: limits on light depend on it.
 
-use super::Reduced;
+use super::quantile;
+use super::reduced::Reduced;
+use crate::geometry::Quad;
 use crate::page::{Capture, Page};
 
-/// Share of the border that must be white for a scan or a drawn page.
-const WHITE_BORDER: f32 = 0.9;
-/// Luma from which a border pixel is white.
-const WHITE: u8 = 244;
+/// Share of the border that must be plain for a scan or a drawn page.
+const PLAIN_BORDER: f32 = 0.85;
+/// Luma from which a plain border is that of a lid or of paper, and how far its pixels may be from its median. Tables
+/// are darker, and light falls off over them.
+const LIGHT: f32 = 225.0;
+const PLAIN: f32 = 7.0;
 /// Grain (standard deviation) below which no camera or scanner can have been at work.
 const NO_GRAIN: f32 = 0.25;
+/// Most angle between opposite sides of an outline, in degrees, at which they count as parallel: rounded corners blur
+/// where a side ends.
+const SQUARE: f32 = 5.0;
 
-/// Tells by the file first, then by the pixels: a white border all around is a scan or, without any grain, a drawing.
-pub(super) fn tell(page: &Page, small: &Reduced, noise: Option<f32>, outlined: bool) -> Capture {
+/// Tells by the file first, then by the pixels: a plain light border all around is a scan or, without any grain, a
+/// drawing. A paper edge that shows in a scan, as a grey line or as an outline square to the frame, does not make it a
+/// photograph.
+pub(super) fn tell(page: &Page, small: &Reduced, noise: Option<f32>, outline: Option<&Quad>) -> Capture {
     let origin = page.origin;
     if origin.drawn {
         return Capture::Digital;
@@ -19,21 +28,32 @@ pub(super) fn tell(page: &Page, small: &Reduced, noise: Option<f32>, outlined: b
     if origin.embedded {
         return Capture::Scan;
     }
-    if origin.camera || outlined || white_border(small) < WHITE_BORDER {
+    if origin.camera || outline.is_some_and(|q| !is_square(q)) || !plain_border(small) {
         return Capture::Photo;
     }
     if noise.is_none_or(|n| n < NO_GRAIN) { Capture::Digital } else { Capture::Scan }
 }
 
-/// Share of the outermost pixels that are white.
-fn white_border(small: &Reduced) -> f32 {
+/// Whether opposite sides are parallel and as long as each other, as no camera held by hand sees them.
+fn is_square(quad: &Quad) -> bool {
+    let c = &quad.corners;
+    let side = |i: usize| (c[(i + 1) % 4].x - c[i].x, c[(i + 1) % 4].y - c[i].y);
+    let parallel = |i: usize| {
+        let (a, b) = (side(i), side(i + 2));
+        let cross = a.0 * b.1 - a.1 * b.0;
+        let product = a.0.hypot(a.1) * b.0.hypot(b.1);
+        product > 0.0 && cross.abs() / product < SQUARE.to_radians().sin()
+    };
+    parallel(0) && parallel(1)
+}
+
+/// Whether most of the outermost pixels are light and alike.
+fn plain_border(small: &Reduced) -> bool {
     let (w, h) = small.image.dimensions();
     let rows = (0..w).flat_map(|x| [(x, 0), (x, h - 1)]);
     let columns = (0..h).flat_map(|y| [(0, y), (w - 1, y)]);
-    let (mut white, mut all) = (0_u32, 0_u32);
-    for (x, y) in rows.chain(columns) {
-        all += 1;
-        white += u32::from(small.image.get_pixel(x, y)[0] >= WHITE);
-    }
-    white as f32 / all.max(1) as f32
+    let border: Vec<f32> = rows.chain(columns).map(|(x, y)| f32::from(small.image.get_pixel(x, y)[0])).collect();
+    let Some(middle) = quantile(&mut border.clone(), 0.5) else { return false };
+    let plain = border.iter().filter(|v| (**v - middle).abs() <= PLAIN).count() as f32;
+    middle >= LIGHT && plain >= border.len() as f32 * PLAIN_BORDER
 }

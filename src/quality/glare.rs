@@ -4,9 +4,12 @@
 //! is none either: its border is hard.
 
 use image::GrayImage;
+use imageproc::geometry::convex_hull;
+use imageproc::point::Point as Pixel;
 
-use super::light::{Light, on_page};
-use super::{Reduced, quantile};
+use super::document::{Document, Line};
+use super::reduced::Reduced;
+use super::text_areas::CAPITALS;
 use crate::geometry::{Point, Region};
 
 /// What was found.
@@ -16,97 +19,241 @@ pub(super) struct Glare {
     pub on_text: Option<f32>,
     /// Share of the document.
     pub on_document: Option<f32>,
-    /// The patches in page space, the largest first.
-    pub patches: Vec<Region>,
+    /// About how many letters there is room for under the patches, where there is text around them.
+    pub letters: Option<f32>,
+    /// The patches, the largest first.
+    pub patches: Vec<GlarePatch>,
 }
 
-/// Luma of a reflection on the reduced copy.
-const WHITE: u8 = 247;
+/// One reflection, in page space.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GlarePatch {
+    /// The box around it.
+    pub region: Region,
+    /// Its outline.
+    pub outline: Vec<Point>,
+}
+
+/// Luma of a reflection on the reduced copy, and how much brighter than the paper it must be.
+const WHITE: f32 = 246.0;
+const BRIGHTER: f32 = 9.0;
 /// Paper as bright as this cannot be told from a reflection.
-const WHITE_PAPER: f32 = 236.0;
-/// Smallest patch, as a share of the document.
-const SMALLEST: f32 = 0.0015;
-/// How much of the way from paper to white the surroundings of a reflection must be, 3 pixels away.
-const SOFT: f32 = 0.3;
+const WHITE_PAPER: f32 = 244.0;
+/// Smallest patch, in letters.
+const SMALLEST: f32 = 3.0;
+/// How much of the way from paper to white the surroundings of a reflection must be, 2 to 3 pixels away, and twice as far
+/// where it is so many pixels wide.
+const SOFT: f32 = 0.2;
+const SOFT_FAR: f32 = 0.08;
+const WIDE: f32 = 8.0;
+/// How much of its hull a reflection fills, and how much ink may show in the middle of it: letters near its rim are only
+/// paler, for the light that drowns paper does not yet drown ink.
+const SOLID: f32 = 0.6;
+const CORE: f32 = 0.55;
+const INK_INSIDE: f32 = 0.03;
 /// Luma by which print is darker than its paper.
 const INK: f32 = 25.0;
+/// Pixels of the copy from the page's edge at which a patch is a margin: scans have a dark line around it.
+const MARGIN: u32 = 4;
 /// Most patches that are followed.
 const MOST: usize = 64;
+/// Room that one letter takes with the space around it, in squares of its line's height.
+const LETTER: f32 = 0.6;
+/// Height of a line as a share of the document's shorter side, where no line was found.
+const ASSUMED_LINE: f32 = 1.0 / 18.0;
+/// How far beyond a line text may be hidden: along it and across it, in its heights.
+const BESIDE: f32 = 3.0;
+const ABOVE: f32 = 1.0;
 
-/// Looks for reflections inside the document.
-pub(super) fn measure(small: &Reduced, document: Region, light: &Light, lines: &[Region]) -> Glare {
-    let Some(paper) = light.paper else { return Glare::default() };
-    let window = small.window(document);
-    let [left, top, right, bottom] = window;
-    let area = ((right - left) * (bottom - top)) as f32;
-    let none = Glare { on_text: Some(0.0), on_document: Some(0.0), patches: Vec::new() };
-    if paper >= WHITE_PAPER {
-        return none;
+/// Looks for reflections inside the document, whose paper has this luma and whose capitals are so many pixels high.
+pub(super) fn measure(
+    small: &Reduced,
+    document: &Document,
+    paper: Option<f32>,
+    capitals: Option<f32>,
+    lines: &[Line],
+) -> Glare {
+    let Some(paper) = paper else { return Glare::default() };
+    let window = small.window(document.bounds);
+    let area = ((window[2] - window[0]) * (window[3] - window[1])) as f32;
+    if paper > WHITE_PAPER {
+        return Glare { on_text: Some(0.0), on_document: Some(0.0), letters: Some(0.0), patches: Vec::new() };
     }
-    let mut patches: Vec<Patch> = patches(&small.image, window)
-        .into_iter()
-        .filter(|p| p.pixels.len() as f32 >= area * SMALLEST && p.is_soft(&small.image, paper))
-        .collect();
+    let white = WHITE.max(paper + BRIGHTER).min(254.0) as u8;
+    let assumed = document.bounds.width.min(document.bounds.height) * ASSUMED_LINE;
+    let line = capitals.map_or(assumed, |c| c / CAPITALS) / small.factor as f32;
+    let letter = (LETTER * line * line).max(0.5);
+    let inside = |x: u32, y: u32| document.quad.contains(small.to_page(x, y));
+    let mut patches: Vec<Patch> = patches(&small.image, window, &|x, y| {
+        small.image.get_pixel(x, y)[0] >= white && (!document.outlined || inside(x, y))
+    });
+    patches.retain(|p| p.pixels.len() as f32 >= (letter * SMALLEST).max(6.0) && p.is_reflection(&small.image, paper));
     patches.sort_by_key(|p| std::cmp::Reverse(p.pixels.len()));
     let covered: usize = patches.iter().map(|p| p.pixels.len()).sum();
+    let near_text = covered_text(&patches, small, lines);
+    let hidden = near_text.unwrap_or(covered) as f32;
     Glare {
-        on_text: Some(on_text(&patches, small.factor, lines).unwrap_or(covered as f32 / area)),
+        on_text: Some(share_of_text(&patches, small.factor, lines).unwrap_or(covered as f32 / area)),
         on_document: Some(covered as f32 / area),
-        patches: patches.iter().map(|p| on_page(p.bounds(), small.factor)).collect(),
+        letters: Some(hidden / letter),
+        patches: patches.iter().map(|p| p.on_page(small)).collect(),
     }
+}
+
+/// Pixels of the patches that lie where text is or where it may be hidden; `None` without lines.
+fn covered_text(patches: &[Patch], small: &Reduced, lines: &[Line]) -> Option<usize> {
+    if lines.is_empty() {
+        return None;
+    }
+    let zone = |l: &Line| {
+        let (along, across) = (l.height * BESIDE, l.height * ABOVE);
+        let upright = l.region.width >= l.region.height;
+        let (x, y) = if upright { (along, across) } else { (across, along) };
+        Region::new(l.region.left - x, l.region.top - y, l.region.width + 2.0 * x, l.region.height + 2.0 * y)
+    };
+    let zones: Vec<Region> = lines.iter().map(zone).collect();
+    let hides = |p: &&(u32, u32)| zones.iter().any(|z| z.contains(small.to_page(p.0, p.1)));
+    Some(patches.iter().flat_map(|p| &p.pixels).filter(hides).count())
 }
 
 /// Share of the box around all lines of text that the patches cover; `None` without lines.
-fn on_text(patches: &[Patch], factor: u32, lines: &[Region]) -> Option<f32> {
-    let text = lines.iter().copied().reduce(Region::union)?;
+fn share_of_text(patches: &[Patch], factor: u32, lines: &[Line]) -> Option<f32> {
+    let text = lines.iter().map(|l| l.region).reduce(Region::union)?;
     let pixel = (factor * factor) as f32;
     let inside = |p: &&(u32, u32)| text.contains(Point::new((p.0 * factor) as f32, (p.1 * factor) as f32));
     let covered = patches.iter().flat_map(|p| &p.pixels).filter(inside).count();
     (text.area() > 0.0).then(|| (covered as f32 * pixel / text.area()).min(1.0))
 }
 
-/// A connected patch of white.
-struct Patch {
-    pixels: Vec<(u32, u32)>,
+/// A connected patch of the copy.
+pub(super) struct Patch {
+    /// Its pixels.
+    pub pixels: Vec<(u32, u32)>,
 }
 
 impl Patch {
-    fn bounds(&self) -> [u32; 4] {
+    /// Left, top, right, bottom (outside).
+    pub fn bounds(&self) -> [u32; 4] {
         let fold = |b: [u32; 4], p: &(u32, u32)| [b[0].min(p.0), b[1].min(p.1), b[2].max(p.0 + 1), b[3].max(p.1 + 1)];
         self.pixels.iter().fold([u32::MAX, u32::MAX, 0, 0], fold)
     }
 
-    /// Whether it fades out: three pixels outside of it the paper is still brighter than elsewhere. Letters, which stand
-    /// dark in and around a reflection, are left out.
-    fn is_soft(&self, image: &GrayImage, paper: f32) -> bool {
-        let (w, h) = image.dimensions();
-        let mut around = Vec::new();
-        for &(x, y) in &self.pixels {
-            for (dx, dy) in [(-3_i64, 0_i64), (3, 0), (0, -3), (0, 3)] {
-                let (nx, ny) = (i64::from(x) + dx, i64::from(y) + dy);
-                if nx < 0 || ny < 0 || nx >= i64::from(w) || ny >= i64::from(h) {
-                    continue;
-                }
-                let value = image.get_pixel(nx as u32, ny as u32)[0];
-                if value < WHITE && f32::from(value) > paper - INK {
-                    around.push(f32::from(value));
-                }
-            }
+    fn on_page(&self, small: &Reduced) -> GlarePatch {
+        let pixels: Vec<Pixel<i32>> = self.pixels.iter().map(|p| Pixel::new(p.0 as i32, p.1 as i32)).collect();
+        let outline = convex_hull(pixels).iter().map(|p| small.to_page(p.x as u32, p.y as u32)).collect();
+        GlarePatch { region: small.on_page(self.bounds()), outline }
+    }
+
+    /// Whether it runs out of the page: a white margin, or a lit table.
+    fn at_border(&self, image: &GrayImage) -> bool {
+        let [left, top, right, bottom] = self.bounds();
+        left < MARGIN || top < MARGIN || right + MARGIN > image.width() || bottom + MARGIN > image.height()
+    }
+
+    /// Whether it looks like a mirrored lamp: one compact patch without ink in it, that fades out into the paper around
+    /// it. White areas of a design hold print, have hard borders, or run between other things.
+    fn is_reflection(&self, image: &GrayImage, paper: f32) -> bool {
+        let pixels: Vec<Pixel<i32>> = self.pixels.iter().map(|p| Pixel::new(p.0 as i32, p.1 as i32)).collect();
+        let hull = convex_hull(pixels);
+        let (area, _) = inside_hull(&hull, image, paper - INK);
+        let (core, ink) = inside_hull(&scaled(&hull, CORE), image, paper - INK);
+        let solid = self.pixels.len() as f32 >= area as f32 * SOLID;
+        let blank = ink as f32 <= core as f32 * INK_INSIDE;
+        if !solid || !blank || self.at_border(image) {
+            return false;
         }
-        quantile(&mut around, 0.5).is_some_and(|middle| middle > paper + SOFT * (255.0 - paper))
+        // the rim of a small reflection is narrow
+        let [left, top, right, bottom] = self.bounds();
+        let radius = (right - left).min(bottom - top) as f32 / 2.0;
+        let near = (radius / 3.0).clamp(2.0, 3.0);
+        let far = radius < WIDE || fades(&hull, image, paper, 2.0 * near, SOFT_FAR);
+        far && fades(&hull, image, paper, near, SOFT)
     }
 }
 
-/// Connected patches of white in a window (4-neighbourhood).
-fn patches(image: &GrayImage, [left, top, right, bottom]: [u32; 4]) -> Vec<Patch> {
+/// Places along an outline that are looked at.
+const PLACES: usize = 96;
+
+/// Whether, so many pixels outside of an outline, more than half of the surroundings are brighter than the paper by this
+/// share of the way to white.
+fn fades(hull: &[Pixel<i32>], image: &GrayImage, paper: f32, away: f32, by: f32) -> bool {
+    let (cx, cy) = middle(hull);
+    let limit = paper + by * (255.0 - paper);
+    let length = |a: &Pixel<i32>, b: &Pixel<i32>| ((a.x - b.x) as f32).hypot((a.y - b.y) as f32);
+    let sides: Vec<_> = hull.iter().zip(hull.iter().cycle().skip(1)).collect();
+    let around: f32 = sides.iter().map(|(a, b)| length(a, b)).sum();
+    let (mut bright, mut all) = (0_usize, 0_usize);
+    for (a, b) in sides {
+        let places = ((length(a, b) / around.max(1.0) * PLACES as f32).round() as usize).max(1);
+        for place in 0..places {
+            let t = (place as f32 + 0.5) / places as f32;
+            let (x, y) = (a.x as f32 + (b.x - a.x) as f32 * t, a.y as f32 + (b.y - a.y) as f32 * t);
+            let from_middle = (x - cx).hypot(y - cy).max(1.0);
+            let out = 1.0 + away / from_middle;
+            let (x, y) = (cx + (x - cx) * out, cy + (y - cy) * out);
+            if x < 0.0 || y < 0.0 || x >= image.width() as f32 || y >= image.height() as f32 {
+                continue;
+            }
+            all += 1;
+            bright += usize::from(f32::from(image.get_pixel(x as u32, y as u32)[0]) > limit);
+        }
+    }
+    bright * 2 > all
+}
+
+/// Middle of the corners of an outline.
+fn middle(hull: &[Pixel<i32>]) -> (f32, f32) {
+    let count = hull.len().max(1) as f32;
+    let (x, y) = hull.iter().fold((0.0, 0.0), |s, p| (s.0 + p.x as f32, s.1 + p.y as f32));
+    (x / count, y / count)
+}
+
+/// The outline made smaller around its middle.
+fn scaled(hull: &[Pixel<i32>], by: f32) -> Vec<Pixel<i32>> {
+    let (cx, cy) = middle(hull);
+    let moved = |v: i32, c: f32| (c + (v as f32 - c) * by).round() as i32;
+    hull.iter().map(|p| Pixel::new(moved(p.x, cx), moved(p.y, cy))).collect()
+}
+
+/// Pixels inside a convex outline of the copy, and how many of them are darker than ink.
+fn inside_hull(hull: &[Pixel<i32>], image: &GrayImage, ink: f32) -> (usize, usize) {
+    let rows = || hull.iter().map(|p| p.y);
+    let (Some(top), Some(bottom)) = (rows().min(), rows().max()) else { return (0, 0) };
+    let (mut area, mut dark) = (0, 0);
+    for y in top..=bottom {
+        let (mut left, mut right) = (i32::MAX, i32::MIN);
+        for (a, b) in hull.iter().zip(hull.iter().cycle().skip(1)) {
+            if (a.y.min(b.y)..=a.y.max(b.y)).contains(&y) {
+                let t = if a.y == b.y { 0.0 } else { (y - a.y) as f32 / (b.y - a.y) as f32 };
+                let x = a.x + ((b.x - a.x) as f32 * t).round() as i32;
+                (left, right) = (left.min(x), right.max(x));
+                if a.y == b.y {
+                    (left, right) = (left.min(b.x), right.max(b.x));
+                }
+            }
+        }
+        for x in left..=right {
+            area += 1;
+            dark += usize::from(f32::from(image.get_pixel(x as u32, y as u32)[0]) < ink);
+        }
+    }
+    (area, dark)
+}
+
+/// Connected patches of a window of the copy (8-neighbourhood) where `wanted` holds, the largest first.
+pub(super) fn patches(
+    image: &GrayImage,
+    [left, top, right, bottom]: [u32; 4],
+    wanted: &dyn Fn(u32, u32) -> bool,
+) -> Vec<Patch> {
+    debug_assert!(right <= image.width() && bottom <= image.height(), "a window of the copy");
     let (w, h) = ((right - left) as usize, (bottom - top) as usize);
-    let white = |x: u32, y: u32| image.get_pixel(x, y)[0] >= WHITE;
     let mut seen = vec![false; w * h];
     let mut found = Vec::new();
     for y in top..bottom {
         for x in left..right {
             let at = (y - top) as usize * w + (x - left) as usize;
-            if seen[at] || !white(x, y) {
+            if seen[at] || !wanted(x, y) {
                 continue;
             }
             seen[at] = true;
@@ -115,13 +262,24 @@ fn patches(image: &GrayImage, [left, top, right, bottom]: [u32; 4]) -> Vec<Patch
             while next < pixels.len() {
                 let (px, py) = pixels[next];
                 next += 1;
-                let around = [(px.wrapping_sub(1), py), (px + 1, py), (px, py.wrapping_sub(1)), (px, py + 1)];
+                let (west, north) = (px.wrapping_sub(1), py.wrapping_sub(1));
+                let (east, south) = (px + 1, py + 1);
+                let around = [
+                    (west, north),
+                    (px, north),
+                    (east, north),
+                    (west, py),
+                    (east, py),
+                    (west, south),
+                    (px, south),
+                    (east, south),
+                ];
                 for (nx, ny) in around {
                     if nx < left || ny < top || nx >= right || ny >= bottom {
                         continue;
                     }
                     let at = (ny - top) as usize * w + (nx - left) as usize;
-                    if !seen[at] && white(nx, ny) {
+                    if !seen[at] && wanted(nx, ny) {
                         seen[at] = true;
                         pixels.push((nx, ny));
                     }

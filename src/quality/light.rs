@@ -1,9 +1,12 @@
-//! How the light falls on the document: brightness of its paper, evenness, clipping, and the grain of the picture.
+//! How the light falls on the document: brightness of its paper, evenness, clipping.
+//!
+//! A shadow takes the same share of every colour, a printed design does not: only cells whose paper has the colour of
+//! most of the paper are compared, and where there is text, only cells that hold some, for portraits hold none.
 
-use image::GrayImage;
-
-use super::{Reduced, quantile};
-use crate::geometry::Region;
+use super::document::{Document, Line};
+use super::quantile;
+use super::reduced::Reduced;
+use crate::geometry::{Point, Quad, Region};
 
 /// What the light tells. `None` where the document is too small to tell.
 #[derive(Debug, Default)]
@@ -14,113 +17,124 @@ pub(super) struct Light {
     pub clipped: Option<f32>,
     /// Darkest against brightest paper, 0–1.
     pub unevenness: Option<f32>,
-    /// Standard deviation in flat spots.
-    pub noise: Option<f32>,
-    /// The darkest part, in page space, where the light is uneven at all.
-    pub shadow: Option<Region>,
+    /// The cells in the shadow, in page space, where the light is uneven at all.
+    pub shadow: Vec<Quad>,
 }
 
 /// Luma from which a pixel counts as clipped.
-pub(super) const CLIPPED: u8 = 250;
+const CLIPPED: u8 = 250;
 /// Cells of the document in each direction whose paper is compared.
-const CELLS: u32 = 4;
+const CELLS: u16 = 8;
 /// Share of a cell's pixels that are darker than its paper: print, portrait and emblems.
-const PAPER_QUANTILE: f32 = 0.85;
-/// Unevenness from which the darkest cell is shown.
-const SHOWN: f32 = 0.25;
+const PAPER: f32 = 0.85;
+/// Largest difference of colour, as natural logarithms of red and blue against green, at which paper is the same paper.
+const SAME_PAPER: f32 = 0.10;
+/// Fewest cells that can be compared, and their least share of the cells looked at.
+const FEWEST: usize = 10;
+const LEAST: f32 = 0.4;
+/// Shares of the cells left out at the dark and at the light end: a header, a portrait, an emblem of the design. A shadow
+/// that matters covers more.
+const DARKEST: f32 = 0.2;
+const BRIGHTEST: f32 = 0.1;
+/// Unevenness from which the shadow is shown.
+const SHOWN: f32 = 0.2;
+
+/// One cell of the document.
+struct Cell {
+    quad: Quad,
+    paper: f32,
+    colour: [f32; 2],
+    text: bool,
+}
 
 /// Measures the light inside the document.
-pub(super) fn measure(small: &Reduced, document: Region) -> Light {
-    let window = small.window(document);
-    let [left, top, right, bottom] = window;
-    let noise = small.flat_deviation;
-    if (right - left) < 2 * CELLS || (bottom - top) < 2 * CELLS {
-        return Light { noise, ..Light::default() };
+pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line]) -> Light {
+    let [left, top, right, bottom] = small.window(document.bounds);
+    if (right - left) < u32::from(CELLS) || (bottom - top) < u32::from(CELLS) {
+        return Light::default();
     }
-    let mut cells: Vec<(f32, [u32; 4])> = Vec::new();
-    let mut clipped = 0_u64;
+    let (cells, clipped) = cells(small, document, lines);
+    let mut papers: Vec<f32> = cells.iter().filter(|c| c.text).map(|c| c.paper).collect();
+    if papers.len() < FEWEST {
+        papers = cells.iter().map(|c| c.paper).collect();
+    }
+    let (unevenness, shadow) = unevenness(&cells);
+    Light { paper: quantile(&mut papers, 0.5), clipped: Some(clipped), unevenness, shadow }
+}
+
+fn cells(small: &Reduced, document: &Document, lines: &[Line]) -> (Vec<Cell>, f32) {
+    let mut cells = Vec::new();
+    let (mut clipped, mut all) = (0_usize, 0_usize);
     for row in 0..CELLS {
         for column in 0..CELLS {
-            let edge = |from: u32, to: u32, n: u32| from + (to - from) * n / CELLS;
-            let cell = [
-                edge(left, right, column),
-                edge(top, bottom, row),
-                edge(left, right, column + 1),
-                edge(top, bottom, row + 1),
-            ];
-            let mut values = pixels(&small.image, cell);
-            clipped += values.iter().filter(|v| **v >= f32::from(CLIPPED)).count() as u64;
-            if let Some(paper) = quantile(&mut values, PAPER_QUANTILE) {
-                cells.push((paper, cell));
+            let at = |x: u16, y: u16| document.at(f32::from(x) / f32::from(CELLS), f32::from(y) / f32::from(CELLS));
+            let quad = Quad::new([at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1)]);
+            let mut pixels = pixels(small, &quad);
+            if pixels.is_empty() {
+                continue;
+            }
+            all += pixels.len();
+            clipped += pixels.iter().filter(|p| p.0 >= CLIPPED).count();
+            let rank = ((pixels.len() - 1) as f32 * PAPER) as usize;
+            pixels.select_nth_unstable_by_key(rank, |p| p.0);
+            let text = lines.iter().any(|l| overlaps(l.region, quad.bounds()));
+            let bright = &pixels[rank..];
+            cells.push(Cell { quad, paper: f32::from(pixels[rank].0), colour: colour(bright), text });
+        }
+    }
+    (cells, clipped as f32 / all.max(1) as f32)
+}
+
+fn overlaps(a: Region, b: Region) -> bool {
+    let shared = a.intersection(b);
+    shared.width > 0.0 && shared.height > 0.0
+}
+
+/// Luma and colour of the pixels of the copy inside a shape of the page.
+fn pixels(small: &Reduced, quad: &Quad) -> Vec<(u8, [u8; 3])> {
+    let [left, top, right, bottom] = small.window(quad.bounds());
+    let mut found = Vec::with_capacity(((right - left) * (bottom - top)) as usize);
+    for y in top..bottom {
+        for x in left..right {
+            if quad.contains(small.to_page(x, y)) {
+                found.push((small.image.get_pixel(x, y)[0], small.rgb.get_pixel(x, y).0));
             }
         }
     }
-    let mut papers: Vec<f32> = cells.iter().map(|c| c.0).collect();
-    let area = u64::from(right - left) * u64::from(bottom - top);
-    let (low, high) = (quantile(&mut papers, 0.1), quantile(&mut papers, 0.9));
-    let unevenness = low.zip(high).map(|(low, high)| if high < 1.0 { 0.0 } else { (high - low) / high });
-    let darkest = cells.iter().min_by(|a, b| a.0.total_cmp(&b.0)).map(|c| c.1);
-    Light {
-        paper: quantile(&mut papers, 0.5),
-        clipped: Some(clipped as f32 / area as f32),
-        unevenness,
-        noise,
-        shadow: darkest.filter(|_| unevenness.is_some_and(|u| u > SHOWN)).map(|c| on_page(c, small.factor)),
-    }
+    found
 }
 
-/// A window of the reduced copy in page space.
-pub(super) fn on_page(window: [u32; 4], factor: u32) -> Region {
-    let [left, top, right, bottom] = window.map(|n| (n * factor) as f32);
-    Region::new(left, top, right - left, bottom - top)
+/// Mean colour of some pixels: logarithm of red and of blue against green.
+fn colour(pixels: &[(u8, [u8; 3])]) -> [f32; 2] {
+    let sum = pixels.iter().fold([1.0_f32; 3], |s, p| std::array::from_fn(|i| s[i] + f32::from(p.1[i])));
+    [(sum[0] / sum[1]).ln(), (sum[2] / sum[1]).ln()]
 }
 
-fn pixels(image: &GrayImage, [left, top, right, bottom]: [u32; 4]) -> Vec<f32> {
-    let width = image.width() as usize;
-    let row = |y: u32| &image.as_raw()[y as usize * width + left as usize..y as usize * width + right as usize];
-    (top..bottom).flat_map(|y| row(y).iter().map(|v| f32::from(*v))).collect()
+/// Unevenness of the paper, and the cells in the shadow.
+fn unevenness(cells: &[Cell]) -> (Option<f32>, Vec<Quad>) {
+    let with_text = cells.iter().filter(|c| c.text).count() >= FEWEST;
+    let looked_at: Vec<&Cell> = cells.iter().filter(|c| c.text || !with_text).collect();
+    // the colour of most of the paper: that of the brighter half of the cells, where no design lies over it
+    let mut order: Vec<&&Cell> = looked_at.iter().collect();
+    order.sort_by(|a, b| b.paper.total_cmp(&a.paper));
+    let bright = &order[..order.len().div_ceil(2)];
+    let middle = |i: usize| quantile(&mut bright.iter().map(|c| c.colour[i]).collect::<Vec<_>>(), 0.5);
+    let (Some(red), Some(blue)) = (middle(0), middle(1)) else { return (None, Vec::new()) };
+    let same = |c: &&&Cell| (c.colour[0] - red).hypot(c.colour[1] - blue) <= SAME_PAPER;
+    let alike: Vec<&&Cell> = looked_at.iter().filter(same).collect();
+    if alike.len() < FEWEST || (alike.len() as f32) < looked_at.len() as f32 * LEAST {
+        return (None, Vec::new());
+    }
+    let mut papers: Vec<f32> = alike.iter().map(|c| c.paper).collect();
+    let (low, high) = (quantile(&mut papers, DARKEST), quantile(&mut papers, 1.0 - BRIGHTEST));
+    let Some((low, high)) = low.zip(high) else { return (None, Vec::new()) };
+    let uneven = if high < 1.0 { 0.0 } else { (high - low) / high };
+    let half = f32::midpoint(low, high);
+    let shaded = |c: &&&&Cell| c.paper < half && uneven > SHOWN;
+    (Some(uneven), alike.iter().filter(shaded).map(|c| c.quad).collect())
 }
 
-/// Spots looked at for grain, in each direction, and their side in pixels.
-const SPOTS: u32 = 40;
-const SPOT: u32 = 9;
-/// Share of the spots that are taken as flat.
-const FLAT: f32 = 0.2;
-
-/// Standard deviation of the flattest spots of the page: grain, for print and texture have more. Second differences
-/// take slopes of light away; a spot clipped to black or white shows no grain and is passed over.
-pub(super) fn flat_deviation(gray: &GrayImage) -> Option<f32> {
-    let (w, h) = gray.dimensions();
-    if w < SPOT * 3 || h < SPOT * 3 {
-        return None;
-    }
-    let mut deviations = Vec::new();
-    for row in 0..SPOTS {
-        for column in 0..SPOTS {
-            let (x, y) = ((w - SPOT) * column / SPOTS, (h - SPOT) * row / SPOTS);
-            deviations.extend(spot(gray, x, y));
-        }
-    }
-    if deviations.len() < SPOTS as usize {
-        return None;
-    }
-    quantile(&mut deviations, FLAT)
-}
-
-fn spot(gray: &GrayImage, left: u32, top: u32) -> Option<f32> {
-    let width = gray.width() as usize;
-    let (mut sum, mut count) = (0_i64, 0_i64);
-    for y in top..top + SPOT {
-        let row = &gray.as_raw()[y as usize * width + left as usize..][..SPOT as usize];
-        if row.iter().any(|v| *v < 3 || *v > 252) {
-            return None;
-        }
-        for p in row.windows(3) {
-            let second = i64::from(p[0]) + i64::from(p[2]) - 2 * i64::from(p[1]);
-            sum += second * second;
-            count += 1;
-        }
-    }
-    // white noise of variance v gives second differences of variance 6 v
-    Some((sum as f32 / count as f32 / 6.0).sqrt())
+/// The box around the shadow.
+pub(super) fn bounds(shadow: &[Quad]) -> Option<Region> {
+    Region::around(shadow.iter().flat_map(|q| q.corners).collect::<Vec<Point>>())
 }

@@ -4,12 +4,24 @@
 //! says nothing about focus, and a dark table says nothing about the light on the page.
 //!
 //! Lengths are compared with the height of the text, never with the frame, so that the same document gives the same
-//! numbers at any resolution that shows it.
+//! numbers at any resolution that shows it. Methods and figures stand in `docs/quality.md`.
 
 mod capture;
+mod colour;
+mod cover;
+mod document;
+mod edges;
+mod fitted;
+mod fourier;
 mod glare;
+mod grain;
+mod heights;
+mod levels;
 mod light;
+mod pen;
+mod reduced;
 mod score;
+mod screen;
 mod sharpness;
 #[cfg(test)]
 mod tests;
@@ -17,7 +29,12 @@ mod text_areas;
 
 use image::GrayImage;
 
-use crate::geometry::{Quad, Region, Size};
+use document::{Document, Line};
+pub use glare::GlarePatch;
+use reduced::Reduced;
+pub use sharpness::{Motion, modelled_blur};
+
+use crate::geometry::{Quad, Region};
 use crate::page::{Capture, Page};
 
 /// Numbers about one picture. A measure that found too little to go by is `None`: not sure, not good.
@@ -25,13 +42,24 @@ use crate::page::{Capture, Page};
 pub struct Quality {
     /// How the picture was taken, as far as file and pixels tell.
     pub capture: Capture,
-    /// Blur of the text: standard deviation of the lens' spread as a share of the x-height; 0 is sharp, from about 0.2
+    /// Blur of the text: standard deviation of the lens' spread as a share of the x-height; 0 is sharp, from about 0.3
     /// on letters run together.
     pub blur: Option<f32>,
+    /// The same before it is put right by the fitted table.
+    pub blur_modelled: Option<f32>,
+    /// What that was made of: logarithms of the energy of second differences over the squared contrast, for two lags and
+    /// four directions.
+    pub stroke_energy: Option<[[f32; 4]; 2]>,
+    /// Whether the blur was measured on text; otherwise on the sharpest edges of the picture, which says much less.
+    pub blur_of_text: bool,
+    /// The part of the blur that has a direction.
+    pub motion: Option<Motion>,
     /// Height of the capital letters of typical text, in pixels.
     pub text_height: Option<f32>,
     /// Median luma of the paper or card, 0–255.
     pub paper_luma: Option<f32>,
+    /// Luma of the paper right around typical text, 0–255.
+    pub text_paper_luma: Option<f32>,
     /// Luma of the ink of typical text, 0–255.
     pub ink_luma: Option<f32>,
     /// Contrast of ink against paper (Michelson), 0–1.
@@ -40,15 +68,27 @@ pub struct Quality {
     pub clipped: Option<f32>,
     /// Share of the text-bearing area that glare hides, 0–1.
     pub glare_on_text: Option<f32>,
+    /// Letters for which there is room under the glare, near text.
+    pub glare_letters: Option<f32>,
     /// Share of the document that glare covers, 0–1.
     pub glare: Option<f32>,
     /// Darkest against brightest light over the document: 0 is even, 1 is black against white.
     pub unevenness: Option<f32>,
     /// Noise, as standard deviation of luma in flat areas, 0–255.
     pub noise: Option<f32>,
+    /// Step of luma from one JPEG block without detail to the next, 0–255; 0 where no blocks show.
+    pub blocks: Option<f32>,
+    /// Range of the document's colours against its luma: 0 is a grey copy.
+    pub colour_spread: Option<f32>,
+    /// Share of the document's patches on which one and the same regular pattern stands out, 0–1.
+    pub screen_pattern: Option<f32>,
+    /// Share of the document that a finger covers, 0–1.
+    pub covered: Option<f32>,
+    /// Length of pen strokes over print, as a share of the document's longer side.
+    pub pen_length: Option<f32>,
     /// Where the worst of each is, in page space.
     pub regions: DefectRegions,
-    /// Sharpness score, 0–100, 100 best; `None` where no text was found to judge it on.
+    /// Sharpness score, 0–100, 100 best; `None` where nothing was found to judge it on.
     pub sharpness: Option<f32>,
     /// Lighting score, 0–100, 100 best.
     pub lighting: Option<f32>,
@@ -56,117 +96,106 @@ pub struct Quality {
     pub legibility: Option<f32>,
 }
 
-/// Where each defect is worst, in page space.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct DefectRegions {
-    /// Patches of glare, the largest first.
-    pub glare: Vec<Region>,
-    /// The darkest part of a shadow.
-    pub shadow: Option<Region>,
-    /// The most blurred text.
-    pub blur: Option<Region>,
+impl Quality {
+    /// Whether the text is blurred mostly along one direction: the hand shook.
+    pub fn is_shaken(&self) -> bool {
+        self.blur_of_text && self.motion.is_some_and(|m| m.share > SHAKEN)
+    }
 }
 
-/// Longest side of the reduced copy on which light is measured, in pixels. A reflection or a shadow that matters is
-/// still many pixels wide there.
-const REDUCED_SIDE: u32 = 512;
+/// Share of the variance of a blur that has a direction, from which it is a shake and no defocus.
+const SHAKEN: f32 = 0.6;
+
+/// Where each defect is, in page space: the witnesses of findings, and what a window may lay over the picture.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DefectRegions {
+    /// Boxes of the patches of glare, the largest first.
+    pub glare: Vec<Region>,
+    /// The same patches with their outlines.
+    pub glare_patches: Vec<GlarePatch>,
+    /// The box around the shadow.
+    pub shadow: Option<Region>,
+    /// The shadow, as cells of the document.
+    pub shadow_cells: Vec<Quad>,
+    /// The most blurred text.
+    pub blur: Option<Region>,
+    /// The lines that were measured, each with its blur (σ over x-height).
+    pub blur_map: Vec<(Region, f32)>,
+    /// What a finger covers.
+    pub covered: Option<Region>,
+    /// What was written over print.
+    pub pen: Option<Region>,
+}
 
 /// Measures a page. `gray` is its luma at full size, `outline` the document in it where one was found, `lines` the
 /// boxes of its lines of text in page space where a reader found them; without lines the text is looked for by its
 /// texture.
 pub fn measure(page: &Page, gray: &GrayImage, outline: Option<&Quad>, lines: &[Region]) -> Quality {
+    let lines: Vec<Quad> = lines.iter().map(|r| Quad::from(*r)).collect();
+    measure_lines(page, gray, outline, &lines)
+}
+
+/// The same with the four corners of every line, which tell the height of the text where it runs askew.
+pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, lines: &[Quad]) -> Quality {
     let size = page.size();
-    if size.width == 0 || size.height == 0 {
+    if size.width == 0 || size.height == 0 || gray.dimensions() != page.rgb.dimensions() {
         return Quality::default();
     }
-    let document = document(size, outline, lines);
-    let areas = text_areas::choose(gray, document, lines);
-    let small = Reduced::of(gray);
-    let light = light::measure(&small, document);
-    let noise = light.noise.unwrap_or(0.0);
-    let text = sharpness::measure(gray, &areas, noise);
-    let capture = capture::tell(page, &small, light.noise, outline.is_some());
-    let glare = glare::measure(&small, document, &light, lines);
+    let lines: Vec<Line> = lines.iter().filter_map(|quad| Line::of(quad, size)).collect();
+    let document = Document::choose(size, outline, &lines);
+    let small = Reduced::of(&page.rgb);
+    let light = light::measure(&small, &document, &lines);
+    let noise = grain::noise(gray);
+    let areas = text_areas::choose(gray, document.bounds, &lines);
+    let coarse = grain::coarse_noise(gray).unwrap_or(0.0).max(noise.unwrap_or(0.0));
+    let text = sharpness::measure(gray, &areas, coarse);
+    let glare = glare::measure(&small, &document, light.paper, text.height, &lines);
+    let cover = cover::measure(&small, &document);
+    let pen = pen::measure(&page.rgb, &document, &lines);
+    let of_text = text.blur.is_some() && text_areas::enough(&lines);
+    let modelled = text.blur.filter(|_| of_text);
+    let blur = modelled.map(score::true_blur).or_else(|| edges::blur(gray, document.bounds));
+    let worst = text.lines.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|l| l.0);
 
     let mut quality = Quality {
-        capture,
-        blur: text.blur.or_else(|| sharpness::without_text(gray, document, noise)),
-        text_height: text.height,
+        capture: capture::tell(page, &small, noise, outline),
+        blur,
+        blur_modelled: modelled,
+        stroke_energy: text.energy.filter(|_| of_text),
+        blur_of_text: of_text,
+        motion: text.motion,
+        text_height: text.height.filter(|_| of_text),
         paper_luma: light.paper,
+        text_paper_luma: text.paper,
         ink_luma: text.ink,
         contrast: text.contrast,
         clipped: light.clipped,
         glare_on_text: glare.on_text,
+        glare_letters: glare.letters,
         glare: glare.on_document,
         unevenness: light.unevenness,
-        noise: light.noise,
-        regions: DefectRegions { glare: glare.patches, shadow: light.shadow, blur: text.worst },
+        noise,
+        blocks: grain::blocks(gray),
+        colour_spread: colour::spread(&small, &document),
+        screen_pattern: screen::agreement(gray, &document),
+        covered: cover.share,
+        pen_length: pen.length,
+        regions: DefectRegions {
+            glare: glare.patches.iter().map(|p| p.region).collect(),
+            glare_patches: glare.patches,
+            shadow: light::bounds(&light.shadow),
+            shadow_cells: light.shadow,
+            blur: worst,
+            blur_map: text.lines.iter().map(|(r, b)| (*r, score::true_blur(*b))).collect(),
+            covered: cover.region,
+            pen: pen.region,
+        },
         sharpness: None,
         lighting: None,
         legibility: None,
     };
     score::fill(&mut quality);
     quality
-}
-
-/// Fewest lines of text whose box stands for a document without an outline.
-const LINES: usize = 5;
-
-/// Where the document is: inside its outline, else around its text, else all of the page.
-fn document(size: Size, outline: Option<&Quad>, lines: &[Region]) -> Region {
-    let text = || lines.iter().copied().reduce(Region::union).filter(|_| lines.len() >= LINES);
-    let found = outline.map(Quad::bounds).or_else(text);
-    found.map_or(size.region(), |r| r.intersection(size.region()))
-}
-
-/// A copy of the luma reduced by a whole factor, each pixel the mean of a block.
-struct Reduced {
-    image: GrayImage,
-    /// Pixels of the page for one pixel of the copy.
-    factor: u32,
-    /// Standard deviation of the page's luma over its flattest spots.
-    flat_deviation: Option<f32>,
-}
-
-impl Reduced {
-    fn of(gray: &GrayImage) -> Self {
-        let (w, h) = gray.dimensions();
-        let factor = w.max(h).div_ceil(REDUCED_SIDE).max(1);
-        let (sw, sh) = ((w / factor).max(1), (h / factor).max(1));
-        let (across, down) = (factor.min(w), factor.min(h));
-        let raw = gray.as_raw();
-        let block = |x: u32, y: u32| {
-            let rows = (y * factor).min(h - down)..(y * factor).min(h - down) + down;
-            let left = (x * factor).min(w - across) as usize;
-            let sum: u32 = rows
-                .map(|row| {
-                    let start = row as usize * w as usize + left;
-                    raw[start..start + across as usize].iter().map(|v| u32::from(*v)).sum::<u32>()
-                })
-                .sum();
-            (sum / (across * down)) as u8
-        };
-        let image = GrayImage::from_fn(sw, sh, |x, y| image::Luma([block(x, y)]));
-        Self { image, factor, flat_deviation: light::flat_deviation(gray) }
-    }
-
-    fn size(&self) -> Size {
-        Size::new(self.image.width(), self.image.height())
-    }
-
-    /// A region of the page on the copy, as whole pixels: left, top, right, bottom (outside), never empty.
-    fn window(&self, region: Region) -> [u32; 4] {
-        let scaled = region.scaled(1.0 / self.factor as f32).intersection(self.size().region());
-        let (w, h) = self.image.dimensions();
-        let left = (scaled.left as u32).min(w - 1);
-        let top = (scaled.top as u32).min(h - 1);
-        [
-            left,
-            top,
-            (scaled.right().ceil() as u32).clamp(left + 1, w),
-            (scaled.bottom().ceil() as u32).clamp(top + 1, h),
-        ]
-    }
 }
 
 /// The value below which a share of the values lies (0–1); `None` for no values.

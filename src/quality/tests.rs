@@ -50,6 +50,10 @@ fn measured(gray: &GrayImage, outline: Option<&Quad>, lines: &[Region]) -> Quali
     measure(&Page { id, format: Format::Jpeg, origin: Origin::default(), rgb }, gray, outline, lines)
 }
 
+fn page_region(page: &GrayImage) -> Region {
+    Region::new(-3.0, -3.0, page.width() as f32 + 9.0, page.height() as f32 + 9.0)
+}
+
 fn mapped(gray: &GrayImage, f: impl Fn(u32, u32, f32) -> f32) -> GrayImage {
     GrayImage::from_fn(gray.width(), gray.height(), |x, y| Luma([f(x, y, f32::from(gray.get_pixel(x, y)[0])) as u8]))
 }
@@ -61,26 +65,39 @@ fn more_blur_never_looks_sharper_and_much_of_it_is_seen() {
         .map(|sigma| read(&gaussian_blur_f32(&page, sigma), 24).sharpness.unwrap_or(0.0))
         .to_vec();
     assert!(scores[0] > 85.0, "{scores:?}");
-    assert!(scores[5] < 40.0, "{scores:?}");
+    assert!(scores[5] < 45.0, "{scores:?}");
     assert!(scores.windows(2).all(|s| s[1] <= s[0] + 1.0), "{scores:?}");
 }
 
 #[test]
-fn brightness_and_contrast_do_not_change_sharpness() {
-    let page = gaussian_blur_f32(&print(900, 8, 24, 40), 2.5);
-    let before = read(&page, 24).sharpness.unwrap();
-    for (gain, offset) in [(0.6, 0.0), (1.1, 20.0), (0.7, 60.0)] {
-        let after = read(&mapped(&page, |_, _, v| v * gain + offset), 24).sharpness.unwrap();
-        assert!((after - before).abs() < 5.0, "{before} {after} {gain}");
+fn a_half_size_copy_that_is_still_crisp_keeps_its_verdict() {
+    for sigma in [0.01_f32, 5.0] {
+        let page = gaussian_blur_f32(&print(1200, 8, 32, 40), sigma);
+        let half = imageops::resize(&page, 600, page.height() / 2, imageops::FilterType::Triangle);
+        let (whole, half) = (read(&page, 32).sharpness.unwrap(), read(&half, 16).sharpness.unwrap());
+        assert_eq!(whole > 56.0, half > 56.0, "{whole} {half} at {sigma}");
     }
 }
 
 #[test]
-fn a_half_size_copy_that_is_still_crisp_stays_sharp() {
-    let page = print(1200, 8, 32, 40);
-    let half = imageops::resize(&page, 600, page.height() / 2, imageops::FilterType::Triangle);
-    assert!(read(&page, 32).sharpness.unwrap() > 80.0);
-    assert!(read(&half, 16).sharpness.unwrap() > 80.0);
+fn a_shake_is_told_from_a_lack_of_focus_and_its_direction_found() {
+    let page = print(1200, 10, 32, 40);
+    assert!(!read(&gaussian_blur_f32(&page, 7.0), 32).is_shaken());
+    for (dx, dy, degrees) in [(1, 0, 0.0), (0, 1, 90.0), (1, 1, 45.0), (-1, 1, 135.0)] {
+        let (w, h) = (page.width() as i32, page.height() as i32);
+        let shaken = mapped(&page, |x, y, _| {
+            let at = |i: i32| {
+                let (x, y) = ((x as i32 + i * dx).clamp(0, w - 1), (y as i32 + i * dy).clamp(0, h - 1));
+                f32::from(page.get_pixel(x as u32, y as u32)[0])
+            };
+            (-14..=14).map(at).sum::<f32>() / 29.0
+        });
+        let quality = read(&shaken, 32);
+        let motion = quality.motion.unwrap();
+        assert!(motion.share > 0.4, "{degrees}: {motion:?}");
+        let off = (motion.degrees - degrees).rem_euclid(180.0);
+        assert!(off.min(180.0 - off) < 20.0, "{degrees}: {motion:?}");
+    }
 }
 
 #[test]
@@ -111,6 +128,13 @@ fn a_white_scan_has_no_glare_and_a_fading_blob_over_print_has() {
 }
 
 #[test]
+fn a_white_box_with_print_in_it_is_no_glare() {
+    let page = print(900, 12, 24, 40);
+    let boxed = mapped(&page, |x, y, v| if (300..600).contains(&x) && (200..500).contains(&y) { v * 1.275 } else { v });
+    assert_eq!(read(&boxed, 24).glare_letters, Some(0.0));
+}
+
+#[test]
 fn a_falling_light_raises_unevenness() {
     let page = print(900, 12, 24, 40);
     let fading = mapped(&page, |_, y, v| v * (1.0 - 0.7 * y as f32 / page.height() as f32));
@@ -118,6 +142,105 @@ fn a_falling_light_raises_unevenness() {
     assert!(even.unevenness.unwrap() < 0.05);
     assert!(uneven.unevenness.unwrap() > 0.35, "{uneven:?}");
     assert!(uneven.lighting < even.lighting);
+}
+
+fn coloured(gray: &GrayImage, colour: impl Fn(u32, u32, u8) -> [u8; 3]) -> Page {
+    let rgb = RgbImage::from_fn(gray.width(), gray.height(), |x, y| Rgb(colour(x, y, gray.get_pixel(x, y)[0])));
+    Page { id: PageId { file: "page".into(), page: 1 }, format: Format::Jpeg, origin: Origin::default(), rgb }
+}
+
+fn of(page: &Page, lines: &[Region]) -> Quality {
+    measure(page, &page.gray(), None, lines)
+}
+
+#[test]
+fn a_grey_copy_under_any_lamp_has_no_colour_and_a_printed_colour_is_one() {
+    let gray = print(900, 12, 24, 60);
+    let warm = coloured(&gray, |_, _, v| [v, (f32::from(v) * 0.9) as u8, (f32::from(v) * 0.7) as u8]);
+    let stripe = coloured(&gray, |x, _, v| if x < 200 { [v, v / 2, v / 2] } else { [v; 3] });
+    assert!(of(&warm, &rows(&gray, 24)).colour_spread.unwrap() < 0.05);
+    assert!(of(&stripe, &rows(&gray, 24)).colour_spread.unwrap() > 0.3);
+}
+
+#[test]
+fn a_finger_from_outside_covers_and_a_face_inside_does_not() {
+    let gray = print(900, 12, 24, 60);
+    let skin = [196, 142, 118];
+    let finger = coloured(&gray, |x, y, v| if (400..500).contains(&x) && y > 420 { skin } else { [v; 3] });
+    let face = coloured(&gray, |x, y, v| {
+        let inside = (x as f32 - 200.0).hypot(y as f32 - 400.0) < 60.0;
+        if inside { skin } else { [v; 3] }
+    });
+    let outline = Quad::from(Region::new(20.0, 20.0, 860.0, 780.0));
+    let covered = |page: &Page| measure(page, &page.gray(), Some(&outline), &rows(&gray, 24)).covered.unwrap();
+    assert!(covered(&finger) > 0.03);
+    assert!(covered(&face) < 0.001);
+}
+
+#[test]
+fn the_grid_of_a_screen_shows_all_over_and_grain_does_not() {
+    let mut seed = 7_u32;
+    let mut grain = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 28) as u8
+    };
+    let page = GrayImage::from_fn(1200, 1000, |_, _| Luma([190 + grain()]));
+    let wave = |x: u32, y: u32| 12.0 * (x as f32 * 1.43 + y as f32 * 0.31).sin();
+    let screen = mapped(&page, |x, y, v| (v + wave(x, y)).clamp(0.0, 255.0));
+    assert!(quality(&screen, None).screen_pattern.unwrap() > 0.9);
+    assert!(quality(&page, None).screen_pattern.unwrap() < 0.3);
+}
+
+#[test]
+fn a_pen_across_print_is_seen_and_a_printed_rule_is_not() {
+    let gray = print(900, 12, 24, 60);
+    let curve = |x: u32| 400.0 + 60.0 * (x as f32 / 50.0).sin();
+    let written = coloured(&gray, |x, y, v| {
+        if (200..700).contains(&x) && (y as f32 - curve(x)).abs() < 4.0 { [30, 40, 150] } else { [v; 3] }
+    });
+    let ruled =
+        coloured(
+            &gray,
+            |x, y, v| {
+                if (100..800).contains(&x) && (398..402).contains(&y) { [30, 40, 150] } else { [v; 3] }
+            },
+        );
+    assert!(of(&written, &rows(&gray, 24)).pen_length.unwrap() > 0.3);
+    assert!(of(&ruled, &rows(&gray, 24)).pen_length.unwrap() < 0.01);
+}
+
+#[test]
+fn blocks_of_compression_are_seen() {
+    let page = print(904, 12, 24, 60);
+    let mean = |x: u32, y: u32| {
+        let (left, top) = (x / 8 * 8, y / 8 * 8);
+        let of = |i: u32| f32::from(page.get_pixel((left + i % 8).min(903), (top + i / 8).min(863))[0]);
+        ((0..64).map(of).sum::<f32>() / 64.0 / 12.0).round() * 12.0 + ((x / 8 * 7 + y / 8 * 5) % 3) as f32 * 12.0 - 12.0
+    };
+    let blocky = mapped(&page, |x, y, _| mean(x, y).clamp(0.0, 255.0));
+    assert!(read(&blocky, 24).blocks.unwrap() > 8.0);
+    assert_eq!(read(&page, 24).blocks, Some(0.0));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn brightness_and_contrast_move_sharpness_by_less_than_five(
+        sigma in 0.3_f32..6.0, gain in 0.5_f32..1.1, offset in 0.0_f32..30.0,
+    ) {
+        let page = gaussian_blur_f32(&print(700, 6, 24, 40), sigma);
+        let before = read(&page, 24).sharpness.unwrap();
+        let after = read(&mapped(&page, |_, _, v| v * gain + offset), 24).sharpness.unwrap();
+        proptest::prop_assert!((after - before).abs() < 5.0, "{before} {after}");
+    }
+
+    #[test]
+    fn more_blur_never_raises_sharpness(height in 12_u32..40, low in 0.02_f32..0.5, more in 0.06_f32..0.3) {
+        let page = print(700, 6, height, 40);
+        let at = |share: f32| read(&gaussian_blur_f32(&page, share * height as f32 * 0.7), height).sharpness.unwrap_or(0.0);
+        proptest::prop_assert!(at(low + more) <= at(low) + 2.0);
+    }
 }
 
 #[test]
@@ -129,9 +252,16 @@ fn odd_pictures_give_numbers_or_nothing() {
     });
     let flat = |w, h, v| GrayImage::from_pixel(w, h, Luma([v]));
     for page in [flat(0, 0, 0), flat(1, 1, 9), flat(20_000, 50, 255), flat(3, 900, 0), flat(640, 480, 128), noise] {
+        let odd = Quad::from(Region::new(-50.0, 3.0, 1e6, 0.5));
+        let lines = vec![Quad::from(page_region(&page)); 9];
+        let id = PageId { file: "page".into(), page: 1 };
+        let rgb = RgbImage::from_fn(page.width(), page.height(), |x, y| Rgb([page.get_pixel(x, y)[0]; 3]));
+        let whole = Page { id, format: Format::Jpeg, origin: Origin::default(), rgb };
+        measure_lines(&whole, &page, Some(&odd), &lines);
         let q = quality(&page, None);
         let numbers = [q.blur, q.text_height, q.paper_luma, q.contrast, q.clipped, q.glare, q.glare_on_text];
+        let more = [q.glare_letters, q.blocks, q.colour_spread, q.screen_pattern, q.covered, q.pen_length];
         let scores = [q.unevenness, q.noise, q.sharpness, q.lighting, q.legibility];
-        assert!(numbers.iter().chain(&scores).flatten().all(|v| v.is_finite()), "{q:?}");
+        assert!(numbers.iter().chain(&more).chain(&scores).flatten().all(|v| v.is_finite()), "{q:?}");
     }
 }

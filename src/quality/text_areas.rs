@@ -2,26 +2,36 @@
 
 use image::GrayImage;
 
+use super::document::Line;
+use super::heights;
 use crate::geometry::Region;
 
-/// Most areas that are looked at: enough for a stable median, few enough to cost little at any page.
-const MOST: usize = 80;
+/// Most lines that are looked at: enough for a stable median, few enough to cost little at any page.
+const MOST: usize = 48;
+/// Most strips, where no lines are known.
+const MOST_STRIPS: usize = 40;
 /// Fewer lines than this are no basis.
 const FEWEST: usize = 3;
 
-/// The areas to measure on, each about as high as a line of text. With lines of a reader: the widest of them; without:
-/// strips of the document that look like print.
-pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Region]) -> Vec<Region> {
-    let page = Region::new(0.0, 0.0, gray.width() as f32, gray.height() as f32);
-    let upright = |r: &Region| if r.height > r.width { Region::new(r.left, r.top, r.width, r.height) } else { *r };
-    let mut areas: Vec<Region> =
-        lines.iter().map(|r| upright(r).intersection(page)).filter(|r| r.area() >= 16.0).collect();
-    if areas.len() < FEWEST {
-        areas = strips(gray, document);
+/// Capitals in parts of the height of a line's box, where the ink does not tell.
+pub(super) const CAPITALS: f32 = 0.65;
+
+/// The areas to measure on, each with the height of its capitals in pixels. With lines of a reader: the widest of them;
+/// without: strips of the document that look like print, whose height is a guess.
+pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Line]) -> Vec<(Region, f32)> {
+    if !enough(lines) {
+        let line = |r: Region| (r, r.width.min(r.height) * CAPITALS);
+        return strips(gray, document).into_iter().map(line).collect();
     }
-    areas.sort_by(|a, b| b.area().total_cmp(&a.area()));
-    areas.truncate(MOST);
-    areas
+    let mut lines: Vec<&Line> = lines.iter().collect();
+    lines.sort_by(|a, b| b.region.area().total_cmp(&a.region.area()));
+    lines.truncate(MOST);
+    lines.iter().filter_map(|l| Some((l.region, heights::capitals(gray, l)?))).collect()
+}
+
+/// Whether there are enough lines to judge text by.
+pub(super) fn enough(lines: &[Line]) -> bool {
+    lines.len() >= FEWEST
 }
 
 /// Cells of the document whose texture is that of print: much contrast, both dark and light, many changes along a row.
@@ -43,7 +53,7 @@ fn strips(gray: &GrayImage, document: Region) -> Vec<Region> {
         }
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    found.truncate(MOST / 2);
+    found.truncate(MOST_STRIPS);
     found.into_iter().map(|(_, cell)| cell).collect()
 }
 

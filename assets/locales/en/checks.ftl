@@ -22,12 +22,18 @@ blurry =
     .title = Blurry
     .why = A reviewer refuses a document whose text cannot be read at a glance.
     .found = The text is blurred (sharpness { $value } of 100; at least { $limit } is needed).
+    .shaken = The text is blurred because the phone moved { $direction ->
+        [across] from side to side
+        [down] up and down
+       *[slanting] slantwise
+    } (sharpness { $value } of 100; at least { $limit } is needed).
+    .advice-shaken = Hold the phone still with both hands, rest your elbows on the table, use more light, and take the photo again.
     .advice = Hold the phone still with both hands, tap on the text so that the camera focuses, and take the photo again.
 
 glare =
     .title = Glare
     .why = What lies under a reflection cannot be read.
-    .found = A reflection covers { $value } % of the text area (at most { $limit } %).
+    .found = A reflection lies over text; there is room for about { $value } letters under it (at most { $limit }).
     .beside-text = There is a reflection on the document ({ $value } % of it), but not over text.
     .advice = Turn off the flash and tilt the document a little, until nothing shines, and take the photo again.
 
@@ -58,14 +64,22 @@ faint =
 noisy =
     .title = Grainy
     .why = Small print dissolves in grain and in the blocks of strong compression.
-    .found = The picture is grainy or strongly compressed.
+    .found = The picture is grainy (grain { $value } of 255; at most { $limit }).
+    .compressed = The picture was compressed so strongly that it falls into blocks (blocks { $value }; at most { $limit }).
     .advice = Use more light, and upload the original photo, not one that was forwarded by a messenger.
 
 text-too-small =
     .title = Text too small
     .why = Letters of only a few pixels cannot be told apart.
     .found = The letters are too small in this picture ({ $value } pixels high; at least { $limit } are needed).
+    .coarse = The document has only { $value } dots an inch in this picture; at least { $limit } are needed.
     .advice = Move closer, keep all four corners in the picture, and take the photo again.
+
+covered =
+    .title = Covered
+    .why = Nothing may lie over the document: what is covered cannot be read.
+    .found = A finger, or something of its colour, covers { $value } % of the document.
+    .advice = Lay the document on a table instead of holding it, and take the photo again.
 
 tilted =
     .title = Tilted
@@ -79,6 +93,24 @@ sideways =
     .why = A reviewer should not have to turn the picture.
     .found = The page does not stand upright; it needs a turn of { $degrees } degrees clockwise.
     .advice = Turn the picture before you upload it. You need not take it again.
+
+photo-of-screen =
+    .title = Photo of a screen
+    .why = A document on a screen is not the original.
+    .found = This looks like a photo of a screen: the grid of its pixels shows on { $value } % of the document.
+    .advice = Photograph the document itself, not a screen that shows it.
+
+photocopy =
+    .title = Photocopy
+    .why = Only originals are accepted, and a copy has no colour.
+    .found = The document has no colour at all, so it looks like a black-and-white copy.
+    .advice = Photograph the original document in colour.
+
+written-on =
+    .title = Written on
+    .why = A document that was written on may be refused as altered.
+    .found = Pen strokes seem to run across the print.
+    .advice = Use a clean original. If this is the only one, ask for a new one.
 
 several-documents =
     .title = Several documents

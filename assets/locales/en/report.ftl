@@ -8,6 +8,9 @@ reason-no-record-name = there is no name on the record to compare with
 reason-no-record-birth-date = there is no date of birth on the record to compare with
 reason-no-name-read = no name could be read
 reason-not-read = the text was not read
+reason-kind-unknown = it could not be told what kind of document this is
+reason-colour-of-skin = the document itself has the colour of skin
+reason-too-small = the document is too small in the picture
 
 # Places of the requirements.
 slot-itin-proof = Proof of ITIN

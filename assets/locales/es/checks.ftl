@@ -22,12 +22,18 @@ blurry =
     .title = Borrosa
     .why = El revisor rechaza un documento cuyo texto no se lee a primera vista.
     .found = El texto está borroso (nitidez { $value } de 100; se necesita al menos { $limit }).
+    .shaken = El texto está borroso porque el teléfono se movió { $direction ->
+        [across] de lado a lado
+        [down] de arriba abajo
+       *[slanting] en diagonal
+    } (nitidez { $value } de 100; se necesita al menos { $limit }).
+    .advice-shaken = Sostenga el teléfono quieto con las dos manos, apoye los codos en la mesa, use más luz y tome la foto otra vez.
     .advice = Sostenga el teléfono quieto con las dos manos, toque el texto para que la cámara enfoque y tome la foto otra vez.
 
 glare =
     .title = Reflejo
     .why = Lo que está debajo de un reflejo no se puede leer.
-    .found = Un reflejo cubre el { $value } % de la zona con texto (como máximo { $limit } %).
+    .found = Un reflejo cae sobre el texto; debajo caben unas { $value } letras (como máximo { $limit }).
     .beside-text = Hay un reflejo sobre el documento ({ $value } %), pero no sobre el texto.
     .advice = Apague el flash e incline un poco el documento hasta que nada brille, y tome la foto otra vez.
 
@@ -58,14 +64,22 @@ faint =
 noisy =
     .title = Con grano
     .why = La letra pequeña se pierde en el grano y en los bloques de una compresión fuerte.
-    .found = La imagen tiene mucho grano o está muy comprimida.
+    .found = La imagen tiene mucho grano (grano { $value } de 255; como máximo { $limit }).
+    .compressed = La imagen está tan comprimida que se ve en bloques (bloques { $value }; como máximo { $limit }).
     .advice = Use más luz y suba la foto original, no una reenviada por mensajería.
 
 text-too-small =
     .title = Letra demasiado pequeña
     .why = Letras de pocos píxeles no se pueden distinguir.
     .found = Las letras son demasiado pequeñas en esta imagen ({ $value } píxeles de alto; se necesitan al menos { $limit }).
+    .coarse = El documento tiene solo { $value } puntos por pulgada en esta imagen; se necesitan al menos { $limit }.
     .advice = Acérquese, mantenga las cuatro esquinas en la imagen y tome la foto otra vez.
+
+covered =
+    .title = Tapado
+    .why = Nada debe tapar el documento: lo que está tapado no se puede leer.
+    .found = Un dedo, o algo de su color, tapa el { $value } % del documento.
+    .advice = Ponga el documento sobre una mesa en vez de sostenerlo y tome la foto otra vez.
 
 tilted =
     .title = Inclinada
@@ -79,6 +93,24 @@ sideways =
     .why = El revisor no debería tener que girar la imagen.
     .found = La página no está derecha; hay que girarla { $degrees } grados a la derecha.
     .advice = Gire la imagen antes de subirla. No hace falta tomarla otra vez.
+
+photo-of-screen =
+    .title = Foto de una pantalla
+    .why = Un documento en una pantalla no es el original.
+    .found = Parece la foto de una pantalla: la trama de sus píxeles se ve en el { $value } % del documento.
+    .advice = Fotografíe el documento mismo, no una pantalla que lo muestra.
+
+photocopy =
+    .title = Fotocopia
+    .why = Solo se aceptan originales, y una copia no tiene color.
+    .found = El documento no tiene ningún color; parece una copia en blanco y negro.
+    .advice = Fotografíe el documento original, en color.
+
+written-on =
+    .title = Escrito encima
+    .why = Un documento con anotaciones puede ser rechazado como alterado.
+    .found = Parece que hay trazos de bolígrafo sobre el texto impreso.
+    .advice = Use un original limpio. Si es el único que tiene, pida uno nuevo.
 
 several-documents =
     .title = Varios documentos

@@ -8,6 +8,9 @@ reason-no-record-name = el registro no tiene un nombre para comparar
 reason-no-record-birth-date = el registro no tiene una fecha de nacimiento para comparar
 reason-no-name-read = no se pudo leer ningún nombre
 reason-not-read = el texto no se leyó
+reason-kind-unknown = no se pudo saber qué tipo de documento es
+reason-colour-of-skin = el documento mismo tiene el color de la piel
+reason-too-small = el documento es demasiado pequeño en la imagen
 
 # Lugares de los requisitos.
 slot-itin-proof = Comprobante del ITIN

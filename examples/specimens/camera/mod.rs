@@ -8,6 +8,7 @@ pub mod light;
 pub mod optics;
 pub mod pose;
 pub mod scene;
+pub mod screen;
 pub mod surface;
 
 use crate::documents::Sheet;
@@ -15,6 +16,7 @@ use image::RgbImage;
 use light::{Glare, Shadow};
 use optics::{Blur, Motion};
 use pose::{Homography, Pose};
+use screen::Screen;
 use surface::Surface;
 
 /// A document lying on the table.
@@ -77,6 +79,8 @@ pub struct Shot {
     pub glares: Vec<Glare>,
     /// Fingers in the picture.
     pub fingers: Vec<Finger>,
+    /// The screen that shows the documents, where they are not paper.
+    pub screen: Option<Screen>,
     /// Focus.
     pub blur: Blur,
     /// Shake.
@@ -110,6 +114,7 @@ impl Shot {
             shadows: Vec::new(),
             glares: Vec::new(),
             fingers: Vec::new(),
+            screen: None,
             blur: Blur::None,
             motion: None,
             noise: 0.025,

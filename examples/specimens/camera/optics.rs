@@ -17,6 +17,18 @@ pub enum Blur {
     Disc(f32),
 }
 
+impl Blur {
+    /// The same on a frame of another size.
+    #[must_use]
+    pub fn scaled(self, by: f32) -> Self {
+        match self {
+            Self::None => Self::None,
+            Self::Gauss(sigma) => Self::Gauss(sigma * by),
+            Self::Disc(radius) => Self::Disc(radius * by),
+        }
+    }
+}
+
 /// A shake along a straight line.
 #[derive(Debug, Clone, Copy)]
 pub struct Motion {

@@ -102,7 +102,11 @@ pub fn compose(shot: &Shot, placed: &[Placed<'_>], h: &Homography) -> Frame {
                     color = color.map(|v| v * (1.0 - depth * (-cast / CONTACT_REACH).exp()));
                 }
                 if cover > 0.0 {
-                    let paper = d.paper(lx, ly, &to_linear);
+                    let mut paper = d.paper(lx, ly, &to_linear);
+                    if let Some(screen) = &shot.screen {
+                        let through = screen.at((lx, ly), 1.0 / ppm);
+                        paper = std::array::from_fn(|i| paper[i] * through[i]);
+                    }
                     color = std::array::from_fn(|i| color[i] * (1.0 - cover) + paper[i] * cover);
                 }
             }
@@ -122,9 +126,13 @@ fn falling(shot: &Shot, (u, v): (f32, f32)) -> f32 {
     slope * (1.0 - corner * 2.0 * ((u - 0.5).powi(2) + (v - 0.5).powi(2)))
 }
 
+/// Light and dark skin, against that of the table below.
+const SKIN_TONES: [f32; 3] = [1.0, 0.7, 0.42];
+
 /// Lays fingers over the picture: rounded bars of skin with a nail, darker towards their sides.
 pub fn lay_fingers(frame: &mut Frame, shot: &Shot) {
     let (w, h) = (frame.width as f32, frame.height as f32);
+    let tone = SKIN_TONES[(shot.seed % SKIN_TONES.len() as u64) as usize];
     for finger in &shot.fingers {
         let (tip, root) = ((finger.tip.0 * w, finger.tip.1 * h), (finger.root.0 * w, finger.root.1 * h));
         let radius = finger.radius * w.max(h);
@@ -141,7 +149,7 @@ pub fn lay_fingers(frame: &mut Frame, shot: &Shot) {
                     continue;
                 }
                 let nail = (across / (0.52 * radius)).hypot((along - 0.75 * radius) / (0.62 * radius)) < 1.0;
-                let skin = if nail { [0.62, 0.40, 0.34] } else { [0.50, 0.27, 0.18] };
+                let skin = if nail { [0.62, 0.40, 0.34] } else { [0.50, 0.27, 0.18] }.map(|v: f32| v * tone);
                 let shade = 0.80 * (1.0 - 0.55 * d * d).max(0.2);
                 let cover = ((1.0 - d) * radius / 2.0 + 0.5).clamp(0.0, 1.0);
                 let under = 1.0 - 0.55 * ((1.25 - d) / 0.25).clamp(0.0, 1.0);

@@ -5,33 +5,49 @@
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::page::Examined;
 
-/// Sharpness below which text is hard to read: blur of 0.15 of the x-height, at which the reader begins to err on
-/// artificially blurred licences.
-static HARD: Limit = Limit { name: "blurry.hard", default: 50.0, unit: "of 100" };
-/// Sharpness below which text cannot be read: blur of a fifth of the x-height.
-static UNREADABLE: Limit = Limit { name: "blurry.unreadable", default: 33.0, unit: "of 100" };
+/// Sharpness below which text is hard to read: blur of 0.22 of the x-height.
+static HARD: Limit = Limit { name: "blurry.hard", default: 56.0, unit: "of 100" };
+/// Sharpness below which text cannot be read: blur of a third of the x-height.
+static UNREADABLE: Limit = Limit { name: "blurry.unreadable", default: 34.0, unit: "of 100" };
+/// Sharpness of the sharpest edges of a picture without text, below which it is no wonder that none was found.
+static EDGES: Limit = Limit { name: "blurry.edges", default: 40.0, unit: "of 100" };
 
 pub static CHECK: Check =
-    Check { id: "blurry", severity: Severity::Blocker, limits: &[&HARD, &UNREADABLE], run: Run::Image(run) };
+    Check { id: "blurry", severity: Severity::Blocker, limits: &[&HARD, &UNREADABLE, &EDGES], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    let Some(sharpness) = page.quality.sharpness else {
+    let quality = &page.quality;
+    let (hard, unreadable, edges) = (cx.limit(&HARD), cx.limit(&UNREADABLE), cx.limit(&EDGES));
+    let Some(sharpness) = quality.sharpness.filter(|s| quality.blur_of_text || *s < edges) else {
         return cx.not_assessed("reason-no-text-found");
     };
-    let (hard, unreadable) = (cx.limit(&HARD), cx.limit(&UNREADABLE));
     if sharpness >= hard {
         return;
     }
-    let mut finding = cx.finding().measured(sharpness, hard, HARD.unit).at(page.quality.regions.blur);
-    if sharpness >= unreadable {
+    let mut finding = cx.finding().measured(sharpness, hard, HARD.unit).at(quality.regions.blur);
+    if sharpness >= unreadable || !quality.blur_of_text {
         finding.severity = Severity::Warning;
+        finding.confidence = 0.7;
+    }
+    if let Some(motion) = quality.motion.filter(|_| quality.is_shaken()) {
+        finding = finding.saying("shaken").advising("advice-shaken").with("direction", direction(motion.degrees));
     }
     cx.find(finding);
+}
+
+/// A word for the direction of a shake in the picture: `across`, `down` or `slanting`.
+fn direction(degrees: f32) -> &'static str {
+    match degrees {
+        d if !(22.5..157.5).contains(&d) => "across",
+        d if (67.5..112.5).contains(&d) => "down",
+        _ => "slanting",
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quality::Motion;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
@@ -47,9 +63,25 @@ mod tests {
     }
 
     #[test]
-    fn without_text_it_is_not_assessed() {
+    fn a_shake_is_called_one_and_its_direction_said() {
+        let mut page = testing::passport();
+        page.quality.sharpness = Some(10.0);
+        assert_eq!(found("blurry", page.clone())[0].message.key, "blurry.found");
+        page.quality.motion = Some(Motion { length: 1.5, degrees: 88.0, share: 0.9 });
+        let finding = found("blurry", page).remove(0);
+        assert_eq!(finding.message.key, "blurry.shaken");
+        assert_eq!(direction(88.0), "down");
+        assert_eq!((direction(170.0), direction(40.0)), ("across", "slanting"));
+    }
+
+    #[test]
+    fn without_text_it_is_not_assessed_unless_all_edges_are_wide() {
         let mut page = testing::passport();
         page.quality.sharpness = None;
-        assert!(was_not_assessed("blurry", page));
+        assert!(was_not_assessed("blurry", page.clone()));
+        (page.quality.sharpness, page.quality.blur_of_text) = (Some(45.0), false);
+        assert!(was_not_assessed("blurry", page.clone()));
+        page.quality.sharpness = Some(5.0);
+        assert_eq!(found("blurry", page)[0].severity, Severity::Warning);
     }
 }

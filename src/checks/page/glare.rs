@@ -1,33 +1,44 @@
 //! A reflection hides a part of the document.
 //!
-//! *Why:* what shines cannot be read. Glare counts by the text it covers; on an empty margin it is only noted.
-//! *Fix:* tilt the card a little, no flash.
+//! *Why:* what shines cannot be read. Glare counts by what it covers: over the name, the number, the code lines or the
+//! portrait side of them it is a blocker, over other text a warning, on an empty margin only a note. *Fix:* tilt the card
+//! a little, no flash.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::fields::FieldKind;
+use crate::geometry::Region;
 use crate::page::{Capture, Examined};
 
-/// Share of the text-bearing area that may shine before a person should look.
-static SEEN: Limit = Limit { name: "glare.seen", default: 0.06, unit: "share of the text area" };
-/// Share of the text-bearing area at which information is lost.
+/// Letters for which there is room under the reflection, near text, before a person should look.
+static LETTERS: Limit = Limit { name: "glare.letters", default: 10.0, unit: "letters" };
+/// Share of the text-bearing area at which information is lost whatever it is.
 static HIDES: Limit = Limit { name: "glare.hides", default: 0.25, unit: "share of the text area" };
+/// Share of a field's box that must be covered for the field to be hidden.
+static FIELD: Limit = Limit { name: "glare.field", default: 0.15, unit: "share of the field" };
 /// Share of the whole document that is worth a note.
-static MARGIN: Limit = Limit { name: "glare.margin", default: 0.06, unit: "share of the document" };
+static MARGIN: Limit = Limit { name: "glare.margin", default: 0.02, unit: "share of the document" };
 
-pub static CHECK: Check =
-    Check { id: "glare", severity: Severity::Warning, limits: &[&SEEN, &HIDES, &MARGIN], run: Run::Image(run) };
+pub static CHECK: Check = Check {
+    id: "glare",
+    severity: Severity::Warning,
+    limits: &[&LETTERS, &HIDES, &FIELD, &MARGIN],
+    run: Run::Image(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if page.quality.capture == Capture::Digital {
+    let quality = &page.quality;
+    if quality.capture == Capture::Digital {
         return;
     }
-    let (Some(on_text), Some(on_document)) = (page.quality.glare_on_text, page.quality.glare) else {
+    let (Some(letters), Some(on_document)) = (quality.glare_letters, quality.glare) else {
         return cx.not_assessed("reason-no-document-found");
     };
-    let region = page.quality.regions.glare.first().copied();
-    let (seen, hides, margin) = (cx.limit(&SEEN), cx.limit(&HIDES), cx.limit(&MARGIN));
-    if on_text > seen {
-        let mut finding = cx.finding().measured(on_text * 100.0, seen * 100.0, "% of the text area").at(region);
-        if on_text > hides {
+    let region = quality.regions.glare.first().copied();
+    let (most, margin) = (cx.limit(&LETTERS), cx.limit(&MARGIN));
+    let field = hidden_field(page, cx.limit(&FIELD));
+    if letters > most || field.is_some() {
+        let mut finding = cx.finding().measured(letters, most, LETTERS.unit).at(field.or(region));
+        if field.is_some() || quality.glare_on_text.is_some_and(|share| share > cx.limit(&HIDES)) {
             finding.severity = Severity::Blocker;
         }
         cx.find(finding);
@@ -38,6 +49,27 @@ fn run(page: &Examined, cx: &mut PageContext) {
     }
 }
 
+/// The reflection that covers the name, the number or the code lines, as far as they were found.
+fn hidden_field(page: &Examined, share: f32) -> Option<Region> {
+    let named = |kind: FieldKind| {
+        matches!(
+            kind,
+            FieldKind::Surname
+                | FieldKind::GivenNames
+                | FieldKind::FullName
+                | FieldKind::DocumentNumber
+                | FieldKind::Itin
+                | FieldKind::BirthDate
+                | FieldKind::Mrz
+        )
+    };
+    let fields = page.facts.fields.iter().filter(|f| named(f.kind)).filter_map(|f| f.region);
+    let holder = page.facts.holder.iter().filter_map(|h| h.region);
+    let fields: Vec<Region> = fields.chain(holder).chain(page.codes.mrz.iter().map(|m| m.region)).collect();
+    let hides = |patch: &Region| fields.iter().any(|f| f.intersection(*patch).area() > f.area() * share);
+    page.quality.regions.glare.iter().copied().find(hides)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,16 +77,27 @@ mod tests {
 
     #[test]
     fn glare_counts_by_the_text_that_it_hides() {
-        let severity = |on_text, on_document| {
+        let severity = |letters, on_text, on_document| {
             let mut page = testing::passport();
+            page.quality.glare_letters = Some(letters);
             page.quality.glare_on_text = Some(on_text);
             page.quality.glare = Some(on_document);
             found("glare", page).first().map(|f| f.severity)
         };
-        assert_eq!(severity(0.0, 0.0), None);
-        assert_eq!(severity(0.0, 0.3), Some(Severity::Note));
-        assert_eq!(severity(SEEN.default * 1.5, 0.3), Some(Severity::Warning));
-        assert_eq!(severity(HIDES.default * 1.5, 0.3), Some(Severity::Blocker));
+        assert_eq!(severity(0.0, 0.0, 0.0), None);
+        assert_eq!(severity(0.0, 0.0, 0.3), Some(Severity::Note));
+        assert_eq!(severity(LETTERS.default * 1.5, 0.1, 0.3), Some(Severity::Warning));
+        assert_eq!(severity(LETTERS.default * 1.5, HIDES.default * 1.5, 0.3), Some(Severity::Blocker));
+    }
+
+    #[test]
+    fn over_the_name_a_small_one_is_a_blocker_and_beside_it_none() {
+        let mut page = testing::passport();
+        let name = page.facts.holder.as_ref().and_then(|h| h.region).unwrap();
+        page.quality.regions.glare = vec![Region::new(name.left, name.top, name.width * 0.3, name.height)];
+        assert_eq!(found("glare", page.clone())[0].severity, Severity::Blocker);
+        page.quality.regions.glare = vec![Region::new(name.left, name.bottom() + 200.0, name.width, name.height)];
+        assert!(found("glare", page).is_empty());
     }
 
     #[test]

@@ -8,23 +8,32 @@ use crate::page::{Capture, Examined};
 
 /// Share of the document that is clipped to white.
 static CLIPPED: Limit = Limit { name: "too-bright.clipped", default: 0.5, unit: "share of the document" };
-/// Contrast of ink against paper below which print counts as washed out.
+/// Contrast of ink against paper below which print counts as washed out, in a photograph and in a scan.
 static CONTRAST: Limit = Limit { name: "too-bright.contrast", default: 0.45, unit: "of 1" };
+static CONTRAST_SCAN: Limit = Limit { name: "too-bright.contrast-scan", default: 0.33, unit: "of 1" };
+/// Share clipped to white, of a document that lies on a table, from which its colours and its portrait are lost even where
+/// black print still stands out.
+static BURNT: Limit = Limit { name: "too-bright.burnt", default: 0.8, unit: "share of the document" };
 
-pub static CHECK: Check =
-    Check { id: "too-bright", severity: Severity::Warning, limits: &[&CLIPPED, &CONTRAST], run: Run::Image(run) };
+pub static CHECK: Check = Check {
+    id: "too-bright",
+    severity: Severity::Warning,
+    limits: &[&CLIPPED, &CONTRAST, &CONTRAST_SCAN, &BURNT],
+    run: Run::Image(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if page.quality.capture != Capture::Photo {
-        return;
-    }
-    let Some(clipped) = page.quality.clipped else {
+    let quality = &page.quality;
+    let Some(clipped) = quality.clipped else {
         return cx.not_assessed("reason-no-document-found");
     };
-    let limit = cx.limit(&CLIPPED);
+    let photo = quality.capture == Capture::Photo;
+    let contrast_limit = cx.limit(if photo { &CONTRAST } else { &CONTRAST_SCAN });
+    let limit = cx.limit(if photo { &CLIPPED } else { &BURNT });
     // white paper is no fault as long as the ink on it is dark
-    let washed_out = page.quality.contrast.is_some_and(|c| c < cx.limit(&CONTRAST));
-    if clipped > limit && washed_out {
+    let washed_out = quality.blur_of_text && quality.contrast.is_some_and(|c| c < contrast_limit);
+    let burnt = photo && !page.layout.panels.is_empty() && clipped > cx.limit(&BURNT);
+    if (clipped > limit && washed_out) || burnt {
         cx.find(cx.finding().measured(clipped, limit, CLIPPED.unit));
     }
 }

@@ -1,0 +1,158 @@
+//! The figures: for each finding precision, recall and F1 on the half that nothing was fitted on, false alarms, and how
+//! the scores follow the truth.
+
+use super::ladders::LADDERS;
+use super::picture::Row;
+use precheck::page::Capture;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+/// The tables, in Markdown.
+pub fn table(rows: &[Row]) -> String {
+    let mut out = String::new();
+    for judging in [true, false] {
+        let half: Vec<&Row> = rows.iter().filter(|r| r.judging == judging).collect();
+        let name = if judging { "held apart" } else { "fitted on" };
+        let _ = writeln!(out, "## {name}: {} pictures\n", half.len());
+        findings(&mut out, &half);
+        scores(&mut out, &half);
+    }
+    out
+}
+
+fn findings(out: &mut String, rows: &[&Row]) {
+    let clean: Vec<&&Row> = rows.iter().filter(|r| r.finding.is_none()).collect();
+    let ids: BTreeSet<&str> = LADDERS.iter().filter_map(|l| l.finding).collect();
+    out.push_str("| finding | bad pictures | recall | alarms on good | precision | F1 | alarms on mild |\n|---|---|---|---|---|---|---|\n");
+    for id in ids {
+        let of = |grade: &str| rows.iter().filter(|r| r.finding == Some(id) && grade_of(r) == Some(grade)).collect();
+        let (bad, mild): (Vec<&&Row>, Vec<&&Row>) = (of("bad"), of("mild"));
+        let raised = |rows: &[&&Row]| rows.iter().filter(|r| r.alarms.contains(&id)).count();
+        let (hit, wrong) = (raised(&bad), raised(&clean));
+        let precision = hit as f32 / (hit + wrong).max(1) as f32;
+        let recall = hit as f32 / bad.len().max(1) as f32;
+        let f1 = 2.0 * precision * recall / (precision + recall).max(1e-6);
+        let _ = writeln!(
+            out,
+            "| {id} | {} | {recall:.2} | {wrong} of {} | {precision:.2} | {f1:.2} | {} of {} |",
+            bad.len(),
+            clean.len(),
+            raised(&mild),
+            mild.len()
+        );
+    }
+    for capture in ["photo", "scan"] {
+        let of: Vec<&&&Row> = clean.iter().filter(|r| r.capture == capture).collect();
+        let alarmed = of.iter().filter(|r| r.alarms.iter().any(|a| is_image(a))).count();
+        let told = of.iter().filter(|r| (r.quality.capture == Capture::Photo) == (capture == "photo")).count();
+        let _ = writeln!(
+            out,
+            "\nGood {capture}s: {alarmed} of {} with an alarm; told to be a {capture}: {told}.",
+            of.len()
+        );
+    }
+}
+
+/// A cut document is bad by how much of it lies outside, a copy by what it is a copy of.
+fn grade_of(r: &Row) -> Option<&'static str> {
+    match r.ladder {
+        "cut" => Some(if r.cut { "bad" } else { "mild" }),
+        // a letter in black and white is no copy, and neither is the back of a card
+        "copy" | "copy-photo" if !r.coloured => Some("mild"),
+        _ => r.grade,
+    }
+}
+
+fn is_image(id: &str) -> bool {
+    LADDERS.iter().any(|l| l.finding == Some(id)) || matches!(id, "text-cut-off" | "no-document" | "several-documents")
+}
+
+fn scores(out: &mut String, rows: &[&Row]) {
+    let sharpness = |r: &&Row| r.quality.sharpness;
+    let blurred: Vec<f32> =
+        (rows.iter()).filter(|r| r.finding == Some("blurry") && r.grade == Some("bad")).filter_map(sharpness).collect();
+    let sharp: Vec<f32> = rows.iter().filter(|r| r.finding.is_none()).filter_map(sharpness).collect();
+    let known: Vec<(f32, f32)> = (rows.iter())
+        .filter(|r| matches!(r.ladder, "clean" | "clean-scan" | "defocus"))
+        .filter_map(|r| Some((sharpness(r)?, -r.blur)))
+        .collect();
+    let _ = writeln!(
+        out,
+        "\nSharpness: AUC {:.3} ({} sharp, {} blurred), Spearman with blur {:.3}.",
+        auc(&sharp, &blurred),
+        sharp.len(),
+        blurred.len(),
+        -spearman(&known)
+    );
+    let read: Vec<(f32, f32)> =
+        rows.iter().filter_map(|r| Some((r.quality.legibility.unwrap_or(0.0), r.accuracy?))).collect();
+    let _ = writeln!(
+        out,
+        "Legibility against the reader's accuracy: Spearman {:.3} on {} pictures.",
+        spearman(&read),
+        read.len()
+    );
+    motion(out, rows);
+}
+
+/// Whether shakes are told from defocus among the pictures that are called blurred.
+fn motion(out: &mut String, rows: &[&Row]) {
+    let bad = |ladder: &str| {
+        let of = |r: &&&Row| r.ladder == ladder && r.grade == Some("bad");
+        rows.iter().filter(of).copied().collect::<Vec<&Row>>()
+    };
+    let told = |r: &&&Row| r.quality.is_shaken();
+    let (shaken, soft) = (bad("motion"), bad("defocus"));
+    let (hit, wrong) = (shaken.iter().filter(told).count(), soft.iter().filter(told).count());
+    let f1 = 2.0 * hit as f32 / (shaken.len() + hit + wrong).max(1) as f32;
+    let mut off: Vec<f32> = (shaken.iter())
+        .filter_map(|r| {
+            let d = (r.quality.motion?.degrees - r.shake?).rem_euclid(180.0);
+            Some(d.min(180.0 - d))
+        })
+        .collect();
+    off.sort_by(f32::total_cmp);
+    let median = off.get(off.len() / 2).copied().unwrap_or(0.0);
+    let _ = writeln!(
+        out,
+        "Motion told from defocus: {hit} of {} shaken, {wrong} of {} defocused, F1 {f1:.2}; direction off by {median:.0} degrees (median).\n",
+        shaken.len(),
+        soft.len()
+    );
+}
+
+/// Chance that a value of the first list is larger than one of the second.
+fn auc(high: &[f32], low: &[f32]) -> f32 {
+    let won: f32 = (high.iter())
+        .flat_map(|h| {
+            low.iter().map(move |l| {
+                if h > l {
+                    1.0
+                } else if h < l {
+                    0.0
+                } else {
+                    0.5
+                }
+            })
+        })
+        .sum();
+    won / (high.len() * low.len()).max(1) as f32
+}
+
+/// Rank correlation, ties at their mean rank.
+fn spearman(pairs: &[(f32, f32)]) -> f32 {
+    let ranks = |of: &dyn Fn(&(f32, f32)) -> f32| {
+        let values: Vec<f32> = pairs.iter().map(of).collect();
+        let rank = |v: f32| {
+            let (below, same) = values
+                .iter()
+                .fold((0, 0), |(b, s), w| (b + usize::from(*w < v), s + usize::from(w.total_cmp(&v).is_eq())));
+            below as f32 + same as f32 / 2.0
+        };
+        values.iter().map(|v| rank(*v)).collect::<Vec<f32>>()
+    };
+    let (a, b) = (ranks(&|p| p.0), ranks(&|p| p.1));
+    let mean = pairs.len() as f32 / 2.0;
+    let dot = |x: &[f32], y: &[f32]| x.iter().zip(y).map(|(x, y)| (x - mean) * (y - mean)).sum::<f32>();
+    dot(&a, &b) / (dot(&a, &a) * dot(&b, &b)).sqrt().max(1e-6)
+}

@@ -1,0 +1,139 @@
+//! Fitting: a monotone table from modelled to true blur, and a logistic model of legibility. Both are deterministic.
+
+use super::picture::Row;
+use precheck::quality::modelled_blur;
+use std::fmt::Write;
+
+/// Points of the table of blur.
+const KNOTS: usize = 9;
+
+/// The source file with what was fitted.
+pub fn table(rows: &[Row]) -> String {
+    let fitting: Vec<&Row> = rows.iter().filter(|r| !r.judging).collect();
+    let (sharp, fall) = energies(&fitting);
+    let blur = blur(&fitting, &sharp, fall);
+    let weights = legibility(&fitting, &|r| Some(table_at(&blur, modelled(r, &sharp, fall)?)));
+    let mut out = String::from(
+        "//! Fitted by `./dev calibrate` on generated pictures; do not edit by hand. See `docs/quality.md`.\n\n\
+         /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text, right\n\
+         /// and down, across it, and left and down.\n",
+    );
+    let list = |v: &[f32]| v.iter().map(|x| format!("{x:.3}")).collect::<Vec<_>>().join(", ");
+    let _ = writeln!(out, "pub(super) const SHARP: [[f32; 4]; 2] = [[{}], [{}]];\n", list(&sharp[0]), list(&sharp[1]));
+    out.push_str("/// How fast that logarithm falls with the variance of the blur over the squared x-height.\n");
+    let _ = writeln!(out, "pub(super) const FALL: [f32; 2] = [{}];\n", list(&fall));
+    out.push_str("/// Blur as these two have it, and the true σ over x-height that goes with it.\n");
+    let points: Vec<String> = blur.iter().map(|(x, y)| format!("({x:.4}, {y:.4})")).collect();
+    let _ = writeln!(out, "pub(super) const BLUR: [(f32, f32); {}] =\n    [{}];", blur.len(), points.join(", "));
+    out.push_str(
+        "\n/// Weights of the logistic model of the share of letters that the reader reads rightly: constant, blur (σ over\n\
+         /// x-height), 8 pixels over the height of capitals, 0.1 over contrast, and noise over the difference of paper and ink.\n",
+    );
+    let _ = writeln!(out, "pub(super) const LEGIBILITY: [f32; {}] = [{}];", weights.len(), list(&weights));
+    out
+}
+
+fn modelled(r: &Row, sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> Option<f32> {
+    Some(modelled_blur(&r.quality.stroke_energy?, sharp, fall))
+}
+
+/// Energies of sharp print, the medians of clean pictures, and how fast their mean falls with σ²: the slope of least
+/// squares through the origin over the lesser blurs, where they are far from noise.
+fn energies(rows: &[&Row]) -> ([[f32; 4]; 2], [f32; 2]) {
+    /// Blurs up to which the fine and the wide lag are far from noise.
+    const SEEN: [f32; 2] = [0.24, 0.4];
+    let energy = |r: &&&Row| r.quality.stroke_energy;
+    let clean: Vec<[[f32; 4]; 2]> = rows.iter().filter(|r| r.finding.is_none()).filter_map(|r| energy(&r)).collect();
+    let median = |lag: usize, i: usize| {
+        let mut values: Vec<f32> = clean.iter().map(|e| e[lag][i]).collect();
+        values.sort_by(f32::total_cmp);
+        values.get(values.len() / 2).copied().unwrap_or(0.0)
+    };
+    let sharp = [0, 1].map(|lag| [0, 1, 2, 3].map(|i| median(lag, i)));
+    let fall = [0, 1].map(|lag| {
+        let (mut xy, mut xx) = (0.0, 1e-6);
+        for r in rows.iter().filter(|r| r.ladder == "defocus" && r.blur <= SEEN[lag]) {
+            if let Some(e) = r.quality.stroke_energy {
+                let missing = (0..4).map(|i| sharp[lag][i] - e[lag][i]).sum::<f32>() / 4.0;
+                xy += r.blur * r.blur * missing;
+                xx += r.blur.powi(4);
+            }
+        }
+        (xy / xx).max(1.0)
+    });
+    (sharp, fall)
+}
+
+/// The table between its points, as the library looks it up.
+fn table_at(table: &[(f32, f32)], x: f32) -> f32 {
+    let after = table.iter().position(|p| p.0 >= x).unwrap_or(table.len() - 1).max(1).min(table.len() - 1);
+    let ((x0, y0), (x1, y1)) = (table[after.saturating_sub(1)], table[after]);
+    let t = if x1 > x0 { ((x - x0) / (x1 - x0)).clamp(0.0, 1.0) } else { 1.0 };
+    y0 + t * (y1 - y0)
+}
+
+/// Isotonic regression (pool adjacent violators) of true blur on modelled blur, reduced to a few knots.
+fn blur(rows: &[&Row], sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
+    let ladders = ["clean", "clean-scan", "defocus", "motion"];
+    let mut points: Vec<(f32, f32)> = (rows.iter())
+        .filter(|r| ladders.contains(&r.ladder))
+        .filter_map(|r| Some((modelled(r, sharp, fall)?, r.blur)))
+        .collect();
+    points.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let mut pools: Vec<(f32, f32, f32)> = Vec::new(); // sums of x and of y, count
+    for (x, y) in points {
+        pools.push((x, y, 1.0));
+        while let [.., a, b] = pools[..] {
+            if a.1 / a.2 <= b.1 / b.2 {
+                break;
+            }
+            pools.truncate(pools.len() - 2);
+            pools.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
+        }
+    }
+    let steps: Vec<(f32, f32)> = pools.iter().map(|p| (p.0 / p.2, p.1 / p.2)).collect();
+    let mut knots: Vec<(f32, f32)> = vec![(0.0, 0.0)];
+    for i in 0..KNOTS {
+        let last = knots[knots.len() - 1].0;
+        let at = steps.len().saturating_sub(1) * i / (KNOTS - 1).max(1);
+        knots.extend(steps.get(at).filter(|p| p.0 > last + 1e-3));
+    }
+    knots
+}
+
+/// The features of the logistic model, as `score.rs` of the library has them.
+fn features(r: &Row, blur: f32) -> Option<[f32; 5]> {
+    let q = &r.quality;
+    let range = (q.text_paper_luma? - q.ink_luma?).max(1.0);
+    let noise = q.noise.unwrap_or(0.0) / range;
+    Some([1.0, blur, 8.0 / q.text_height?.max(1.0), 0.1 / q.contrast?.max(0.01), noise])
+}
+
+/// Logistic regression by gradient descent with momentum on the share of letters, pictures without glare only.
+fn legibility(rows: &[&Row], blur: &dyn Fn(&Row) -> Option<f32>) -> [f32; 5] {
+    let data: Vec<([f32; 5], f32)> = (rows.iter())
+        .filter(|r| r.ladder != "glare")
+        .filter_map(|r| Some((features(r, blur(r)?)?, r.accuracy?)))
+        .collect();
+    let mut weights = [4.0_f64, -8.0, -2.0, -1.0, -2.0];
+    let mut speed = [0.0_f64; 5];
+    for _ in 0..20_000 {
+        let mut slope = [0.0_f64; 5];
+        for (x, y) in &data {
+            let sum: f64 = weights.iter().zip(x).map(|(w, v)| w * f64::from(*v)).sum();
+            let error = 1.0 / (1.0 + (-sum).exp()) - f64::from(*y);
+            for (s, v) in slope.iter_mut().zip(x) {
+                *s += error * f64::from(*v) / data.len().max(1) as f64;
+            }
+        }
+        for i in 0..5 {
+            speed[i] = 0.9 * speed[i] - 0.2 * (slope[i] + 1e-4 * weights[i]);
+            weights[i] += speed[i];
+        }
+        // more blur, smaller letters, less contrast and more noise never help
+        for w in &mut weights[1..] {
+            *w = w.min(0.0);
+        }
+    }
+    weights.map(|w| w as f32)
+}

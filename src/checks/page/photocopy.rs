@@ -1,0 +1,79 @@
+//! An identity document that has no colour at all: most likely a black-and-white copy.
+//!
+//! *Why:* only originals are accepted. *Fix:* photograph the original. Letters and bills are often black and white by
+//! themselves and are not judged.
+
+use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::fields::{DocumentKind, Side};
+use crate::page::Examined;
+
+/// Range of the colours of the document against its brightness. Identity documents have 0.2 and more, grey copies under
+/// any lamp less than 0.08.
+static COLOUR: Limit = Limit { name: "photocopy.colour", default: 0.09, unit: "of brightness" };
+/// How sure the kind of document must be.
+static SURE: Limit = Limit { name: "photocopy.sure", default: 0.5, unit: "of 1" };
+
+pub static CHECK: Check =
+    Check { id: "photocopy", severity: Severity::Warning, limits: &[&COLOUR, &SURE], run: Run::Image(run) };
+
+/// Whether documents of this kind have coloured print and a portrait.
+fn is_coloured(kind: DocumentKind) -> bool {
+    use DocumentKind as K;
+    matches!(
+        kind,
+        K::Passport
+            | K::PassportCard
+            | K::DriversLicense
+            | K::StateId
+            | K::NationalId
+            | K::PermanentResidentCard
+            | K::EmploymentAuthorization
+            | K::Visa
+            | K::ConsularId
+    )
+}
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    let document = &page.facts.document;
+    if document.confidence < cx.limit(&SURE) {
+        return cx.not_assessed("reason-kind-unknown");
+    }
+    // the backs of cards are often black on white
+    if !is_coloured(document.kind) || document.side == Some(Side::Back) {
+        return;
+    }
+    let Some(colour) = page.quality.colour_spread else {
+        return cx.not_assessed("reason-no-document-found");
+    };
+    let limit = cx.limit(&COLOUR);
+    if colour < limit {
+        cx.find(cx.finding().measured(colour, limit, COLOUR.unit).sure(0.8));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, found, was_not_assessed};
+
+    #[test]
+    fn a_grey_passport_is_found_and_a_grey_bill_is_not() {
+        let mut page = testing::passport();
+        page.quality.colour_spread = Some(0.02);
+        assert_eq!(found("photocopy", page.clone()).len(), 1);
+        page.quality.colour_spread = Some(0.4);
+        assert!(found("photocopy", page).is_empty());
+        let back = testing::page(crate::fields::DocumentKind::NationalId, Some(Side::Back));
+        assert!(found("photocopy", back).is_empty());
+        let mut bill = testing::bill();
+        bill.quality.colour_spread = Some(0.02);
+        assert!(found("photocopy", bill).is_empty());
+    }
+
+    #[test]
+    fn without_a_measure_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.colour_spread = None;
+        assert!(was_not_assessed("photocopy", page));
+    }
+}

@@ -1,0 +1,126 @@
+//! Fingers and thumbs over the document: smooth areas of the colour of skin that come in from outside of it.
+//!
+//! A portrait is skin as well, but it ends inside the document; a wooden table has the colour of skin as well, but it ends
+//! at the document's edge. What counts comes from outside and reaches in.
+
+use image::GrayImage;
+
+use super::document::Document;
+use super::glare::{Patch, patches};
+use super::reduced::Reduced;
+use crate::geometry::Region;
+
+/// What covers the document.
+#[derive(Debug, Default)]
+pub(super) struct Cover {
+    /// Share of the document, 0–1; `None` where its own paper has the colour of skin.
+    pub share: Option<f32>,
+    /// Where, in page space.
+    pub region: Option<Region>,
+}
+
+/// Colours of skin of all people, as differences of the channels from luma (Chai and Ngan 1999, widened to dim light).
+const RED: std::ops::RangeInclusive<f32> = 8.0..=52.0;
+const BLUE: std::ops::RangeInclusive<f32> = -52.0..=-5.0;
+/// Share of the document that may have this colour by its own design.
+const OWN: f32 = 0.45;
+/// Least part of the document that a finger covers, and largest.
+const LEAST: f32 = 0.008;
+const MOST: f32 = 0.4;
+/// Share of the document's width or height that a finger does not reach, but a coloured header beside a wooden table does.
+const SPANS: f32 = 0.6;
+/// Least width of a finger as a share of the document's longer side: 14 mm on a letter page.
+const WIDTH: f32 = 0.03;
+/// How far outside of the document is looked, as a share of its longer side.
+const AROUND: f32 = 0.06;
+/// Part of what reaches in that must lie outside for it to come from there.
+const OUTSIDE: f32 = 0.08;
+/// Largest step of luma between neighbours on skin.
+const SMOOTH: i32 = 9;
+
+/// Looks for fingers.
+pub(super) fn measure(small: &Reduced, document: &Document) -> Cover {
+    let around = document.bounds.width.max(document.bounds.height) * AROUND;
+    let window = small.window(document.bounds.grown(around));
+    let [left, top, right, bottom] = window;
+    let inside = |x: u32, y: u32| document.quad.contains(small.to_page(x, y));
+    let (mut own, mut area) = (0_u32, 0_u32);
+    for y in top..bottom {
+        for x in left..right {
+            if inside(x, y) {
+                area += 1;
+                own += u32::from(is_skin(small, x, y));
+            }
+        }
+    }
+    if area < 400 || own as f32 > area as f32 * OWN {
+        return Cover::default();
+    }
+    let skin = |x: u32, y: u32| is_skin(small, x, y) && is_smooth(&small.image, x, y);
+    let mut cover = Cover { share: Some(0.0), region: None };
+    for patch in patches(&small.image, window, &skin) {
+        let (within, outside): (Vec<_>, Vec<_>) = patch.pixels.iter().copied().partition(|p| inside(p.0, p.1));
+        let share = within.len() as f32 / area as f32;
+        let comes_in = outside.len() as f32 >= within.len() as f32 * OUTSIDE;
+        if !(LEAST..MOST).contains(&share) || !comes_in {
+            continue;
+        }
+        let within = Patch { pixels: within };
+        let [west, north, east, south] = within.bounds();
+        let (across, down) = ((east - west) as f32, (south - north) as f32);
+        let spans = across > (right - left) as f32 * SPANS || down > (bottom - top) as f32 * SPANS;
+        if spans {
+            continue;
+        }
+        let finger = (document.bounds.width.max(document.bounds.height) / small.factor as f32 * WIDTH).max(3.0);
+        if thickness(&within) >= finger {
+            cover.share = cover.share.map(|s| s + share);
+            let region = small.on_page(within.bounds());
+            cover.region = Some(cover.region.map_or(region, |r| r.union(region)));
+        }
+    }
+    cover
+}
+
+fn is_skin(small: &Reduced, x: u32, y: u32) -> bool {
+    let luma = f32::from(small.image.get_pixel(x, y)[0]);
+    let [r, _, b] = small.rgb.get_pixel(x, y).0;
+    // the range is that of mid-tones; less light leaves less colour
+    let scale = (luma / 130.0).clamp(0.35, 1.1);
+    let (red, blue) = ((f32::from(r) - luma) / scale, (f32::from(b) - luma) / scale);
+    (45.0..235.0).contains(&luma) && RED.contains(&red) && BLUE.contains(&blue)
+}
+
+fn is_smooth(image: &GrayImage, x: u32, y: u32) -> bool {
+    let (w, h) = image.dimensions();
+    let at = |x: u32, y: u32| i32::from(image.get_pixel(x.min(w - 1), y.min(h - 1))[0]);
+    let here = at(x, y);
+    (at(x + 1, y) - here).abs() <= SMOOTH && (at(x, y + 1) - here).abs() <= SMOOTH
+}
+
+/// Side of the largest upright square that fits into a patch, in pixels of the copy.
+fn thickness(patch: &Patch) -> f32 {
+    let [left, top, right, bottom] = patch.bounds();
+    if patch.pixels.is_empty() {
+        return 0.0;
+    }
+    let (w, h) = ((right - left) as usize, (bottom - top) as usize);
+    let mut filled = vec![false; w * h];
+    for p in &patch.pixels {
+        filled[(p.1 - top) as usize * w + (p.0 - left) as usize] = true;
+    }
+    // the largest square that ends at a pixel is one more than the least of those that end before it
+    let mut above = vec![0_u32; w];
+    let mut largest = 0;
+    for y in 0..h {
+        let mut corner = 0;
+        for x in 0..w {
+            let was = above[x];
+            let before = if x > 0 { above[x - 1] } else { 0 };
+            above[x] = if filled[y * w + x] { 1 + was.min(before).min(corner) } else { 0 };
+            corner = was;
+            largest = largest.max(above[x]);
+        }
+    }
+    largest as f32
+}

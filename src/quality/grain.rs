@@ -1,0 +1,126 @@
+//! Grain of the sensor, and the blocks that strong JPEG compression leaves.
+
+use image::GrayImage;
+
+use super::quantile;
+
+/// Spots looked at for grain, in each direction, and their side in pixels.
+const SPOTS: u32 = 40;
+const SPOT: u32 = 9;
+/// Share of the spots that are taken as flat: small pictures have print almost everywhere. What the flattest spots have
+/// is a little less than the mean of equal spots; the second number puts that right.
+const FLAT: f32 = 0.06;
+const FLATTEST: f32 = 0.86;
+
+/// Standard deviation of luma over the flattest spots of the page: grain, for print and texture have more. Second
+/// differences take slopes of light away; a spot clipped to black or white shows no grain and is passed over. `None`
+/// where too few spots are left.
+pub(super) fn noise(gray: &GrayImage) -> Option<f32> {
+    flattest(gray, 1)
+}
+
+/// The same for grain that spreads over several pixels, as demosaicing makes it: by second differences at a lag of 3.
+pub(super) fn coarse_noise(gray: &GrayImage) -> Option<f32> {
+    flattest(gray, 3)
+}
+
+fn flattest(gray: &GrayImage, lag: usize) -> Option<f32> {
+    let (w, h) = gray.dimensions();
+    if w < SPOT * 3 || h < SPOT * 3 {
+        return None;
+    }
+    let mut deviations = Vec::new();
+    for row in 0..SPOTS {
+        for column in 0..SPOTS {
+            let (x, y) = ((w - SPOT) * column / SPOTS, (h - SPOT) * row / SPOTS);
+            deviations.extend(spot(gray, x, y, lag));
+        }
+    }
+    if deviations.len() < SPOTS as usize {
+        return None;
+    }
+    quantile(&mut deviations, FLAT).map(|d| d / FLATTEST)
+}
+
+fn spot(gray: &GrayImage, left: u32, top: u32, lag: usize) -> Option<f32> {
+    let width = gray.width() as usize;
+    let (mut sum, mut count) = (0_i64, 0_i64);
+    for y in top..top + SPOT {
+        let row = &gray.as_raw()[y as usize * width + left as usize..][..SPOT as usize];
+        if row.iter().any(|v| *v < 3 || *v > 252) {
+            return None;
+        }
+        for p in row.windows(2 * lag + 1) {
+            let second = i64::from(p[0]) + i64::from(p[2 * lag]) - 2 * i64::from(p[lag]);
+            sum += second * second;
+            count += 1;
+        }
+    }
+    // white noise of variance v gives second differences of variance 6 v
+    Some((sum as f32 / count as f32 / 6.0).sqrt())
+}
+
+/// Side of a JPEG block in pixels.
+const BLOCK: usize = 8;
+/// Every so many pairs of neighbouring blocks one is looked at, in both directions.
+const EVERY: usize = 2;
+/// Largest difference of luma inside a block that has lost all its detail.
+const DETAIL: u8 = 1;
+/// Fewest pairs of such blocks of different brightness that tell.
+const FEWEST: usize = 60;
+
+/// Step of luma from one block without any detail to the next: what strong JPEG compression leaves of smooth paper. It
+/// is the step of the mean brightness in the file's own table, about 100 / quality; 0 where hardly any two such blocks
+/// differ. The grid is looked for from either end of the page, for the page may be turned. `None` for pictures of a few
+/// blocks.
+pub(super) fn blocks(gray: &GrayImage) -> Option<f32> {
+    let (w, h) = (gray.width() as usize, gray.height() as usize);
+    if w < BLOCK * 8 || h < BLOCK * 8 {
+        return None;
+    }
+    let mut best: Vec<f32> = Vec::new();
+    for left in [0, w % BLOCK] {
+        for top in [0, h % BLOCK] {
+            let found = steps(gray, left, top);
+            if found.len() > best.len() {
+                best = found;
+            }
+        }
+    }
+    if best.len() < FEWEST {
+        return Some(0.0);
+    }
+    quantile(&mut best, 0.5)
+}
+
+/// Differences of mean luma, where there are any, between neighbouring blocks without detail, for a grid that starts at a
+/// pixel.
+fn steps(gray: &GrayImage, left: usize, top: usize) -> Vec<f32> {
+    let (w, h) = (gray.width() as usize, gray.height() as usize);
+    let raw = gray.as_raw();
+    let plain = |x: usize, y: usize| {
+        let (mut low, mut high, mut sum) = (u8::MAX, 0, 0_u32);
+        for row in y..y + BLOCK {
+            for v in &raw[row * w + x..][..BLOCK] {
+                (low, high) = (low.min(*v), high.max(*v));
+                sum += u32::from(*v);
+            }
+            if high - low > DETAIL {
+                return None;
+            }
+        }
+        Some(sum as f32 / (BLOCK * BLOCK) as f32)
+    };
+    let mut found = Vec::new();
+    for y in (top..(h + 1).saturating_sub(BLOCK)).step_by(BLOCK * EVERY) {
+        for x in (left..(w + 1).saturating_sub(2 * BLOCK)).step_by(BLOCK * EVERY) {
+            if let Some((a, b)) = plain(x, y).zip(plain(x + BLOCK, y)) {
+                let step = (a - b).abs();
+                if step > f32::from(DETAIL) {
+                    found.push(step);
+                }
+            }
+        }
+    }
+    found
+}

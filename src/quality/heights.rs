@@ -1,0 +1,111 @@
+//! Height of the capitals of a line of text, from its ink: the boxes of readers have margins of their own, the wider the
+//! smaller the print.
+
+use image::GrayImage;
+
+use super::document::Line;
+use super::levels::Levels;
+
+/// Most places along a line at which the pixels across it are looked at.
+const PLACES: usize = 320;
+/// How far beyond the box is looked, as a share of its height.
+const BEYOND: f32 = 0.1;
+/// Part of the strongest row that a row of ink has at least. Rows with ascenders and capitals have it, those between two
+/// lines do not.
+const INK: f32 = 0.22;
+/// Contrast (mean difference from the paper in the strongest row) below which there is no ink to go by.
+const LEAST: f32 = 6.0;
+/// Most of the box that capitals fill.
+const MOST: f32 = 0.8;
+/// Most rows looked at.
+const ROWS: usize = 512;
+
+/// Height of the ink across a line, in pixels; `None` where there is hardly any contrast.
+pub(super) fn capitals(gray: &GrayImage, line: &Line) -> Option<f32> {
+    let rows = ((line.height * (1.0 + 2.0 * BEYOND)).ceil() as usize).clamp(3, ROWS);
+    let across = line.height * (1.0 + 2.0 * BEYOND) / rows as f32;
+    let places = (line.length.ceil() as usize).clamp(1, PLACES);
+    let (w, h) = (gray.width() as i32, gray.height() as i32);
+    let raw = gray.as_raw();
+    let mut values: Vec<u8> = Vec::with_capacity(rows * places);
+    for row in 0..rows {
+        let v = (row as f32 + 0.5) * across - line.height * (0.5 + BEYOND);
+        for place in 0..places {
+            let u = ((place as f32 + 0.5) / places as f32 - 0.5) * line.length;
+            let x = line.center.x + u * line.along.x - v * line.along.y;
+            let y = line.center.y + u * line.along.y + v * line.along.x;
+            let (x, y) = ((x as i32).clamp(0, w - 1), (y as i32).clamp(0, h - 1));
+            values.push(raw[y as usize * w as usize + x as usize]);
+        }
+    }
+    let paper = Levels::of(values.iter()).quantile(0.5)?;
+    let mean = |row: &[u8]| row.iter().map(|v| (f32::from(*v) - paper).abs()).sum::<f32>() / places as f32;
+    let ink: Vec<f32> = values.chunks_exact(places).map(mean).collect();
+    // ink smeared across the line looks higher than it is, but hardly outgrows its box
+    extent(&ink).map(|(first, last)| ((last - first) * across).min(MOST * line.height))
+}
+
+/// The first and last row, with parts of rows, in which ink stands; the run around the strongest row.
+fn extent(ink: &[f32]) -> Option<(f32, f32)> {
+    let strongest = (0..ink.len()).max_by(|a, b| ink[*a].total_cmp(&ink[*b]))?;
+    let (high, low) = (ink[strongest], ink.iter().copied().fold(f32::MAX, f32::min));
+    if high - low < LEAST {
+        return None;
+    }
+    let limit = low + INK * (high - low);
+    // a row of less than the limit ends the ink, unless more follows right behind it: the gap of an i or of an accent
+    let over = |i: usize| ink.get(i).is_some_and(|v| *v >= limit);
+    let mut first = strongest;
+    while first > 0 && (over(first - 1) || (first > 1 && over(first - 2))) {
+        first -= 1;
+    }
+    let mut last = strongest;
+    while last + 1 < ink.len() && (over(last + 1) || over(last + 2)) {
+        last += 1;
+    }
+    // the parts of the rows before and after at which the limit is passed
+    let part = |inner: usize, outer: Option<usize>| {
+        let outer = outer.and_then(|i| ink.get(i)).copied().unwrap_or(low);
+        let (a, b) = (ink[inner], outer);
+        if a > b { ((a - limit) / (a - b)).clamp(0.0, 1.0) } else { 0.5 }
+    };
+    let before = part(first, first.checked_sub(1));
+    let after = part(last, Some(last + 1));
+    Some((first as f32 + 0.5 - before, last as f32 + 0.5 + after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::{Point, Quad, Size};
+    use image::Luma;
+
+    #[test]
+    fn the_height_is_that_of_the_ink_whatever_the_box_and_the_slope() {
+        let (length, height) = (300.0_f32, 20.0_f32);
+        for degrees in [0.0_f32, 4.0, -7.0, 90.0] {
+            let (s, c) = degrees.to_radians().sin_cos();
+            let page = GrayImage::from_fn(400, 400, |x, y| {
+                let (dx, dy) = (x as f32 + 0.5 - 200.0, y as f32 + 0.5 - 200.0);
+                let (u, v) = (c * dx + s * dy, c * dy - s * dx);
+                let letter = u.abs() < length / 2.0 && v.abs() < height / 2.0 && (u + 1000.0) % 14.0 < 5.0;
+                Luma([if letter { 30 } else { 200 }])
+            });
+            for margin in [4.0, 9.0] {
+                let corner = |u: f32, v: f32| Point::new(200.0 + c * u - s * v, 200.0 + s * u + c * v);
+                let (u, v) = (length / 2.0 + margin, height / 2.0 + margin);
+                let quad = Quad::new([corner(-u, -v), corner(u, -v), corner(u, v), corner(-u, v)]);
+                let line = Line::of(&quad, Size::new(400, 400)).unwrap();
+                let found = capitals(&page, &line).unwrap();
+                assert!((found - height).abs() <= 2.5, "{found} at {degrees} degrees, margin {margin}");
+            }
+        }
+    }
+
+    #[test]
+    fn blank_paper_has_no_height() {
+        let page = GrayImage::from_pixel(50, 50, Luma([200]));
+        let quad = Quad::from(crate::geometry::Region::new(5.0, 5.0, 30.0, 10.0));
+        assert_eq!(capitals(&page, &Line::of(&quad, Size::new(50, 50)).unwrap()), None);
+    }
+}
