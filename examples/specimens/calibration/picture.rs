@@ -186,6 +186,7 @@ impl Bench {
             source: Source::Text,
             may_be_cut: false,
             region: None,
+            letters: Vec::new(),
         };
         let examined = Examined {
             format: Format::Jpeg,
@@ -194,7 +195,7 @@ impl Bench {
             layout: layout.clone(),
             lines: lines.to_vec(),
             codes: Codes::default(),
-            facts: Facts { document, fields: Vec::new(), holder: Some(holder) },
+            facts: Facts { document, holder: Some(holder), ..Facts::default() },
             reading: ReadingState::Done,
             timings: Timings::default(),
         };
@@ -244,7 +245,15 @@ fn true_lines(placed: &[Placed<'_>], map: &dyn Fn((f32, f32)) -> (f32, f32), siz
             if region.area() >= outline.bounds().area() * 0.3 && region.width > 8.0 {
                 let text = printed.text.clone();
                 let reader = Reader::Ppocr;
-                lines.push(Reading { text, region, outline, confidence: 0.95, weakest: 0.9, reader });
+                lines.push(Reading {
+                    text,
+                    region,
+                    outline,
+                    confidence: 0.95,
+                    weakest: 0.9,
+                    letters: Vec::new(),
+                    reader,
+                });
             }
         }
     }
