@@ -53,6 +53,8 @@ pub struct Canvas<'a> {
     pub width: f32,
     /// Height in millimetres.
     pub height: f32,
+    /// Every line of text set so far, and the box of its ink in millimetres.
+    pub printed: Vec<(String, Region)>,
     /// The typefaces.
     pub fonts: &'a Fonts,
 }
@@ -62,7 +64,7 @@ impl<'a> Canvas<'a> {
     pub fn new(fonts: &'a Fonts, width: f32, height: f32, dpi: f32, paper: Ink) -> Self {
         let px_per_mm = dpi / 25.4;
         let image = RgbImage::from_pixel((width * px_per_mm) as u32, (height * px_per_mm) as u32, Rgb(paper));
-        Self { image, px_per_mm, width, height, fonts }
+        Self { image, px_per_mm, width, height, printed: Vec::new(), fonts }
     }
 
     /// Lays ink over one pixel; coordinates outside are ignored.
@@ -160,6 +162,7 @@ impl<'a> Canvas<'a> {
             }
             pen += step;
         }
+        self.printed.extend(ink_box.map(|area| (text.to_owned(), area)));
         ink_box.unwrap_or(Region::new(x, baseline, 0.0, 0.0))
     }
 

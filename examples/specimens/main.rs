@@ -1,14 +1,18 @@
 //! Draws specimens of documents, photographs them, and writes what is true of every picture beside them.
 //!
 //! `cargo run --example specimens -- --out DIR [--seed N] [--count N] [--fonts DIR]` makes a varied set with
-//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`. All people are invented. The
-//! same arguments give the same bytes.
+//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`, `--set outlines` small pictures
+//! of documents on many grounds, `--set pairs` of originals with and without their translation (`--pictures no` writes
+//! their truth alone). All people are invented. The same arguments give the same bytes.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that tells how far it is")]
 
 mod camera;
 mod canvas;
 mod documents;
 mod fonts;
+mod grounds;
+mod outlines;
+mod pairs;
 mod people;
 mod recipes;
 mod rng;
@@ -33,7 +37,21 @@ struct Arguments {
     seed: u64,
     count: usize,
     fonts: PathBuf,
-    testdata: bool,
+    set: Set,
+    pictures: bool,
+}
+
+/// Which pictures are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Set {
+    /// All subjects and effects in turn.
+    Varied,
+    /// The two applicants of `testdata/`.
+    Testdata,
+    /// Documents on many grounds.
+    Outlines,
+    /// Originals with and without their translation, and what looks like it.
+    Pairs,
 }
 
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
@@ -42,7 +60,8 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
         seed: 1,
         count: 52,
         fonts: PathBuf::from("/usr/share/fonts"),
-        testdata: false,
+        set: Set::Varied,
+        pictures: true,
     };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
@@ -52,7 +71,16 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             "--seed" => a.seed = value.parse()?,
             "--count" => a.count = value.parse()?,
             "--fonts" => a.fonts = PathBuf::from(value),
-            "--set" if value == "testdata" => a.testdata = true,
+            "--set" => {
+                a.set = match value.as_str() {
+                    "varied" => Set::Varied,
+                    "testdata" => Set::Testdata,
+                    "outlines" => Set::Outlines,
+                    "pairs" => Set::Pairs,
+                    _ => return Err(format!("no such set: {value}").into()),
+                }
+            }
+            "--pictures" => a.pictures = value != "no",
             _ => return Err(format!("unknown: {word} {value}").into()),
         }
     }
@@ -66,7 +94,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let a = arguments()?;
     let fonts = Fonts::load(&a.fonts)?;
     std::fs::create_dir_all(&a.out)?;
-    let lines = if a.testdata { testdata::write(&a.out, &fonts)? } else { varied(&a, &fonts)? };
+    let lines = match a.set {
+        Set::Varied => varied(&a, &fonts)?,
+        Set::Testdata => testdata::write(&a.out, &fonts)?,
+        Set::Outlines => outlines::write(&a.out, a.seed, a.count, &fonts)?,
+        Set::Pairs => pairs::write(&a.out, a.seed, a.count, a.pictures, &fonts)?,
+    };
     let text: String = lines.iter().flat_map(|l| [l.to_string(), "\n".to_owned()]).collect();
     std::fs::write(a.out.join("truth.jsonl"), text)?;
     std::fs::write(a.out.join("meta.json"), format!("{{\"as_of\": \"{AS_OF}\"}}\n"))?;
@@ -111,8 +144,38 @@ fn varied(a: &Arguments, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
 
 /// Takes the picture, writes the file, and returns what is true of it.
 fn write(out: &Path, name: &str, layout: &str, shot: &Shot, placed: &[Placed<'_>]) -> Result<Value, Box<dyn Error>> {
+    write_visible(out, name, layout, shot, placed, 0)
+}
+
+/// The same, where the first so many things on the table are no documents.
+fn write_visible(
+    out: &Path,
+    name: &str,
+    layout: &str,
+    shot: &Shot,
+    placed: &[Placed<'_>],
+    grounds: usize,
+) -> Result<Value, Box<dyn Error>> {
     let mut photo = camera::take(shot, placed);
     let page = camera::file::turn(std::mem::take(&mut photo.upright), shot.turned);
     std::fs::write(out.join(name), camera::file::jpeg(page, shot.jpeg_quality, shot.exif)?)?;
-    Ok(truth::line(name, layout, shot, placed, &photo))
+    Ok(truth::line(name, layout, shot, placed.get(grounds..).unwrap_or(placed), &photo))
+}
+
+/// The same, or only what would be true of the picture.
+fn write_or_tell(
+    out: &Path,
+    name: &str,
+    layout: &str,
+    shot: &Shot,
+    placed: &[Placed<'_>],
+    picture: bool,
+) -> Result<Value, Box<dyn Error>> {
+    let mut line = if picture {
+        write(out, name, layout, shot, placed)?
+    } else {
+        truth::line(name, layout, shot, placed, &camera::not_taken(shot, placed))
+    };
+    line["lines"] = truth::printed(shot, placed);
+    Ok(line)
 }

@@ -1,0 +1,160 @@
+//! The outlines of documents by plain geometry. A wrong crop is worse than none: what is not supported along its sides
+//! is "not found".
+//!
+//! A small copy of the page ([`reduced`]), the steps of brightness and colour in it ([`edges`]), straight lines along
+//! them ([`lines`]) and areas between levels ([`shapes`]) give candidates; [`quads`] judges all of them alike. It knows
+//! nothing of print.
+
+mod edges;
+mod lines;
+mod quads;
+mod reduced;
+mod shapes;
+
+use image::{GrayImage, Rgb, RgbImage};
+
+use self::edges::Steps;
+use self::lines::Line;
+use self::quads::Candidate;
+use self::reduced::Reduced;
+use super::Outlines;
+use super::overlap::{area, overlap};
+use crate::geometry::{Point, Quad};
+
+/// Least support of an outline that is stated, and of a further one beside it.
+const STATED: f32 = 0.55;
+/// Most documents in one picture.
+const MOST: usize = 6;
+/// Area that two documents may share, of the smaller one: outlines are not exact.
+const SHARED: f32 = 0.12;
+/// Pixels of the copy from the frame's border at which a corner counts as outside.
+const AT_BORDER: f32 = 2.5;
+
+/// Finds them in the luma of a page, the largest first.
+pub(super) fn find(gray: &GrayImage) -> Outlines {
+    if hopeless(gray.width(), gray.height()) { Outlines::default() } else { of(Reduced::of_gray(gray)) }
+}
+
+/// Finds them in a page with its colours.
+pub(super) fn find_in_color(rgb: &RgbImage) -> Outlines {
+    if hopeless(rgb.width(), rgb.height()) { Outlines::default() } else { of(Reduced::of_rgb(rgb)) }
+}
+
+/// Too small or too narrow for a document with something around it.
+fn hopeless(w: u32, h: u32) -> bool {
+    w < 64 || h < 64 || w > 20 * h || h > 20 * w
+}
+
+fn of(picture: Reduced) -> Outlines {
+    let seen = Seen::of(picture);
+    let picture = &seen.picture;
+    let cut_edges = seen.chosen.first().map_or([false; 4], |c| cut(c, picture.width, picture.height));
+    let quads: Vec<Quad> = seen.chosen.iter().map(|c| ordered(c.corners).scaled(picture.factor)).collect();
+    let tilt_degrees = quads.first().map(tilt_degrees);
+    Outlines { quads, cut_edges, tilt_degrees }
+}
+
+/// All that was seen on the way to the outlines.
+pub(super) struct Seen {
+    picture: Reduced,
+    steps: Steps,
+    lines: Vec<Line>,
+    candidates: Vec<Candidate>,
+    chosen: Vec<Candidate>,
+}
+
+/// The same as [`find_in_color`], with everything seen on the way; `None` where there is nothing to see.
+pub(super) fn look(rgb: &RgbImage) -> Option<Seen> {
+    (!hopeless(rgb.width(), rgb.height())).then(|| Seen::of(Reduced::of_rgb(rgb)))
+}
+
+impl Seen {
+    fn of(picture: Reduced) -> Self {
+        let steps = Steps::of(&picture);
+        let lines = lines::find(&steps.ridges(), &steps);
+        let rough = shapes::find(&picture);
+        let candidates = quads::judge(&lines, &rough, &steps);
+        let mut chosen = choose(&candidates);
+        chosen.sort_by(|a, b| area(&b.corners).total_cmp(&area(&a.corners)));
+        Self { picture, steps, lines, candidates, chosen }
+    }
+
+    /// The small copy.
+    pub(super) fn copy_view(&self) -> RgbImage {
+        let luma = self.picture.luma();
+        self.view(|i| luma.get(i).copied().unwrap_or(0.0))
+    }
+
+    /// How much each step counts.
+    pub(super) fn steps_view(&self) -> RgbImage {
+        let size = |i: usize| self.steps.step.get(i).map_or(0.0, |s| s.0.hypot(s.1));
+        self.view(|i| 255.0 * self.steps.weight(size(i)))
+    }
+
+    fn view(&self, value: impl Fn(usize) -> f32) -> RgbImage {
+        let width = self.picture.width;
+        RgbImage::from_fn(width as u32, self.picture.height as u32, |x, y| {
+            Rgb([value(y as usize * width + x as usize).clamp(0.0, 255.0) as u8; 3])
+        })
+    }
+
+    /// Both ends of each line, outside of the copy.
+    pub(super) fn line_ends(&self) -> Vec<(Point, Point)> {
+        let reach = (self.picture.width + self.picture.height) as f32;
+        let end = |l: &Line, t: f32| Point::new(l.origin.x + t * l.along.0, l.origin.y + t * l.along.1);
+        self.lines.iter().map(|l| (end(l, -reach), end(l, reach))).collect()
+    }
+
+    /// The candidates, the best first, in pixels of the copy.
+    pub(super) fn tried(&self) -> Vec<Quad> {
+        self.candidates.iter().map(|c| Quad::new(c.corners)).collect()
+    }
+
+    /// Those that are stated.
+    pub(super) fn chosen(&self) -> Vec<Quad> {
+        self.chosen.iter().map(|c| Quad::new(c.corners)).collect()
+    }
+}
+
+/// The best candidates that do not overlap.
+fn choose(candidates: &[Candidate]) -> Vec<Candidate> {
+    let mut chosen: Vec<Candidate> = Vec::new();
+    for c in candidates.iter().filter(|c| c.support >= STATED) {
+        if chosen.len() < MOST && chosen.iter().all(|other| overlap(&Quad::new(c.corners), &Quad::new(other.corners)) < SHARED) {
+            chosen.push(*c);
+        }
+    }
+    chosen
+}
+
+/// Clockwise from the corner nearest to the frame's top left.
+fn ordered(mut corners: [Point; 4]) -> Quad {
+    let middle = Quad::new(corners).bounds().center();
+    corners.sort_by(|a, b| {
+        let angle = |p: &Point| (p.y - middle.y).atan2(p.x - middle.x);
+        angle(a).total_cmp(&angle(b))
+    });
+    let first = (0..4).min_by(|a, b| (corners[*a].x + corners[*a].y).total_cmp(&(corners[*b].x + corners[*b].y)));
+    corners.rotate_left(first.unwrap_or(0));
+    Quad::new(corners)
+}
+
+/// Which sides of the frame cut the outline: left, top, right, bottom.
+fn cut(candidate: &Candidate, width: usize, height: usize) -> [bool; 4] {
+    let (right, bottom) = (width as f32 - AT_BORDER, height as f32 - AT_BORDER);
+    let corners = &candidate.corners;
+    let both = |outside: &dyn Fn(&Point) -> bool| corners.iter().filter(|p| outside(p)).count() >= 2;
+    [both(&|p| p.x <= AT_BORDER), both(&|p| p.y <= AT_BORDER), both(&|p| p.x >= right), both(&|p| p.y >= bottom)]
+}
+
+/// How far from straight above the camera stood, by the ratio of opposite sides: a side seen at twice the distance is
+/// half as long. Taken for a lens that sees about 60 degrees, so an estimate good to some degrees.
+fn tilt_degrees(quad: &Quad) -> f32 {
+    let c = &quad.corners;
+    let ratio = |a: f32, b: f32| a.min(b) / a.max(b).max(1.0);
+    let across = ratio(c[0].distance(c[1]), c[3].distance(c[2]));
+    let down = ratio(c[0].distance(c[3]), c[1].distance(c[2]));
+    // ratio r over a height of about half the distance: tan(tilt) ≈ 2 (1 − r) / (1 + r) · 2
+    let worst = across.min(down);
+    (4.0 * (1.0 - worst) / (1.0 + worst)).atan().to_degrees()
+}
