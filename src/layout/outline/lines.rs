@@ -4,6 +4,7 @@
 //! "Generalizing the Hough transform" (1981). Texture points everywhere and votes for nothing in particular.
 
 use super::edges::{Ridge, Steps};
+use super::sides;
 use crate::geometry::Point;
 
 /// Directions that are told apart: one degree each.
@@ -13,17 +14,17 @@ const APART: f32 = 2.0;
 /// How far an edge pixel's own direction may be off, in degrees.
 const SPREAD: isize = 6;
 /// Most lines that are kept.
-const MOST: usize = 44;
+const MOST: usize = 36;
 /// A line must gather at least this share of the strongest one, and this many edge pixels.
 const OF_STRONGEST: f32 = 0.06;
 const LEAST: f32 = 18.0;
 /// Lines nearer than this in direction (degrees) and distance (pixels) are one.
 const SAME_ANGLE: usize = 4;
 const SAME_DISTANCE: isize = 3;
-/// How far from a line its edge pixels lie when it is fitted, and how far aside its steps are looked for: sheets are
-/// not quite flat.
+/// How far from a line its edge pixels lie when it is fitted.
 const FIT: f32 = 3.0;
-const ASIDE: i32 = 2;
+/// Parts of a stretch in which the steps must lead one way.
+const PARTS: usize = 4;
 /// Cosine of the angle by which a step may point away from the line's normal.
 const AGREES: f32 = 0.9;
 
@@ -34,8 +35,8 @@ pub(super) struct Line {
     pub(super) origin: Point,
     /// Its direction, a unit vector.
     pub(super) along: (f32, f32),
-    /// Running sums of the support, from `-reach` on, one entry a pixel.
-    support: Vec<f32>,
+    /// Running sums of the support that leads to the one side and to the other, from `-reach` on, one entry a pixel.
+    support: Vec<(f32, f32)>,
     /// Running sums of the pixels that lie inside of the frame.
     inside: Vec<f32>,
     reach: i32,
@@ -57,19 +58,13 @@ impl Line {
         let origin = Point::new(point.x + t * along.0, point.y + t * along.1);
         let reach = (steps.width.max(steps.height)) as i32;
         let normal = (-along.1, along.0);
-        let (mut support, mut inside) = (vec![0.0], vec![0.0]);
-        let (mut sum, mut count) = (0.0, 0.0);
+        let (mut support, mut inside) = (vec![(0.0, 0.0)], vec![0.0]);
+        let (mut sum, mut count) = ((0.0, 0.0), 0.0);
         for t in -reach..reach {
             let at = Point::new(origin.x + t as f32 * along.0, origin.y + t as f32 * along.1);
-            if steps.at(at.x, at.y).is_some() {
+            if let Some(weight) = sides::across(steps, at, normal) {
                 count += 1.0;
-                let best = (-ASIDE..=ASIDE).filter_map(|o| {
-                    let (gx, gy) = steps.at(at.x + o as f32 * normal.0, at.y + o as f32 * normal.1)?;
-                    let size = gx.hypot(gy);
-                    let across = (gx * normal.0 + gy * normal.1).abs();
-                    (across >= AGREES * size).then(|| steps.weight(size))
-                });
-                sum += best.fold(0.0, f32::max);
+                if weight > 0.0 { sum.0 += weight } else { sum.1 -= weight }
             }
             support.push(sum);
             inside.push(count);
@@ -90,7 +85,14 @@ impl Line {
             return (0.0, 0.0);
         }
         let inside = self.inside[b] - self.inside[a];
-        let support = self.support[b] - self.support[a];
+        // print has steps to and fro, an edge has them one way for long parts
+        let part = |i: usize| a + (b - a) * i / PARTS;
+        let one_way = |i: usize| {
+            let (start, end) = (self.support[part(i)], self.support[part(i + 1)]);
+            let (to, fro) = (end.0 - start.0, end.1 - start.1);
+            to.max(fro) - 0.5 * to.min(fro)
+        };
+        let support = (0..PARTS).map(one_way).sum::<f32>().max(0.0);
         (if inside > 0.0 { support / inside } else { 0.0 }, inside / (b - a) as f32)
     }
 

@@ -5,28 +5,24 @@
 //! them ([`lines`]) and areas between levels ([`shapes`]) give candidates; [`quads`] judges all of them alike. It knows
 //! nothing of print.
 
+mod choose;
 mod edges;
 mod lines;
 mod quads;
 mod reduced;
 mod shapes;
+mod sides;
 
 use image::{GrayImage, Rgb, RgbImage};
 
 use self::edges::Steps;
 use self::lines::Line;
-use self::quads::Candidate;
+use self::quads::{Candidate, View};
 use self::reduced::Reduced;
 use super::Outlines;
-use super::overlap::{area, overlap};
+use super::overlap::area;
 use crate::geometry::{Point, Quad};
 
-/// Least support of an outline that is stated, and of a further one beside it.
-const STATED: f32 = 0.55;
-/// Most documents in one picture.
-const MOST: usize = 6;
-/// Area that two documents may share, of the smaller one: outlines are not exact.
-const SHARED: f32 = 0.12;
 /// Pixels of the copy from the frame's border at which a corner counts as outside.
 const AT_BORDER: f32 = 2.5;
 
@@ -73,8 +69,8 @@ impl Seen {
         let steps = Steps::of(&picture);
         let lines = lines::find(&steps.ridges(), &steps);
         let rough = shapes::find(&picture);
-        let candidates = quads::judge(&lines, &rough, &steps);
-        let mut chosen = choose(&candidates);
+        let candidates = quads::judge(&lines, &rough, View { steps: &steps, picture: &picture });
+        let mut chosen = choose::choose(&candidates, &picture);
         chosen.sort_by(|a, b| area(&b.corners).total_cmp(&area(&a.corners)));
         Self { picture, steps, lines, candidates, chosen }
     }
@@ -110,21 +106,16 @@ impl Seen {
         self.candidates.iter().map(|c| Quad::new(c.corners)).collect()
     }
 
+    /// Support of the best candidates, their sides, and their rank.
+    pub(super) fn describe(&self) -> String {
+        let one = |c: &Candidate| format!("{:.2} {:.2} {:.2?}", c.rank, c.support, c.sides);
+        self.candidates.iter().take(12).map(one).collect::<Vec<_>>().join("\n")
+    }
+
     /// Those that are stated.
     pub(super) fn chosen(&self) -> Vec<Quad> {
         self.chosen.iter().map(|c| Quad::new(c.corners)).collect()
     }
-}
-
-/// The best candidates that do not overlap.
-fn choose(candidates: &[Candidate]) -> Vec<Candidate> {
-    let mut chosen: Vec<Candidate> = Vec::new();
-    for c in candidates.iter().filter(|c| c.support >= STATED) {
-        if chosen.len() < MOST && chosen.iter().all(|other| overlap(&Quad::new(c.corners), &Quad::new(other.corners)) < SHARED) {
-            chosen.push(*c);
-        }
-    }
-    chosen
 }
 
 /// Clockwise from the corner nearest to the frame's top left.

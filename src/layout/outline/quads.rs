@@ -5,6 +5,8 @@
 //! place and counts little.
 
 use super::edges::Steps;
+use super::reduced::Reduced;
+use super::sides;
 use super::lines::{Line, least_squares};
 use crate::geometry::Point;
 use crate::layout::overlap::area;
@@ -26,8 +28,16 @@ const BEYOND: f32 = 0.15;
 const AGAINST: f32 = 0.22;
 /// What size counts for: of two nested sheets of equal support the outer one is the document.
 const SIZE_COUNTS: f32 = 0.12;
-/// Quads of lines that are looked at more closely.
+/// Quads of lines that are looked at more closely, and most quads of all sources.
 const CLOSER: usize = 60;
+const MOST_TRIED: usize = 90;
+/// Distance of corners, in pixels of the copy, up to which two quads are one: before and after their sides were moved.
+const SAME_ROUGH: f32 = 5.0;
+const SAME: f32 = 4.0;
+/// Least part of a side that lies inside of the frame.
+const LEAST_INSIDE: f32 = 0.3;
+/// Part of a side's support that its contrast decides.
+const CONTRAST_COUNTS: f32 = 0.5;
 /// How far aside of a rough side its true edge is looked for, in pixels of the copy, the rounds of it, and the part of
 /// the side at each end that may be rounded.
 const NEAR: [f32; 2] = [6.0, 3.0];
@@ -48,20 +58,45 @@ pub(super) struct Candidate {
     pub(super) rank: f32,
 }
 
+/// What candidates are judged by.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    pub(super) steps: &'a Steps,
+    pub(super) picture: &'a Reduced,
+}
+
 /// One side of a quad to be: a line of the picture, or the frame's border.
 struct Side {
     line: Line,
     border: bool,
 }
 
-/// All candidates, the best first.
-pub(super) fn judge(lines: &[Line], rough: &[[Point; 4]], steps: &Steps) -> Vec<Candidate> {
-    let mut found = of_lines(lines, steps);
-    found.extend(rough.iter().filter_map(|corners| of_corners(*corners, steps)));
-    let mut refined: Vec<Candidate> =
-        found.iter().filter_map(|c| refined(c, steps)).collect();
-    refined.sort_by(|a, b| b.rank.total_cmp(&a.rank));
-    refined
+/// All candidates, the best first, no two of them the same.
+pub(super) fn judge(lines: &[Line], rough: &[[Point; 4]], seen: View) -> Vec<Candidate> {
+    let found = of_lines(lines, seen.steps);
+    let of_areas = rough.iter().map(|corners| (*corners, at_border(corners, seen.steps)));
+    let mut judged: Vec<Candidate> = Vec::new();
+    let mut tried: Vec<[Point; 4]> = Vec::new();
+    for (corners, border) in found.iter().map(|c| (c.corners, c.border)).chain(of_areas) {
+        if tried.len() >= MOST_TRIED || tried.iter().any(|t| same(t, &corners, SAME_ROUGH)) {
+            continue;
+        }
+        tried.push(corners);
+        judged.extend(refined(corners, border, seen));
+    }
+    judged.sort_by(|a, b| b.rank.total_cmp(&a.rank));
+    let mut distinct: Vec<Candidate> = Vec::new();
+    for c in judged {
+        if !distinct.iter().any(|d| same(&d.corners, &c.corners, SAME)) {
+            distinct.push(c);
+        }
+    }
+    distinct
+}
+
+/// Whether all corners of two quads lie near each other, wherever each begins and whichever way it runs.
+fn same(a: &[Point; 4], b: &[Point; 4], near: f32) -> bool {
+    a.iter().all(|p| b.iter().any(|q| p.distance(*q) <= near))
 }
 
 /// The best quads of two pairs of lines.
@@ -189,49 +224,64 @@ fn possible(corners: &[Point; 4], steps: &Steps) -> bool {
         && area(corners) >= SMALLEST * w * h
 }
 
-/// A candidate from rough corners.
-fn of_corners(corners: [Point; 4], steps: &Steps) -> Option<Candidate> {
+/// Which sides of a rough quad lie on the frame's border.
+fn at_border(corners: &[Point; 4], steps: &Steps) -> [bool; 4] {
     let (w, h) = (steps.width as f32, steps.height as f32);
-    let at_border = |a: Point, b: Point| {
+    let on = |a: Point, b: Point| {
         (a.x.max(b.x) < 4.0) || (a.y.max(b.y) < 4.0) || (a.x.min(b.x) > w - 4.0) || (a.y.min(b.y) > h - 4.0)
     };
-    let border = std::array::from_fn(|i| at_border(corners[i], corners[(i + 1) % 4]));
-    measured(corners, border, steps)
+    std::array::from_fn(|i| on(corners[i], corners[(i + 1) % 4]))
 }
 
 /// The support of a quad, measured along its sides.
-fn measured(corners: [Point; 4], border: [bool; 4], steps: &Steps) -> Option<Candidate> {
-    if !possible(&corners, steps) || border.iter().filter(|b| **b).count() > MOST_BORDERS {
+fn measured(corners: [Point; 4], border: [bool; 4], seen: View) -> Option<Candidate> {
+    if !possible(&corners, seen.steps) || border.iter().filter(|b| **b).count() > MOST_BORDERS {
         return None;
     }
+    let corners = clockwise(corners, border);
+    let (corners, border) = corners;
     let (mut sides, mut beyond) = ([BORDER; 4], 0.0);
     for i in 0..4 {
         if border[i] {
             continue;
         }
-        let (a, b) = (corners[i], corners[(i + 1) % 4]);
-        let line = Line::through(a, b, steps)?;
-        let (from, to) = (line.place(a), line.place(b));
-        sides[i] = seen(line.support(from, to)).unwrap_or(0.0);
-        beyond += beyond_corners(&line, from, to) / 4.0;
+        let side = sides::of(corners[i], corners[(i + 1) % 4], seen.steps, seen.picture);
+        if side.inside < LEAST_INSIDE {
+            return None;
+        }
+        let value = side.steps * (1.0 - CONTRAST_COUNTS + CONTRAST_COUNTS * side.contrast);
+        sides[i] = value * side.inside + BORDER.min(value) * (1.0 - side.inside);
+        beyond += side.beyond / 4.0;
     }
-    Some(candidate(corners, sides, border, beyond, steps))
+    Some(candidate(corners, sides, border, beyond, seen.steps))
 }
 
-/// The same quad with its sides moved to the edges beside them.
-fn refined(rough: &Candidate, steps: &Steps) -> Option<Candidate> {
-    let mut best = *rough;
-    let mut corners = rough.corners;
+/// The corners so that the inside lies to the right of the way around, as the y axis points down.
+fn clockwise(mut corners: [Point; 4], mut border: [bool; 4]) -> ([Point; 4], [bool; 4]) {
+    let twice: f32 = (0..4).map(|i| (corners[i], corners[(i + 1) % 4])).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
+    if twice < 0.0 {
+        corners.reverse();
+        // side i of the reversed way was side 2 - i
+        border = [border[2], border[1], border[0], border[3]];
+    }
+    (corners, border)
+}
+
+/// The quad with its sides moved to the edges beside them, if that is better.
+fn refined(rough: [Point; 4], border: [bool; 4], seen: View) -> Option<Candidate> {
+    let mut best = measured(rough, border, seen);
+    let mut corners = rough;
     for near in NEAR {
-        let Some(moved) = moved(corners, rough.border, near, steps) else { break };
+        let Some(moved) = moved(corners, border, near, seen.steps) else { break };
         corners = moved;
-        if let Some(candidate) = measured(corners, rough.border, steps)
-            && candidate.rank >= best.rank - 0.02
+        let candidate = measured(corners, border, seen);
+        if let Some(c) = candidate
+            && best.is_none_or(|b| c.rank >= b.rank - 0.02)
         {
             best = candidate;
         }
     }
-    measured(best.corners, best.border, steps)
+    best
 }
 
 /// Corners of the lines fitted to the strongest steps near each side.

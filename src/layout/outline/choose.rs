@@ -1,0 +1,113 @@
+//! Which of the judged quads are stated: the best ones that do not overlap, and of nested ones the whole document.
+//!
+//! A card's magnetic stripe, a frame, a filled heading are good quads inside of a document. The larger quad around one is
+//! the document if what lies between the two is not what the document lies on.
+
+use super::quads::Candidate;
+use super::reduced::Reduced;
+use crate::geometry::{Point, Quad, Region};
+use crate::layout::overlap::{area, overlap};
+
+/// Least support of an outline that is stated.
+const STATED: f32 = 0.5;
+/// Further ones: this much of the best one's support, and of its area.
+const BESIDE: f32 = 0.85;
+const BESIDE_AREA: f32 = 0.12;
+/// Most documents in one picture.
+const MOST: usize = 6;
+/// Area that two documents may share, of the smaller one: outlines are not exact.
+const SHARED: f32 = 0.12;
+/// A quad around another one: how much of the inner one it holds, how much larger it is, and how much less support it
+/// may have.
+const HOLDS: f32 = 0.96;
+const LARGER: f32 = 1.06;
+const LESS: f32 = 0.3;
+/// Part of what lies between that must differ from the ground, and grey levels that make a difference.
+const UNLIKE: f32 = 0.3;
+const DIFFERS: f32 = 28.0;
+/// Samples of the ground, and across a quad in each direction.
+const GROUND: usize = 24;
+const GRID: usize = 28;
+
+/// Chooses, the best first.
+pub(super) fn choose(candidates: &[Candidate], picture: &Reduced) -> Vec<Candidate> {
+    let mut chosen: Vec<Candidate> = Vec::new();
+    for c in candidates.iter().filter(|c| c.support >= STATED) {
+        if chosen.len() >= MOST {
+            break;
+        }
+        if chosen.first().is_some_and(|b| c.support < BESIDE * b.support || area(&c.corners) < BESIDE_AREA * area(&b.corners)) {
+            continue;
+        }
+        let apart = |c: &Candidate| chosen.iter().all(|o| overlap(&Quad::new(c.corners), &Quad::new(o.corners)) < SHARED);
+        if apart(c) {
+            let whole = whole(c, candidates, picture);
+            chosen.push(if apart(&whole) { whole } else { *c });
+        }
+    }
+    chosen
+}
+
+/// The outermost quad around one that is still the same document.
+fn whole(inner: &Candidate, candidates: &[Candidate], picture: &Reduced) -> Candidate {
+    let around = |c: &&Candidate| {
+        c.support >= (inner.support - LESS).max(STATED)
+            && area(&c.corners) >= LARGER * area(&inner.corners)
+            && overlap(&Quad::new(c.corners), &Quad::new(inner.corners)) >= HOLDS
+            && sides_in_common(c, inner) >= 1
+            && !is_ground_between(c, inner, picture)
+    };
+    candidates.iter().filter(around).max_by(|a, b| a.rank.total_cmp(&b.rank)).copied().unwrap_or(*inner)
+}
+
+/// Sides of the outer quad on which a side of the inner one lies.
+fn sides_in_common(outer: &Candidate, inner: &Candidate) -> usize {
+    let lies_on = |i: usize| {
+        let (a, b) = (outer.corners[i], outer.corners[(i + 1) % 4]);
+        let off = |p: Point| ((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)).abs() / a.distance(b).max(1.0);
+        inner.corners.iter().filter(|p| off(**p) < 7.0).count() >= 2
+    };
+    (0..4).filter(|i| lies_on(*i)).count()
+}
+
+/// Whether what lies inside of the outer quad and outside of the inner one looks like what lies around the outer one.
+fn is_ground_between(outer: &Candidate, inner: &Candidate, picture: &Reduced) -> bool {
+    let ground = ground(outer, picture);
+    if ground.len() < GROUND {
+        return true; // nothing around it to compare with: better the quad that is sure
+    }
+    let (outer, inner) = (Quad::new(outer.corners), Quad::new(inner.corners));
+    let bounds = outer.bounds().intersection(Region::new(0.0, 0.0, picture.width as f32, picture.height as f32));
+    let (mut unlike, mut all) = (0_u32, 0_u32);
+    for i in 0..GRID * GRID {
+        let (u, v) = ((i % GRID) as f32 / GRID as f32, (i / GRID) as f32 / GRID as f32);
+        let p = Point::new(bounds.left + u * bounds.width, bounds.top + v * bounds.height);
+        if !outer.contains(p) || inner.contains(p) {
+            continue;
+        }
+        let Some(colour) = picture.color_at(p.x, p.y) else { continue };
+        all += 1;
+        let differs = |g: &[f32; 3]| (0..3).any(|i| (g[i] - colour[i]).abs() > DIFFERS);
+        unlike += u32::from(ground.iter().all(differs));
+    }
+    all < 4 || (unlike as f32) < UNLIKE * all as f32
+}
+
+/// Colours along the sides of a quad, some way outside of it.
+fn ground(quad: &Candidate, picture: &Reduced) -> Vec<[f32; 3]> {
+    let c = &quad.corners;
+    let middle = Quad::new(*c).bounds().center();
+    let mut colours = Vec::with_capacity(8 * GROUND);
+    for i in 0..4 {
+        let (a, b) = (c[i], c[(i + 1) % 4]);
+        for step in 0..GROUND {
+            let t = (step as f32 + 0.5) / GROUND as f32;
+            let on = Point::new(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
+            let length = on.distance(middle).max(1.0);
+            let out = |by: f32| picture.color_at(on.x + (on.x - middle.x) / length * by, on.y + (on.y - middle.y) / length * by);
+            colours.extend(out(9.0));
+            colours.extend(out(16.0));
+        }
+    }
+    colours
+}
