@@ -21,7 +21,9 @@ const SHARED: f32 = 0.12;
 /// may have.
 const HOLDS: f32 = 0.96;
 const LARGER: f32 = 1.06;
-const LESS: f32 = 0.3;
+const LESS: f32 = 0.25;
+/// Least support of each of its sides.
+const LEAST_SIDE: f32 = 0.4;
 /// Part of what lies between that must differ from the ground, and grey levels that make a difference.
 const UNLIKE: f32 = 0.3;
 const DIFFERS: f32 = 28.0;
@@ -54,7 +56,8 @@ fn whole(inner: &Candidate, candidates: &[Candidate], picture: &Reduced) -> Cand
         c.support >= (inner.support - LESS).max(STATED)
             && area(&c.corners) >= LARGER * area(&inner.corners)
             && overlap(&Quad::new(c.corners), &Quad::new(inner.corners)) >= HOLDS
-            && sides_in_common(c, inner) >= 1
+            && c.sides.iter().all(|s| *s >= LEAST_SIDE)
+            && sides_in_common(c, inner) >= 3
             && !is_ground_between(c, inner, picture)
     };
     candidates.iter().filter(around).max_by(|a, b| a.rank.total_cmp(&b.rank)).copied().unwrap_or(*inner)

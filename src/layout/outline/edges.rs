@@ -11,44 +11,58 @@ const RUN: usize = 4;
 const LEAST_STEP: f32 = 5.0;
 /// The same as a multiple of the picture's median step, which a busy ground raises.
 const OF_MEDIAN: f32 = 1.6;
+/// Least weight of a step that is part of an edge.
+const LEAST_RIDGE: f32 = 0.375;
 
 /// The step field of a picture.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Steps {
     pub(super) width: usize,
     pub(super) height: usize,
-    /// Step to the right and step down, in grey levels of the colour that steps most.
-    pub(super) step: Vec<(f32, f32)>,
-    /// The step that counts half.
+    /// The step at each pixel, row by row.
+    pub(super) step: Vec<Step>,
+    /// The step, in grey levels, that counts half.
     pub(super) half: f32,
+}
+
+/// The step at one pixel, of the colour that steps most.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Step {
+    /// Direction in which it gets lighter, a unit vector; zero where there is no step.
+    pub(super) nx: f32,
+    pub(super) ny: f32,
+    /// How much it counts, 0–1.
+    pub(super) weight: f32,
 }
 
 impl Steps {
     /// Measures it.
     pub(super) fn of(picture: &Reduced) -> Self {
         let (w, h) = (picture.width, picture.height);
-        let mut step = vec![(0.0_f32, 0.0_f32); w * h];
+        let mut strongest = vec![(0.0_f32, 0.0_f32); w * h];
         for plane in &picture.planes {
             let (right, down) = (across(plane, w, h), along(plane, w, h));
-            for ((s, r), d) in step.iter_mut().zip(right).zip(down) {
+            for ((s, r), d) in strongest.iter_mut().zip(right).zip(down) {
                 if r * r + d * d > s.0 * s.0 + s.1 * s.1 {
                     *s = (r, d);
                 }
             }
         }
-        let mut sizes: Vec<f32> = step.iter().step_by(7).map(|s| s.0.hypot(s.1)).collect();
-        sizes.sort_by(f32::total_cmp);
+        let size = |s: &(f32, f32)| (s.0 * s.0 + s.1 * s.1).sqrt();
+        let mut sizes: Vec<f32> = strongest.iter().step_by(13).map(size).collect();
+        sizes.sort_unstable_by(f32::total_cmp);
         let median = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
-        Self { width: w, height: h, step, half: LEAST_STEP.max(OF_MEDIAN * median) }
-    }
-
-    /// How much a step of this size counts, 0–1.
-    pub(super) fn weight(&self, size: f32) -> f32 {
-        size / (size + self.half)
+        let half = LEAST_STEP.max(OF_MEDIAN * median);
+        let step = |s: (f32, f32)| {
+            let size = size(&s);
+            let by = 1.0 / size.max(1e-6);
+            Step { nx: s.0 * by, ny: s.1 * by, weight: size / (size + half) }
+        };
+        Self { width: w, height: h, step: strongest.into_iter().map(step).collect(), half }
     }
 
     /// The step at the pixel that holds a place; `None` outside.
-    pub(super) fn at(&self, x: f32, y: f32) -> Option<(f32, f32)> {
+    pub(super) fn at(&self, x: f32, y: f32) -> Option<Step> {
         if x < 0.0 || y < 0.0 {
             return None;
         }
@@ -61,19 +75,17 @@ impl Steps {
         let mut ridges = Vec::new();
         for y in 1..self.height.saturating_sub(1) {
             for x in 1..self.width.saturating_sub(1) {
-                let (gx, gy) = self.step[y * self.width + x];
-                let size = gx.hypot(gy);
-                if size < self.half * 0.6 {
+                let step = self.step[y * self.width + x];
+                if step.weight < LEAST_RIDGE {
                     continue;
                 }
-                let (dx, dy) = ((gx / size).round() as isize, (gy / size).round() as isize);
+                let (dx, dy) = (step.nx.round() as isize, step.ny.round() as isize);
                 let beside = |way: isize| {
                     let i = (y as isize + way * dy) as usize * self.width + (x as isize + way * dx) as usize;
-                    self.step[i].0.hypot(self.step[i].1)
+                    self.step[i].weight
                 };
-                if size >= beside(1) && size > beside(-1) {
-                    let weight = self.weight(size);
-                    ridges.push(Ridge { x: x as f32 + 0.5, y: y as f32 + 0.5, nx: gx / size, ny: gy / size, weight });
+                if step.weight >= beside(1) && step.weight > beside(-1) {
+                    ridges.push(Ridge { x: x as f32 + 0.5, y: y as f32 + 0.5, step });
                 }
             }
         }
@@ -81,14 +93,12 @@ impl Steps {
     }
 }
 
-/// One pixel of an edge: its place, the direction in which it gets lighter, and how much it counts.
+/// One pixel of an edge.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ridge {
     pub(super) x: f32,
     pub(super) y: f32,
-    pub(super) nx: f32,
-    pub(super) ny: f32,
-    pub(super) weight: f32,
+    pub(super) step: Step,
 }
 
 /// Step to the right: mean of the run after a place less mean of the run before it, over three rows.

@@ -132,11 +132,11 @@ impl Votes {
             .collect();
         let mut votes = Self { bins: vec![0.0; ANGLES * distances], distances, middle, normals };
         for r in ridges {
-            let own = r.ny.atan2(r.nx).to_degrees().round() as isize;
+            let own = r.step.ny.atan2(r.step.nx).to_degrees().round() as isize;
             for angle in own - SPREAD..=own + SPREAD {
                 let angle = angle.rem_euclid(ANGLES as isize) as usize;
                 if let Some(bin) = votes.bin(angle, r.x, r.y) {
-                    votes.bins[bin] += r.weight;
+                    votes.bins[bin] += r.step.weight;
                 }
             }
         }
@@ -157,7 +157,7 @@ impl Votes {
     fn peaks(&self) -> Vec<(usize, isize)> {
         let half = self.distances as isize / 2;
         let mut order: Vec<usize> = (0..self.bins.len()).filter(|i| self.bins[*i] >= LEAST).collect();
-        order.sort_by(|a, b| self.bins[*b].total_cmp(&self.bins[*a]).then(a.cmp(b)));
+        order.sort_unstable_by(|a, b| self.bins[*b].total_cmp(&self.bins[*a]).then(a.cmp(b)));
         let mut peaks: Vec<(usize, isize)> = Vec::new();
         let strongest = order.first().map_or(0.0, |i| self.bins[*i]);
         for i in order {
@@ -186,9 +186,9 @@ impl Votes {
             let reach = if round == 0 { FIT + APART } else { FIT };
             let near = ridges.iter().filter(|r| {
                 let off = (r.x - self.middle.0) * normal.0 + (r.y - self.middle.1) * normal.1 - offset;
-                off.abs() <= reach && (r.nx * normal.0 + r.ny * normal.1).abs() >= AGREES
+                off.abs() <= reach && (r.step.nx * normal.0 + r.step.ny * normal.1).abs() >= AGREES
             });
-            if let Some((point, along)) = least_squares(near.map(|r| (r.x, r.y, r.weight))) {
+            if let Some((point, along)) = least_squares(near.map(|r| (r.x, r.y, r.step.weight))) {
                 normal = (-along.1, along.0);
                 offset = (point.0 - self.middle.0) * normal.0 + (point.1 - self.middle.1) * normal.1;
             }

@@ -10,6 +10,7 @@ mod edges;
 mod lines;
 mod quads;
 mod reduced;
+mod shape;
 mod shapes;
 mod sides;
 
@@ -46,7 +47,8 @@ fn of(picture: Reduced) -> Outlines {
     let picture = &seen.picture;
     let cut_edges = seen.chosen.first().map_or([false; 4], |c| cut(c, picture.width, picture.height));
     let quads: Vec<Quad> = seen.chosen.iter().map(|c| ordered(c.corners).scaled(picture.factor)).collect();
-    let tilt_degrees = quads.first().map(tilt_degrees);
+    let (w, h) = (picture.width as f32, picture.height as f32);
+    let tilt_degrees = seen.chosen.first().and_then(|c| shape::tilt_degrees(&c.corners, w, h));
     Outlines { quads, cut_edges, tilt_degrees }
 }
 
@@ -83,8 +85,7 @@ impl Seen {
 
     /// How much each step counts.
     pub(super) fn steps_view(&self) -> RgbImage {
-        let size = |i: usize| self.steps.step.get(i).map_or(0.0, |s| s.0.hypot(s.1));
-        self.view(|i| 255.0 * self.steps.weight(size(i)))
+        self.view(|i| 255.0 * self.steps.step.get(i).map_or(0.0, |s| s.weight))
     }
 
     fn view(&self, value: impl Fn(usize) -> f32) -> RgbImage {
@@ -136,16 +137,4 @@ fn cut(candidate: &Candidate, width: usize, height: usize) -> [bool; 4] {
     let corners = &candidate.corners;
     let both = |outside: &dyn Fn(&Point) -> bool| corners.iter().filter(|p| outside(p)).count() >= 2;
     [both(&|p| p.x <= AT_BORDER), both(&|p| p.y <= AT_BORDER), both(&|p| p.x >= right), both(&|p| p.y >= bottom)]
-}
-
-/// How far from straight above the camera stood, by the ratio of opposite sides: a side seen at twice the distance is
-/// half as long. Taken for a lens that sees about 60 degrees, so an estimate good to some degrees.
-fn tilt_degrees(quad: &Quad) -> f32 {
-    let c = &quad.corners;
-    let ratio = |a: f32, b: f32| a.min(b) / a.max(b).max(1.0);
-    let across = ratio(c[0].distance(c[1]), c[3].distance(c[2]));
-    let down = ratio(c[0].distance(c[3]), c[1].distance(c[2]));
-    // ratio r over a height of about half the distance: tan(tilt) ≈ 2 (1 − r) / (1 + r) · 2
-    let worst = across.min(down);
-    (4.0 * (1.0 - worst) / (1.0 + worst)).atan().to_degrees()
 }

@@ -6,6 +6,7 @@
 
 use super::edges::Steps;
 use super::reduced::Reduced;
+use super::shape;
 use super::sides;
 use super::lines::{Line, least_squares};
 use crate::geometry::Point;
@@ -27,7 +28,9 @@ const OUTSIDE: f32 = 0.12;
 const BEYOND: f32 = 0.15;
 const AGAINST: f32 = 0.22;
 /// What size counts for: of two nested sheets of equal support the outer one is the document.
-const SIZE_COUNTS: f32 = 0.12;
+const SIZE_COUNTS: f32 = 0.26;
+/// What the shape of a known document counts for.
+const SHAPE_COUNTS: f32 = 0.06;
 /// Quads of lines that are looked at more closely, and most quads of all sources.
 const CLOSER: usize = 60;
 const MOST_TRIED: usize = 90;
@@ -194,7 +197,10 @@ fn candidate(corners: [Point; 4], sides: [f32; 4], border: [bool; 4], beyond: f3
     let weakest = sides.iter().copied().fold(1.0, f32::min);
     let support = (0.6 * mean + 0.4 * weakest - AGAINST * beyond).max(0.0);
     let size = area(&corners) / (steps.width * steps.height).max(1) as f32;
-    Candidate { corners, sides, border, support, rank: support + SIZE_COUNTS * size.min(1.0).sqrt() }
+    let whole = border.iter().all(|b| !b);
+    let shape = if whole { shape::likeness(&corners, steps.width as f32, steps.height as f32) } else { 0.0 };
+    let rank = support + SIZE_COUNTS * size.min(1.0).sqrt() + SHAPE_COUNTS * shape;
+    Candidate { corners, sides, border, support, rank }
 }
 
 /// Whether four points can be the corners of a document in the picture.
@@ -324,12 +330,11 @@ fn edge_beside(a: Point, b: Point, near: f32, steps: &Steps) -> Option<((f32, f3
         let mut best: Option<(f32, f32)> = None; // support, offset
         let mut offset = -near;
         while offset <= near {
-            if let Some((gx, gy)) = steps.at(x + offset * normal.0, y + offset * normal.1) {
-                let size = gx.hypot(gy);
-                let across = (gx * normal.0 + gy * normal.1).abs();
+            if let Some(step) = steps.at(x + offset * normal.0, y + offset * normal.1) {
+                let across = (step.nx * normal.0 + step.ny * normal.1).abs();
                 // a near edge before a far one of the same strength
-                let weight = steps.weight(size) - 0.01 * offset.abs();
-                if across >= 0.9 * size && best.is_none_or(|s| weight > s.0) {
+                let weight = step.weight - 0.01 * offset.abs();
+                if across >= 0.9 && best.is_none_or(|s| weight > s.0) {
                     best = Some((weight, offset));
                 }
             }

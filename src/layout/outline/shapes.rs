@@ -19,7 +19,7 @@ const HALVED: usize = 2;
 const FILLED: usize = 5;
 const CUT: usize = 4;
 /// Levels at which each field is cut.
-const LEVELS: usize = 9;
+const LEVELS: usize = 8;
 /// Smallest area, as a share of the frame, and how much of its hull it fills.
 const SMALLEST: f32 = 0.03;
 const SOLID: f32 = 0.8;
@@ -42,8 +42,9 @@ pub(super) fn find(picture: &Reduced) -> Vec<[Point; 4]> {
     let mut found: Vec<[Point; 4]> = Vec::new();
     for field in [lightness(picture), unlike_border(picture)].into_iter().flatten() {
         // print, which is darker than its paper, is filled; then bridges are cut
-        let filled = field.extreme(FILLED, f32::max).extreme(FILLED, f32::min);
-        let cut = filled.extreme(CUT, f32::min).extreme(CUT, f32::max);
+        let (most, least) = (|a: f32, b: f32| if b > a { b } else { a }, |a: f32, b: f32| if b < a { b } else { a });
+        let filled = field.extreme(FILLED, most).extreme(FILLED, least);
+        let cut = filled.extreme(CUT, least).extreme(CUT, most);
         for level in cut.levels() {
             found.extend(cut.areas_above(level));
         }
@@ -64,12 +65,16 @@ fn unlike_border(picture: &Reduced) -> Option<Field> {
     let margin = (w.min(h) / 40).max(1);
     let mut middle = Vec::with_capacity(picture.planes.len());
     for plane in &picture.planes {
-        let mut border: Vec<f32> = (0..h)
-            .flat_map(|y| (0..w).map(move |x| (x, y)))
-            .filter(|(x, y)| *x < margin || *y < margin || *x + margin >= w || *y + margin >= h)
-            .map(|(x, y)| plane[y * w + x])
-            .collect();
-        border.sort_by(f32::total_cmp);
+        let at_end = |i: usize, length: usize| i < margin || i + margin >= length;
+        let mut border: Vec<f32> = Vec::new();
+        for (y, row) in plane.chunks_exact(w).enumerate() {
+            if at_end(y, h) {
+                border.extend(row.iter().step_by(3));
+            } else {
+                border.extend(row[..margin].iter().chain(&row[w - margin..]));
+            }
+        }
+        border.sort_unstable_by(f32::total_cmp);
         middle.push(border.get(border.len() / 2).copied()?);
     }
     Field::halved(w, h, |at| at.iter().zip(&middle).map(|(v, m)| (v - m).abs()).fold(0.0, f32::max), picture)
@@ -98,13 +103,13 @@ impl Field {
     }
 
     /// The extreme value in a square around each pixel.
-    fn extreme(&self, half: usize, pick: fn(f32, f32) -> f32) -> Self {
+    fn extreme(&self, half: usize, pick: impl Fn(f32, f32) -> f32) -> Self {
         let (w, h) = (self.width, self.height);
         let mut rows = vec![0.0; w * h];
         for (out, row) in rows.chunks_exact_mut(w).zip(self.values.chunks_exact(w)) {
             for (x, out) in out.iter_mut().enumerate() {
                 let window = &row[x.saturating_sub(half)..(x + half + 1).min(w)];
-                *out = window.iter().copied().reduce(pick).unwrap_or_default();
+                *out = window.iter().copied().reduce(&pick).unwrap_or_default();
             }
         }
         let mut values = rows.clone();
@@ -122,7 +127,7 @@ impl Field {
     /// Evenly spread values between the darkest and the lightest part.
     fn levels(&self) -> Vec<f32> {
         let mut sorted: Vec<f32> = self.values.iter().step_by(5).copied().collect();
-        sorted.sort_by(f32::total_cmp);
+        sorted.sort_unstable_by(f32::total_cmp);
         let at = |share: f32| sorted.get((sorted.len() as f32 * share) as usize).copied().unwrap_or(0.0);
         let (low, high) = (at(0.04), at(0.96));
         if high - low < 6.0 {

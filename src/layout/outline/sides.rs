@@ -41,10 +41,10 @@ pub(super) fn across(steps: &Steps, at: Point, normal: (f32, f32)) -> Option<f32
     let mut best = 0.0_f32;
     for offset in -ASIDE..=ASIDE {
         let o = offset as f32;
-        let Some((gx, gy)) = steps.at(at.x + o * normal.0, at.y + o * normal.1) else { continue };
-        let (size, lead) = (gx.hypot(gy), gx * normal.0 + gy * normal.1);
-        if lead.abs() >= AGREES * size && steps.weight(size) > best.abs() {
-            best = steps.weight(size).copysign(lead);
+        let Some(step) = steps.at(at.x + o * normal.0, at.y + o * normal.1) else { continue };
+        let lead = step.nx * normal.0 + step.ny * normal.1;
+        if lead.abs() >= AGREES && step.weight > best.abs() {
+            best = step.weight.copysign(lead);
         }
     }
     Some(best)
