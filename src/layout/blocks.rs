@@ -2,6 +2,7 @@
 //!
 //! All in upright space, turned by the skew of the lines so that gaps run straight. It does not read what the lines say.
 
+use super::overlap::overlap;
 use crate::geometry::{Point, Quad, Region};
 use crate::text::Reading;
 
@@ -12,6 +13,9 @@ const LEAST_BETWEEN_COLUMNS: f32 = 0.6;
 const LEAST_BETWEEN_ROWS: f32 = 1.2;
 /// Part of all lines that may cross a gap: stamps, a reader's slip over both.
 const CROSSING: f32 = 0.04;
+/// Most outlines that are looked at, and shared area from which one lies upon the other.
+const MOST_OUTLINES: usize = 4;
+const NESTED: f32 = 0.6;
 /// Fewest lines of a block.
 const LEAST_LINES: usize = 3;
 
@@ -47,14 +51,20 @@ pub(super) fn pairs(lines: &[Reading], outlines: &[Quad], skew_degrees: f32) -> 
 
 /// The lines inside of each two of the outlines.
 fn of_outlines(lines: &[Reading], outlines: &[Quad]) -> Vec<Blocks> {
-    let inside = |quad: &Quad| -> Vec<usize> {
-        (0..lines.len()).filter(|i| quad.contains(lines[*i].region.center())).collect()
+    // a line on a card that lies on a page belongs to the card
+    let of = |line: &Reading| {
+        let holding = outlines.iter().enumerate().filter(|(_, q)| q.contains(line.region.center()));
+        holding.min_by(|a, b| a.1.area().total_cmp(&b.1.area())).map(|(i, _)| i)
     };
-    let known: Vec<(Quad, Vec<usize>)> = outlines.iter().take(4).map(|q| (*q, inside(q))).collect();
+    let holders: Vec<Option<usize>> = lines.iter().map(of).collect();
+    let inside = |n: usize| (0..lines.len()).filter(|i| holders[*i] == Some(n)).collect();
+    let known: Vec<(Quad, Vec<usize>)> =
+        outlines.iter().take(MOST_OUTLINES).enumerate().map(|(n, q)| (*q, inside(n))).collect();
     let mut found = Vec::new();
     for (i, (a, first)) in known.iter().enumerate() {
         for (b, second) in &known[i + 1..] {
-            if first.len() < LEAST_LINES || second.len() < LEAST_LINES {
+            let nested = overlap(a, b) > NESTED;
+            if nested || first.len() < LEAST_LINES || second.len() < LEAST_LINES {
                 continue;
             }
             let (way, swapped) = lie(a, b);

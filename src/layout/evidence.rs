@@ -43,6 +43,8 @@ pub(super) struct Translation {
     pub(super) first_is_original: bool,
     /// Language of the original, where it is known.
     pub(super) from: Option<&'static str>,
+    /// Whether a translator says so.
+    pub(super) certified: bool,
     /// Points for it.
     pub(super) points: f32,
 }
@@ -63,11 +65,6 @@ impl Content {
             letters: text.chars().filter(|c| c.is_alphabetic()).count(),
         }
     }
-
-    /// Its language, where it is sure.
-    pub(super) const fn language(&self) -> Option<&'static str> {
-        self.language
-    }
 }
 
 /// Whether one of two texts is the English translation of the other.
@@ -75,7 +72,7 @@ pub(super) fn translation(first: &Content, second: &Content) -> Option<Translati
     let one = |original: &Content, english: &Content, first_is_original: bool| {
         let points = points(original, english)?;
         let from = original.language.or(english.from);
-        Some(Translation { first_is_original, from, points })
+        Some(Translation { first_is_original, from, certified: english.certifies, points })
     };
     let found = [one(first, second, true), one(second, first, false)];
     found.into_iter().flatten().max_by(|a, b| a.points.total_cmp(&b.points))

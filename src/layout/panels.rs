@@ -190,7 +190,9 @@ impl<'a> Upright<'a> {
             let Some(found) = evidence::translation(&first, &second) else { continue };
             // outlines tell more than a gap
             let rank = found.points + if pair.outlines.is_some() { 2.0 } else { 0.0 };
-            if self.is_two_papers(&pair) && best.as_ref().is_none_or(|b| rank > b.0) {
+            // two cards of one person share name and dates, too
+            let alike = !found.certified && self.are_identity_documents(&pair);
+            if !alike && self.is_two_papers(&pair) && best.as_ref().is_none_or(|b| rank > b.0) {
                 best = Some((rank, pair, found));
             }
         }
@@ -211,6 +213,17 @@ impl<'a> Upright<'a> {
             languages,
         };
         Some((kind, vec![panel(first, a), panel(second, b)]))
+    }
+
+    /// Whether both papers are cards, or one of them has a zone or a barcode: of such, translations are certified.
+    fn are_identity_documents(&self, pair: &Blocks) -> bool {
+        let held = |of: &[usize]| self.outlines.iter().find(|q| self.share(q, of) >= 0.6);
+        let cards = [&pair.first, &pair.second].into_iter().all(|of| held(of).is_some_and(is_card));
+        let coded = |of: &[usize]| {
+            let area = self.around(of);
+            self.barcodes.iter().chain(&self.mrz).any(|r| area.contains(r.center()))
+        };
+        cards || coded(&pair.first) || coded(&pair.second)
     }
 
     /// Whether the blocks are too wide (or too high) together for one sheet with two columns (or two paragraphs).
@@ -260,10 +273,13 @@ impl<'a> Upright<'a> {
 
     /// An outline that holds nearly all of some lines and hardly any of the others.
     fn outline_around(&self, of: &[usize], others: &[usize]) -> Option<Quad> {
-        let share = |q: &Quad, of: &[usize]| {
-            of.iter().filter(|i| q.contains(self.lines[**i].region.center())).count() as f32 / of.len().max(1) as f32
-        };
-        self.outlines.iter().find(|q| share(q, of) >= 0.8 && share(q, others) <= 0.1).copied()
+        self.outlines.iter().find(|q| self.share(q, of) >= 0.8 && self.share(q, others) <= 0.1).copied()
+    }
+
+    /// Share of some lines that lie inside of an outline.
+    fn share(&self, outline: &Quad, of: &[usize]) -> f32 {
+        let inside = of.iter().filter(|i| outline.contains(self.lines[**i].region.center())).count();
+        inside as f32 / of.len().max(1) as f32
     }
 
     fn around(&self, of: &[usize]) -> Region {

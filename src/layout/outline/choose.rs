@@ -9,7 +9,7 @@ use crate::geometry::{Point, Quad, Region};
 use crate::layout::overlap::{area, overlap};
 
 /// Least support of an outline that is stated.
-const STATED: f32 = 0.5;
+const STATED: f32 = 0.55;
 /// Further ones: this much of the best one's support, and of its area.
 const BESIDE: f32 = 0.85;
 const BESIDE_AREA: f32 = 0.12;
@@ -17,11 +17,10 @@ const BESIDE_AREA: f32 = 0.12;
 const MOST: usize = 6;
 /// Area that two documents may share, of the smaller one: outlines are not exact.
 const SHARED: f32 = 0.12;
-/// A quad around another one: how much of the inner one it holds, how much larger it is, and how much less support it
-/// may have.
+/// A quad around another one: how much of the inner one it holds, how much larger it is, and how far below it may rank.
 const HOLDS: f32 = 0.96;
 const LARGER: f32 = 1.06;
-const LESS: f32 = 0.25;
+const LESS: f32 = 0.14;
 /// Least support of each of its sides.
 const LEAST_SIDE: f32 = 0.4;
 /// Part of what lies between that must differ from the ground, and grey levels that make a difference.
@@ -53,7 +52,8 @@ pub(super) fn choose(candidates: &[Candidate], picture: &Reduced) -> Vec<Candida
 /// The outermost quad around one that is still the same document.
 fn whole(inner: &Candidate, candidates: &[Candidate], picture: &Reduced) -> Candidate {
     let around = |c: &&Candidate| {
-        c.support >= (inner.support - LESS).max(STATED)
+        c.rank >= inner.rank - LESS
+            && c.support >= STATED
             && area(&c.corners) >= LARGER * area(&inner.corners)
             && overlap(&Quad::new(c.corners), &Quad::new(inner.corners)) >= HOLDS
             && c.sides.iter().all(|s| *s >= LEAST_SIDE)

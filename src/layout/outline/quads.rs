@@ -20,7 +20,7 @@ const LONGEST: f32 = 3.2;
 const PARALLEL: f32 = 0.88;
 const CROSSING: f32 = 0.7;
 /// Support that the frame's border lends to a side, and most sides that may lie on it.
-const BORDER: f32 = 0.45;
+const BORDER: f32 = 0.55;
 const MOST_BORDERS: usize = 2;
 /// How far a corner may lie outside of the frame, as a share of its longer side.
 const OUTSIDE: f32 = 0.12;
@@ -28,7 +28,7 @@ const OUTSIDE: f32 = 0.12;
 const BEYOND: f32 = 0.15;
 const AGAINST: f32 = 0.22;
 /// What size counts for: of two nested sheets of equal support the outer one is the document.
-const SIZE_COUNTS: f32 = 0.26;
+const SIZE_COUNTS: f32 = 0.18;
 /// What the shape of a known document counts for.
 const SHAPE_COUNTS: f32 = 0.06;
 /// Quads of lines that are looked at more closely, and most quads of all sources.
@@ -179,7 +179,7 @@ fn crossing(four: [&Side; 4], steps: &Steps) -> Option<Candidate> {
 
 /// Support along a side of which a part may lie outside of the frame; `None` where too little is seen.
 fn seen((support, inside): (f32, f32)) -> Option<f32> {
-    (inside >= 0.35 && support >= 0.2).then(|| support * inside + BORDER.min(support) * (1.0 - inside))
+    (inside >= LEAST_INSIDE && support >= 0.2).then(|| support * inside + BORDER.min(support) * (1.0 - inside))
 }
 
 fn beyond_corners(line: &Line, from: f32, to: f32) -> f32 {
@@ -198,7 +198,8 @@ fn candidate(corners: [Point; 4], sides: [f32; 4], border: [bool; 4], beyond: f3
     let support = (0.6 * mean + 0.4 * weakest - AGAINST * beyond).max(0.0);
     let size = area(&corners) / (steps.width * steps.height).max(1) as f32;
     let whole = border.iter().all(|b| !b);
-    let shape = if whole { shape::likeness(&corners, steps.width as f32, steps.height as f32) } else { 0.0 };
+    // what is cut off has no shape of its own, which speaks neither for nor against it
+    let shape = if whole { shape::likeness(&corners, steps.width as f32, steps.height as f32) } else { 0.5 };
     let rank = support + SIZE_COUNTS * size.min(1.0).sqrt() + SHAPE_COUNTS * shape;
     Candidate { corners, sides, border, support, rank }
 }
