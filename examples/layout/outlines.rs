@@ -58,8 +58,9 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
             continue;
         }
         let page = intake::open(&a.folder.join(file), &Limits::default())?.page(1)?;
+        let luma = page.gray();
         let start = Instant::now();
-        let found = layout::find_outlines_in_color(&page.rgb);
+        let found = if a.gray { layout::find_outlines(&luma) } else { layout::find_outlines_in_color(&page.rgb) };
         spent += start.elapsed().as_secs_f64();
         pages += 1;
         let size = page.size();

@@ -35,7 +35,8 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let told = layout::arrange(size, &outlines, Some(&transcript), &codes);
         spent += start.elapsed().as_secs_f64();
-        let truth = row["layout"].as_str().unwrap_or("?").replace('_', "-").replace("two-documents", "several-documents");
+        let truth =
+            row["layout"].as_str().unwrap_or("?").replace('_', "-").replace("two-documents", "several-documents");
         let said = word(told.kind);
         let scene = row["scene"].as_str().unwrap_or("?");
         let entry = scenes.entry(scene.to_owned()).or_default();
@@ -73,7 +74,11 @@ fn print(confusion: &BTreeMap<(String, String), usize>) {
     let pair = |w: &str| w.ends_with("translation");
     let (hard, fooled) = (sum(&|t, _| !pair(t)), sum(&|t, s| !pair(t) && pair(s)));
     println!("kinds right {right} of {all} = {:.3}", right as f32 / all.max(1) as f32);
-    println!("{beside}: precision {:.3}, recall {:.3}", hit as f32 / said.max(1) as f32, hit as f32 / there.max(1) as f32);
+    println!(
+        "{beside}: precision {:.3}, recall {:.3}",
+        hit as f32 / said.max(1) as f32,
+        hit as f32 / there.max(1) as f32
+    );
     println!("called a translation though it is none: {fooled} of {hard}");
 }
 

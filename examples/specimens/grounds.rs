@@ -190,7 +190,8 @@ fn print(canvas: &mut Canvas<'_>, rng: &mut Rng) {
         while y < side - 5.0 {
             let text: Vec<&str> = (0..6).map(|_| *rng.pick(&words)).collect();
             let heading = rng.below(30) == 0;
-            let style = if heading { Style { face: Face::SerifBold, points: style.points * 2.0, ..style } } else { style };
+            let style =
+                if heading { Style { face: Face::SerifBold, points: style.points * 2.0, ..style } } else { style };
             canvas.text(style, column, y, &text[..if heading { 3 } else { 6 }].join(" "));
             y += if heading { lead * 2.2 } else { lead };
         }

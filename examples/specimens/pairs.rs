@@ -89,11 +89,23 @@ const SCENES: [Scene; 34] = [
 impl Scene {
     const fn layout(self) -> &'static str {
         match self {
-            Self::Beside | Self::BesideReversed | Self::Touching | Self::Overlapping | Self::Smaller | Self::Turned | Self::Blurred => "side_by_side_translation",
+            Self::Beside
+            | Self::BesideReversed
+            | Self::Touching
+            | Self::Overlapping
+            | Self::Smaller
+            | Self::Turned
+            | Self::Blurred => "side_by_side_translation",
             Self::Stacked => "stacked_translation",
             Self::Spread => "booklet_spread",
             Self::BothSidesOfLicence | Self::BothSidesOfNational => "front_and_back",
-            Self::TwoEnglish | Self::TwoPages | Self::TwoSpanishPages | Self::WithEnvelope | Self::CardOnPage | Self::CardsOfTwoCountries | Self::SpanishBesideEnglish => "two_documents",
+            Self::TwoEnglish
+            | Self::TwoPages
+            | Self::TwoSpanishPages
+            | Self::WithEnvelope
+            | Self::CardOnPage
+            | Self::CardsOfTwoCountries
+            | Self::SpanishBesideEnglish => "two_documents",
             Self::Nothing => "no_document",
             _ => "single",
         }
@@ -132,7 +144,13 @@ fn one(out: &Path, seed: u64, i: usize, pictures: bool, fonts: &Fonts) -> Result
     Ok(line)
 }
 
-fn sheets<'a>(scene: Scene, fonts: &'a Fonts, p: &Person, tongue: usize, rng: &mut Rng) -> Result<Vec<Sheet<'a>>, String> {
+fn sheets<'a>(
+    scene: Scene,
+    fonts: &'a Fonts,
+    p: &Person,
+    tongue: usize,
+    rng: &mut Rng,
+) -> Result<Vec<Sheet<'a>>, String> {
     let t = &TONGUES[tongue];
     let issue = AS_OF - (200 + rng.below(900) as i64).days();
     let valid = Validity { issue, expiry: AS_OF + (300 + rng.below(900) as i64).days() };
@@ -161,20 +179,29 @@ fn sheets<'a>(scene: Scene, fonts: &'a Fonts, p: &Person, tongue: usize, rng: &m
             let l = licence::licence(p, valid);
             vec![licence::front(fonts, p, &l), licence_back::back(fonts, p, &l)?]
         }
-        Scene::BothSidesOfNational => vec![cards::national_front(fonts, p, valid), cards::national_back(fonts, p, valid)],
+        Scene::BothSidesOfNational => {
+            vec![cards::national_front(fonts, p, valid), cards::national_back(fonts, p, valid)]
+        }
         Scene::ColumnsOfBill => vec![bill::bill(fonts, p, &p.full_name(), sent)],
         Scene::Columns => vec![everyday::columns(fonts, p, spanish)],
         Scene::FormOverlaid => vec![everyday::form(fonts, p, false)],
         Scene::FormInColumns => vec![everyday::form(fonts, p, true)],
-        Scene::TwoEnglish => vec![bill::bill(fonts, p, &p.full_name(), sent), letter::itin_letter(fonts, p, issue, letter::Number::Complete)],
+        Scene::TwoEnglish => vec![
+            bill::bill(fonts, p, &p.full_name(), sent),
+            letter::itin_letter(fonts, p, issue, letter::Number::Complete),
+        ],
         Scene::TwoPages => (1..=2).map(|n| everyday::letter_page(fonts, p, sent, n, false)).collect(),
         Scene::TwoSpanishPages => (1..=2).map(|n| everyday::letter_page(fonts, p, sent, n, true)).collect(),
         Scene::WithEnvelope => vec![everyday::letter_page(fonts, p, sent, 1, spanish), everyday::envelope(fonts, p)],
-        Scene::CardOnPage => vec![everyday::letter_page(fonts, &other, sent, 1, false), cards::voter(fonts, p, issue.year())],
+        Scene::CardOnPage => {
+            vec![everyday::letter_page(fonts, &other, sent, 1, false), cards::voter(fonts, p, issue.year())]
+        }
         Scene::CardsOfTwoCountries => {
             vec![cards::national_front(fonts, p, valid), licence::front(fonts, p, &licence::licence(p, valid))]
         }
-        Scene::SpanishBesideEnglish => vec![foreign::original(fonts, p, &TONGUES[0]), bill::bill(fonts, p, &p.full_name(), sent)],
+        Scene::SpanishBesideEnglish => {
+            vec![foreign::original(fonts, p, &TONGUES[0]), bill::bill(fonts, p, &p.full_name(), sent)]
+        }
         Scene::Nothing => vec![],
         Scene::LoneCard => vec![licence::front(fonts, p, &licence::licence(p, valid))],
     })

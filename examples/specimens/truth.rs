@@ -152,7 +152,8 @@ pub fn printed(shot: &Shot, placed: &[Placed<'_>]) -> Value {
     };
     let lines = placed.iter().enumerate().flat_map(of);
     let seen = lines.filter(|(document, p, _, area)| !covered(placed, *document, p, *area));
-    seen.map(|(document, p, text, area)| json!({"text": text, "quad": to.quad(p, area), "document": document})).collect()
+    seen.map(|(document, p, text, area)| json!({"text": text, "quad": to.quad(p, area), "document": document}))
+        .collect()
 }
 
 /// Whether the middle of an area lies below a later document.

@@ -177,7 +177,8 @@ mod tests {
     #[test]
     fn outlines_part_lines_whatever_their_gaps() {
         let lines = two_columns();
-        let outlines = [Quad::from(Region::new(400.0, -20.0, 300.0, 400.0)), Quad::from(Region::new(-20.0, -20.0, 340.0, 400.0))];
+        let outlines =
+            [Quad::from(Region::new(400.0, -20.0, 300.0, 400.0)), Quad::from(Region::new(-20.0, -20.0, 340.0, 400.0))];
         let found = pairs(&lines, &outlines, 0.0);
         assert_eq!(found[0].way, Way::Beside);
         assert!(lines[found[0].first[0]].region.left < 100.0);

@@ -118,8 +118,22 @@ fn names(text: &str) -> Vec<String> {
 
 /// Words that English shares with other languages and that are no names.
 const COMMON: [&str; 16] = [
-    "CIVIL", "NOTARIAL", "GENERAL", "REGISTER", "TOTAL", "NATIONAL", "SERVICE", "PAGE", "DATE", "SIGNATURE", "NAME",
-    "SERIAL", "DIRECTOR", "FEDERAL", "CENTRAL", "LOCAL",
+    "CIVIL",
+    "NOTARIAL",
+    "GENERAL",
+    "REGISTER",
+    "TOTAL",
+    "NATIONAL",
+    "SERVICE",
+    "PAGE",
+    "DATE",
+    "SIGNATURE",
+    "NAME",
+    "SERIAL",
+    "DIRECTOR",
+    "FEDERAL",
+    "CENTRAL",
+    "LOCAL",
 ];
 
 fn distinct(tokens: &[String]) -> usize {
@@ -177,9 +191,8 @@ mod tests {
 
     #[test]
     fn another_persons_certificate_is_no_translation() {
-        let other = TRANSLATION.map(|line| {
-            line.replace("44719", "10236").replace("27", "63").replace("12", "30").replace("1990", "1971")
-        });
+        let other = TRANSLATION
+            .map(|line| line.replace("44719", "10236").replace("27", "63").replace("12", "30").replace("1990", "1971"));
         let other: Vec<&str> = other.iter().map(String::as_str).collect();
         assert_eq!(translation(&content(&ORIGINAL), &content(&other)), None);
     }

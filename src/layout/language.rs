@@ -86,7 +86,8 @@ fn of_words(text: &str) -> Option<&'static str> {
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(4000) {
         let bare: String = without_marks(word);
         // a word that two languages share counts half for each
-        let of: Vec<usize> = (0..WORDS.len()).filter(|i| WORDS[*i].1.split_ascii_whitespace().any(|w| w == bare)).collect();
+        let of: Vec<usize> =
+            (0..WORDS.len()).filter(|i| WORDS[*i].1.split_ascii_whitespace().any(|w| w == bare)).collect();
         for i in &of {
             scores[*i] += 1.0 / of.len() as f32;
         }
@@ -173,8 +174,14 @@ mod tests {
             of(["El nombre y la fecha de nacimiento que constan en el acta del registro"].into_iter()),
             Some("es")
         );
-        assert_eq!(of(["Certidão de nascimento", "Nome da mãe", "Data do registro", "O oficial"].into_iter()), Some("pt"));
-        assert_eq!(of(["Extrait d'acte de naissance", "Nom de la mère", "Date de déclaration"].into_iter()), Some("fr"));
+        assert_eq!(
+            of(["Certidão de nascimento", "Nome da mãe", "Data do registro", "O oficial"].into_iter()),
+            Some("pt")
+        );
+        assert_eq!(
+            of(["Extrait d'acte de naissance", "Nom de la mère", "Date de déclaration"].into_iter()),
+            Some("fr")
+        );
         assert_eq!(of(["Geburtsurkunde", "Name der Mutter", "Tag der Eintragung"].into_iter()), Some("de"));
         assert_eq!(of(["MARIA GARCIA", "912-70-1234"].into_iter()), None);
         assert_eq!(of(["Свидетельство о рождении"].into_iter()), Some("ru"));

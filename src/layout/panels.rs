@@ -74,6 +74,7 @@ pub(super) fn tell(layout: &mut Layout, size: Size, transcript: &Transcript, cod
         return;
     }
     let upright = Upright::of(layout, size, transcript, codes);
+    upright.spare_other_page(&mut layout.cut_edges);
     if let Some((kind, panels)) = upright.translation(layout.skew_degrees.unwrap_or(0.0)) {
         (layout.kind, layout.panels) = (kind, panels);
         return;
@@ -153,11 +154,27 @@ impl<'a> Upright<'a> {
         let top = zone.bottom() - 1.08 * page_height;
         let above = self.lines.iter().filter(|l| {
             let r = l.region;
-            r.bottom() < top && r.bottom() > top - 1.1 * page_height
+            r.bottom() < top
+                && r.bottom() > top - 1.1 * page_height
                 && r.left > zone.left - 0.15 * zone.width
                 && r.right() < zone.right() + 0.15 * zone.width
         });
         above.count() >= 1
+    }
+
+    /// A passport whose data page is wholly in the picture is not cut off, though the booklet's other page may be.
+    fn spare_other_page(&self, cut_edges: &mut [bool; 4]) {
+        let passport = self.codes.mrz.as_ref().is_some_and(|m| matches!(m.format, MrzFormat::Td3));
+        let Some(zone) = self.mrz.filter(|_| passport) else { return };
+        let (width, height) = (PAGE_WIDTH * zone.width, PAGE_HEIGHT * zone.width);
+        let left = zone.center().x - width / 2.0;
+        let data_page = Region::new(left, zone.bottom() + 0.07 * height - height, width, height);
+        let r = self.rotation.region_to_page(data_page, self.page);
+        let (w, h) = (self.page.width as f32, self.page.height as f32);
+        let room = [r.left / w, r.top / h, 1.0 - r.right() / w, 1.0 - r.bottom() / h];
+        for (cut, room) in cut_edges.iter_mut().zip(room) {
+            *cut &= room < 0.0;
+        }
     }
 
     /// Two cards of one size, by their outlines, else by two blocks of print.
@@ -267,8 +284,10 @@ impl<'a> Upright<'a> {
                 (second.height, second.top) = (second.bottom() - top, top);
             }
         }
-        (self.outline_around(&pair.first, &pair.second).unwrap_or_else(|| first.into()),
-         self.outline_around(&pair.second, &pair.first).unwrap_or_else(|| second.into()))
+        (
+            self.outline_around(&pair.first, &pair.second).unwrap_or_else(|| first.into()),
+            self.outline_around(&pair.second, &pair.first).unwrap_or_else(|| second.into()),
+        )
     }
 
     /// An outline that holds nearly all of some lines and hardly any of the others.

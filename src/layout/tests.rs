@@ -1,6 +1,6 @@
 //! Laws of the outline and of the arrangement.
 
-use image::{GrayImage, Luma};
+use image::{GrayImage, Luma, Rgb, RgbImage};
 
 use super::*;
 use crate::geometry::{Point, Region};
@@ -37,6 +37,78 @@ fn a_card_that_leaves_the_frame_is_cut_on_that_side() {
     let quad = Quad::from(Region::new(500.0, 150.0, 800.0, 450.0));
     let found = find_outlines(&scene(1000, 750, &quad));
     assert_eq!(found.cut_edges, [false, false, true, false]);
+}
+
+#[test]
+fn colour_tells_apart_what_is_equally_bright() {
+    let quad =
+        Quad::new([(150.0, 120.0), (820.0, 160.0), (800.0, 600.0), (120.0, 560.0)].map(|(x, y)| Point::new(x, y)));
+    let picture = RgbImage::from_fn(1000, 750, |x, y| {
+        Rgb(if quad.contains(Point::new(x as f32, y as f32)) { [200, 100, 100] } else { [100, 139, 152] })
+    });
+    assert!(find_outlines(&image::imageops::grayscale(&picture)).quads.is_empty());
+    let found = find_outlines_in_color(&picture);
+    assert_eq!(found.quads.len(), 1);
+    assert!(overlap(&found.quads[0], &quad) > 0.98);
+}
+
+#[test]
+fn a_sheet_on_planks_is_found_and_no_plank() {
+    let quad = Quad::from(Region::new(220.0, 140.0, 520.0, 368.0));
+    let picture = GrayImage::from_fn(1000, 750, |x, y| {
+        let plank = [90, 120, 70, 105][(y / 130 % 4) as usize] + ((x * 31 + y * 17) % 7) as u8;
+        Luma([if quad.contains(Point::new(x as f32, y as f32)) { 225 } else { plank }])
+    });
+    let found = find_outlines(&picture);
+    assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
+    assert!(overlap(&found.quads[0], &quad) > 0.97);
+    let ratio = found.quads[0].area() / quad.area();
+    assert!((0.96..1.04).contains(&ratio), "{ratio}");
+}
+
+#[test]
+fn a_band_across_a_card_does_not_cut_it_in_two() {
+    let card = Quad::from(Region::new(200.0, 150.0, 600.0, 378.0));
+    let picture = GrayImage::from_fn(1000, 750, |x, y| {
+        let (at, noise) = (Point::new(x as f32, y as f32), ((x * 31 + y * 17) % 7) as u8);
+        let band = (200..260).contains(&y);
+        Luma([if !card.contains(at) {
+            40 + noise
+        } else if band {
+            44 + noise
+        } else {
+            210 + noise
+        }])
+    });
+    let found = find_outlines(&picture);
+    assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
+    assert!((0.97..1.03).contains(&(found.quads[0].area() / card.area())));
+}
+
+#[test]
+fn two_cards_are_two_outlines() {
+    let cards = [Region::new(80.0, 80.0, 400.0, 252.0), Region::new(500.0, 420.0, 400.0, 252.0)];
+    let picture = GrayImage::from_fn(1000, 750, |x, y| {
+        let inside = cards.iter().any(|c| c.contains(Point::new(x as f32, y as f32)));
+        Luma([if inside { 215 } else { 60 + ((x * 31 + y * 17) % 7) as u8 }])
+    });
+    let found = find_outlines(&picture);
+    assert_eq!(found.quads.len(), 2, "{:?}", found.quads);
+    for card in cards {
+        assert!(found.quads.iter().any(|q| overlap(q, &card.into()) > 0.97));
+    }
+}
+
+#[test]
+fn the_tilt_of_the_camera_is_seen() {
+    // a square of four by three seen from 30 degrees aside by a lens of three quarters of the width
+    let (s, c) = 30.0_f32.to_radians().sin_cos();
+    let corners = [(-1.3, -1.0), (1.3, -1.0), (1.3, 1.0), (-1.3, 1.0)].map(|(x, y): (f32, f32)| {
+        let z = 4.5 + y * s;
+        Point::new(500.0 + 750.0 * x / z, 375.0 + 750.0 * y * c / z)
+    });
+    let found = find_outlines(&scene(1000, 750, &Quad::new(corners)));
+    assert!(found.tilt_degrees.is_some_and(|t| (24.0..36.0).contains(&t)), "{:?}", found.tilt_degrees);
 }
 
 #[test]

@@ -48,7 +48,8 @@ pub fn letter_page<'a>(fonts: &'a Fonts, p: &Person, sent: Date, page: usize, sp
     let words = if spanish { &SPANISH } else { &ENGLISH };
     let mut rng = Rng::new(p.seed ^ 0xA1 ^ page as u64);
     let reference = Rng::new(p.seed ^ 0xA2).digits(7);
-    let head = if spanish { format!("Expediente {reference}, hoja {page}") } else { format!("Case {reference}, page {page}") };
+    let head =
+        if spanish { format!("Expediente {reference}, hoja {page}") } else { format!("Case {reference}, page {page}") };
     sheet.canvas.text(Style::new(Face::Sans, 9.0), 130.0, 16.0, &head);
     let mut y = 40.0;
     if page == 1 {

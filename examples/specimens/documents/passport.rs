@@ -277,9 +277,7 @@ pub fn spread<'a>(fonts: &'a Fonts, page: &Sheet<'a>) -> Sheet<'a> {
     let moved = |m: &super::Mark| super::Mark { area: Region { top: m.area.top + HEIGHT, ..m.area }, ..m.clone() };
     whole.marks = page.marks.iter().map(moved).collect();
     let printed = page.canvas.printed.iter();
-    whole.canvas.printed.extend(
-        printed.map(|(text, area)| (text.clone(), Region { top: area.top + HEIGHT, ..*area })),
-    );
+    whole.canvas.printed.extend(printed.map(|(text, area)| (text.clone(), Region { top: area.top + HEIGHT, ..*area })));
     whole.facts = page.facts.clone();
     whole
 }

@@ -81,8 +81,11 @@ fn is_cut(page: &Examined, outline: &Quad, lines: &[&Reading]) -> bool {
     let (w, h) = (page.size.width as f32, page.size.height as f32);
     let frame = page.size.region().grown(OUTSIDE * w.max(h));
     let inner = Region::new(w * NEAR, h * NEAR, w * (1.0 - 2.0 * NEAR), h * (1.0 - 2.0 * NEAR));
-    let leaves = |r: &Region| r.left < inner.left || r.top < inner.top || r.right() > inner.right() || r.bottom() > inner.bottom();
-    outline.corners.iter().any(|c| !frame.contains(*c)) || lines.iter().filter(|l| leaves(&l.region)).count() >= CUT_LINES
+    let leaves = |r: &Region| {
+        r.left < inner.left || r.top < inner.top || r.right() > inner.right() || r.bottom() > inner.bottom()
+    };
+    outline.corners.iter().any(|c| !frame.contains(*c))
+        || lines.iter().filter(|l| leaves(&l.region)).count() >= CUT_LINES
 }
 
 /// Height of a line across its own direction.

@@ -10,9 +10,10 @@ use crate::layout::overlap::{area, overlap};
 
 /// Least support of an outline that is stated.
 const STATED: f32 = 0.55;
-/// Further ones: this much of the best one's support, and of its area.
+/// Further ones: this much of the best one's support, and of its area, and this near to a known shape.
 const BESIDE: f32 = 0.85;
 const BESIDE_AREA: f32 = 0.12;
+const BESIDE_SHAPE: f32 = 0.35;
 /// Most documents in one picture.
 const MOST: usize = 6;
 /// Area that two documents may share, of the smaller one: outlines are not exact.
@@ -23,6 +24,10 @@ const LARGER: f32 = 1.06;
 const LESS: f32 = 0.14;
 /// Least support of each of its sides.
 const LEAST_SIDE: f32 = 0.4;
+/// Support by which two documents surpass their common hull, largest of them, and how much of it both fill at least.
+const TWO_BETTER: f32 = 0.04;
+const TWO_LARGEST: f32 = 0.75;
+const TWO_FILL: f32 = 0.55;
 /// Part of what lies between that must differ from the ground, and grey levels that make a difference.
 const UNLIKE: f32 = 0.3;
 const DIFFERS: f32 = 28.0;
@@ -37,16 +42,41 @@ pub(super) fn choose(candidates: &[Candidate], picture: &Reduced) -> Vec<Candida
         if chosen.len() >= MOST {
             break;
         }
-        if chosen.first().is_some_and(|b| c.support < BESIDE * b.support || area(&c.corners) < BESIDE_AREA * area(&b.corners)) {
+        if chosen.first().is_some_and(|best| !is_further(c, best)) {
             continue;
         }
-        let apart = |c: &Candidate| chosen.iter().all(|o| overlap(&Quad::new(c.corners), &Quad::new(o.corners)) < SHARED);
-        if apart(c) {
+        let apart =
+            |c: &Candidate| chosen.iter().all(|o| overlap(&Quad::new(c.corners), &Quad::new(o.corners)) < SHARED);
+        if apart(c) && !is_two(c, candidates) {
             let whole = whole(c, candidates, picture);
             chosen.push(if apart(&whole) { whole } else { *c });
         }
     }
     chosen
+}
+
+/// Whether a quad is only the common hull of two better ones: along its sides there is nothing between them.
+fn is_two(c: &Candidate, candidates: &[Candidate]) -> bool {
+    let hull = Quad::new(c.corners);
+    let better = |p: &&Candidate| {
+        p.support > c.support + TWO_BETTER
+            && area(&p.corners) < TWO_LARGEST * hull.area()
+            && overlap(&Quad::new(p.corners), &hull) > HOLDS
+    };
+    let parts: Vec<&Candidate> = candidates.iter().filter(better).collect();
+    parts.iter().enumerate().any(|(i, a)| {
+        parts[i + 1..].iter().any(|b| {
+            let apart = overlap(&Quad::new(a.corners), &Quad::new(b.corners)) < SHARED;
+            apart && area(&a.corners) + area(&b.corners) > TWO_FILL * hull.area()
+        })
+    })
+}
+
+/// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
+fn is_further(c: &Candidate, best: &Candidate) -> bool {
+    c.support >= BESIDE * best.support
+        && c.shape >= BESIDE_SHAPE
+        && area(&c.corners) >= BESIDE_AREA * area(&best.corners)
 }
 
 /// The outermost quad around one that is still the same document.
@@ -107,7 +137,9 @@ fn ground(quad: &Candidate, picture: &Reduced) -> Vec<[f32; 3]> {
             let t = (step as f32 + 0.5) / GROUND as f32;
             let on = Point::new(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
             let length = on.distance(middle).max(1.0);
-            let out = |by: f32| picture.color_at(on.x + (on.x - middle.x) / length * by, on.y + (on.y - middle.y) / length * by);
+            let out = |by: f32| {
+                picture.color_at(on.x + (on.x - middle.x) / length * by, on.y + (on.y - middle.y) / length * by)
+            };
             colours.extend(out(9.0));
             colours.extend(out(16.0));
         }

@@ -126,10 +126,8 @@ impl Votes {
     fn of(ridges: &[Ridge], width: f32, height: f32) -> Self {
         let middle = (width / 2.0, height / 2.0);
         let distances = (2.0 * middle.0.hypot(middle.1) / APART).ceil() as usize + 2;
-        let normals: Vec<(f32, f32)> = (0..ANGLES)
-            .map(|a| (a as f32).to_radians().sin_cos())
-            .map(|(s, c)| (c, s))
-            .collect();
+        let normals: Vec<(f32, f32)> =
+            (0..ANGLES).map(|a| (a as f32).to_radians().sin_cos()).map(|(s, c)| (c, s)).collect();
         let mut votes = Self { bins: vec![0.0; ANGLES * distances], distances, middle, normals };
         for r in ridges {
             let own = r.step.ny.atan2(r.step.nx).to_degrees().round() as isize;

@@ -26,6 +26,8 @@ use crate::geometry::{Point, Quad};
 
 /// Pixels of the copy from the frame's border at which a corner counts as outside.
 const AT_BORDER: f32 = 2.5;
+/// Least support of every side that is seen of a document that is cut.
+const CUT_SIDE: f32 = 0.6;
 
 /// Finds them in the luma of a page, the largest first.
 pub(super) fn find(gray: &GrayImage) -> Outlines {
@@ -131,8 +133,13 @@ fn ordered(mut corners: [Point; 4]) -> Quad {
     Quad::new(corners)
 }
 
-/// Which sides of the frame cut the outline: left, top, right, bottom.
+/// Which sides of the frame cut the outline: left, top, right, bottom. Said only where the sides that are seen are sure:
+/// in a picture trimmed to the paper, something printed may look like a document that leaves the frame.
 fn cut(candidate: &Candidate, width: usize, height: usize) -> [bool; 4] {
+    let unsure = |i: usize| !candidate.border[i] && candidate.sides[i] < CUT_SIDE;
+    if (0..4).any(unsure) {
+        return [false; 4];
+    }
     let (right, bottom) = (width as f32 - AT_BORDER, height as f32 - AT_BORDER);
     let corners = &candidate.corners;
     let both = |outside: &dyn Fn(&Point) -> bool| corners.iter().filter(|p| outside(p)).count() >= 2;

@@ -5,10 +5,10 @@
 //! place and counts little.
 
 use super::edges::Steps;
+use super::lines::{Line, least_squares};
 use super::reduced::Reduced;
 use super::shape;
 use super::sides;
-use super::lines::{Line, least_squares};
 use crate::geometry::Point;
 use crate::layout::overlap::area;
 
@@ -57,6 +57,8 @@ pub(super) struct Candidate {
     pub(super) border: [bool; 4],
     /// Support of all of it, 0–1.
     pub(super) support: f32,
+    /// How near it is to the shape of a known document, 0–1; a half where a part of it is cut off.
+    pub(super) shape: f32,
     /// Support and size: what decides between overlapping ones.
     pub(super) rank: f32,
 }
@@ -104,7 +106,8 @@ fn same(a: &[Point; 4], b: &[Point; 4], near: f32) -> bool {
 
 /// The best quads of two pairs of lines.
 fn of_lines(lines: &[Line], steps: &Steps) -> Vec<Candidate> {
-    let sides: Vec<Side> = lines.iter().map(|line| Side { line: line.clone(), border: false }).chain(borders(steps)).collect();
+    let sides: Vec<Side> =
+        lines.iter().map(|line| Side { line: line.clone(), border: false }).chain(borders(steps)).collect();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for i in 0..sides.len() {
         for j in i + 1..sides.len() {
@@ -201,7 +204,7 @@ fn candidate(corners: [Point; 4], sides: [f32; 4], border: [bool; 4], beyond: f3
     // what is cut off has no shape of its own, which speaks neither for nor against it
     let shape = if whole { shape::likeness(&corners, steps.width as f32, steps.height as f32) } else { 0.5 };
     let rank = support + SIZE_COUNTS * size.min(1.0).sqrt() + SHAPE_COUNTS * shape;
-    Candidate { corners, sides, border, support, rank }
+    Candidate { corners, sides, border, support, shape, rank }
 }
 
 /// Whether four points can be the corners of a document in the picture.

@@ -10,8 +10,8 @@ use crate::geometry::Point;
 /// Focal length against the longer side of the picture: about 26 mm in terms of 36 mm film.
 const FOCAL: f32 = 0.75;
 /// Long against short side of documents: card (ISO/IEC 7810 ID-1), passport page (ID-3) and A4 and open passport, US
-/// Letter, US Legal.
-const KNOWN: [f32; 4] = [1.586, 1.417, 1.294, 1.647];
+/// Letter, US Legal, envelope no. 10.
+const KNOWN: [f32; 5] = [1.586, 1.417, 1.294, 1.647, 2.295];
 /// How far, as a logarithm, a ratio may be from a known one for half a point.
 const SPREAD: f32 = 0.045;
 

@@ -54,9 +54,12 @@ pub(super) fn find(picture: &Reduced) -> Vec<[Point; 4]> {
 }
 
 fn lightness(picture: &Reduced) -> Option<Field> {
-    Field::halved(picture.width, picture.height, |planes_at| {
-        planes_at.iter().sum::<f32>() / planes_at.len().max(1) as f32
-    }, picture)
+    Field::halved(
+        picture.width,
+        picture.height,
+        |planes_at| planes_at.iter().sum::<f32>() / planes_at.len().max(1) as f32,
+        picture,
+    )
 }
 
 /// How far each pixel is from what most of the frame's border shows.
@@ -171,8 +174,12 @@ fn ends(labels: &image::ImageBuffer<Luma<u32>, Vec<u32>>, label: u32) -> Vec<(i3
 /// The four corners of the hull that span the largest area, if area, hull and corners agree.
 fn corners(rows: &[(i32, i32, i32)]) -> Option<[Point; 4]> {
     let filled: f32 = rows.iter().map(|(_, a, b)| (b - a + 1) as f32).sum();
-    let ends: Vec<Corner<i32>> =
-        rows.iter().flat_map(|(y, a, b)| [Corner::new(*a, *y), Corner::new(b + 1, *y), Corner::new(*a, y + 1), Corner::new(b + 1, y + 1)]).collect();
+    let ends: Vec<Corner<i32>> = rows
+        .iter()
+        .flat_map(|(y, a, b)| {
+            [Corner::new(*a, *y), Corner::new(b + 1, *y), Corner::new(*a, y + 1), Corner::new(b + 1, y + 1)]
+        })
+        .collect();
     if ends.len() < 8 {
         return None;
     }
