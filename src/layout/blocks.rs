@@ -11,7 +11,7 @@ const MOST_GAPS: usize = 3;
 /// Smallest gap between columns, and between rows, in heights of a line.
 const LEAST_BETWEEN_COLUMNS: f32 = 0.6;
 const LEAST_BETWEEN_ROWS: f32 = 1.2;
-/// Part of all lines that may cross a gap: stamps, a reader's slip over both.
+/// Part of all lines that may cross a gap between columns: stamps, a reader's slip over both.
 const CROSSING: f32 = 0.04;
 /// Most outlines that are looked at, and shared area from which one lies upon the other.
 const MOST_OUTLINES: usize = 4;
@@ -106,7 +106,8 @@ fn of_gaps(boxes: &[Region], way: Way) -> Vec<Blocks> {
     heights.sort_by(f32::total_cmp);
     let Some(height) = heights.get(heights.len() / 2).copied().filter(|h| *h > 0.0) else { return Vec::new() };
     let least = height * if way == Way::Beside { LEAST_BETWEEN_COLUMNS } else { LEAST_BETWEEN_ROWS };
-    let mut gaps = gaps(boxes, span, least);
+    let crossing = if way == Way::Beside { (boxes.len() as f32 * CROSSING) as i32 } else { 0 };
+    let mut gaps = gaps(boxes, span, least, crossing);
     gaps.sort_by(|a, b| b.0.total_cmp(&a.0));
     gaps.truncate(MOST_GAPS);
     let halves = |(_, middle): (f32, f32)| {
@@ -121,8 +122,7 @@ fn of_gaps(boxes: &[Region], way: Way) -> Vec<Blocks> {
 }
 
 /// Width and middle of each gap that at most a few lines cross.
-fn gaps(boxes: &[Region], span: impl Fn(&Region) -> (f32, f32), least: f32) -> Vec<(f32, f32)> {
-    let may_cross = (boxes.len() as f32 * CROSSING) as i32;
+fn gaps(boxes: &[Region], span: impl Fn(&Region) -> (f32, f32), least: f32, may_cross: i32) -> Vec<(f32, f32)> {
     // +1 where a line begins, -1 where it ends
     let mut events: Vec<(f32, i32)> = boxes.iter().flat_map(|b| [(span(b).0, 1), (span(b).1, -1)]).collect();
     events.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));

@@ -21,8 +21,9 @@ const ENOUGH: f32 = 4.0;
 const COMES_BACK: f32 = 0.5;
 /// The same where the translator says that it is a translation: readings lose numbers.
 const COMES_BACK_CERTIFIED: f32 = 0.2;
-/// Fewest letters of a text that can be an original or a translation.
+/// Fewest letters of a translation, and of both texts where no translator says what they are: cards have fewer.
 const FEWEST_LETTERS: usize = 40;
+const FEWEST_LETTERS_UNCERTIFIED: usize = 200;
 
 /// What one text says, for the comparison with another.
 #[derive(Debug, Default)]
@@ -85,6 +86,9 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
     }
     // a script that cannot be read has no language; then the translator's word is needed
     if original.language.is_none() && !english.certifies {
+        return None;
+    }
+    if !english.certifies && original.letters.min(english.letters) < FEWEST_LETTERS_UNCERTIFIED {
         return None;
     }
     let numbers = shared(&original.numbers, &english.numbers);

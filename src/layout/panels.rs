@@ -25,6 +25,8 @@ const PAGE_WIDTH: f32 = 1.118;
 /// papers one above the other.
 const TWO_WIDE: f32 = 1.0;
 const TWO_HIGH: f32 = 1.25;
+/// Least part of all print that lies inside of the outlines.
+const INSIDE: f32 = 0.6;
 /// Width of the strip of paper around print, in heights of a line, where no outline was found.
 const MARGIN: f32 = 2.0;
 
@@ -79,17 +81,28 @@ pub(super) fn tell(layout: &mut Layout, size: Size, transcript: &Transcript, cod
         (layout.kind, layout.panels) = (kind, panels);
         return;
     }
+    if upright.most_print_is_outside() {
+        // a part of a document was taken for all of it
+        layout.panels.clear();
+        (layout.cut_edges, layout.tilt_degrees) = ([false; 4], None);
+        return tell_languages(layout, lines, transcript.rotation, size);
+    }
     layout.panels.retain(|p| upright.holds_something(&to_upright(&p.outline, transcript.rotation, size)));
     layout.kind = upright.kind();
+    tell_languages(layout, lines, transcript.rotation, size);
+}
+
+/// The languages of the panels; where there is none, of the whole page.
+fn tell_languages(layout: &mut Layout, lines: &[Reading], rotation: Rotation, size: Size) {
     for panel in &mut layout.panels {
-        let outline = to_upright(&panel.outline, transcript.rotation, size);
+        let outline = to_upright(&panel.outline, rotation, size);
         let inside = lines.iter().filter(|l| outline.contains(l.region.center()));
         panel.languages.extend(language::of(inside.map(|l| l.text.as_str())).map(str::to_owned));
     }
-    if let [panel] = layout.panels.as_mut_slice()
-        && panel.languages.is_empty()
-    {
-        panel.languages.extend(language::of(lines.iter().map(|l| l.text.as_str())).map(str::to_owned));
+    let whole = language::of(lines.iter().map(|l| l.text.as_str())).map(str::to_owned);
+    match layout.panels.as_mut_slice() {
+        [panel] if panel.languages.is_empty() => panel.languages.extend(whole),
+        _ => {}
     }
 }
 
@@ -123,6 +136,15 @@ impl<'a> Upright<'a> {
     fn holds_something(&self, outline: &Quad) -> bool {
         let inside = |r: &Region| outline.contains(r.center());
         self.lines.iter().any(|l| inside(&l.region)) || self.barcodes.iter().chain(&self.mrz).any(inside)
+    }
+
+    /// Whether most of what was read lies outside of all outlines.
+    fn most_print_is_outside(&self) -> bool {
+        let letters = |l: &Reading| l.text.chars().filter(|c| c.is_alphanumeric()).count();
+        let all: usize = self.lines.iter().map(letters).sum();
+        let held = |l: &&Reading| self.outlines.iter().any(|q| q.contains(l.region.center()));
+        let inside: usize = self.lines.iter().filter(held).map(letters).sum();
+        !self.outlines.is_empty() && (inside as f32) < INSIDE * all as f32
     }
 
     /// The kind of layout that is no translation.

@@ -26,8 +26,10 @@ use crate::geometry::{Point, Quad};
 
 /// Pixels of the copy from the frame's border at which a corner counts as outside.
 const AT_BORDER: f32 = 2.5;
+/// Likeness to a known document from which on its tilt is stated: what is cut off or only a part has none.
+const TILTED_SHAPE: f32 = 0.55;
 /// Least support of every side that is seen of a document that is cut.
-const CUT_SIDE: f32 = 0.6;
+const CUT_SIDE: f32 = 0.7;
 
 /// Finds them in the luma of a page, the largest first.
 pub(super) fn find(gray: &GrayImage) -> Outlines {
@@ -50,7 +52,8 @@ fn of(picture: Reduced) -> Outlines {
     let cut_edges = seen.chosen.first().map_or([false; 4], |c| cut(c, picture.width, picture.height));
     let quads: Vec<Quad> = seen.chosen.iter().map(|c| ordered(c.corners).scaled(picture.factor)).collect();
     let (w, h) = (picture.width as f32, picture.height as f32);
-    let tilt_degrees = seen.chosen.first().and_then(|c| shape::tilt_degrees(&c.corners, w, h));
+    let tilt_degrees =
+        seen.chosen.first().filter(|c| c.shape >= TILTED_SHAPE).and_then(|c| shape::tilt_degrees(&c.corners, w, h));
     Outlines { quads, cut_edges, tilt_degrees }
 }
 
