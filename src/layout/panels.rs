@@ -25,6 +25,8 @@ const PAGE_WIDTH: f32 = 1.118;
 /// papers one above the other.
 const TWO_WIDE: f32 = 1.0;
 const TWO_HIGH: f32 = 1.25;
+/// Area between the two pages of an open booklet, of one page.
+const FOLD: f32 = 0.08;
 /// Least part of all print that lies inside of the outlines.
 const INSIDE: f32 = 0.6;
 /// Width of the strip of paper around print, in heights of a line, where no outline was found.
@@ -89,6 +91,12 @@ pub(super) fn tell(layout: &mut Layout, size: Size, transcript: &Transcript, cod
     }
     layout.panels.retain(|p| upright.holds_something(&to_upright(&p.outline, transcript.rotation, size)));
     layout.kind = upright.kind();
+    if layout.kind == LayoutKind::BookletSpread
+        && let [a, b] = upright.outlines[..]
+    {
+        let outline = upright.rotation.quad_to_page(around_both(&a, &b), size);
+        layout.panels = vec![Panel { outline, role: Role::Document, languages: Vec::new() }];
+    }
     tell_languages(layout, lines, transcript.rotation, size);
 }
 
@@ -166,6 +174,13 @@ impl<'a> Upright<'a> {
         let passport = self.codes.mrz.as_ref().is_some_and(|m| matches!(m.format, MrzFormat::Td3));
         let Some(zone) = self.mrz.filter(|_| passport) else { return false };
         let page_height = PAGE_HEIGHT * zone.width;
+        if let [a, b] = self.outlines[..]
+            && self.two_cards().is_some()
+        {
+            // two pages of one booklet meet in its fold
+            let fold = around_both(&a, &b).area() - a.area() - b.area();
+            return fold < FOLD * a.area();
+        }
         if let Some(outline) = self.outlines.iter().find(|q| q.contains(zone.center())) {
             let (width, height) = sides(outline);
             let low = (zone.center().y - outline.bounds().top) / outline.bounds().height.max(1.0) > 0.7;
@@ -335,6 +350,16 @@ fn sides(quad: &Quad) -> (f32, f32) {
     let (one, other) =
         (c[0].distance(c[1]).midpoint(c[3].distance(c[2])), c[1].distance(c[2]).midpoint(c[0].distance(c[3])));
     if across(c[0], c[1]) { (one, other) } else { (other, one) }
+}
+
+/// The quad around two that lie about parallel to the page's edges.
+fn around_both(a: &Quad, b: &Quad) -> Quad {
+    let all = || a.corners.iter().chain(&b.corners);
+    let most = |x: f32, y: f32| {
+        let far = |p: &Point| x * p.x + y * p.y;
+        all().copied().max_by(|p, q| far(p).total_cmp(&far(q))).unwrap_or_default()
+    };
+    Quad::new([most(-1.0, -1.0), most(1.0, -1.0), most(1.0, 1.0), most(-1.0, 1.0)])
 }
 
 fn is_card(quad: &Quad) -> bool {

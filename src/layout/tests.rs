@@ -100,6 +100,28 @@ fn two_cards_are_two_outlines() {
 }
 
 #[test]
+fn two_pages_side_by_side_are_two_outlines() {
+    let pages = [Region::new(60.0, 130.0, 400.0, 518.0), Region::new(490.0, 130.0, 400.0, 518.0)];
+    let picture = GrayImage::from_fn(1000, 750, |x, y| {
+        let at = Point::new(x as f32, y as f32);
+        let inside = pages.iter().any(|c| c.contains(at));
+        let print = pages.iter().any(|c| c.grown(-50.0).contains(at)) && y % 20 < 8 && x % 9 < 5;
+        Luma([if print {
+            60
+        } else if inside {
+            225
+        } else {
+            90 + ((x * 31 + y * 17) % 7) as u8
+        }])
+    });
+    let found = find_outlines(&picture);
+    assert_eq!(found.quads.len(), 2, "{:?}", found.quads);
+    for page in pages {
+        assert!(found.quads.iter().any(|q| overlap(q, &page.into()) > 0.97));
+    }
+}
+
+#[test]
 fn the_tilt_of_the_camera_is_seen() {
     // a square of four by three seen from 30 degrees aside by a lens of three quarters of the width
     let (s, c) = 30.0_f32.to_radians().sin_cos();

@@ -26,7 +26,14 @@ const LESS: f32 = 0.14;
 const LEAST_SIDE: f32 = 0.4;
 /// Support by which two documents surpass their common hull, largest of them, and how much of it both fill at least.
 const TWO_BETTER: f32 = 0.04;
-const TWO_LARGEST: f32 = 0.75;
+const TWO_LARGEST: f32 = 0.85;
+/// The same with ground seen between them: how much less support they may have; parts looked at; narrowest gap in pixels
+/// of the copy; how far it differs from the paper on both sides; and along which part of the facing sides it is seen.
+const TWO_LESS: f32 = 0.2;
+const MOST_PARTS: usize = 16;
+const LEAST_GAP: f32 = 2.0;
+const PAPER_DIFFERS: f32 = 9.0;
+const GAP_SEEN: f32 = 0.6;
 const TWO_FILL: f32 = 0.55;
 /// Part of what lies between that must differ from the ground, and grey levels that make a difference.
 const UNLIKE: f32 = 0.3;
@@ -47,7 +54,7 @@ pub(super) fn choose(candidates: &[Candidate], picture: &Reduced) -> Vec<Candida
         }
         let apart =
             |c: &Candidate| chosen.iter().all(|o| overlap(&Quad::new(c.corners), &Quad::new(o.corners)) < SHARED);
-        if apart(c) && !is_two(c, candidates) {
+        if apart(c) && !is_two(c, candidates, picture) {
             let whole = whole(c, candidates, picture);
             chosen.push(if apart(&whole) { whole } else { *c });
         }
@@ -55,21 +62,62 @@ pub(super) fn choose(candidates: &[Candidate], picture: &Reduced) -> Vec<Candida
     chosen
 }
 
-/// Whether a quad is only the common hull of two better ones: along its sides there is nothing between them.
-fn is_two(c: &Candidate, candidates: &[Candidate]) -> bool {
+/// Whether a quad is only the common hull of two documents: both better than it, or with the ground between them.
+fn is_two(c: &Candidate, candidates: &[Candidate], picture: &Reduced) -> bool {
     let hull = Quad::new(c.corners);
-    let better = |p: &&Candidate| {
-        p.support > c.support + TWO_BETTER
+    let part = |p: &&Candidate| {
+        p.support > c.support - TWO_LESS
             && area(&p.corners) < TWO_LARGEST * hull.area()
             && overlap(&Quad::new(p.corners), &hull) > HOLDS
     };
-    let parts: Vec<&Candidate> = candidates.iter().filter(better).collect();
+    let parts: Vec<&Candidate> = candidates.iter().filter(part).take(MOST_PARTS).collect();
+    if parts.len() < 2 {
+        return false;
+    }
+    let ground = ground(c, picture);
     parts.iter().enumerate().any(|(i, a)| {
         parts[i + 1..].iter().any(|b| {
             let apart = overlap(&Quad::new(a.corners), &Quad::new(b.corners)) < SHARED;
-            apart && area(&a.corners) + area(&b.corners) > TWO_FILL * hull.area()
+            let better = a.support.min(b.support) > c.support + TWO_BETTER;
+            apart
+                && area(&a.corners) + area(&b.corners) > TWO_FILL * hull.area()
+                && (better || is_gap(a, b, &ground, picture))
         })
     })
+}
+
+/// Whether there is a gap between two quads that shows the ground and not their paper.
+fn is_gap(a: &Candidate, b: &Candidate, ground: &[[f32; 3]], picture: &Reduced) -> bool {
+    let (one, other) = (facing(a, b), facing(b, a));
+    let at = |side: (Point, Point), t: f32| {
+        Point::new(side.0.x + t * (side.1.x - side.0.x), side.0.y + t * (side.1.y - side.0.y))
+    };
+    let (mut gap, mut all) = (0_u32, 0_u32);
+    for step in 0..GROUND {
+        let t = 0.1 + 0.8 * step as f32 / (GROUND - 1) as f32;
+        // both run clockwise, so facing sides run against each other
+        let (p, q) = (at(one, t), at(other, 1.0 - t));
+        let apart = p.distance(q).max(1e-3);
+        let inside = |from: Point, to: Point| {
+            picture.color_at(from.x + (from.x - to.x) / apart * 6.0, from.y + (from.y - to.y) / apart * 6.0)
+        };
+        let middle = picture.color_at(p.x.midpoint(q.x), p.y.midpoint(q.y));
+        let (Some(middle), Some(here), Some(there)) = (middle, inside(p, q), inside(q, p)) else { continue };
+        all += 1;
+        let far = |x: &[f32; 3], least: f32| (0..3).any(|i| (x[i] - middle[i]).abs() > least);
+        let paper = !far(&here, PAPER_DIFFERS) || !far(&there, PAPER_DIFFERS);
+        let like_ground = ground.iter().any(|g| !far(g, DIFFERS));
+        gap += u32::from(apart >= LEAST_GAP && !paper && like_ground);
+    }
+    all > 0 && gap as f32 >= GAP_SEEN * all as f32
+}
+
+/// The side of a quad that looks at the middle of another one.
+fn facing(a: &Candidate, b: &Candidate) -> (Point, Point) {
+    let middle = Quad::new(b.corners).bounds().center();
+    let side = |i: usize| (a.corners[i], a.corners[(i + 1) % 4]);
+    let away = |(p, q): (Point, Point)| Point::new(p.x.midpoint(q.x), p.y.midpoint(q.y)).distance(middle);
+    (0..4).map(side).min_by(|x, y| away(*x).total_cmp(&away(*y))).unwrap_or((a.corners[0], a.corners[1]))
 }
 
 /// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
@@ -89,6 +137,7 @@ fn whole(inner: &Candidate, candidates: &[Candidate], picture: &Reduced) -> Cand
             && c.sides.iter().all(|s| *s >= LEAST_SIDE)
             && sides_in_common(c, inner) >= 3
             && !is_ground_between(c, inner, picture)
+            && !is_two(c, candidates, picture)
     };
     candidates.iter().filter(around).max_by(|a, b| a.rank.total_cmp(&b.rank)).copied().unwrap_or(*inner)
 }

@@ -112,12 +112,6 @@ impl Seen {
         self.candidates.iter().map(|c| Quad::new(c.corners)).collect()
     }
 
-    /// Support of the best candidates, their sides, and their rank.
-    pub(super) fn describe(&self) -> String {
-        let one = |c: &Candidate| format!("{:.2} {:.2} {:.2?}", c.rank, c.support, c.sides);
-        self.candidates.iter().take(12).map(one).collect::<Vec<_>>().join("\n")
-    }
-
     /// Those that are stated.
     pub(super) fn chosen(&self) -> Vec<Quad> {
         self.chosen.iter().map(|c| Quad::new(c.corners)).collect()
