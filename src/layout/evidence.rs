@@ -163,21 +163,27 @@ fn in_order(first: &[String], second: &[String], shared: &[&str]) -> f32 {
 mod tests {
     use super::*;
 
-    const ORIGINAL: [&str; 6] = [
+    const ORIGINAL: [&str; 9] = [
         "ACTA DE NACIMIENTO",
         "Acta número 44719 Libro 27",
         "Nombre(s) María José",
         "Apellidos Núñez Ortega",
         "Fecha de nacimiento 12 de abril de 1990",
         "Nombre de la madre Rosalba Ortega Tlapa",
+        "Los datos que anteceden concuerdan con el libro original",
+        "que obra en el archivo de esta oficina y se expide",
+        "la presente certificación a petición de la parte interesada",
     ];
-    const TRANSLATION: [&str; 6] = [
+    const TRANSLATION: [&str; 9] = [
         "BIRTH CERTIFICATE",
         "Record number 44719 Book 27",
         "Given name(s) María José",
         "Surnames Núñez Ortega",
         "Date of birth April 12, 1990",
         "Mother's name Rosalba Ortega Tlapa",
+        "The information above agrees with the original book",
+        "that is kept in the files of this office and this certificate",
+        "is issued at the request of the person concerned",
     ];
 
     fn content(lines: &[&str]) -> Content {

@@ -33,7 +33,7 @@ const WORDS: [(&str, &str); 7] = [
     ),
     (
         "pt",
-        "os dos das em nao uma com pelo pela ao aos sao foi seu sua na no que e \
+        "os do da dos das em nao uma com pelo pela ao aos sao foi seu sua na no que e \
          nome sobrenome data nascimento local sexo feminino masculino mae pai registro civil certidao matricula livro \
          folha termo oficial cartorio oficio pessoas naturais certifico conteudo verdadeiro fe dou lavrado assento \
          averbacoes carteira identidade filiacao naturalidade orgao expedidor validade assinatura casamento obito \

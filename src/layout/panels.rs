@@ -271,8 +271,10 @@ impl<'a> Upright<'a> {
 
     /// Whether both papers are cards, or one of them has a zone or a barcode: of such, translations are certified.
     fn are_identity_documents(&self, pair: &Blocks) -> bool {
-        let held = |of: &[usize]| self.outlines.iter().find(|q| self.share(q, of) >= 0.6);
-        let cards = [&pair.first, &pair.second].into_iter().all(|of| held(of).is_some_and(is_card));
+        let held = |of: &[usize]| self.outlines.iter().position(|q| self.share(q, of) >= 0.6);
+        let (a, b) = (held(&pair.first), held(&pair.second));
+        let both = [a, b].into_iter().all(|n| n.is_some_and(|n| is_card(&self.outlines[n])));
+        let cards = both && a != b;
         let coded = |of: &[usize]| {
             let area = self.around(of);
             self.barcodes.iter().chain(&self.mrz).any(|r| area.contains(r.center()))

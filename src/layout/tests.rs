@@ -151,6 +151,8 @@ fn a_translation_needs_two_languages_and_shared_facts() {
         "12 1990",
         "que consta por el registro",
         "para los efectos del acta 4471",
+        "se expide la presente certificación a petición de la parte interesada",
+        "en cumplimiento de los artículos aplicables del código de este estado",
     ];
     let right = [
         "The name and the date of this",
@@ -158,16 +160,18 @@ fn a_translation_needs_two_languages_and_shared_facts() {
         "12 1990",
         "that is on record for the",
         "and this is to certify 4471",
+        "this certificate is issued at the request of the person concerned",
+        "in accordance with the articles of the code of this state that apply",
     ];
     let page = |second: &[&str]| -> Vec<Reading> {
         let column = |texts: &[&str], x: f32| -> Vec<Reading> {
             texts.iter().enumerate().map(|(i, t)| line(t, x, 40.0 * i as f32)).collect()
         };
-        [column(&left, 10.0), column(second, 520.0)].concat()
+        [column(&left, 10.0), column(second, 1020.0)].concat()
     };
     let kind = |lines: Vec<Reading>| {
         let transcript = Transcript { lines, ..Transcript::default() };
-        arrange(Size::new(1000, 400), &Outlines::default(), Some(&transcript), &Codes::default()).kind
+        arrange(Size::new(2000, 400), &Outlines::default(), Some(&transcript), &Codes::default()).kind
     };
     assert_eq!(kind(page(&right)), LayoutKind::SideBySideTranslation);
     assert_eq!(kind(page(&left)), LayoutKind::Single);

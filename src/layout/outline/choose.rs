@@ -24,8 +24,9 @@ const LARGER: f32 = 1.06;
 const LESS: f32 = 0.14;
 /// Least support of each of its sides.
 const LEAST_SIDE: f32 = 0.4;
-/// Support by which two documents surpass their common hull, largest of them, and how much of it both fill at least.
-const TWO_BETTER: f32 = 0.04;
+/// How near the ends of two sides are that are one, as a share of its length.
+const MEETS: f32 = 0.02;
+/// Largest of two documents in their common hull, and how much of it both fill at least.
 const TWO_LARGEST: f32 = 0.85;
 /// The same with ground seen between them: how much less support they may have; parts looked at; narrowest gap in pixels
 /// of the copy; how far it differs from the paper on both sides; and along which part of the facing sides it is seen.
@@ -62,7 +63,7 @@ pub(super) fn choose(candidates: &[Candidate], picture: &Reduced) -> Vec<Candida
     chosen
 }
 
-/// Whether a quad is only the common hull of two documents: both better than it, or with the ground between them.
+/// Whether a quad is only the common hull of two documents with the ground between them.
 fn is_two(c: &Candidate, candidates: &[Candidate], picture: &Reduced) -> bool {
     let hull = Quad::new(c.corners);
     let part = |p: &&Candidate| {
@@ -78,10 +79,7 @@ fn is_two(c: &Candidate, candidates: &[Candidate], picture: &Reduced) -> bool {
     parts.iter().enumerate().any(|(i, a)| {
         parts[i + 1..].iter().any(|b| {
             let apart = overlap(&Quad::new(a.corners), &Quad::new(b.corners)) < SHARED;
-            let better = a.support.min(b.support) > c.support + TWO_BETTER;
-            apart
-                && area(&a.corners) + area(&b.corners) > TWO_FILL * hull.area()
-                && (better || is_gap(a, b, &ground, picture))
+            apart && area(&a.corners) + area(&b.corners) > TWO_FILL * hull.area() && is_gap(a, b, &ground, picture)
         })
     })
 }
@@ -122,9 +120,17 @@ fn facing(a: &Candidate, b: &Candidate) -> (Point, Point) {
 
 /// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
 fn is_further(c: &Candidate, best: &Candidate) -> bool {
-    c.support >= BESIDE * best.support
+    !share_a_side(c, best)
+        && c.support >= BESIDE * best.support
         && c.shape >= BESIDE_SHAPE
         && area(&c.corners) >= BESIDE_AREA * area(&best.corners)
+}
+
+/// Whether two quads meet in a whole side: they are parts of one document, or cannot be told from it.
+fn share_a_side(a: &Candidate, b: &Candidate) -> bool {
+    let ((p, q), (r, s)) = (facing(a, b), facing(b, a));
+    let near = MEETS * p.distance(q);
+    p.distance(s) < near && q.distance(r) < near
 }
 
 /// The outermost quad around one that is still the same document.
