@@ -153,6 +153,7 @@ fn a_translation_needs_two_languages_and_shared_facts() {
         "para los efectos del acta 4471",
         "se expide la presente certificación a petición de la parte interesada",
         "en cumplimiento de los artículos aplicables del código de este estado",
+        "los datos que anteceden concuerdan con el libro original del archivo",
     ];
     let right = [
         "The name and the date of this",
@@ -162,6 +163,7 @@ fn a_translation_needs_two_languages_and_shared_facts() {
         "and this is to certify 4471",
         "this certificate is issued at the request of the person concerned",
         "in accordance with the articles of the code of this state that apply",
+        "the information above agrees with the original book of the archive",
     ];
     let page = |second: &[&str]| -> Vec<Reading> {
         let column = |texts: &[&str], x: f32| -> Vec<Reading> {

@@ -25,7 +25,7 @@ const LESS: f32 = 0.14;
 /// Least support of each of its sides.
 const LEAST_SIDE: f32 = 0.4;
 /// How near the ends of two sides are that are one, as a share of its length.
-const MEETS: f32 = 0.02;
+const MEETS: f32 = 0.1;
 /// Largest of two documents in their common hull, and how much of it both fill at least.
 const TWO_LARGEST: f32 = 0.85;
 /// The same with ground seen between them: how much less support they may have; parts looked at; narrowest gap in pixels
@@ -50,7 +50,7 @@ pub(super) fn choose(candidates: &[Candidate], picture: &Reduced) -> Vec<Candida
         if chosen.len() >= MOST {
             break;
         }
-        if chosen.first().is_some_and(|best| !is_further(c, best)) {
+        if chosen.first().is_some_and(|best| !is_further(c, best, picture)) {
             continue;
         }
         let apart =
@@ -119,15 +119,17 @@ fn facing(a: &Candidate, b: &Candidate) -> (Point, Point) {
 }
 
 /// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
-fn is_further(c: &Candidate, best: &Candidate) -> bool {
-    !share_a_side(c, best)
+fn is_further(c: &Candidate, best: &Candidate, picture: &Reduced) -> bool {
+    let parted = !nearly_meet(c, best) || is_gap(c, best, &ground(best, picture), picture);
+    parted
         && c.support >= BESIDE * best.support
         && c.shape >= BESIDE_SHAPE
         && area(&c.corners) >= BESIDE_AREA * area(&best.corners)
 }
 
-/// Whether two quads meet in a whole side: they are parts of one document, or cannot be told from it.
-fn share_a_side(a: &Candidate, b: &Candidate) -> bool {
+/// Whether a whole side of one quad lies near a whole side of the other: without a gap to be seen they are parts of one
+/// document, or cannot be told from it.
+fn nearly_meet(a: &Candidate, b: &Candidate) -> bool {
     let ((p, q), (r, s)) = (facing(a, b), facing(b, a));
     let near = MEETS * p.distance(q);
     p.distance(s) < near && q.distance(r) < near
