@@ -69,9 +69,9 @@ pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Reduced) -> Suppor
         if let Some(weight) = across(steps, at, inward) {
             seen += 1.0;
             if weight > 0.0 {
-                led[part].0 += weight
+                led[part].0 += weight;
             } else {
-                led[part].1 -= weight
+                led[part].1 -= weight;
             }
             colours[part].add(picture, at, inward);
         }
