@@ -66,6 +66,8 @@ pub struct Printed {
     pub text: String,
     /// Its box, in millimetres: as wide as its ink, from the baseline up to the height of its capitals.
     pub area: Region,
+    /// The box of its ink, in millimetres.
+    pub ink: Region,
 }
 
 /// Height of capitals in parts of the type size, about the same in all the faces.
@@ -177,7 +179,7 @@ impl<'a> Canvas<'a> {
         if let Some(ink) = ink_box {
             let capitals = style.points * 25.4 / 72.0 * CAPITALS;
             let area = Region::new(ink.left, baseline - capitals, ink.width, capitals);
-            self.printed.push(Printed { text: text.to_owned(), area });
+            self.printed.push(Printed { text: text.to_owned(), area, ink });
         }
         ink_box.unwrap_or(Region::new(x, baseline, 0.0, 0.0))
     }

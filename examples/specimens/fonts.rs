@@ -1,7 +1,8 @@
 //! The typefaces of the specimens, taken from the system when they are drawn; none is kept in the project.
 //!
 //! It must not fall back silently on another face where one is missing: a specimen drawn in the wrong face would be a
-//! wrong specimen. Only a letter that a face lacks is taken from `DejaVu Sans`, which has most of them.
+//! wrong specimen. Only a letter that a face lacks is taken from `DejaVu Sans`, which has most of them, or from a face of
+//! its script.
 
 use ab_glyph::{Font, FontVec};
 use std::path::Path;
@@ -29,10 +30,14 @@ pub enum Face {
     Fallback,
     /// The machine readable zone.
     OcrB,
+    /// Chinese.
+    Han,
+    /// Hindi.
+    Devanagari,
 }
 
 /// Face, file below the font folder, Debian package.
-const TABLE: [(Face, &str, &str); 10] = [
+const TABLE: [(Face, &str, &str); 12] = [
     (Face::Sans, "truetype/liberation/LiberationSans-Regular.ttf", "fonts-liberation"),
     (Face::SansBold, "truetype/liberation/LiberationSans-Bold.ttf", "fonts-liberation"),
     (Face::Narrow, "truetype/liberation/LiberationSansNarrow-Regular.ttf", "fonts-liberation"),
@@ -43,6 +48,8 @@ const TABLE: [(Face, &str, &str); 10] = [
     (Face::WideBold, "truetype/noto/NotoSans-Bold.ttf", "fonts-noto-core"),
     (Face::Fallback, "truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu"),
     (Face::OcrB, "opentype/ocr-b/OCRB.otf", "fonts-ocr-b"),
+    (Face::Han, "opentype/noto/NotoSansCJK-Regular.ttc", "fonts-noto-cjk"),
+    (Face::Devanagari, "truetype/noto/NotoSansDevanagari-Regular.ttf", "fonts-noto-core"),
 ];
 
 /// All faces, loaded.
@@ -69,7 +76,11 @@ impl Fonts {
     /// The face that has this letter: the wanted one or the fallback.
     pub fn with_glyph(&self, face: Face, c: char) -> &FontVec {
         let wanted = self.face(face);
-        if wanted.glyph_id(c).0 == 0 && !c.is_whitespace() { self.face(Face::Fallback) } else { wanted }
+        if wanted.glyph_id(c).0 != 0 || c.is_whitespace() {
+            return wanted;
+        }
+        let others = [Face::Fallback, Face::Han, Face::Devanagari].map(|face| self.face(face));
+        others.into_iter().find(|font| font.glyph_id(c).0 != 0).unwrap_or_else(|| self.face(Face::Fallback))
     }
 
     /// Height of the letter x in parts of the type size.

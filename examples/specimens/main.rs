@@ -1,9 +1,10 @@
 //! Draws specimens of documents, photographs them, and writes what is true of every picture beside them.
 //!
 //! `cargo run --example specimens -- --out DIR [--seed N] [--count N] [--fonts DIR]` makes a varied set with
-//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`;
-//! `--set calibration` measures and judges pictures of every defect. All people are invented. The
-//! same arguments give the same bytes.
+//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`, `--set outlines` small pictures
+//! of documents on many grounds, `--set pairs` of originals with and without their translation (`--pictures no` writes
+//! their truth alone); `--set calibration` measures and judges pictures of every defect. All people are invented. The same
+//! arguments give the same bytes.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that tells how far it is")]
 
 mod calibration;
@@ -11,6 +12,9 @@ mod camera;
 mod canvas;
 mod documents;
 mod fonts;
+mod grounds;
+mod outlines;
+mod pairs;
 mod people;
 mod recipes;
 mod rng;
@@ -35,8 +39,24 @@ struct Arguments {
     seed: u64,
     count: usize,
     fonts: PathBuf,
-    set: String,
+    set: Set,
+    pictures: bool,
     only: Option<String>,
+}
+
+/// Which pictures are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Set {
+    /// All subjects and effects in turn.
+    Varied,
+    /// The two applicants of `testdata/`.
+    Testdata,
+    /// Documents on many grounds.
+    Outlines,
+    /// Originals with and without their translation, and what looks like it.
+    Pairs,
+    /// Every defect in steps, measured and judged at once.
+    Calibration,
 }
 
 fn arguments() -> Result<Arguments, Box<dyn Error>> {
@@ -45,7 +65,8 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
         seed: 1,
         count: 52,
         fonts: PathBuf::from("/usr/share/fonts"),
-        set: "varied".to_owned(),
+        set: Set::Varied,
+        pictures: true,
         only: None,
     };
     let mut words = std::env::args().skip(1);
@@ -56,7 +77,17 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
             "--seed" => a.seed = value.parse()?,
             "--count" => a.count = value.parse()?,
             "--fonts" => a.fonts = PathBuf::from(value),
-            "--set" if ["varied", "testdata", "calibration"].contains(&value.as_str()) => a.set = value,
+            "--set" => {
+                a.set = match value.as_str() {
+                    "varied" => Set::Varied,
+                    "testdata" => Set::Testdata,
+                    "outlines" => Set::Outlines,
+                    "pairs" => Set::Pairs,
+                    "calibration" => Set::Calibration,
+                    _ => return Err(format!("no such set: {value}").into()),
+                }
+            }
+            "--pictures" => a.pictures = value != "no",
             "--only" => a.only = Some(value),
             _ => return Err(format!("unknown: {word} {value}").into()),
         }
@@ -71,10 +102,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let a = arguments()?;
     let fonts = Fonts::load(&a.fonts)?;
     std::fs::create_dir_all(&a.out)?;
-    if a.set == "calibration" {
-        return calibration::run(&a.out, &fonts, a.count, a.only.as_deref());
-    }
-    let lines = if a.set == "testdata" { testdata::write(&a.out, &fonts)? } else { varied(&a, &fonts)? };
+    let lines = match a.set {
+        Set::Varied => varied(&a, &fonts)?,
+        Set::Testdata => testdata::write(&a.out, &fonts)?,
+        Set::Outlines => outlines::write(&a.out, a.seed, a.count, &fonts)?,
+        Set::Pairs => pairs::write(&a.out, a.seed, a.count, a.pictures, &fonts)?,
+        Set::Calibration => return calibration::run(&a.out, &fonts, a.count, a.only.as_deref()),
+    };
     let text: String = lines.iter().flat_map(|l| [l.to_string(), "\n".to_owned()]).collect();
     std::fs::write(a.out.join("truth.jsonl"), text)?;
     std::fs::write(a.out.join("meta.json"), format!("{{\"as_of\": \"{AS_OF}\"}}\n"))?;
@@ -119,8 +153,38 @@ fn varied(a: &Arguments, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
 
 /// Takes the picture, writes the file, and returns what is true of it.
 fn write(out: &Path, name: &str, layout: &str, shot: &Shot, placed: &[Placed<'_>]) -> Result<Value, Box<dyn Error>> {
+    write_visible(out, name, layout, shot, placed, 0)
+}
+
+/// The same, where the first so many things on the table are no documents.
+fn write_visible(
+    out: &Path,
+    name: &str,
+    layout: &str,
+    shot: &Shot,
+    placed: &[Placed<'_>],
+    grounds: usize,
+) -> Result<Value, Box<dyn Error>> {
     let mut photo = camera::take(shot, placed);
     let page = camera::file::turn(std::mem::take(&mut photo.upright), shot.turned);
     std::fs::write(out.join(name), camera::file::jpeg(page, shot.jpeg_quality, shot.exif)?)?;
-    Ok(truth::line(name, layout, shot, placed, &photo))
+    Ok(truth::line(name, layout, shot, placed.get(grounds..).unwrap_or(placed), &photo))
+}
+
+/// The same, or only what would be true of the picture.
+fn write_or_tell(
+    out: &Path,
+    name: &str,
+    layout: &str,
+    shot: &Shot,
+    placed: &[Placed<'_>],
+    picture: bool,
+) -> Result<Value, Box<dyn Error>> {
+    let mut line = if picture {
+        write(out, name, layout, shot, placed)?
+    } else {
+        truth::line(name, layout, shot, placed, &camera::not_taken(shot, placed))
+    };
+    line["lines"] = truth::printed(shot, placed);
+    Ok(line)
 }

@@ -6,6 +6,7 @@ use crate::camera::file::turned_point;
 use crate::camera::optics::Blur;
 use crate::camera::pose::Homography;
 use crate::camera::{Defect, Photo, Placed, Shot};
+use crate::canvas::Printed;
 use precheck::geometry::Region;
 use serde_json::{Map, Value, json};
 
@@ -140,6 +141,31 @@ pub fn line(file: &str, layout: &str, shot: &Shot, placed: &[Placed<'_>], photo:
         put("name_xheight_px", json!(x_height * photo.pixel_from_table.px_per_mm(middle)));
     }
     out
+}
+
+/// Every printed line with its four corners on the page, the first where it begins, and the document it is on.
+pub fn printed(shot: &Shot, placed: &[Placed<'_>]) -> Value {
+    let to = ToPage { h: shot.pose.homography(shot.frame, placed), shot };
+    let of = |(document, p)| {
+        let line = move |line: &Printed| (document, p, line.text.clone(), line.ink);
+        let p: &Placed<'_> = p;
+        p.sheet.canvas.printed.iter().map(line).collect::<Vec<_>>()
+    };
+    let lines = placed.iter().enumerate().flat_map(of);
+    let seen = lines.filter(|(document, p, _, area)| !covered(placed, *document, p, *area));
+    seen.map(|(document, p, text, area)| json!({"text": text, "quad": to.quad(p, area), "document": document}))
+        .collect()
+}
+
+/// Whether the middle of an area lies below a later document.
+fn covered(placed: &[Placed<'_>], document: usize, p: &Placed<'_>, area: Region) -> bool {
+    let (x, y) = p.to_table(area.center().x, area.center().y);
+    placed.iter().skip(document + 1).any(|above| {
+        let (s, c) = above.angle.to_radians().sin_cos();
+        let (dx, dy) = (x - above.center.0, y - above.center.1);
+        let (u, v) = (c * dx + s * dy, c * dy - s * dx);
+        u.abs() <= above.sheet.canvas.width / 2.0 && v.abs() <= above.sheet.canvas.height / 2.0
+    })
 }
 
 /// The dates that the page shows in any form, as `YYYY-MM-DD`.

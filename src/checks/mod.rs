@@ -86,7 +86,8 @@ checks! {
         itin_masked
         not_an_itin
         translation_missing
-        translation_not_beside;
+        translation_not_beside
+        translation_unclear;
     set:
         itin_proof_missing
         primary_missing

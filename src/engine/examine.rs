@@ -20,7 +20,7 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
     let mut timings = Timings { decode: milliseconds(start), ..Timings::default() };
     let mut clock = Instant::now();
     let gray = page.gray();
-    let outlines = layout::find_outlines(&gray);
+    let outlines = layout::find_outlines_in_color(&page.rgb);
     timings.layout = lap(&mut clock);
     go_on(stop)?;
 

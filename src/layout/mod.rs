@@ -1,17 +1,26 @@
 //! Where things are on the page: the document's outline, its panels, and the turn that makes it upright.
 
+mod blocks;
+mod evidence;
 mod language;
 mod outline;
+mod overlap;
 mod panels;
+mod rectify;
 #[cfg(test)]
 mod tests;
+mod views;
 
-use image::GrayImage;
+use image::{GrayImage, RgbImage};
 use serde::Serialize;
 
 use crate::codes::Codes;
 use crate::geometry::{Quad, Rotation, Size};
 use crate::text::Transcript;
+
+pub use overlap::overlap;
+pub use rectify::Rectified;
+pub use views::views;
 
 /// How the documents lie in the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -91,6 +100,11 @@ pub struct Outlines {
 /// Finds the outlines of the documents. `gray` is the luma of the page at full size.
 pub fn find_outlines(gray: &GrayImage) -> Outlines {
     outline::find(gray)
+}
+
+/// The same from the page's pixels: paper and table that are equally bright may differ in colour.
+pub fn find_outlines_in_color(rgb: &RgbImage) -> Outlines {
+    outline::find_in_color(rgb)
 }
 
 /// Puts together outlines, text and codes: how the documents lie. `size` is the page in page space; the transcript's

@@ -1,21 +1,36 @@
 //! How the documents lie: from their outlines, and from what their text says.
 //!
-//! A translation pair is stated only with evidence: two languages, one of them English, and facts that both share. Two
-//! columns, an open passport or a bilingual form are none.
+//! A translation pair is stated only with evidence ([`super::evidence`]). What looks like a pair and is none, an open
+//! passport, two sides of a card, two columns, is told by its own marks. All in upright space until the end.
 
-use std::collections::BTreeSet;
-
+use super::blocks::{self, Blocks, Way};
+use super::evidence::{self, Content};
 use super::{Layout, LayoutKind, Outlines, Panel, Role, language};
-use crate::codes::Codes;
-use crate::geometry::{Quad, Region, Size};
+use crate::codes::{Codes, MrzFormat};
+use crate::geometry::{Point, Quad, Region, Rotation, Size};
 use crate::text::{Reading, Transcript};
 
 /// Fewest letters and digits on a page that can be a document.
 const LEAST_TEXT: usize = 6;
-/// Fewest numbers or capitalised words that both panels share for one to be the translation of the other.
-const SHARED: usize = 3;
-/// Fewest lines of a panel.
-const LEAST_LINES: usize = 4;
+/// Width against height of a card of size ID-1 (ISO/IEC 7810), and how far perspective may move it.
+const CARD: f32 = 1.586;
+const CARD_SPREAD: f32 = 0.28;
+/// How much longer one of two cards of equal size may seem.
+const SAME_SIZE: f32 = 1.16;
+/// Size of a passport's page against the width of its machine readable zone (ICAO Doc 9303 part 4: 125 × 88 mm, 44
+/// letters of 2.54 mm).
+const PAGE_HEIGHT: f32 = 0.787;
+const PAGE_WIDTH: f32 = 1.118;
+/// Width against height of two papers side by side, below which they would be one sheet; and height against width of two
+/// papers one above the other.
+const TWO_WIDE: f32 = 1.0;
+const TWO_HIGH: f32 = 1.25;
+/// Area between the two pages of an open booklet, of one page.
+const FOLD: f32 = 0.08;
+/// Least part of all print that lies inside of the outlines.
+const INSIDE: f32 = 0.6;
+/// Width of the strip of paper around print, in heights of a line, where no outline was found.
+const MARGIN: f32 = 2.0;
 
 /// A panel for each outline.
 pub(super) fn of_outlines(outlines: &Outlines) -> Vec<Panel> {
@@ -39,90 +54,317 @@ pub(super) fn skew_degrees(lines: &[Reading]) -> Option<f32> {
     Some(slopes[slopes.len() / 2].clamp(-45.0, 45.0))
 }
 
+/// The page as it stands upright: what all rules look at.
+struct Upright<'a> {
+    lines: &'a [Reading],
+    outlines: Vec<Quad>,
+    codes: &'a Codes,
+    /// Boxes of barcodes and of the machine readable zone.
+    barcodes: Vec<Region>,
+    mrz: Option<Region>,
+    rotation: Rotation,
+    page: Size,
+}
+
 /// Tells the kind of layout and the roles and languages of its panels.
 pub(super) fn tell(layout: &mut Layout, size: Size, transcript: &Transcript, codes: &Codes) {
     let lines = &transcript.lines;
     let letters: usize = lines.iter().map(|l| l.text.chars().filter(|c| c.is_alphanumeric()).count()).sum();
-    if letters < LEAST_TEXT && layout.panels.is_empty() && codes.barcodes.is_empty() && codes.mrz.is_none() {
+    let any_code = !codes.barcodes.is_empty() || codes.mrz.is_some() || codes.mrz_fragment.is_some();
+    if letters < LEAST_TEXT && !any_code {
+        // a sheet without print is no document, whatever its edges
         layout.kind = LayoutKind::NoDocument;
+        layout.panels.clear();
         return;
     }
-    let upright = transcript.rotation.turned(size);
-    if let Some((kind, panels)) = translation(lines, upright) {
-        let to_page = |(region, role, code): (Region, Role, &str)| Panel {
-            outline: transcript.rotation.quad_to_page(Quad::from(region), size),
-            role,
-            languages: vec![code.to_owned()],
-        };
-        layout.kind = kind;
-        layout.panels = panels.into_iter().map(to_page).collect();
+    let upright = Upright::of(layout, size, transcript, codes);
+    upright.spare_other_page(&mut layout.cut_edges);
+    if let Some((kind, panels)) = upright.translation(layout.skew_degrees.unwrap_or(0.0)) {
+        (layout.kind, layout.panels) = (kind, panels);
         return;
     }
+    if upright.most_print_is_outside() {
+        // a part of a document was taken for all of it
+        layout.panels.clear();
+        (layout.cut_edges, layout.tilt_degrees) = ([false; 4], None);
+        return tell_languages(layout, lines, transcript.rotation, size);
+    }
+    layout.panels.retain(|p| upright.holds_something(&to_upright(&p.outline, transcript.rotation, size)));
+    layout.kind = upright.kind();
+    if layout.kind == LayoutKind::BookletSpread
+        && let [a, b] = upright.outlines[..]
+    {
+        let outline = upright.rotation.quad_to_page(around_both(&a, &b), size);
+        layout.panels = vec![Panel { outline, role: Role::Document, languages: Vec::new() }];
+    }
+    tell_languages(layout, lines, transcript.rotation, size);
+}
+
+/// The languages of the panels; where there is none, of the whole page.
+fn tell_languages(layout: &mut Layout, lines: &[Reading], rotation: Rotation, size: Size) {
     for panel in &mut layout.panels {
-        let inside = lines.iter().filter(|l| {
-            let middle = transcript.rotation.point_to_page(l.region.center(), size);
-            panel.outline.contains(middle)
-        });
+        let outline = to_upright(&panel.outline, rotation, size);
+        let inside = lines.iter().filter(|l| outline.contains(l.region.center()));
         panel.languages.extend(language::of(inside.map(|l| l.text.as_str())).map(str::to_owned));
     }
-}
-
-/// The lines on both sides of a gap.
-type Halves<'a> = (Vec<&'a Reading>, Vec<&'a Reading>);
-/// Where a panel is, what it is, and its language.
-type Told = (Region, Role, &'static str);
-
-/// Two panels of which one is the English translation of the other, beside it or below it.
-fn translation(lines: &[Reading], upright: Size) -> Option<(LayoutKind, [Told; 2])> {
-    let beside = split(lines, upright.width as f32, |r| (r.left, r.right()));
-    let below = split(lines, upright.height as f32, |r| (r.top, r.bottom()));
-    let kinds = [(LayoutKind::SideBySideTranslation, beside), (LayoutKind::StackedTranslation, below)];
-    kinds.into_iter().find_map(|(kind, halves)| {
-        let (first, second) = halves?;
-        let (a, b) = (language_of(&first)?, language_of(&second)?);
-        if a == b || (a != "en" && b != "en") || shared(&first, &second) < SHARED {
-            return None;
-        }
-        let role = |code: &str| if code == "en" { Role::Translation } else { Role::Original };
-        Some((kind, [(around(&first), role(a), a), (around(&second), role(b), b)]))
-    })
-}
-
-/// The lines on both sides of the widest gap that no line crosses, if it lies in the middle part of the page.
-fn split(lines: &[Reading], length: f32, span: impl Fn(&Region) -> (f32, f32)) -> Option<Halves<'_>> {
-    let mut spans: Vec<(f32, f32)> = lines.iter().map(|l| span(&l.region)).collect();
-    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut reach = spans.first()?.1;
-    let mut widest: Option<(f32, f32)> = None; // width of the gap, its middle
-    for (start, end) in &spans[1..] {
-        let middle = (reach + start) / 2.0;
-        if *start > reach && (0.3..0.7).contains(&(middle / length)) && widest.is_none_or(|w| start - reach > w.0) {
-            widest = Some((start - reach, middle));
-        }
-        reach = reach.max(*end);
+    let whole = language::of(lines.iter().map(|l| l.text.as_str())).map(str::to_owned);
+    match layout.panels.as_mut_slice() {
+        [panel] if panel.languages.is_empty() => panel.languages.extend(whole),
+        _ => {}
     }
-    let (_, middle) = widest?;
-    let (first, second): Halves = lines.iter().partition(|l| span(&l.region).1 <= middle);
-    (first.len() >= LEAST_LINES && second.len() >= LEAST_LINES).then_some((first, second))
 }
 
-fn language_of(lines: &[&Reading]) -> Option<&'static str> {
-    language::of(lines.iter().map(|l| l.text.as_str()))
-}
-
-/// Numbers of two digits or more and longer words in capitals (names) that stand in both.
-fn shared(first: &[&Reading], second: &[&Reading]) -> usize {
-    let tokens = |lines: &[&Reading]| -> BTreeSet<String> {
-        let words = lines.iter().flat_map(|l| l.text.split(|c: char| !c.is_alphanumeric()));
-        let tells = |w: &&str| {
-            let number = w.len() >= 2 && w.chars().all(|c| c.is_ascii_digit());
-            number || (w.chars().count() >= 4 && w.chars().all(char::is_uppercase))
-        };
-        words.filter(tells).map(str::to_owned).collect()
+fn to_upright(quad: &Quad, rotation: Rotation, page: Size) -> Quad {
+    let back = match rotation {
+        Rotation::Cw90 => Rotation::Cw270,
+        Rotation::Cw270 => Rotation::Cw90,
+        same => same,
     };
-    tokens(first).intersection(&tokens(second)).count()
+    back.quad_to_page(*quad, rotation.turned(page))
 }
 
-fn around(lines: &[&Reading]) -> Region {
-    lines.iter().map(|l| l.region).reduce(Region::union).unwrap_or_default()
+impl<'a> Upright<'a> {
+    fn of(layout: &Layout, page: Size, transcript: &'a Transcript, codes: &'a Codes) -> Self {
+        let rotation = transcript.rotation;
+        let mut upright = Self {
+            lines: &transcript.lines,
+            outlines: layout.panels.iter().map(|p| to_upright(&p.outline, rotation, page)).collect(),
+            codes,
+            barcodes: codes.barcodes.iter().map(|b| rotation.region_to_upright(b.region, page)).collect(),
+            mrz: codes.mrz.as_ref().map(|m| rotation.region_to_upright(m.region, page)),
+            rotation,
+            page,
+        };
+        let outlines = std::mem::take(&mut upright.outlines);
+        upright.outlines = outlines.into_iter().filter(|q| upright.holds_something(q)).collect();
+        upright
+    }
+
+    /// Whether there is print or a code inside of an outline.
+    fn holds_something(&self, outline: &Quad) -> bool {
+        let inside = |r: &Region| outline.contains(r.center());
+        self.lines.iter().any(|l| inside(&l.region)) || self.barcodes.iter().chain(&self.mrz).any(inside)
+    }
+
+    /// Whether most of what was read lies outside of all outlines.
+    fn most_print_is_outside(&self) -> bool {
+        let letters = |l: &Reading| l.text.chars().filter(|c| c.is_alphanumeric()).count();
+        let all: usize = self.lines.iter().map(letters).sum();
+        let held = |l: &&Reading| self.outlines.iter().any(|q| q.contains(l.region.center()));
+        let inside: usize = self.lines.iter().filter(held).map(letters).sum();
+        !self.outlines.is_empty() && (inside as f32) < INSIDE * all as f32
+    }
+
+    /// The kind of layout that is no translation.
+    fn kind(&self) -> LayoutKind {
+        if self.is_spread() {
+            return LayoutKind::BookletSpread;
+        }
+        let cards = self.two_cards();
+        match cards {
+            Some((a, b)) if self.are_two_sides(&a, &b) => LayoutKind::FrontAndBack,
+            Some(_) => LayoutKind::SeveralDocuments,
+            None if self.outlines.len() > 1 => LayoutKind::SeveralDocuments,
+            None => LayoutKind::Single,
+        }
+    }
+
+    /// Whether a passport lies open with a page above (or beside) its data page.
+    fn is_spread(&self) -> bool {
+        let passport = self.codes.mrz.as_ref().is_some_and(|m| matches!(m.format, MrzFormat::Td3));
+        let Some(zone) = self.mrz.filter(|_| passport) else { return false };
+        let page_height = PAGE_HEIGHT * zone.width;
+        if let [a, b] = self.outlines[..]
+            && self.two_cards().is_some()
+        {
+            // two pages of one booklet meet in its fold
+            let fold = around_both(&a, &b).area() - a.area() - b.area();
+            return fold < FOLD * a.area();
+        }
+        if let Some(outline) = self.outlines.iter().find(|q| q.contains(zone.center())) {
+            let (width, height) = sides(outline);
+            let low = (zone.center().y - outline.bounds().top) / outline.bounds().height.max(1.0) > 0.7;
+            return (height > 1.55 * page_height && width < 1.5 * PAGE_WIDTH * zone.width && low)
+                || width > 1.8 * PAGE_WIDTH * zone.width && height < 1.5 * page_height;
+        }
+        // print that stands above the data page, no wider than it
+        let top = zone.bottom() - 1.08 * page_height;
+        let above = self.lines.iter().filter(|l| {
+            let r = l.region;
+            r.bottom() < top
+                && r.bottom() > top - 1.1 * page_height
+                && r.left > zone.left - 0.15 * zone.width
+                && r.right() < zone.right() + 0.15 * zone.width
+        });
+        above.count() >= 1
+    }
+
+    /// A passport whose data page is wholly in the picture is not cut off, though the booklet's other page may be.
+    fn spare_other_page(&self, cut_edges: &mut [bool; 4]) {
+        let passport = self.codes.mrz.as_ref().is_some_and(|m| matches!(m.format, MrzFormat::Td3));
+        let Some(zone) = self.mrz.filter(|_| passport) else { return };
+        let (width, height) = (PAGE_WIDTH * zone.width, PAGE_HEIGHT * zone.width);
+        let left = zone.center().x - width / 2.0;
+        let data_page = Region::new(left, zone.bottom() + 0.07 * height - height, width, height);
+        let r = self.rotation.region_to_page(data_page, self.page);
+        let (w, h) = (self.page.width as f32, self.page.height as f32);
+        let room = [r.left / w, r.top / h, 1.0 - r.right() / w, 1.0 - r.bottom() / h];
+        for (cut, room) in cut_edges.iter_mut().zip(room) {
+            *cut &= room < 0.0;
+        }
+    }
+
+    /// Two cards of one size, by their outlines, else by two blocks of print.
+    fn two_cards(&self) -> Option<(Quad, Quad)> {
+        let cards: Vec<Quad> = self.outlines.iter().filter(|q| is_card(q)).copied().collect();
+        if let [a, b] = cards[..] {
+            let longest = |q: &Quad| sides(q).0.max(sides(q).1);
+            let ratio = longest(&a) / longest(&b).max(1.0);
+            return (1.0 / SAME_SIZE..SAME_SIZE).contains(&ratio).then_some((a, b));
+        }
+        None
+    }
+
+    /// Whether one of two cards shows what only backs have.
+    fn are_two_sides(&self, a: &Quad, b: &Quad) -> bool {
+        let coded = |q: &Quad| {
+            let long = self.barcodes.iter().any(|r| q.contains(r.center()));
+            let zone = self.mrz.is_some_and(|r| q.contains(r.center()));
+            long || zone
+        };
+        coded(a) != coded(b)
+    }
+
+    /// Original and translation, the best pair of blocks.
+    fn translation(&self, skew_degrees: f32) -> Option<(LayoutKind, Vec<Panel>)> {
+        let content = |of: &[usize]| Content::of(of.iter().map(|i| self.lines[*i].text.as_str()));
+        let mut best: Option<(f32, Blocks, evidence::Translation)> = None;
+        for pair in blocks::pairs(self.lines, &self.outlines, skew_degrees) {
+            let (first, second) = (content(&pair.first), content(&pair.second));
+            let Some(found) = evidence::translation(&first, &second) else { continue };
+            // outlines tell more than a gap
+            let rank = found.points + if pair.outlines.is_some() { 2.0 } else { 0.0 };
+            // two cards of one person share name and dates, too
+            let alike = !found.certified && self.are_identity_documents(&pair);
+            if !alike && self.is_two_papers(&pair) && best.as_ref().is_none_or(|b| rank > b.0) {
+                best = Some((rank, pair, found));
+            }
+        }
+        let (_, pair, found) = best?;
+        let kind = match pair.way {
+            Way::Beside => LayoutKind::SideBySideTranslation,
+            Way::Below => LayoutKind::StackedTranslation,
+        };
+        let (first, second) = self.papers(&pair);
+        let (original, english) = (
+            (Role::Original, found.from.into_iter().map(str::to_owned).collect()),
+            (Role::Translation, vec!["en".to_owned()]),
+        );
+        let (a, b) = if found.first_is_original { (original, english) } else { (english, original) };
+        let panel = |outline: Quad, (role, languages): (Role, Vec<String>)| Panel {
+            outline: self.rotation.quad_to_page(outline, self.page),
+            role,
+            languages,
+        };
+        Some((kind, vec![panel(first, a), panel(second, b)]))
+    }
+
+    /// Whether both papers are cards, or one of them has a zone or a barcode: of such, translations are certified.
+    fn are_identity_documents(&self, pair: &Blocks) -> bool {
+        let held = |of: &[usize]| self.outlines.iter().position(|q| self.share(q, of) >= 0.6);
+        let (a, b) = (held(&pair.first), held(&pair.second));
+        let both = [a, b].into_iter().all(|n| n.is_some_and(|n| is_card(&self.outlines[n])));
+        let cards = both && a != b;
+        let coded = |of: &[usize]| {
+            let area = self.around(of);
+            self.barcodes.iter().chain(&self.mrz).any(|r| area.contains(r.center()))
+        };
+        cards || coded(&pair.first) || coded(&pair.second)
+    }
+
+    /// Whether the blocks are too wide (or too high) together for one sheet with two columns (or two paragraphs).
+    fn is_two_papers(&self, pair: &Blocks) -> bool {
+        if pair.outlines.is_some() {
+            return true;
+        }
+        let all = self.around(&pair.first).union(self.around(&pair.second));
+        match pair.way {
+            Way::Beside => all.width > TWO_WIDE * all.height,
+            Way::Below => all.height > TWO_HIGH * all.width,
+        }
+    }
+
+    /// The outlines of both papers: those found, or the print with a margin.
+    fn papers(&self, pair: &Blocks) -> (Quad, Quad) {
+        if let Some(outlines) = pair.outlines {
+            return outlines;
+        }
+        let (a, b) = (self.around(&pair.first), self.around(&pair.second));
+        let height = |of: &[usize]| {
+            let mut heights: Vec<f32> = of.iter().map(|i| self.lines[*i].region.height).collect();
+            heights.sort_by(f32::total_cmp);
+            heights.get(heights.len() / 2).copied().unwrap_or(0.0)
+        };
+        let upright = self.rotation.turned(self.page).region();
+        let grown = |r: Region, of: &[usize]| r.grown(MARGIN * height(of)).intersection(upright);
+        let (mut first, mut second) = (grown(a, &pair.first), grown(b, &pair.second));
+        // neither reaches over the middle of the gap
+        match pair.way {
+            Way::Beside => {
+                let middle = a.right().midpoint(b.left);
+                first.width = first.width.min((middle - first.left).max(a.width));
+                let left = second.left.max(middle.min(b.left));
+                (second.width, second.left) = (second.right() - left, left);
+            }
+            Way::Below => {
+                let middle = a.bottom().midpoint(b.top);
+                first.height = first.height.min((middle - first.top).max(a.height));
+                let top = second.top.max(middle.min(b.top));
+                (second.height, second.top) = (second.bottom() - top, top);
+            }
+        }
+        (
+            self.outline_around(&pair.first, &pair.second).unwrap_or_else(|| first.into()),
+            self.outline_around(&pair.second, &pair.first).unwrap_or_else(|| second.into()),
+        )
+    }
+
+    /// An outline that holds nearly all of some lines and hardly any of the others.
+    fn outline_around(&self, of: &[usize], others: &[usize]) -> Option<Quad> {
+        self.outlines.iter().find(|q| self.share(q, of) >= 0.8 && self.share(q, others) <= 0.1).copied()
+    }
+
+    /// Share of some lines that lie inside of an outline.
+    fn share(&self, outline: &Quad, of: &[usize]) -> f32 {
+        let inside = of.iter().filter(|i| outline.contains(self.lines[**i].region.center())).count();
+        inside as f32 / of.len().max(1) as f32
+    }
+
+    fn around(&self, of: &[usize]) -> Region {
+        of.iter().map(|i| self.lines[*i].region).reduce(Region::union).unwrap_or_default()
+    }
+}
+
+/// Mean lengths of the sides that run across and of those that run down.
+fn sides(quad: &Quad) -> (f32, f32) {
+    let c = &quad.corners;
+    let across = |a: Point, b: Point| (b.x - a.x).abs() >= (b.y - a.y).abs();
+    let (one, other) =
+        (c[0].distance(c[1]).midpoint(c[3].distance(c[2])), c[1].distance(c[2]).midpoint(c[0].distance(c[3])));
+    if across(c[0], c[1]) { (one, other) } else { (other, one) }
+}
+
+/// The quad around two that lie about parallel to the page's edges.
+fn around_both(a: &Quad, b: &Quad) -> Quad {
+    let all = || a.corners.iter().chain(&b.corners);
+    let most = |x: f32, y: f32| {
+        let far = |p: &Point| x * p.x + y * p.y;
+        all().copied().max_by(|p, q| far(p).total_cmp(&far(q))).unwrap_or_default()
+    };
+    Quad::new([most(-1.0, -1.0), most(1.0, -1.0), most(1.0, 1.0), most(-1.0, 1.0)])
+}
+
+fn is_card(quad: &Quad) -> bool {
+    let (width, height) = sides(quad);
+    ((width.max(height) / width.min(height).max(1.0)) - CARD).abs() <= CARD_SPREAD
 }

@@ -1,6 +1,6 @@
 //! Laws of the outline and of the arrangement.
 
-use image::{GrayImage, Luma};
+use image::{GrayImage, Luma, Rgb, RgbImage};
 
 use super::*;
 use crate::geometry::{Point, Region};
@@ -48,6 +48,100 @@ fn a_card_that_leaves_the_frame_is_cut_on_that_side() {
 }
 
 #[test]
+fn colour_tells_apart_what_is_equally_bright() {
+    let quad =
+        Quad::new([(150.0, 120.0), (820.0, 160.0), (800.0, 600.0), (120.0, 560.0)].map(|(x, y)| Point::new(x, y)));
+    let picture = RgbImage::from_fn(1000, 750, |x, y| {
+        Rgb(if quad.contains(Point::new(x as f32, y as f32)) { [200, 100, 100] } else { [100, 139, 152] })
+    });
+    assert!(find_outlines(&image::imageops::grayscale(&picture)).quads.is_empty());
+    let found = find_outlines_in_color(&picture);
+    assert_eq!(found.quads.len(), 1);
+    assert!(overlap(&found.quads[0], &quad) > 0.98);
+}
+
+#[test]
+fn a_sheet_on_planks_is_found_and_no_plank() {
+    let quad = Quad::from(Region::new(220.0, 140.0, 520.0, 368.0));
+    let picture = GrayImage::from_fn(1000, 750, |x, y| {
+        let plank = [90, 120, 70, 105][(y / 130 % 4) as usize] + ((x * 31 + y * 17) % 7) as u8;
+        Luma([if quad.contains(Point::new(x as f32, y as f32)) { 225 } else { plank }])
+    });
+    let found = find_outlines(&picture);
+    assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
+    assert!(overlap(&found.quads[0], &quad) > 0.97);
+    let ratio = found.quads[0].area() / quad.area();
+    assert!((0.96..1.04).contains(&ratio), "{ratio}");
+}
+
+#[test]
+fn a_band_across_a_card_does_not_cut_it_in_two() {
+    let card = Quad::from(Region::new(200.0, 150.0, 600.0, 378.0));
+    let picture = GrayImage::from_fn(1000, 750, |x, y| {
+        let (at, noise) = (Point::new(x as f32, y as f32), ((x * 31 + y * 17) % 7) as u8);
+        let band = (200..260).contains(&y);
+        Luma([if !card.contains(at) {
+            40 + noise
+        } else if band {
+            44 + noise
+        } else {
+            210 + noise
+        }])
+    });
+    let found = find_outlines(&picture);
+    assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
+    assert!((0.97..1.03).contains(&(found.quads[0].area() / card.area())));
+}
+
+#[test]
+fn two_cards_are_two_outlines() {
+    let cards = [Region::new(80.0, 80.0, 400.0, 252.0), Region::new(500.0, 420.0, 400.0, 252.0)];
+    let picture = GrayImage::from_fn(1000, 750, |x, y| {
+        let inside = cards.iter().any(|c| c.contains(Point::new(x as f32, y as f32)));
+        Luma([if inside { 215 } else { 60 + ((x * 31 + y * 17) % 7) as u8 }])
+    });
+    let found = find_outlines(&picture);
+    assert_eq!(found.quads.len(), 2, "{:?}", found.quads);
+    for card in cards {
+        assert!(found.quads.iter().any(|q| overlap(q, &card.into()) > 0.97));
+    }
+}
+
+#[test]
+fn two_pages_side_by_side_are_two_outlines() {
+    let pages = [Region::new(60.0, 130.0, 400.0, 518.0), Region::new(490.0, 130.0, 400.0, 518.0)];
+    let picture = GrayImage::from_fn(1000, 750, |x, y| {
+        let at = Point::new(x as f32, y as f32);
+        let inside = pages.iter().any(|c| c.contains(at));
+        let print = pages.iter().any(|c| c.grown(-50.0).contains(at)) && y % 20 < 8 && x % 9 < 5;
+        Luma([if print {
+            60
+        } else if inside {
+            225
+        } else {
+            90 + ((x * 31 + y * 17) % 7) as u8
+        }])
+    });
+    let found = find_outlines(&picture);
+    assert_eq!(found.quads.len(), 2, "{:?}", found.quads);
+    for page in pages {
+        assert!(found.quads.iter().any(|q| overlap(q, &page.into()) > 0.97));
+    }
+}
+
+#[test]
+fn the_tilt_of_the_camera_is_seen() {
+    // a square of four by three seen from 30 degrees aside by a lens of three quarters of the width
+    let (s, c) = 30.0_f32.to_radians().sin_cos();
+    let corners = [(-1.3, -1.0), (1.3, -1.0), (1.3, 1.0), (-1.3, 1.0)].map(|(x, y): (f32, f32)| {
+        let z = 4.5 + y * s;
+        Point::new(500.0 + 750.0 * x / z, 375.0 + 750.0 * y * c / z)
+    });
+    let found = find_outlines(&scene(1000, 750, &Quad::new(corners)));
+    assert!(found.tilt_degrees.is_some_and(|t| (24.0..36.0).contains(&t)), "{:?}", found.tilt_degrees);
+}
+
+#[test]
 fn nothing_is_found_where_nothing_is() {
     let noise = GrayImage::from_fn(400, 300, |x, y| Luma([((x * 7919 + y * 104_729) % 251) as u8]));
     for picture in
@@ -65,6 +159,9 @@ fn a_translation_needs_two_languages_and_shared_facts() {
         "12 1990",
         "que consta por el registro",
         "para los efectos del acta 4471",
+        "se expide la presente certificación a petición de la parte interesada",
+        "en cumplimiento de los artículos aplicables del código de este estado",
+        "los datos que anteceden concuerdan con el libro original del archivo",
     ];
     let right = [
         "The name and the date of this",
@@ -72,16 +169,19 @@ fn a_translation_needs_two_languages_and_shared_facts() {
         "12 1990",
         "that is on record for the",
         "and this is to certify 4471",
+        "this certificate is issued at the request of the person concerned",
+        "in accordance with the articles of the code of this state that apply",
+        "the information above agrees with the original book of the archive",
     ];
     let page = |second: &[&str]| -> Vec<Reading> {
         let column = |texts: &[&str], x: f32| -> Vec<Reading> {
             texts.iter().enumerate().map(|(i, t)| line(t, x, 40.0 * i as f32)).collect()
         };
-        [column(&left, 10.0), column(second, 520.0)].concat()
+        [column(&left, 10.0), column(second, 1020.0)].concat()
     };
     let kind = |lines: Vec<Reading>| {
         let transcript = Transcript { lines, ..Transcript::default() };
-        arrange(Size::new(1000, 400), &Outlines::default(), Some(&transcript), &Codes::default()).kind
+        arrange(Size::new(2000, 400), &Outlines::default(), Some(&transcript), &Codes::default()).kind
     };
     assert_eq!(kind(page(&right)), LayoutKind::SideBySideTranslation);
     assert_eq!(kind(page(&left)), LayoutKind::Single);

@@ -222,6 +222,18 @@ translation-not-beside =
     .found = Original and translation are both in the picture, but one above the other.
     .advice = Lay the translation to the right of the original and take one photo of both.
 
+translation-unclear =
+    .title = Translation not clear
+    .why = A reviewer compares the original and its translation line by line; both must be whole and legible.
+    .found = One of the two, original or translation, cannot be read in this picture.
+    .advice = Hold the camera still, tap the blurred page to focus, and take the photo again with both pages sharp.
+    .too-small = The text of the original or of its translation is too small in this picture.
+    .advice-too-small = Go nearer until both pages together fill the picture, or scan them side by side.
+    .cut-off = The original or its translation is partly outside of the picture.
+    .advice-cut-off = Step back until there is a margin around both pages.
+    .overlap = The original and its translation lie one over the other.
+    .advice-overlap = Lay both pages side by side with a small gap so that nothing is hidden.
+
 itin-proof-missing =
     .title = Proof of ITIN missing
     .why = ID.me asks for proof of the ITIN before anything else.

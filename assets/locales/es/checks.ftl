@@ -222,6 +222,18 @@ translation-not-beside =
     .found = El original y la traducción están en la imagen, pero uno encima del otro.
     .advice = Ponga la traducción a la derecha del original y tome una sola foto de los dos.
 
+translation-unclear =
+    .title = Traducción poco clara
+    .why = Quien revisa compara el original y la traducción línea por línea; ambos deben verse enteros y legibles.
+    .found = Uno de los dos, el original o la traducción, no se puede leer en esta imagen.
+    .advice = Sujete firme la cámara, toque la hoja borrosa para enfocarla y repita la foto con las dos hojas nítidas.
+    .too-small = El texto del original o de la traducción es demasiado pequeño en esta imagen.
+    .advice-too-small = Acérquese hasta que las dos hojas llenen la imagen, o escanéelas una al lado de la otra.
+    .cut-off = Una parte del original o de la traducción queda fuera de la imagen.
+    .advice-cut-off = Aléjese hasta que se vea un margen alrededor de las dos hojas.
+    .overlap = El original y la traducción están uno encima del otro.
+    .advice-overlap = Ponga las dos hojas una al lado de la otra, con un pequeño espacio, para que nada quede tapado.
+
 itin-proof-missing =
     .title = Falta el comprobante del ITIN
     .why = ID.me pide el comprobante del ITIN antes que nada.

@@ -174,3 +174,8 @@ pub fn take(shot: &Shot, placed: &[Placed<'_>]) -> Photo {
     }
     Photo { upright: light::expose(&frame, shot), pixel_from_table: h, sigma_px }
 }
+
+/// The picture as it would be, without its pixels: only where everything lies in it.
+pub fn not_taken(shot: &Shot, placed: &[Placed<'_>]) -> Photo {
+    Photo { upright: RgbImage::default(), pixel_from_table: shot.pose.homography(shot.frame, placed), sigma_px: 0.0 }
+}

@@ -7,6 +7,8 @@ pub mod bank;
 pub mod bill;
 pub mod cards;
 pub mod certificate;
+pub mod everyday;
+pub mod foreign;
 pub mod letter;
 pub mod licence;
 pub mod licence_back;

@@ -1,7 +1,7 @@
 //! The data page of a passport: 125 x 88 mm, two lines of 44 letters OCR-B at ten to the inch (ICAO Doc 9303 part 4).
 
 use super::{Sheet, Validity, filed_name, without_tones, zone_date, zone_sex};
-use crate::canvas::{Ink, Style};
+use crate::canvas::{Ink, Printed, Style};
 use crate::fonts::{Face, Fonts};
 use crate::people::Person;
 use crate::rng::Rng;
@@ -276,6 +276,11 @@ pub fn spread<'a>(fonts: &'a Fonts, page: &Sheet<'a>) -> Sheet<'a> {
     });
     let moved = |m: &super::Mark| super::Mark { area: Region { top: m.area.top + HEIGHT, ..m.area }, ..m.clone() };
     whole.marks = page.marks.iter().map(moved).collect();
+    let printed = page.canvas.printed.iter();
+    whole.canvas.printed.extend(printed.map(|line| {
+        let down = |area: Region| Region { top: area.top + HEIGHT, ..area };
+        Printed { text: line.text.clone(), area: down(line.area), ink: down(line.ink) }
+    }));
     whole.facts = page.facts.clone();
     whole
 }

@@ -71,6 +71,9 @@ pub struct Check {
     /// Give the milliseconds of each stage
     #[arg(long)]
     pub timings: bool,
+    /// Write pictures of what the layout stage saw into this folder, for looking at a failure
+    #[arg(long, value_name = "DIR", hide = true)]
+    pub layout_views: Option<PathBuf>,
     /// Show ITIN and document numbers whole, not only their last four characters
     #[arg(long)]
     pub show_numbers: bool,

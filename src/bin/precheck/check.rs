@@ -23,6 +23,7 @@ use precheck::words::{Arg, Message, Words};
 use crate::Outcome;
 use crate::args::{Check, Format};
 use crate::progress::Progress;
+use crate::views;
 
 /// Examines what is wanted and prints the report.
 pub fn run(wanted: &Check) -> anyhow::Result<Outcome> {
@@ -51,6 +52,9 @@ pub fn run(wanted: &Check) -> anyhow::Result<Outcome> {
     let set = engine.examine_all(&walk.files, &Stop::default(), &on_event);
     progress.finish();
     stream.map_or(Ok(()), Stream::finish)?;
+    if let Some(folder) = &wanted.layout_views {
+        views::write(&set, folder)?;
+    }
 
     let report = judge(&set, &record, &rules, today);
     write_report(&mut out, wanted.format, Judged { set: &set, report: &report }, options)?;

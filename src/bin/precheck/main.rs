@@ -8,6 +8,7 @@ mod check;
 mod lists;
 mod names;
 mod progress;
+mod views;
 
 use std::process::ExitCode;
 

@@ -1,0 +1,23 @@
+//! Pictures of what the layout stage saw, for looking at a failure: `precheck check FILE --layout-views DIR`.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+use precheck::intake::{self, Limits};
+use precheck::layout;
+use precheck::page::DocumentSet;
+
+/// Writes the views of every page that could be opened, named by file, page and view.
+pub fn write(set: &DocumentSet, folder: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
+    for (n, record) in set.pages.iter().enumerate() {
+        let Some(examined) = record.examined() else { continue };
+        let page = intake::open(&record.id.file, &Limits::default())?.page(record.id.page)?;
+        let stem = record.id.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        for (word, view) in layout::views(&page.rgb, &examined.layout) {
+            let path = folder.join(format!("{:03}-{stem}-{}-{word}.png", n + 1, record.id.page));
+            view.save(&path).with_context(|| format!("{}: cannot be written", path.display()))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,225 @@
+//! Evidence that one text is the translation of another: what both must share, and what translators write.
+//!
+//! Two languages alone prove nothing: a bill beside a foreign card has two, too. A translation repeats nearly all numbers
+//! of its original, keeps its names, and keeps both in their order. It knows nothing of places on the page.
+
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::language;
+
+/// Most tokens of a text that are compared.
+const MOST: usize = 600;
+/// Fewest letters of a name.
+const NAME: usize = 4;
+/// Points that make a translation. Chosen on the generator's pairs and on those that only look like pairs; the margin
+/// on both sides is stated in `docs/layout.md`.
+const ENOUGH: f32 = 4.0;
+/// Share of the original's numbers that must come back.
+const COMES_BACK: f32 = 0.5;
+/// The same where the translator says that it is a translation: readings lose numbers.
+const COMES_BACK_CERTIFIED: f32 = 0.2;
+/// Fewest letters of a translation, and of both texts where no translator says what they are: cards have fewer.
+const FEWEST_LETTERS: usize = 40;
+const FEWEST_LETTERS_UNCERTIFIED: usize = 200;
+
+/// What one text says, for the comparison with another.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    language: Option<&'static str>,
+    /// Language named by a translator as the one translated from.
+    from: Option<&'static str>,
+    certifies: bool,
+    numbers: Vec<String>,
+    names: Vec<String>,
+    letters: usize,
+}
+
+/// A translation found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Translation {
+    /// Whether the first text is the original.
+    pub(super) first_is_original: bool,
+    /// Language of the original, where it is known.
+    pub(super) from: Option<&'static str>,
+    /// Whether a translator says so.
+    pub(super) certified: bool,
+    /// Points for it.
+    pub(super) points: f32,
+}
+
+impl Content {
+    /// From the lines of a text.
+    pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let text: String = lines.clone().collect::<Vec<_>>().join(" ");
+        let small = text.to_lowercase();
+        let says = |words: &[&str]| words.iter().any(|w| small.contains(w));
+        let translated = says(&["translat", "traducci", "traduç", "traduction", "traduzione", "übersetz"]);
+        Self {
+            language: language::of(lines),
+            from: translated.then(|| language::named(&small)).flatten(),
+            certifies: translated,
+            numbers: numbers(&text),
+            names: names(&text),
+            letters: text.chars().filter(|c| c.is_alphabetic()).count(),
+        }
+    }
+}
+
+/// Whether one of two texts is the English translation of the other.
+pub(super) fn translation(first: &Content, second: &Content) -> Option<Translation> {
+    let one = |original: &Content, english: &Content, first_is_original: bool| {
+        let points = points(original, english)?;
+        let from = original.language.or(english.from);
+        Some(Translation { first_is_original, from, certified: english.certifies, points })
+    };
+    let found = [one(first, second, true), one(second, first, false)];
+    found.into_iter().flatten().max_by(|a, b| a.points.total_cmp(&b.points))
+}
+
+/// Points for `english` being the translation of `original`; `None` where it cannot be.
+fn points(original: &Content, english: &Content) -> Option<f32> {
+    if english.language != Some("en") || original.language == Some("en") || english.letters < FEWEST_LETTERS {
+        return None;
+    }
+    // a script that cannot be read has no language; then the translator's word is needed
+    if original.language.is_none() && !english.certifies {
+        return None;
+    }
+    if !english.certifies && original.letters.min(english.letters) < FEWEST_LETTERS_UNCERTIFIED {
+        return None;
+    }
+    let numbers = shared(&original.numbers, &english.numbers);
+    let names = shared(&original.names, &english.names);
+    let known = distinct(&original.numbers);
+    let comes_back = numbers.len() as f32 / known.max(1) as f32;
+    let least = if english.certifies { COMES_BACK_CERTIFIED } else { COMES_BACK };
+    if known >= 3 && comes_back < least {
+        return None;
+    }
+    let order = in_order(&original.numbers, &english.numbers, &numbers);
+    let points = 0.7 * numbers.len().min(5) as f32
+        + 0.5 * names.len().min(4) as f32
+        + if english.certifies { 2.5 } else { 0.0 }
+        + if numbers.len() >= 3 { order } else { 0.0 };
+    (points >= ENOUGH && numbers.len() + names.len() >= 2).then_some(points)
+}
+
+/// Numbers of two digits or more, in their order.
+fn numbers(text: &str) -> Vec<String> {
+    let parts = text.split(|c: char| !c.is_ascii_digit()).filter(|n| n.len() >= 2 && n.len() <= 12);
+    parts.map(|n| n.trim_start_matches('0').to_owned()).filter(|n| !n.is_empty()).take(MOST).collect()
+}
+
+/// Words that begin with a capital letter, without marks, in capitals.
+fn names(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().next().is_some_and(char::is_uppercase));
+    let bare = words.map(|w| w.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_uppercase());
+    bare.filter(|w| w.chars().count() >= NAME && !COMMON.contains(&w.as_str())).take(MOST).collect()
+}
+
+/// Words that English shares with other languages and that are no names.
+const COMMON: [&str; 16] = [
+    "CIVIL",
+    "NOTARIAL",
+    "GENERAL",
+    "REGISTER",
+    "TOTAL",
+    "NATIONAL",
+    "SERVICE",
+    "PAGE",
+    "DATE",
+    "SIGNATURE",
+    "NAME",
+    "SERIAL",
+    "DIRECTOR",
+    "FEDERAL",
+    "CENTRAL",
+    "LOCAL",
+];
+
+fn distinct(tokens: &[String]) -> usize {
+    tokens.iter().collect::<BTreeSet<_>>().len()
+}
+
+/// What both have, in the order of the first.
+fn shared<'a>(first: &'a [String], second: &[String]) -> Vec<&'a str> {
+    let known: BTreeSet<&str> = second.iter().map(String::as_str).collect();
+    let mut seen = BTreeSet::new();
+    first.iter().map(String::as_str).filter(|t| known.contains(t) && seen.insert(*t)).collect()
+}
+
+/// Share of neighbouring shared tokens that stand in the same order in both, 0–1.
+fn in_order(first: &[String], second: &[String], shared: &[&str]) -> f32 {
+    let place = |of: &[String], t: &str| of.iter().position(|x| x == t).unwrap_or(0);
+    let pairs = shared.windows(2).filter(|w| place(first, w[0]) <= place(first, w[1]));
+    let kept = pairs.filter(|w| place(second, w[0]) <= place(second, w[1])).count();
+    kept as f32 / shared.len().saturating_sub(1).max(1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ORIGINAL: [&str; 9] = [
+        "ACTA DE NACIMIENTO",
+        "Acta número 44719 Libro 27",
+        "Nombre(s) María José",
+        "Apellidos Núñez Ortega",
+        "Fecha de nacimiento 12 de abril de 1990",
+        "Nombre de la madre Rosalba Ortega Tlapa",
+        "Los datos que anteceden concuerdan con el libro original",
+        "que obra en el archivo de esta oficina y se expide",
+        "la presente certificación a petición de la parte interesada",
+    ];
+    const TRANSLATION: [&str; 9] = [
+        "BIRTH CERTIFICATE",
+        "Record number 44719 Book 27",
+        "Given name(s) María José",
+        "Surnames Núñez Ortega",
+        "Date of birth April 12, 1990",
+        "Mother's name Rosalba Ortega Tlapa",
+        "The information above agrees with the original book",
+        "that is kept in the files of this office and this certificate",
+        "is issued at the request of the person concerned",
+    ];
+
+    fn content(lines: &[&str]) -> Content {
+        Content::of(lines.iter().copied())
+    }
+
+    #[test]
+    fn a_translation_is_known_by_what_it_keeps() {
+        let found = translation(&content(&ORIGINAL), &content(&TRANSLATION)).unwrap();
+        assert!(found.first_is_original);
+        assert_eq!(found.from, Some("es"));
+        let reversed = translation(&content(&TRANSLATION), &content(&ORIGINAL)).unwrap();
+        assert!(!reversed.first_is_original);
+    }
+
+    #[test]
+    fn another_persons_certificate_is_no_translation() {
+        let other = TRANSLATION
+            .map(|line| line.replace("44719", "10236").replace("27", "63").replace("12", "30").replace("1990", "1971"));
+        let other: Vec<&str> = other.iter().map(String::as_str).collect();
+        assert_eq!(translation(&content(&ORIGINAL), &content(&other)), None);
+    }
+
+    #[test]
+    fn two_texts_of_one_language_are_no_translation() {
+        assert_eq!(translation(&content(&ORIGINAL), &content(&ORIGINAL)), None);
+        assert_eq!(translation(&content(&TRANSLATION), &content(&TRANSLATION)), None);
+    }
+
+    #[test]
+    fn an_unreadable_script_needs_the_translators_word() {
+        let garbled = ["CBN 44719", "27", "12.04.1990", "xQ vBn"];
+        assert_eq!(translation(&content(&garbled), &content(&TRANSLATION)), None);
+        let mut certified = TRANSLATION.to_vec();
+        certified.push("I certify that this is a true translation from Russian into English");
+        let found = translation(&content(&garbled), &content(&certified)).unwrap();
+        assert_eq!(found.from, Some("ru"));
+    }
+}

@@ -1,0 +1,205 @@
+//! Which of the judged quads are stated: the best ones that do not overlap, and of nested ones the whole document.
+//!
+//! A card's magnetic stripe, a frame, a filled heading are good quads inside of a document. The larger quad around one is
+//! the document if what lies between the two is not what the document lies on.
+
+use super::quads::Candidate;
+use super::reduced::Reduced;
+use crate::geometry::{Point, Quad, Region};
+use crate::layout::overlap::{area, overlap};
+
+/// Least support of an outline that is stated.
+const STATED: f32 = 0.55;
+/// Further ones: this much of the best one's support, and of its area, and this near to a known shape.
+const BESIDE: f32 = 0.85;
+const BESIDE_AREA: f32 = 0.12;
+const BESIDE_SHAPE: f32 = 0.35;
+/// Most documents in one picture.
+const MOST: usize = 6;
+/// Area that two documents may share, of the smaller one: outlines are not exact.
+const SHARED: f32 = 0.12;
+/// A quad around another one: how much of the inner one it holds, how much larger it is, and how far below it may rank.
+const HOLDS: f32 = 0.96;
+const LARGER: f32 = 1.06;
+const LESS: f32 = 0.14;
+/// Least support of each of its sides.
+const LEAST_SIDE: f32 = 0.4;
+/// How near the ends of two sides are that are one, as a share of its length.
+const MEETS: f32 = 0.1;
+/// Largest of two documents in their common hull, and how much of it both fill at least.
+const TWO_LARGEST: f32 = 0.85;
+/// The same with ground seen between them: how much less support they may have; parts looked at; narrowest gap in pixels
+/// of the copy; how far it differs from the paper on both sides; and along which part of the facing sides it is seen.
+const TWO_LESS: f32 = 0.2;
+const MOST_PARTS: usize = 16;
+const LEAST_GAP: f32 = 2.0;
+const PAPER_DIFFERS: f32 = 9.0;
+const GAP_SEEN: f32 = 0.6;
+const TWO_FILL: f32 = 0.55;
+/// Part of what lies between that must differ from the ground, and grey levels that make a difference.
+const UNLIKE: f32 = 0.3;
+const DIFFERS: f32 = 28.0;
+/// Samples of the ground, and across a quad in each direction.
+const GROUND: usize = 24;
+const GRID: usize = 28;
+
+/// Chooses, the best first.
+pub(super) fn choose(candidates: &[Candidate], picture: &Reduced) -> Vec<Candidate> {
+    let mut chosen: Vec<Candidate> = Vec::new();
+    for c in candidates.iter().filter(|c| c.support >= STATED) {
+        if chosen.len() >= MOST {
+            break;
+        }
+        if chosen.first().is_some_and(|best| !is_further(c, best, picture)) {
+            continue;
+        }
+        let apart =
+            |c: &Candidate| chosen.iter().all(|o| overlap(&Quad::new(c.corners), &Quad::new(o.corners)) < SHARED);
+        if apart(c) && !is_two(c, candidates, picture) {
+            let whole = whole(c, candidates, picture);
+            chosen.push(if apart(&whole) { whole } else { *c });
+        }
+    }
+    chosen
+}
+
+/// Whether a quad is only the common hull of two documents with the ground between them.
+fn is_two(c: &Candidate, candidates: &[Candidate], picture: &Reduced) -> bool {
+    let hull = Quad::new(c.corners);
+    let part = |p: &&Candidate| {
+        p.support > c.support - TWO_LESS
+            && area(&p.corners) < TWO_LARGEST * hull.area()
+            && overlap(&Quad::new(p.corners), &hull) > HOLDS
+    };
+    let parts: Vec<&Candidate> = candidates.iter().filter(part).take(MOST_PARTS).collect();
+    if parts.len() < 2 {
+        return false;
+    }
+    let ground = ground(c, picture);
+    parts.iter().enumerate().any(|(i, a)| {
+        parts[i + 1..].iter().any(|b| {
+            let apart = overlap(&Quad::new(a.corners), &Quad::new(b.corners)) < SHARED;
+            apart && area(&a.corners) + area(&b.corners) > TWO_FILL * hull.area() && is_gap(a, b, &ground, picture)
+        })
+    })
+}
+
+/// Whether there is a gap between two quads that shows the ground and not their paper.
+fn is_gap(a: &Candidate, b: &Candidate, ground: &[[f32; 3]], picture: &Reduced) -> bool {
+    let (one, other) = (facing(a, b), facing(b, a));
+    let at = |side: (Point, Point), t: f32| {
+        Point::new(side.0.x + t * (side.1.x - side.0.x), side.0.y + t * (side.1.y - side.0.y))
+    };
+    let (mut gap, mut all) = (0_u32, 0_u32);
+    for step in 0..GROUND {
+        let t = 0.1 + 0.8 * step as f32 / (GROUND - 1) as f32;
+        // both run clockwise, so facing sides run against each other
+        let (p, q) = (at(one, t), at(other, 1.0 - t));
+        let apart = p.distance(q).max(1e-3);
+        let inside = |from: Point, to: Point| {
+            picture.color_at(from.x + (from.x - to.x) / apart * 6.0, from.y + (from.y - to.y) / apart * 6.0)
+        };
+        let middle = picture.color_at(p.x.midpoint(q.x), p.y.midpoint(q.y));
+        let (Some(middle), Some(here), Some(there)) = (middle, inside(p, q), inside(q, p)) else { continue };
+        all += 1;
+        let far = |x: &[f32; 3], least: f32| (0..3).any(|i| (x[i] - middle[i]).abs() > least);
+        let paper = !far(&here, PAPER_DIFFERS) || !far(&there, PAPER_DIFFERS);
+        let like_ground = ground.iter().any(|g| !far(g, DIFFERS));
+        gap += u32::from(apart >= LEAST_GAP && !paper && like_ground);
+    }
+    all > 0 && gap as f32 >= GAP_SEEN * all as f32
+}
+
+/// The side of a quad that looks at the middle of another one.
+fn facing(a: &Candidate, b: &Candidate) -> (Point, Point) {
+    let middle = Quad::new(b.corners).bounds().center();
+    let side = |i: usize| (a.corners[i], a.corners[(i + 1) % 4]);
+    let away = |(p, q): (Point, Point)| Point::new(p.x.midpoint(q.x), p.y.midpoint(q.y)).distance(middle);
+    (0..4).map(side).min_by(|x, y| away(*x).total_cmp(&away(*y))).unwrap_or((a.corners[0], a.corners[1]))
+}
+
+/// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
+fn is_further(c: &Candidate, best: &Candidate, picture: &Reduced) -> bool {
+    let parted = !nearly_meet(c, best) || is_gap(c, best, &ground(best, picture), picture);
+    parted
+        && c.support >= BESIDE * best.support
+        && c.shape >= BESIDE_SHAPE
+        && area(&c.corners) >= BESIDE_AREA * area(&best.corners)
+}
+
+/// Whether a whole side of one quad lies near a whole side of the other: without a gap to be seen they are parts of one
+/// document, or cannot be told from it.
+fn nearly_meet(a: &Candidate, b: &Candidate) -> bool {
+    let ((p, q), (r, s)) = (facing(a, b), facing(b, a));
+    let near = MEETS * p.distance(q);
+    p.distance(s) < near && q.distance(r) < near
+}
+
+/// The outermost quad around one that is still the same document.
+fn whole(inner: &Candidate, candidates: &[Candidate], picture: &Reduced) -> Candidate {
+    let around = |c: &&Candidate| {
+        c.rank >= inner.rank - LESS
+            && c.support >= STATED
+            && area(&c.corners) >= LARGER * area(&inner.corners)
+            && overlap(&Quad::new(c.corners), &Quad::new(inner.corners)) >= HOLDS
+            && c.sides.iter().all(|s| *s >= LEAST_SIDE)
+            && sides_in_common(c, inner) >= 3
+            && !is_ground_between(c, inner, picture)
+            && !is_two(c, candidates, picture)
+    };
+    candidates.iter().filter(around).max_by(|a, b| a.rank.total_cmp(&b.rank)).copied().unwrap_or(*inner)
+}
+
+/// Sides of the outer quad on which a side of the inner one lies.
+fn sides_in_common(outer: &Candidate, inner: &Candidate) -> usize {
+    let lies_on = |i: usize| {
+        let (a, b) = (outer.corners[i], outer.corners[(i + 1) % 4]);
+        let off = |p: Point| ((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)).abs() / a.distance(b).max(1.0);
+        inner.corners.iter().filter(|p| off(**p) < 7.0).count() >= 2
+    };
+    (0..4).filter(|i| lies_on(*i)).count()
+}
+
+/// Whether what lies inside of the outer quad and outside of the inner one looks like what lies around the outer one.
+fn is_ground_between(outer: &Candidate, inner: &Candidate, picture: &Reduced) -> bool {
+    let ground = ground(outer, picture);
+    if ground.len() < GROUND {
+        return true; // nothing around it to compare with: better the quad that is sure
+    }
+    let (outer, inner) = (Quad::new(outer.corners), Quad::new(inner.corners));
+    let bounds = outer.bounds().intersection(Region::new(0.0, 0.0, picture.width as f32, picture.height as f32));
+    let (mut unlike, mut all) = (0_u32, 0_u32);
+    for i in 0..GRID * GRID {
+        let (u, v) = ((i % GRID) as f32 / GRID as f32, (i / GRID) as f32 / GRID as f32);
+        let p = Point::new(bounds.left + u * bounds.width, bounds.top + v * bounds.height);
+        if !outer.contains(p) || inner.contains(p) {
+            continue;
+        }
+        let Some(colour) = picture.color_at(p.x, p.y) else { continue };
+        all += 1;
+        let differs = |g: &[f32; 3]| (0..3).any(|i| (g[i] - colour[i]).abs() > DIFFERS);
+        unlike += u32::from(ground.iter().all(differs));
+    }
+    all < 4 || (unlike as f32) < UNLIKE * all as f32
+}
+
+/// Colours along the sides of a quad, some way outside of it.
+fn ground(quad: &Candidate, picture: &Reduced) -> Vec<[f32; 3]> {
+    let c = &quad.corners;
+    let middle = Quad::new(*c).bounds().center();
+    let mut colours = Vec::with_capacity(8 * GROUND);
+    for i in 0..4 {
+        let (a, b) = (c[i], c[(i + 1) % 4]);
+        for step in 0..GROUND {
+            let t = (step as f32 + 0.5) / GROUND as f32;
+            let on = Point::new(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
+            let length = on.distance(middle).max(1.0);
+            let out = |by: f32| {
+                picture.color_at(on.x + (on.x - middle.x) / length * by, on.y + (on.y - middle.y) / length * by)
+            };
+            colours.extend(out(9.0));
+            colours.extend(out(16.0));
+        }
+    }
+    colours
+}

@@ -1,0 +1,154 @@
+//! Steps of brightness or colour: how much one side of a place differs from the other, and in which direction.
+//!
+//! A step is measured between the means of short runs on both sides, not between neighbours: a thin printed line or a
+//! grain of wood has the same on both sides and gives little, the edge of a sheet gives all.
+
+use super::reduced::Reduced;
+
+/// Length of the runs on both sides of a place, in pixels of the copy.
+const RUN: usize = 4;
+/// A step of this many grey levels counts half; more on a busy ground.
+const LEAST_STEP: f32 = 5.0;
+/// The same as a multiple of the picture's median step, which a busy ground raises.
+const OF_MEDIAN: f32 = 1.6;
+/// Least weight of a step that is part of an edge.
+const LEAST_RIDGE: f32 = 0.375;
+
+/// The step field of a picture.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Steps {
+    pub(super) width: usize,
+    pub(super) height: usize,
+    /// The step at each pixel, row by row.
+    pub(super) step: Vec<Step>,
+    /// The step, in grey levels, that counts half.
+    pub(super) half: f32,
+}
+
+/// The step at one pixel, of the colour that steps most.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Step {
+    /// Direction in which it gets lighter, a unit vector; zero where there is no step.
+    pub(super) nx: f32,
+    pub(super) ny: f32,
+    /// How much it counts, 0–1.
+    pub(super) weight: f32,
+}
+
+impl Steps {
+    /// Measures it.
+    pub(super) fn of(picture: &Reduced) -> Self {
+        let (w, h) = (picture.width, picture.height);
+        let mut strongest = vec![(0.0_f32, 0.0_f32); w * h];
+        for plane in &picture.planes {
+            let (right, down) = (across(plane, w, h), along(plane, w, h));
+            for ((s, r), d) in strongest.iter_mut().zip(right).zip(down) {
+                if r * r + d * d > s.0 * s.0 + s.1 * s.1 {
+                    *s = (r, d);
+                }
+            }
+        }
+        let size = |s: &(f32, f32)| (s.0 * s.0 + s.1 * s.1).sqrt();
+        let mut sizes: Vec<f32> = strongest.iter().step_by(13).map(size).collect();
+        sizes.sort_unstable_by(f32::total_cmp);
+        let median = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
+        let half = LEAST_STEP.max(OF_MEDIAN * median);
+        let step = |s: (f32, f32)| {
+            let size = size(&s);
+            let by = 1.0 / size.max(1e-6);
+            Step { nx: s.0 * by, ny: s.1 * by, weight: size / (size + half) }
+        };
+        Self { width: w, height: h, step: strongest.into_iter().map(step).collect(), half }
+    }
+
+    /// The step at the pixel that holds a place; `None` outside.
+    pub(super) fn at(&self, x: f32, y: f32) -> Option<Step> {
+        if x < 0.0 || y < 0.0 {
+            return None;
+        }
+        let (x, y) = (x as usize, y as usize);
+        (x < self.width && y < self.height).then(|| self.step[y * self.width + x])
+    }
+
+    /// The pixels whose step is the largest across its own direction: thin lines along all edges.
+    pub(super) fn ridges(&self) -> Vec<Ridge> {
+        let mut ridges = Vec::new();
+        for y in 1..self.height.saturating_sub(1) {
+            for x in 1..self.width.saturating_sub(1) {
+                let step = self.step[y * self.width + x];
+                if step.weight < LEAST_RIDGE {
+                    continue;
+                }
+                let (dx, dy) = (step.nx.round() as isize, step.ny.round() as isize);
+                let beside = |way: isize| {
+                    let i = (y as isize + way * dy) as usize * self.width + (x as isize + way * dx) as usize;
+                    self.step[i].weight
+                };
+                if step.weight >= beside(1) && step.weight > beside(-1) {
+                    ridges.push(Ridge { x: x as f32 + 0.5, y: y as f32 + 0.5, step });
+                }
+            }
+        }
+        ridges
+    }
+}
+
+/// One pixel of an edge.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ridge {
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) step: Step,
+}
+
+/// Step to the right: mean of the run after a place less mean of the run before it, over three rows.
+fn across(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
+    let mut out = vec![0.0; w * h];
+    let mut sums = vec![0.0_f32; w + 1];
+    for y in 0..h {
+        let (above, below) = (y.saturating_sub(1), (y + 1).min(h - 1));
+        let mut sum = 0.0;
+        for x in 0..w {
+            sum += plane[above * w + x] + plane[y * w + x] + plane[below * w + x];
+            sums[x + 1] = sum;
+        }
+        for (x, out) in out[y * w..(y + 1) * w].iter_mut().enumerate() {
+            *out = difference(&sums, x, w) / 3.0;
+        }
+    }
+    out
+}
+
+/// Step down, over three columns.
+fn along(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
+    // sums[y][x]: of all rows above y, three columns wide
+    let mut sums = vec![0.0_f32; (h + 1) * w];
+    for y in 0..h {
+        for x in 0..w {
+            let row = &plane[y * w..(y + 1) * w];
+            let three = row[x.saturating_sub(1)] + row[x] + row[(x + 1).min(w - 1)];
+            sums[(y + 1) * w + x] = sums[y * w + x] + three;
+        }
+    }
+    let mut out = vec![0.0; w * h];
+    for y in 0..h {
+        let (start, end) = (y.saturating_sub(RUN), (y + 1 + RUN).min(h));
+        let (before, after) = ((y - start).max(1) as f32, (end - y - 1).max(1) as f32);
+        for x in 0..w {
+            let at = |row: usize| sums[row * w + x];
+            if y > start && end > y + 1 {
+                out[y * w + x] = ((at(end) - at(y + 1)) / after - (at(y) - at(start)) / before) / 3.0;
+            }
+        }
+    }
+    out
+}
+
+/// Mean after `x` less mean before it, from running sums.
+fn difference(sums: &[f32], x: usize, length: usize) -> f32 {
+    let (start, end) = (x.saturating_sub(RUN), (x + 1 + RUN).min(length));
+    if x == start || end == x + 1 {
+        return 0.0;
+    }
+    (sums[end] - sums[x + 1]) / (end - x - 1) as f32 - (sums[x] - sums[start]) / (x - start) as f32
+}

@@ -1,0 +1,144 @@
+//! The outlines of documents by plain geometry. A wrong crop is worse than none: what is not supported along its sides
+//! is "not found".
+//!
+//! A small copy of the page ([`reduced`]), the steps of brightness and colour in it ([`edges`]), straight lines along
+//! them ([`lines`]) and areas between levels ([`shapes`]) give candidates; [`quads`] judges all of them alike. It knows
+//! nothing of print.
+
+mod choose;
+mod edges;
+mod lines;
+mod quads;
+mod reduced;
+mod shape;
+mod shapes;
+mod sides;
+
+use image::{GrayImage, Rgb, RgbImage};
+
+use self::edges::Steps;
+use self::lines::Line;
+use self::quads::{Candidate, View};
+use self::reduced::Reduced;
+use super::Outlines;
+use super::overlap::area;
+use crate::geometry::{Point, Quad};
+
+/// Pixels of the copy from the frame's border at which a corner counts as outside.
+const AT_BORDER: f32 = 2.5;
+/// Likeness to a known document from which on its tilt is stated: what is cut off or only a part has none.
+const TILTED_SHAPE: f32 = 0.55;
+/// Least support of every side that is seen of a document that is cut.
+const CUT_SIDE: f32 = 0.7;
+
+/// Finds them in the luma of a page, the largest first.
+pub(super) fn find(gray: &GrayImage) -> Outlines {
+    if hopeless(gray.width(), gray.height()) { Outlines::default() } else { of(Reduced::of_gray(gray)) }
+}
+
+/// Finds them in a page with its colours.
+pub(super) fn find_in_color(rgb: &RgbImage) -> Outlines {
+    if hopeless(rgb.width(), rgb.height()) { Outlines::default() } else { of(Reduced::of_rgb(rgb)) }
+}
+
+/// Too small or too narrow for a document with something around it.
+fn hopeless(w: u32, h: u32) -> bool {
+    w < 64 || h < 64 || w > 20 * h || h > 20 * w
+}
+
+fn of(picture: Reduced) -> Outlines {
+    let seen = Seen::of(picture);
+    let picture = &seen.picture;
+    let cut_edges = seen.chosen.first().map_or([false; 4], |c| cut(c, picture.width, picture.height));
+    let quads: Vec<Quad> = seen.chosen.iter().map(|c| ordered(c.corners).scaled(picture.factor)).collect();
+    let (w, h) = (picture.width as f32, picture.height as f32);
+    let tilt_degrees =
+        seen.chosen.first().filter(|c| c.shape >= TILTED_SHAPE).and_then(|c| shape::tilt_degrees(&c.corners, w, h));
+    Outlines { quads, cut_edges, tilt_degrees }
+}
+
+/// All that was seen on the way to the outlines.
+pub(super) struct Seen {
+    picture: Reduced,
+    steps: Steps,
+    lines: Vec<Line>,
+    candidates: Vec<Candidate>,
+    chosen: Vec<Candidate>,
+}
+
+/// The same as [`find_in_color`], with everything seen on the way; `None` where there is nothing to see.
+pub(super) fn look(rgb: &RgbImage) -> Option<Seen> {
+    (!hopeless(rgb.width(), rgb.height())).then(|| Seen::of(Reduced::of_rgb(rgb)))
+}
+
+impl Seen {
+    fn of(picture: Reduced) -> Self {
+        let steps = Steps::of(&picture);
+        let lines = lines::find(&steps.ridges(), &steps);
+        let rough = shapes::find(&picture);
+        let candidates = quads::judge(&lines, &rough, View { steps: &steps, picture: &picture });
+        let mut chosen = choose::choose(&candidates, &picture);
+        chosen.sort_by(|a, b| area(&b.corners).total_cmp(&area(&a.corners)));
+        Self { picture, steps, lines, candidates, chosen }
+    }
+
+    /// The small copy.
+    pub(super) fn copy_view(&self) -> RgbImage {
+        let luma = self.picture.luma();
+        self.view(|i| luma.get(i).copied().unwrap_or(0.0))
+    }
+
+    /// How much each step counts.
+    pub(super) fn steps_view(&self) -> RgbImage {
+        self.view(|i| 255.0 * self.steps.step.get(i).map_or(0.0, |s| s.weight))
+    }
+
+    fn view(&self, value: impl Fn(usize) -> f32) -> RgbImage {
+        let width = self.picture.width;
+        RgbImage::from_fn(width as u32, self.picture.height as u32, |x, y| {
+            Rgb([value(y as usize * width + x as usize).clamp(0.0, 255.0) as u8; 3])
+        })
+    }
+
+    /// Both ends of each line, outside of the copy.
+    pub(super) fn line_ends(&self) -> Vec<(Point, Point)> {
+        let reach = (self.picture.width + self.picture.height) as f32;
+        let end = |l: &Line, t: f32| Point::new(l.origin.x + t * l.along.0, l.origin.y + t * l.along.1);
+        self.lines.iter().map(|l| (end(l, -reach), end(l, reach))).collect()
+    }
+
+    /// The candidates, the best first, in pixels of the copy.
+    pub(super) fn tried(&self) -> Vec<Quad> {
+        self.candidates.iter().map(|c| Quad::new(c.corners)).collect()
+    }
+
+    /// Those that are stated.
+    pub(super) fn chosen(&self) -> Vec<Quad> {
+        self.chosen.iter().map(|c| Quad::new(c.corners)).collect()
+    }
+}
+
+/// Clockwise from the corner nearest to the frame's top left.
+fn ordered(mut corners: [Point; 4]) -> Quad {
+    let middle = Quad::new(corners).bounds().center();
+    corners.sort_by(|a, b| {
+        let angle = |p: &Point| (p.y - middle.y).atan2(p.x - middle.x);
+        angle(a).total_cmp(&angle(b))
+    });
+    let first = (0..4).min_by(|a, b| (corners[*a].x + corners[*a].y).total_cmp(&(corners[*b].x + corners[*b].y)));
+    corners.rotate_left(first.unwrap_or(0));
+    Quad::new(corners)
+}
+
+/// Which sides of the frame cut the outline: left, top, right, bottom. Said only where the sides that are seen are sure:
+/// in a picture trimmed to the paper, something printed may look like a document that leaves the frame.
+fn cut(candidate: &Candidate, width: usize, height: usize) -> [bool; 4] {
+    let unsure = |i: usize| !candidate.border[i] && candidate.sides[i] < CUT_SIDE;
+    if (0..4).any(unsure) {
+        return [false; 4];
+    }
+    let (right, bottom) = (width as f32 - AT_BORDER, height as f32 - AT_BORDER);
+    let corners = &candidate.corners;
+    let both = |outside: &dyn Fn(&Point) -> bool| corners.iter().filter(|p| outside(p)).count() >= 2;
+    [both(&|p| p.x <= AT_BORDER), both(&|p| p.y <= AT_BORDER), both(&|p| p.x >= right), both(&|p| p.y >= bottom)]
+}

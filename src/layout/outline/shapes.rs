@@ -1,0 +1,221 @@
+//! Candidates for outlines from areas: what is lighter than its surroundings, or unlike the border of the frame, and has
+//! about four corners.
+//!
+//! The picture is cut at several levels, as in maximally stable extremal regions (J. Matas et al., BMVC 2002), because no
+//! one level parts paper from every table. Candidates are rough, and many are wrong; [`super::quads`] judges them.
+
+use image::{GrayImage, Luma};
+use imageproc::geometry::convex_hull;
+use imageproc::point::Point as Corner;
+use imageproc::region_labelling::{Connectivity, connected_components};
+
+use super::reduced::Reduced;
+use crate::geometry::Point;
+use crate::layout::overlap::area;
+
+/// The copy is halved again: an area needs even fewer pixels than an edge.
+const HALVED: usize = 2;
+/// Half the side of the square by which print is filled and thin bridges are cut, in pixels of the halved copy.
+const FILLED: usize = 5;
+const CUT: usize = 4;
+/// Levels at which each field is cut.
+const LEVELS: usize = 8;
+/// Smallest area, as a share of the frame, and how much of its hull it fills.
+const SMALLEST: f32 = 0.03;
+const SOLID: f32 = 0.8;
+/// How much of the four-cornered shape its hull fills.
+const FOUR_SIDED: f32 = 0.84;
+/// Corners of a hull that are tried.
+const MOST_CORNERS: usize = 40;
+/// Most areas of one level that are looked at.
+const MOST_AREAS: usize = 8;
+
+/// A scalar picture.
+struct Field {
+    width: usize,
+    height: usize,
+    values: Vec<f32>,
+}
+
+/// Rough corners of four-cornered areas, in pixels of the copy.
+pub(super) fn find(picture: &Reduced) -> Vec<[Point; 4]> {
+    let mut found: Vec<[Point; 4]> = Vec::new();
+    for field in [lightness(picture), unlike_border(picture)].into_iter().flatten() {
+        // print, which is darker than its paper, is filled; then bridges are cut
+        let (most, least) = (|a: f32, b: f32| if b > a { b } else { a }, |a: f32, b: f32| if b < a { b } else { a });
+        let filled = field.extreme(FILLED, most).extreme(FILLED, least);
+        let cut = filled.extreme(CUT, least).extreme(CUT, most);
+        for level in cut.levels() {
+            found.extend(cut.areas_above(level));
+        }
+    }
+    let scale = HALVED as f32;
+    found.into_iter().map(|corners| corners.map(|p| Point::new(p.x * scale, p.y * scale))).collect()
+}
+
+fn lightness(picture: &Reduced) -> Option<Field> {
+    Field::halved(
+        picture.width,
+        picture.height,
+        |planes_at| planes_at.iter().sum::<f32>() / planes_at.len().max(1) as f32,
+        picture,
+    )
+}
+
+/// How far each pixel is from what most of the frame's border shows.
+fn unlike_border(picture: &Reduced) -> Option<Field> {
+    let (w, h) = (picture.width, picture.height);
+    let margin = (w.min(h) / 40).max(1);
+    let mut middle = Vec::with_capacity(picture.planes.len());
+    for plane in &picture.planes {
+        let at_end = |i: usize, length: usize| i < margin || i + margin >= length;
+        let mut border: Vec<f32> = Vec::new();
+        for (y, row) in plane.chunks_exact(w).enumerate() {
+            if at_end(y, h) {
+                border.extend(row.iter().step_by(3));
+            } else {
+                border.extend(row[..margin].iter().chain(&row[w - margin..]));
+            }
+        }
+        border.sort_unstable_by(f32::total_cmp);
+        middle.push(border.get(border.len() / 2).copied()?);
+    }
+    Field::halved(w, h, |at| at.iter().zip(&middle).map(|(v, m)| (v - m).abs()).fold(0.0, f32::max), picture)
+}
+
+impl Field {
+    /// A field of the means over squares of the copy.
+    fn halved(w: usize, h: usize, value: impl Fn(&[f32]) -> f32, picture: &Reduced) -> Option<Self> {
+        let (width, height) = (w / HALVED, h / HALVED);
+        if width < 16 || height < 16 {
+            return None;
+        }
+        let share = 1.0 / (HALVED * HALVED) as f32;
+        let mut means = vec![0.0; picture.planes.len()];
+        let mut values = Vec::with_capacity(width * height);
+        for y in 0..height {
+            for x in 0..width {
+                for (mean, plane) in means.iter_mut().zip(&picture.planes) {
+                    let rows = (0..HALVED).map(|dy| (y * HALVED + dy) * w + x * HALVED);
+                    *mean = rows.map(|at| plane[at..at + HALVED].iter().sum::<f32>()).sum::<f32>() * share;
+                }
+                values.push(value(&means));
+            }
+        }
+        Some(Self { width, height, values })
+    }
+
+    /// The extreme value in a square around each pixel.
+    fn extreme(&self, half: usize, pick: impl Fn(f32, f32) -> f32) -> Self {
+        let (w, h) = (self.width, self.height);
+        let mut rows = vec![0.0; w * h];
+        for (out, row) in rows.chunks_exact_mut(w).zip(self.values.chunks_exact(w)) {
+            for (x, out) in out.iter_mut().enumerate() {
+                let window = &row[x.saturating_sub(half)..(x + half + 1).min(w)];
+                *out = window.iter().copied().reduce(&pick).unwrap_or_default();
+            }
+        }
+        let mut values = rows.clone();
+        for y in 0..h {
+            for other in y.saturating_sub(half)..(y + half + 1).min(h) {
+                let (out, row) = (&mut values[y * w..(y + 1) * w], &rows[other * w..(other + 1) * w]);
+                for (out, v) in out.iter_mut().zip(row) {
+                    *out = pick(*out, *v);
+                }
+            }
+        }
+        Self { width: w, height: h, values }
+    }
+
+    /// Evenly spread values between the darkest and the lightest part.
+    fn levels(&self) -> Vec<f32> {
+        let mut sorted: Vec<f32> = self.values.iter().step_by(5).copied().collect();
+        sorted.sort_unstable_by(f32::total_cmp);
+        let at = |share: f32| sorted.get((sorted.len() as f32 * share) as usize).copied().unwrap_or(0.0);
+        let (low, high) = (at(0.04), at(0.96));
+        if high - low < 6.0 {
+            return Vec::new();
+        }
+        (1..=LEVELS).map(|i| low + (high - low) * i as f32 / (LEVELS + 1) as f32).collect()
+    }
+
+    /// Corners of the four-cornered areas above a level.
+    fn areas_above(&self, level: f32) -> Vec<[Point; 4]> {
+        let (w, h) = (self.width, self.height);
+        let mask = GrayImage::from_fn(w as u32, h as u32, |x, y| {
+            Luma([u8::from(self.values[y as usize * w + x as usize] > level)])
+        });
+        let labels = connected_components(&mask, Connectivity::Four, Luma([0]));
+        let count = labels.pixels().map(|p| p[0]).max().unwrap_or(0) as usize + 1;
+        let mut sizes = vec![0_usize; count];
+        for p in labels.pixels() {
+            sizes[p[0] as usize] += 1;
+        }
+        let least = (SMALLEST * (w * h) as f32) as usize;
+        let mut large: Vec<usize> = (1..count).filter(|l| sizes[*l] >= least).collect();
+        large.sort_by_key(|l| std::cmp::Reverse(sizes[*l]));
+        large.truncate(MOST_AREAS);
+        large.into_iter().filter_map(|label| corners(&ends(&labels, label as u32))).collect()
+    }
+}
+
+/// First and last pixel of each row of one area: all that its hull needs.
+fn ends(labels: &image::ImageBuffer<Luma<u32>, Vec<u32>>, label: u32) -> Vec<(i32, i32, i32)> {
+    let mut rows = Vec::new();
+    for (y, row) in labels.rows().enumerate() {
+        let mut row = row.enumerate().filter(|(_, p)| p[0] == label).map(|(x, _)| x as i32);
+        if let Some(first) = row.next() {
+            rows.push((y as i32, first, row.next_back().unwrap_or(first)));
+        }
+    }
+    rows
+}
+
+/// The four corners of the hull that span the largest area, if area, hull and corners agree.
+fn corners(rows: &[(i32, i32, i32)]) -> Option<[Point; 4]> {
+    let filled: f32 = rows.iter().map(|(_, a, b)| (b - a + 1) as f32).sum();
+    let ends: Vec<Corner<i32>> = rows
+        .iter()
+        .flat_map(|(y, a, b)| {
+            [Corner::new(*a, *y), Corner::new(b + 1, *y), Corner::new(*a, y + 1), Corner::new(b + 1, y + 1)]
+        })
+        .collect();
+    if ends.len() < 8 {
+        return None;
+    }
+    let hull: Vec<Point> = convex_hull(ends).into_iter().map(|p| Point::new(p.x as f32, p.y as f32)).collect();
+    let whole = area(&hull);
+    if filled < whole * SOLID {
+        return None;
+    }
+    let four = largest_four(&hull)?;
+    (area(&four) >= whole * FOUR_SIDED).then_some(four)
+}
+
+fn largest_four(hull: &[Point]) -> Option<[Point; 4]> {
+    let step = hull.len().div_ceil(MOST_CORNERS).max(1);
+    let points: Vec<Point> = hull.iter().copied().step_by(step).collect();
+    let n = points.len();
+    let farthest = |from: usize, to: usize, mut between: std::ops::Range<usize>| {
+        let first = between.next()?;
+        let height = |i: usize| (cross(points[from], points[to], points[i % n]).abs(), i % n);
+        Some(between.map(height).fold(height(first), |best, next| if next.0 > best.0 { next } else { best }))
+    };
+    let mut best: Option<(f32, [usize; 4])> = None;
+    for i in 0..n {
+        for k in i + 2..n {
+            let (Some((a, j)), Some((b, l))) = (farthest(i, k, i + 1..k), farthest(i, k, k + 1..i + n)) else {
+                continue;
+            };
+            if best.is_none_or(|(area, _)| a + b > area) {
+                best = Some((a + b, [i, j, k, l]));
+            }
+        }
+    }
+    Some(best?.1.map(|i| points[i]))
+}
+
+/// Twice the area of the triangle, with its sign.
+fn cross(a: Point, b: Point, p: Point) -> f32 {
+    (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)
+}
