@@ -71,6 +71,11 @@ language-ko = Korean
 language-ru = Russian
 language-ar = Arabic
 language-hi = Hindi
+language-pl = Polish
+language-uk = Ukrainian
+language-vi = Vietnamese
+language-tr = Turkish
+language-fa = Persian
 
 # The report on the terminal.
 report-page = { $file }, page { $page }

@@ -71,6 +71,11 @@ language-ko = coreano
 language-ru = ruso
 language-ar = árabe
 language-hi = hindi
+language-pl = polaco
+language-uk = ucraniano
+language-vi = vietnamita
+language-tr = turco
+language-fa = persa
 
 # El informe en la terminal.
 report-page = { $file }, página { $page }

@@ -108,6 +108,7 @@ fn record(file: &str, examined: Examined) -> PageRecord {
 fn blurred(file: &str) -> PageRecord {
     let mut page = examined();
     page.quality.sharpness = Some(10.0);
+    page.quality.blur_of_text = true;
     page.quality.regions =
         DefectRegions { blur: Some(Region::new(1200.0, 900.0, 300.0, 100.0)), ..DefectRegions::default() };
     record(file, page)

@@ -13,7 +13,7 @@ use crate::page::Examined;
 
 /// Height of the capitals of typical text. Published advice is 12 to 15 pixels and more (Azure, Oracle, Tesseract); the
 /// reader here errs on every tenth letter at 7 and on every second at 5.
-static HEIGHT: Limit = Limit { name: "text-too-small.height", default: 7.8, unit: "pixels" };
+static HEIGHT: Limit = Limit { name: "text-too-small.height", default: 7.0, unit: "pixels" };
 /// Resolution of the document. Captions of cards are 1 mm high: at 90 dots an inch that is 3.5 pixels.
 static DPI: Limit = Limit { name: "text-too-small.dpi", default: 90.0, unit: "dots an inch" };
 
