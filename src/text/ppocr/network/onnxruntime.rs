@@ -7,6 +7,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use ort::environment::{Environment, GlobalThreadPoolOptions};
 use ort::ep::CPU;
+use ort::logging::LogLevel;
 use ort::session::Session;
 use ort::value::Tensor;
 
@@ -30,7 +31,9 @@ impl Library {
             let builder = ort::init_from(path).ok()?;
             // no number given: one a core
             let threads = GlobalThreadPoolOptions::default().with_spin_control(false).ok()?;
-            builder.with_telemetry(false).with_global_thread_pool(threads).build().ok()
+            let environment = builder.with_telemetry(false).with_global_thread_pool(threads).build().ok()?;
+            environment.set_log_level(LogLevel::Fatal); // errors come back as such
+            Some(environment)
         });
         environment.clone().map(Self)
     }
