@@ -25,7 +25,9 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return;
     }
     let mut finding = cx.finding().measured(sharpness, hard, HARD.unit).at(quality.regions.blur);
-    if sharpness >= unreadable || !quality.blur_of_text {
+    // a document on which no print was found has none, or is far too blurred
+    let far_off = !page.layout.panels.is_empty() && sharpness < edges / 2.0;
+    if sharpness >= unreadable || !quality.blur_of_text && !far_off {
         finding.severity = Severity::Warning;
         finding.confidence = 0.7;
     }
@@ -81,7 +83,13 @@ mod tests {
         assert!(was_not_assessed("blurry", page.clone()));
         (page.quality.sharpness, page.quality.blur_of_text) = (Some(45.0), false);
         assert!(was_not_assessed("blurry", page.clone()));
-        page.quality.sharpness = Some(5.0);
-        assert_eq!(found("blurry", page)[0].severity, Severity::Warning);
+        let severity = |sharpness, mut page: Examined| {
+            page.quality.sharpness = Some(sharpness);
+            found("blurry", page)[0].severity
+        };
+        assert_eq!(severity(30.0, page.clone()), Severity::Warning);
+        assert_eq!(severity(5.0, page.clone()), Severity::Blocker, "a document without any sharp edge");
+        page.layout.panels.clear();
+        assert_eq!(severity(5.0, page), Severity::Warning, "perhaps no document");
     }
 }
