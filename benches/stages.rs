@@ -75,8 +75,7 @@ fn luma(bencher: Bencher) {
 
 #[divan::bench]
 fn outlines(bencher: Bencher) {
-    let gray = PAGE.gray();
-    bencher.bench(|| layout::find_outlines(black_box(&gray)));
+    bencher.bench(|| layout::find_outlines_in_color(black_box(&PAGE.rgb)));
 }
 
 #[divan::bench]

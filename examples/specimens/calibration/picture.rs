@@ -11,7 +11,7 @@ use precheck::checks::{Rules, Severity, judge_page};
 use precheck::codes::Codes;
 use precheck::fields::{DocumentGuess, DocumentKind, Facts, Holder, Side, Source};
 use precheck::geometry::{Point, Quad, Region};
-use precheck::layout::{Layout, Panel, Role, find_outlines};
+use precheck::layout::{Layout, Panel, Role, find_outlines_in_color};
 use precheck::names::NameLexicon;
 use precheck::page::{Examined, Format, Origin, Page, PageId, PageRecord, ReadingState, Timings};
 use precheck::quality::{self, Quality};
@@ -106,7 +106,7 @@ impl Bench {
         let lines = true_lines(placed, &|p| h.map(p), page.rgb.dimensions());
         let quads: Vec<Quad> = lines.iter().map(|l| l.outline).collect();
         let gray = page.gray();
-        let outlines = find_outlines(&gray);
+        let outlines = find_outlines_in_color(&page.rgb);
         let quality = quality::measure_lines(&page, &gray, outlines.quads.first(), &quads);
         let panels = outlines.quads.iter().map(|q| Panel { outline: *q, role: Role::Document, languages: Vec::new() });
         let layout = Layout {
