@@ -83,6 +83,16 @@ impl Aligner<'_> {
         Some(found)
     }
 
+    /// Whether a whole word, no initial and no particle, of one run can stand for one of the other.
+    pub fn share_a_word(&mut self, part: Part, record: Run, document: Run) -> bool {
+        let whole = |word: Option<&Word>| word.is_some_and(|w| !w.is_initial() && !w.is(fact::PARTICLE));
+        (0..record.words.len()).filter(|i| whole(record.words.get(*i))).any(|i| {
+            (0..document.words.len())
+                .filter(|j| whole(document.words.get(*j)))
+                .any(|j| self.judge(part, record, i, document, j).is_some_and(|found| found.relation <= Review))
+        })
+    }
+
     /// The cheapest arrangement of a block: its cost and its differences.
     pub fn align(&mut self, part: Part, record: Run, document: Run, steps: Option<&mut Vec<Step>>) -> f32 {
         let (m, n) = (record.words.len().min(MOST_WORDS), document.words.len().min(MOST_WORDS));

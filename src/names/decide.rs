@@ -150,7 +150,8 @@ fn best<'l>(lexicon: &NameLexicon, left: &mut RecordWords<'l>, right: &mut Docum
         if cost < limit {
             cost += aligner.align(Part::Given, g.0, g.1, None);
         }
-        if cost < limit {
+        // a border that the document shows is overruled by a surname only, not by an initial or a particle
+        if cost < limit && (!division.other_border || aligner.share_a_word(Part::Surname, s.0, s.1)) {
             chosen = Some((cost, division));
         }
         if cost <= NOTHING {

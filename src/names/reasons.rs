@@ -137,7 +137,7 @@ fn whole(record: &RecordName, document: &DocumentName, relation: Relation, code:
 /// Rules on the name as a whole.
 fn judge_whole(found: &mut Found, right: &DocumentWords) {
     let nothing_common = !found.steps().any(|step| shared_name(step, &found.record));
-    if reversed_fathers(found) {
+    if reversed_fathers(found, right.border.unwrap_or(0)) {
         found.given.push(Step {
             record: (0, found.record.len()),
             document: (0, found.document.len()),
@@ -272,13 +272,16 @@ fn married(found: &mut Found) {
     }
 }
 
-/// `Salman bin Abdulaziz` and `Abdulaziz bin Salman`: father and son.
-fn reversed_fathers(found: &Found) -> bool {
-    let parts = |words: &[Word]| -> Option<(String, String)> {
+/// `Salman bin Abdulaziz` and `Abdulaziz bin Salman`: father and son. `border`: so many words of the document, its
+/// surname block, stand before the given names only because the document prints them in a field of their own.
+fn reversed_fathers(found: &Found, border: usize) -> bool {
+    let parts = |words: Vec<&Word>| -> Option<(String, String)> {
         let at = words.iter().position(|w| w.is(fact::SON_OF))?;
         Some((words.get(at.checked_sub(1)?)?.plain().to_owned(), words.get(at + 1)?.plain().to_owned()))
     };
-    let (Some(a), Some(b)) = (parts(&found.record), parts(&found.document)) else { return false };
+    let (surname, given) = found.document.split_at(border.min(found.document.len()));
+    let spoken = given.iter().chain(surname).collect();
+    let (Some(a), Some(b)) = (parts(found.record.iter().collect()), parts(spoken)) else { return false };
     a.0 == b.1 && a.1 == b.0 && a.0 != a.1
 }
 

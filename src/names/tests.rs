@@ -131,6 +131,27 @@ fn changed(one: &RecordName, other: RecordName, change: u8) -> RecordName {
     }
 }
 
+#[test]
+fn the_judgement_is_the_same_from_both_sides() {
+    // between two whole names of the same layout it does not matter which one is the record
+    let split = |name: &RecordName| DocumentName::Split {
+        surname: name.surname.clone(),
+        given_names: format!("{} {}", name.given, name.middle).trim().to_owned(),
+        may_be_cut: false,
+    };
+    let names: Vec<RecordName> = pairs().iter().map(|pair| RecordName::parse(pair.record)).collect();
+    for (at, one) in names.iter().enumerate().filter(|(_, name)| !name.given.is_empty()) {
+        for (step, change) in (0..12).flat_map(|step| (0..8).map(move |change| (step, change))) {
+            let two = changed(one, names[(at * 7 + step * 37 + 1) % names.len()].clone(), change);
+            if !two.given.is_empty() {
+                let forth = compare(knowledge(), one, &split(&two)).relation;
+                let back = compare(knowledge(), &two, &split(one)).relation;
+                assert_eq!(forth, back, "{one:?} {two:?}");
+            }
+        }
+    }
+}
+
 fn name_parts() -> impl Strategy<Value = (usize, usize)> {
     let count = pairs().len();
     (0..count, 0..count)
@@ -153,26 +174,6 @@ proptest! {
     fn any_name_field_gets_an_answer(record in "[A-Z|< ]{0,50}", document in "[A-Z0-9<]{0,60}") {
         let said = judged(&record, &document);
         prop_assert!((0.0..=1.0).contains(&said.score));
-    }
-
-    #[test]
-    fn the_judgement_is_the_same_from_both_sides((at, other) in name_parts(), change in 0_u8..8) {
-        // between two whole names of the same layout it does not matter which one is the record
-        let (pairs, mut compared) = (pairs(), 0);
-        let (one, two) = (RecordName::parse(pairs[at].record), RecordName::parse(pairs[other].record));
-        let two = changed(&one, two, change);
-        let split = |name: &RecordName| DocumentName::Split {
-            surname: name.surname.clone(),
-            given_names: format!("{} {}", name.given, name.middle).trim().to_owned(),
-            may_be_cut: false,
-        };
-        if !one.given.is_empty() && !two.given.is_empty() {
-            compared += 1;
-            let forth = compare(knowledge(), &one, &split(&two)).relation;
-            let back = compare(knowledge(), &two, &split(&one)).relation;
-            prop_assert_eq!(forth, back, "{:?} {:?}", one, two);
-        }
-        prop_assume!(compared > 0);
     }
 
     #[test]
