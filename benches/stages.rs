@@ -11,7 +11,7 @@ use divan::{Bencher, black_box};
 use image::imageops::{FilterType, resize};
 use precheck::assets::Assets;
 use precheck::checks::{Rules, judge};
-use precheck::codes;
+use precheck::codes::{self, Lenses};
 use precheck::engine::{Engine, Stop};
 use precheck::fields::{self, FieldLexicon};
 use precheck::geometry::Size;
@@ -55,6 +55,7 @@ fn engine(quick: bool) -> Engine {
     Engine {
         reader: READERS.main.clone(),
         second: READERS.second.clone(),
+        zone: READERS.zone.clone(),
         lexicon: LEXICON.clone(),
         limits: Limits::default(),
         quick,
@@ -94,12 +95,12 @@ fn read_text(bencher: Bencher) {
 
 #[divan::bench(sample_count = 10)]
 fn read_codes(bencher: Bencher) {
-    bencher.bench(|| codes::read(&PAGE.rgb, &TRANSCRIPT.lines, READERS.main.as_deref()));
+    bencher.bench(|| codes::read(&PAGE.rgb, &TRANSCRIPT.lines, Lenses { print: READERS.main.as_deref(), zone: READERS.zone.as_deref() }));
 }
 
 #[divan::bench]
 fn find_fields(bencher: Bencher) {
-    let codes = codes::read(&PAGE.rgb, &TRANSCRIPT.lines, READERS.main.as_deref());
+    let codes = codes::read(&PAGE.rgb, &TRANSCRIPT.lines, Lenses { print: READERS.main.as_deref(), zone: READERS.zone.as_deref() });
     let size = Size::new(PAGE.rgb.width(), PAGE.rgb.height());
     bencher.bench(|| fields::extract(&LEXICON, black_box(&TRANSCRIPT.lines), &codes, size));
 }

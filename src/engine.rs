@@ -21,6 +21,7 @@ use crate::fields::FieldLexicon;
 use crate::intake::{self, Limits};
 use crate::page::{DocumentSet, Page, PageId, PageRecord};
 use crate::text::TextReader;
+use crate::text::ocrb::ZoneReader;
 
 mod examine;
 
@@ -74,6 +75,8 @@ pub struct Engine {
     pub reader: Option<Arc<dyn TextReader>>,
     /// Reads the lines again on which a verdict rests; `None` where there is no second reader.
     pub second: Option<Arc<dyn TextReader>>,
+    /// Reads machine readable zones; `None` where its weights are missing.
+    pub zone: Option<Arc<dyn ZoneReader>>,
     /// Labels and words of documents.
     pub lexicon: FieldLexicon,
     /// What intake refuses.

@@ -36,6 +36,7 @@ fn judged(name: &str) -> Report {
     let engine = Engine {
         reader: readers.main,
         second: readers.second,
+        zone: readers.zone,
         lexicon: FieldLexicon::load(&assets).unwrap(),
         limits: Limits::default(),
         quick: false,

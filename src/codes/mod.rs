@@ -4,6 +4,9 @@ mod aamva;
 mod barcode;
 mod guard;
 mod mrz;
+mod mrz_cells;
+mod mrz_french;
+mod mrz_layout;
 mod mrz_lines;
 mod mrz_zone;
 
@@ -12,6 +15,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::geometry::Region;
+use crate::text::ocrb::ZoneReader;
 use crate::text::{Reading, TextReader};
 
 /// Layout of a machine readable zone (ICAO Doc 9303).
@@ -27,6 +31,8 @@ pub enum MrzFormat {
     MrvA,
     /// Visa, two lines of 36.
     MrvB,
+    /// French driving licence, one line of 30 (its own layout).
+    Licence,
 }
 
 /// A machine readable zone as it was read.
@@ -119,9 +125,18 @@ pub struct Codes {
     pub barcodes: Vec<Barcode>,
 }
 
+/// Who may look at the pixels again.
+#[derive(Clone, Copy, Default)]
+pub struct Lenses<'a> {
+    /// The reader of print.
+    pub print: Option<&'a dyn TextReader>,
+    /// The recogniser of machine readable zones.
+    pub zone: Option<&'a dyn ZoneReader>,
+}
+
 /// Reads the codes of a page. `upright` is the page turned so that its text can be read, `lines` what was read of it,
-/// in the same space; `reader` may be asked to read single lines again.
-pub fn read(upright: &RgbImage, lines: &[Reading], reader: Option<&dyn TextReader>) -> Codes {
-    let (mrz, mrz_fragment) = mrz::find(upright, lines, reader);
+/// in the same space.
+pub fn read(upright: &RgbImage, lines: &[Reading], lenses: Lenses<'_>) -> Codes {
+    let (mrz, mrz_fragment) = mrz::find(upright, lines, lenses);
     Codes { mrz, mrz_fragment, barcodes: barcode::find(upright) }
 }

@@ -2,53 +2,61 @@
 //!
 //! Must never present a wrong zone as valid: only check digits make one valid.
 
+use std::cmp::Reverse;
+
 use image::{RgbImage, imageops};
 
 use super::mrz_lines::{Row, follows, is_candidate, normalised, rows};
-use super::{Mrz, mrz_zone};
-use crate::geometry::Region;
+use super::{Lenses, Mrz, mrz_cells, mrz_zone};
+use crate::geometry::{Quad, Region};
 use crate::text::{Hint, Reading, TextReader};
 
 /// Lines lower than this many pixels are read again at twice their size.
 const SMALL_LINE: f32 = 28.0;
+/// Confidence of the zone's own recogniser above which the other reader, which lost characters of the name, is no doubt.
+const SURE: f32 = 0.97;
 /// Widest strip that is read again, in pixels.
 const MAX_STRIP: u32 = 6000;
 
 /// The zone of a page, or where something stands that looks like one.
-pub(super) fn find(
-    page: &RgbImage,
-    lines: &[Reading],
-    reader: Option<&dyn TextReader>,
-) -> (Option<Mrz>, Option<Region>) {
+pub(super) fn find(page: &RgbImage, lines: &[Reading], lenses: Lenses<'_>) -> (Option<Mrz>, Option<Region>) {
     let rows = rows(lines);
     let groups = groups(&rows);
-    let mut best: Option<Mrz> = None;
-    for group in &groups {
-        let found = parse_rows(group);
-        if found.as_ref().is_some_and(|m| m.valid) {
-            return (found, None);
-        }
-        best = better(best, found);
+    let own = lenses.zone.and_then(|reader| mrz_cells::find(page, &groups, reader));
+    let mut print = groups.iter().filter_map(|group| parse_rows(group)).reduce(better);
+    if let Some(reader) = lenses.print
+        && !own.iter().chain(&print).any(|zone| zone.valid)
+    {
+        let again = groups.iter().take(3).filter_map(|start| read_again(page, start, reader));
+        print = print.into_iter().chain(again).reduce(better);
     }
-    if let Some(reader) = reader {
-        for start in groups.iter().take(3) {
-            let found = read_again(page, start, reader);
-            if found.as_ref().is_some_and(|m| m.valid) {
-                return (found, None);
-            }
-            best = better(best, found);
-        }
-    }
-    let looks_real = best.filter(plausible);
+    let looks_real = reconciled(own, print).filter(plausible);
     let fragment = looks_real.is_none().then(|| fragment(&rows)).flatten();
     (looks_real, fragment)
 }
 
-fn better(a: Option<Mrz>, b: Option<Mrz>) -> Option<Mrz> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(if b.failed.len() < a.failed.len() { b } else { a }),
-        (a, b) => a.or(b),
+/// The zone of two readings: its own recogniser's, and that of the reader of print. No check digit covers the name, so it
+/// is sure where both read the same.
+fn reconciled(own: Option<Mrz>, print: Option<Mrz>) -> Option<Mrz> {
+    let (own, print) = match (own, print) {
+        (Some(own), Some(print)) if own.valid => (own, print),
+        (Some(own), Some(print)) => return Some(better(print, own)),
+        (own, print) => return own.or(print),
+    };
+    if own.lines == print.lines {
+        return Some(Mrz { confidence: own.confidence.max(print.confidence), ..own });
     }
+    // a name that the reader of print could not count is no second opinion
+    if own.confidence > SURE && print.confidence <= mrz_zone::UNPROVEN_NAME {
+        return Some(own);
+    }
+    let surer = if print.valid && print.confidence > own.confidence { print } else { own };
+    Some(Mrz { confidence: surer.confidence.min(mrz_zone::UNPROVEN_NAME), ..surer })
+}
+
+/// The one with fewer check digits that do not agree, the first of equals.
+fn better(a: Mrz, b: Mrz) -> Mrz {
+    if (b.valid, Reverse(b.failed.len())) > (a.valid, Reverse(a.failed.len())) { b } else { a }
 }
 
 /// A zone that could not be made valid is still shown as one when at least one check digit agrees, or when its first
@@ -71,7 +79,8 @@ fn groups(rows: &[Row]) -> Vec<Vec<&Row>> {
             triples.extend(rows.iter().skip(j + 1).take(4).filter(|c| follows(b, c)).map(|c| vec![a, b, c]));
         }
     }
-    let singles = rows.iter().filter(|r| r.text.matches('<').count() >= 3).map(|r| vec![r]);
+    let alone = |r: &&Row| r.text.matches('<').count() >= 3 || r.text.starts_with("D1");
+    let singles = rows.iter().filter(alone).map(|r| vec![r]);
     triples.into_iter().chain(pairs).chain(singles).take(24).collect()
 }
 
@@ -105,7 +114,7 @@ fn read_again(page: &RgbImage, group: &[&Row], reader: &dyn TextReader) -> Optio
             choices.push(options);
         }
     }
-    let mut best = None;
+    let mut best: Option<Mrz> = None;
     for pick in combinations(&choices) {
         for size in [3, 2] {
             for window in pick.windows(size) {
@@ -113,7 +122,7 @@ fn read_again(page: &RgbImage, group: &[&Row], reader: &dyn TextReader) -> Optio
                 if found.as_ref().is_some_and(|m| m.valid) {
                     return found;
                 }
-                best = better(best, found);
+                best = best.into_iter().chain(found).reduce(better);
             }
         }
     }
@@ -162,7 +171,13 @@ fn read_strip(page: &RgbImage, region: Region, factor: f32, reader: &dyn TextRea
     let text: String = transcript.lines.iter().map(|l| normalised(&l.text)).collect();
     let confidence = transcript.lines.iter().map(|l| l.confidence).fold(1.0, f32::min);
     let clean: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '<').collect();
-    is_candidate(&clean).then_some(Row { text: clean, region, height: region.height, confidence })
+    is_candidate(&clean).then_some(Row {
+        text: clean,
+        region,
+        outline: Quad::from(region),
+        height: region.height,
+        confidence,
+    })
 }
 
 #[cfg(test)]
@@ -187,14 +202,14 @@ mod tests {
             line("L898902C36UTO7408122F", 10.0, 165.0, 210.0, 14.0),
             line("1204159ZE184226B<<<<<10", 221.0, 165.0, 230.0, 14.0),
         ];
-        let (zone, fragment) = find(&page(), &lines, None);
+        let (zone, fragment) = find(&page(), &lines, Lenses::default());
         assert!(zone.unwrap().valid);
         assert_eq!(fragment, None);
     }
 
     #[test]
     fn one_line_alone_is_a_fragment() {
-        let (zone, fragment) = find(&page(), &[line(FIRST, 10.0, 140.0, 440.0, 14.0)], None);
+        let (zone, fragment) = find(&page(), &[line(FIRST, 10.0, 140.0, 440.0, 14.0)], Lenses::default());
         assert_eq!(zone, None);
         assert!(fragment.is_some());
     }
@@ -203,7 +218,7 @@ mod tests {
     fn print_is_neither_zone_nor_fragment() {
         let lines =
             [line("ACCOUNT 1234567890 STATEMENT", 10.0, 10.0, 300.0, 14.0), line("<< back", 10.0, 40.0, 60.0, 14.0)];
-        assert_eq!(find(&page(), &lines, None), (None, None));
+        assert_eq!(find(&page(), &lines, Lenses::default()), (None, None));
     }
 
     struct SecondLook;
@@ -222,7 +237,8 @@ mod tests {
     #[test]
     fn a_line_that_was_missed_is_read_again() {
         let page = RgbImage::from_fn(500, 200, |_, y| image::Rgb([if y > 162 { 200 } else { 0 }; 3]));
-        let (zone, _) = find(&page, &[line(FIRST, 10.0, 140.0, 440.0, 14.0)], Some(&SecondLook));
+        let (zone, _) =
+            find(&page, &[line(FIRST, 10.0, 140.0, 440.0, 14.0)], Lenses { print: Some(&SecondLook), zone: None });
         assert!(zone.unwrap().valid);
     }
 }

@@ -3,7 +3,7 @@
 //! Works on shape only: the character set, the share of filler, the geometry. Whether a zone is real is proven by its
 //! check digits, elsewhere.
 
-use crate::geometry::Region;
+use crate::geometry::{Quad, Region};
 use crate::text::Reading;
 
 /// Most lines of a page that are looked at; a page of print has a few hundred.
@@ -20,6 +20,8 @@ pub(super) struct Row {
     pub text: String,
     /// Its box.
     pub region: Region,
+    /// Its four corners; the first is where it begins.
+    pub outline: Quad,
     /// Height of the letters' line in pixels: less than that of the box where the line is tilted.
     pub height: f32,
     /// 0–1.
@@ -98,15 +100,17 @@ fn part(line: &Reading) -> Option<Row> {
     let possible = text.chars().count() >= MIN_PART && purity(&text) >= 0.8 && lower * 4 <= line.text.chars().count();
     let side = line.outline.corners[0].distance(line.outline.corners[3]);
     let height = if side > 0.0 { side.min(line.region.height) } else { line.region.height };
-    possible.then_some(Row { text, region: line.region, height, confidence: line.confidence })
+    possible.then_some(Row { text, region: line.region, outline: line.outline, height, confidence: line.confidence })
 }
 
 fn join(parts: &[&Row]) -> Row {
     let text: String = parts.iter().map(|p| p.text.as_str()).collect();
     let region = parts.iter().map(|p| p.region).reduce(Region::union).unwrap_or_default();
+    let ends = parts.first().zip(parts.last()).map(|(first, last)| (first.outline.corners, last.outline.corners));
+    let outline = ends.map_or(Quad::from(region), |(first, last)| Quad::new([first[0], last[1], last[2], first[3]]));
     let confidence = parts.iter().map(|p| p.confidence).fold(1.0, f32::min);
     let height = parts.iter().map(|p| p.height).fold(0.0, f32::max);
-    Row { text, region, height, confidence }
+    Row { text, region, outline, height, confidence }
 }
 
 /// Side by side: the same height, little overlap in width, a gap of no more than three line heights.

@@ -2,18 +2,18 @@
 //! only where a check digit proves it, and a zone is valid only if every check digit that its layout prints agrees.
 //!
 //! Layouts and check digits: ICAO Doc 9303 parts 3 to 7, by the crate `mrz`; the French identity card of 1988 to 2021
-//! (two lines of 36 that are not TD2) by [`french_card`].
+//! (two lines of 36 that are not TD2) and its driving licence by [`mrz_french`].
 
 use jiff::civil::Date;
 use mrz::{Format, MrzData, MrzDate, Sex};
 
-use super::{Mrz, MrzFormat};
+use super::{Mrz, MrzFormat, mrz_french};
 use crate::geometry::Region;
 
 /// Most variants of one line that are tried while its length is restored.
 const MAX_VARIANTS: usize = 12;
 /// Confidence of a zone whose line with the name had to be brought to its length: below what counts as a claim (0.8).
-const UNPROVEN_NAME: f32 = 0.75;
+pub(super) const UNPROVEN_NAME: f32 = 0.75;
 /// Letters that readers make of filler.
 const FILLER_LOOKALIKES: [char; 7] = ['<', 'K', 'C', 'L', 'E', 'S', 'X'];
 
@@ -22,8 +22,8 @@ pub(super) fn parse(lines: &[&str], region: Region, confidence: f32) -> Option<M
     if !lines.iter().all(|l| l.is_ascii()) {
         return None;
     }
-    if let Some(card) = french_card(lines) {
-        return Some(placed(card, region, confidence));
+    if let Some(french) = mrz_french::card(lines).or_else(|| mrz_french::licence(lines)) {
+        return Some(placed(french, region, confidence));
     }
     let placed = |zone: Mrz, region, confidence: f32| {
         let whole = has_whole_name_line(lines, zone.format);
@@ -81,7 +81,7 @@ fn formats(lines: &[&str]) -> Vec<MrzFormat> {
 /// Characters of a line in this layout.
 pub(super) const fn width(format: MrzFormat) -> usize {
     match format {
-        MrzFormat::Td1 => 30,
+        MrzFormat::Td1 | MrzFormat::Licence => 30,
         MrzFormat::Td2 | MrzFormat::MrvB => 36,
         MrzFormat::Td3 | MrzFormat::MrvA => 44,
     }
@@ -171,12 +171,12 @@ fn letters_where_due(line: &str, format: MrzFormat, index: usize) -> String {
     [&first, &line[1..from], &letters(&line[from..to]), &line[to..]].concat()
 }
 
-fn letters(field: &str) -> String {
+pub(super) fn letters(field: &str) -> String {
     field.chars().map(letter_for).collect()
 }
 
 /// The digits that were meant where no letter can stand.
-fn digits(field: &str) -> String {
+pub(super) fn digits(field: &str) -> String {
     let digit = |c| match c {
         'O' | 'Q' | 'D' => '0',
         'I' | 'L' => '1',
@@ -234,7 +234,7 @@ fn filler_runs(line: &str) -> Vec<(usize, usize)> {
 }
 
 /// Lines of exactly the right length, parsed as they are.
-fn parse_exact(lines: &[String], format: MrzFormat) -> Option<Mrz> {
+pub(super) fn parse_exact(lines: &[String], format: MrzFormat) -> Option<Mrz> {
     if lines.iter().any(|l| l.len() != width(format)) {
         return None;
     }
@@ -265,7 +265,7 @@ fn repaired(lines: &[&str]) -> Option<Mrz> {
     None
 }
 
-fn distance(a: &str, b: &str) -> usize {
+pub(super) fn distance(a: &str, b: &str) -> usize {
     if a.len() == b.len() {
         a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count()
     } else {
@@ -320,14 +320,14 @@ fn calendar(date: MrzDate) -> Option<(i16, i8, i8)> {
 }
 
 /// 20YY, unless that is more than 50 years after the year that the crate `mrz` was released in: then 19YY.
-fn expiry_date((year, month, day): (i16, i8, i8)) -> Option<Date> {
+pub(super) fn expiry_date((year, month, day): (i16, i8, i8)) -> Option<Date> {
     let century = if year > pivot() + 50 { 1900 } else { 2000 };
     Date::new(century + year, month, day).ok()
 }
 
 /// The latest century that is neither after the release year of the crate `mrz` nor after the date of expiry. A fixed
 /// year, since the library has no clock; a child born later is caught by the printed date, which has four digits.
-fn birth_date((year, month, day): (i16, i8, i8), expiry: Option<Date>) -> Option<Date> {
+pub(super) fn birth_date((year, month, day): (i16, i8, i8), expiry: Option<Date>) -> Option<Date> {
     let late = (year <= pivot()).then(|| Date::new(2000 + year, month, day).ok()).flatten();
     match (late, expiry) {
         (Some(d), Some(e)) if d < e => Some(d),
@@ -338,59 +338,6 @@ fn birth_date((year, month, day): (i16, i8, i8), expiry: Option<Date>) -> Option
 
 fn pivot() -> i16 {
     i16::try_from(mrz::CURRENT_YY).unwrap_or(26)
-}
-
-/// The old French identity card. Line 1: `IDFRA`, surname (25), department and office (6). Line 2: number (12), check
-/// digit, given names (14), birth YYMMDD, check digit, sex, composite check digit over all before it. No expiry.
-fn french_card(lines: &[&str]) -> Option<Mrz> {
-    let [first, second] = lines else { return None };
-    if !first.starts_with("IDFRA") || second.len() != 36 || !(30..=36).contains(&first.len()) {
-        return None;
-    }
-    let first = format!("{}{}{:<<6}", &first[..5], letters(&first[5..30]), &first[30..]);
-    let second = [
-        digits(&second[..13]),
-        letters(&second[13..27]),
-        digits(&second[27..34]),
-        second[34..35].to_owned(),
-        digits(&second[35..]),
-    ]
-    .concat();
-    let changed = distance(&first, lines[0]) + distance(&second, lines[1]);
-    let digit = |at: usize| second[at..].chars().next().unwrap_or('<');
-    let mut failed = Vec::new();
-    for (name, text, at) in [
-        ("document_number", second[..12].to_owned(), 12),
-        ("date_of_birth", second[27..33].to_owned(), 33),
-        ("composite", format!("{first}{}", &second[..35]), 35),
-    ] {
-        if !mrz::verify(&text, digit(at)) {
-            failed.push(name);
-        }
-    }
-    let name = |field: &str| field.split('<').filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" ");
-    let number = |from: usize| second[from..from + 2].parse::<i16>().ok();
-    let born = number(27).zip(number(29)).zip(number(31));
-    let birth_date = born.and_then(|((y, m), d)| birth_date((y, i8::try_from(m).ok()?, i8::try_from(d).ok()?), None));
-    Some(Mrz {
-        format: MrzFormat::Td2,
-        lines: vec![first.clone(), second.clone()],
-        valid: failed.is_empty(),
-        failed,
-        repaired: changed > 0,
-        document_code: "ID".to_owned(),
-        issuing_state: "FRA".to_owned(),
-        surname: name(&first[5..30]),
-        given_names: name(&second[13..27]),
-        name_may_be_cut: !first[..30].ends_with('<') || !second[..27].ends_with('<'),
-        document_number: second[..12].trim_end_matches('<').to_owned(),
-        nationality: "FRA".to_owned(),
-        birth_date,
-        expiry_date: None,
-        sex: Some(digit(34)).filter(|c| matches!(c, 'M' | 'F')),
-        region: Region::default(),
-        confidence: 0.0,
-    })
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use image::RgbImage;
 use image::imageops;
 
 use super::{Engine, Stop};
-use crate::codes::{self, Codes};
+use crate::codes::{self, Codes, Lenses};
 use crate::error::FileError;
 use crate::fields::{self, Facts};
 use crate::geometry::{Quad, Rotation, Size};
@@ -38,8 +38,8 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
 
     let upright = turned(page, transcript.rotation);
     let upright = upright.as_ref().unwrap_or(&page.rgb);
-    let mut found =
-        if engine.quick { Codes::default() } else { codes::read(upright, &transcript.lines, engine.reader.as_deref()) };
+    let lenses = Lenses { print: engine.reader.as_deref(), zone: engine.zone.as_deref() };
+    let mut found = if engine.quick { Codes::default() } else { codes::read(upright, &transcript.lines, lenses) };
     timings.codes = lap(&mut clock);
     go_on(stop)?;
 

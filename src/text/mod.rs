@@ -8,12 +8,17 @@ use image::{RgbImage, imageops};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use self::network::Runtime;
+use self::ocrb::ZoneReader;
 use crate::assets::Assets;
 use crate::geometry::{Quad, Region, Rotation};
 
 mod isolated;
+mod network;
+pub mod ocrb;
 mod order;
 mod ppocr;
+mod pyramid;
 mod tesseract;
 
 pub use isolated::{Isolated, Role};
@@ -136,6 +141,8 @@ pub struct Readers {
     pub main: Option<Arc<dyn TextReader>>,
     /// The independent second one, where both work.
     pub second: Option<Arc<dyn TextReader>>,
+    /// The recogniser of machine readable zones; `None` where its weights are missing.
+    pub zone: Option<Arc<dyn ZoneReader>>,
     /// State of each reader, for `precheck doctor` and the window's status line.
     pub states: Vec<ReaderState>,
 }
@@ -154,14 +161,17 @@ impl Readers {
     /// second: not for the thread that draws. `program` is a program that begins with [`was_second_reader`], so that
     /// Tesseract runs in a process of its own; without one it runs in this one.
     pub fn find(assets: &Assets, program: Option<&Path>) -> Self {
-        let ppocr = ppocr::Ppocr::load(assets).map(|reader| (reader.state(), Arc::new(reader) as Arc<dyn TextReader>));
+        let runtime = Runtime::find(assets);
+        let zone = ocrb::OcrB::load(assets, &runtime).ok().map(|reader| Arc::new(reader) as Arc<dyn ZoneReader>);
+        let ppocr = ppocr::Ppocr::load(assets, &runtime)
+            .map(|reader| (reader.state(), Arc::new(reader) as Arc<dyn TextReader>));
         let tesseract = match program {
             Some(program) => Isolated::start(program.to_owned(), Role::Tesseract, None)
                 .map(|(state, reader)| (state, Arc::new(reader) as Arc<dyn TextReader>)),
             None => tesseract::find(),
         };
         let found = [(Reader::Ppocr, ppocr), (Reader::Tesseract, tesseract)];
-        let mut readers = Self::default();
+        let mut readers = Self { zone, ..Self::default() };
         for (reader, outcome) in found {
             let state = match outcome {
                 Ok((state, works)) => {

@@ -215,6 +215,7 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
     let engine = Engine {
         reader: readers.main,
         second: readers.second,
+        zone: readers.zone,
         lexicon,
         limits: Limits::default(),
         quick: false,

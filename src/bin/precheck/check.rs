@@ -98,6 +98,7 @@ fn engine(wanted: &Check, assets: &Assets) -> anyhow::Result<Engine> {
     Ok(Engine {
         reader: readers.main,
         second: readers.second,
+        zone: readers.zone,
         lexicon: FieldLexicon::load(assets)?,
         limits: Limits::default(),
         quick: wanted.quick,

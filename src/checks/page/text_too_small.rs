@@ -45,7 +45,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
 fn zone_dpi(page: &Examined) -> Option<f32> {
     let zone = page.codes.mrz.as_ref()?;
     let characters = match zone.format {
-        MrzFormat::Td1 => 30.0,
+        MrzFormat::Td1 | MrzFormat::Licence => 30.0,
         MrzFormat::Td2 | MrzFormat::MrvB => 36.0,
         MrzFormat::Td3 | MrzFormat::MrvA => 44.0,
     };

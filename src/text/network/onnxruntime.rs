@@ -18,11 +18,11 @@ use crate::assets::Assets;
 static ENVIRONMENT: OnceLock<Option<Environment>> = OnceLock::new();
 
 /// The library, loaded.
-pub(in super::super) struct Library(Environment);
+pub(in crate::text) struct Library(Environment);
 
 impl Library {
     /// Loads the library that lies among the program's own files; `None` when there is none that works here.
-    pub(in super::super) fn find(assets: &Assets) -> Option<Self> {
+    pub(in crate::text) fn find(assets: &Assets) -> Option<Self> {
         let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
         let path = assets.path(&format!("runtime/{prefix}onnxruntime{suffix}"));
         let path = path.is_file().then_some(path)?;

@@ -2,11 +2,11 @@
 
 use image::RgbImage;
 
-use super::network::{Network, Pictures};
 use super::outline::{self, Found};
-use super::pyramid::Pyramid;
 use crate::geometry::{Point, Quad, Size};
 use crate::text::ReadError;
+use crate::text::network::{Network, Pictures};
+use crate::text::pyramid::Pyramid;
 
 /// The network halves its input five times.
 const MULTIPLE: u32 = 32;

@@ -7,21 +7,21 @@ use image::RgbImage;
 
 use self::ctc::Decoded;
 use self::detect::Scale;
-use self::network::{Network, Runtime};
 use self::outline::Found;
-use self::pyramid::Pyramid;
 use self::recognise::Recogniser;
 use self::upright::Upright;
+use super::network::{Network, Runtime};
 use super::order::in_reading_order;
+use super::pyramid::Pyramid;
 use super::{Hint, ReadError, Reader, Reading, TextReader, Transcript};
 use crate::assets::Assets;
 use crate::geometry::{Point, Quad, Rotation, Size};
 
 mod ctc;
 mod detect;
-mod network;
+
 mod outline;
-mod pyramid;
+
 mod recognise;
 mod upright;
 
@@ -60,10 +60,9 @@ impl Ppocr {
     ///
     /// # Errors
     /// [`ReadError::Missing`] when a file is missing or cannot be used; it says what to do.
-    pub(super) fn load(assets: &Assets) -> Result<Self, ReadError> {
-        let runtime = Runtime::find(assets);
-        let detector = Network::load(&assets.path(DETECTOR), &runtime)?;
-        let recogniser = Recogniser::new(Network::load(&assets.path(RECOGNISER), &runtime)?)?;
+    pub(super) fn load(assets: &Assets, runtime: &Runtime) -> Result<Self, ReadError> {
+        let detector = Network::load(&assets.path(DETECTOR), runtime)?;
+        let recogniser = Recogniser::new(Network::load(&assets.path(RECOGNISER), runtime)?)?;
         Ok(Self { detector, recogniser, runtime: runtime.name() })
     }
 

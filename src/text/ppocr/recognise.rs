@@ -3,10 +3,10 @@
 use image::RgbImage;
 
 use super::ctc::{Alphabet, Decoded};
-use super::network::{Network, Pictures};
-use super::pyramid::Pyramid;
 use crate::geometry::{Quad, Size};
 use crate::text::ReadError;
+use crate::text::network::{Network, Pictures};
+use crate::text::pyramid::Pyramid;
 
 /// Height of the strips that the network was trained with, in pixels.
 const HEIGHT: u32 = 48;

@@ -1,0 +1,120 @@
+//! The recogniser of machine readable zones: one line of OCR-B at a time, 37 characters, no words and no layouts.
+//!
+//! The recogniser of print reads such lines with the habits of words and loses count of the fillers. This one is a small
+//! network (a tenth of a million weights) trained on drawn and photographed lines by the recipe in `training/mrz`.
+
+mod columns;
+
+use image::{RgbImage, imageops};
+
+use super::ReadError;
+use super::network::{Network, Pictures, Runtime};
+use super::pyramid::Pyramid;
+use crate::assets::Assets;
+use crate::geometry::{Quad, Region, Size};
+
+pub use columns::{Allowed, Cells, Columns};
+
+/// The weights, among the program's own files.
+const FILE: &str = "mrz/ocrb.onnx";
+/// Height of a strip in pixels.
+const HEIGHT: u32 = 32;
+/// Height of a capital in a strip, as a share of the strip's height: what the network was trained with.
+pub const CAPITAL: f32 = 17.0 / 32.0;
+/// Bounds of a strip's width in pixels; a line of 44 characters has about 900.
+const WIDTHS: std::ops::RangeInclusive<u32> = 64..=2400;
+/// Least deviation of a strip's grey levels that they are divided by, so that noise on blank paper stays noise.
+const LEAST_DEVIATION: f32 = 4.0;
+
+/// Reads lines of machine readable zones. Shared between threads.
+pub trait ZoneReader: Send + Sync {
+    /// Reads the line in a strip of an upright page; the first corner is where it begins, and the strip is so high that a
+    /// capital takes [`CAPITAL`] of it. What reaches out of the page is paper like its edge.
+    ///
+    /// # Errors
+    /// [`ReadError::Failed`] when the network fails.
+    fn read_line(&self, page: &RgbImage, strip: &Quad) -> Result<Columns, ReadError>;
+}
+
+/// The recogniser, loaded once.
+pub(super) struct OcrB(Network);
+
+impl OcrB {
+    /// Loads the weights from the program's own files.
+    ///
+    /// # Errors
+    /// [`ReadError::Missing`] when the file is missing or is no network that works here.
+    pub(super) fn load(assets: &Assets, runtime: &Runtime) -> Result<Self, ReadError> {
+        Network::load(&assets.path(FILE), runtime).map(Self)
+    }
+}
+
+impl ZoneReader for OcrB {
+    fn read_line(&self, page: &RgbImage, strip: &Quad) -> Result<Columns, ReadError> {
+        let failed = || ReadError::Failed("the recogniser of machine readable zones gave no columns".to_owned());
+        let Some(picture) = sampled(page, strip) else { return Ok(Columns::default()) };
+        let answer = self.0.run(normalised(&picture))?;
+        Columns::from_logits(&answer.values).ok_or_else(failed)
+    }
+}
+
+/// The strip in the network's size; `None` where nothing of it lies on the page.
+fn sampled(page: &RgbImage, strip: &Quad) -> Option<RgbImage> {
+    let [a, b, c, d] = strip.corners;
+    let across = (a.distance(b) + d.distance(c)) / (a.distance(d) + b.distance(c)).max(1.0);
+    let width = ((across * HEIGHT as f32) as u32).clamp(*WIDTHS.start(), *WIDTHS.end());
+    let around = strip.bounds().grown(2.0);
+    let inside = around.intersection(Region::new(0.0, 0.0, page.width() as f32, page.height() as f32));
+    let (left, top) = (inside.left.floor(), inside.top.floor());
+    let (wide, high) = ((inside.right() - left).ceil() as u32, (inside.bottom() - top).ceil() as u32);
+    if wide < 2 || high < 2 {
+        return None;
+    }
+    let part = imageops::crop_imm(page, left as u32, top as u32, wide, high).to_image();
+    let moved = strip.corners.map(|p| crate::geometry::Point::new(p.x - left, p.y - top));
+    Some(Pyramid::new(&part, HEIGHT).sample(&Quad::new(moved), Size::new(width, HEIGHT)))
+}
+
+/// Grey levels with mean 0 and deviation 1.
+fn normalised(picture: &RgbImage) -> Pictures {
+    let grey: Vec<f32> = imageops::grayscale(picture).into_raw().into_iter().map(f32::from).collect();
+    let count = grey.len().max(1) as f32;
+    let mean = grey.iter().sum::<f32>() / count;
+    let deviation = (grey.iter().map(|v| (v - mean).powi(2)).sum::<f32>() / count).sqrt().max(LEAST_DEVIATION);
+    let values = grey.iter().map(|v| (v - mean) / deviation).collect();
+    Pictures { shape: [1, 1, picture.height() as usize, picture.width() as usize], values }
+}
+
+#[cfg(test)]
+mod tests {
+    use image::Rgb;
+
+    use super::*;
+
+    #[test]
+    fn a_strip_has_the_networks_height_and_its_own_proportion() {
+        let page = RgbImage::from_pixel(900, 300, Rgb([200; 3]));
+        let strip = Quad::from(Region::new(10.0, 100.0, 800.0, 32.0));
+        assert_eq!(sampled(&page, &strip).unwrap().dimensions(), (800, HEIGHT));
+        assert!(sampled(&page, &Quad::from(Region::new(2000.0, 100.0, 800.0, 32.0))).is_none());
+        let beyond = Quad::from(Region::new(700.0, 280.0, 800.0, 32.0));
+        assert!(sampled(&page, &beyond).unwrap().pixels().all(|p| p.0 == [200; 3]));
+    }
+
+    #[test]
+    fn normal_values_have_mean_0_and_deviation_1_and_blank_paper_stays_blank() {
+        let picture = RgbImage::from_fn(100, HEIGHT, |x, _| Rgb([if x % 2 == 0 { 40 } else { 60 }; 3]));
+        let values = normalised(&picture).values;
+        assert!(values.iter().sum::<f32>().abs() < 0.1 && values.iter().all(|v| (v.abs() - 1.0).abs() < 1e-3));
+        assert!(normalised(&RgbImage::new(64, HEIGHT)).values.iter().all(|v| *v == 0.0));
+    }
+
+    #[test]
+    fn the_weights_of_the_repository_read_a_line_of_paper_as_nothing() {
+        let assets = Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"));
+        let reader = OcrB::load(&assets, &Runtime::Rten).unwrap();
+        let page = RgbImage::from_pixel(900, 100, Rgb([230; 3]));
+        let columns = reader.read_line(&page, &Quad::from(Region::new(0.0, 20.0, 880.0, 32.0))).unwrap();
+        assert_eq!(columns.text(), "");
+    }
+}

@@ -1,0 +1,174 @@
+"""Trains the recogniser of the 37 characters of OCR-B in machine readable zones and writes it as ONNX.
+
+    python train.py --out ../../assets/mrz/ocrb.onnx
+
+Deterministic for one version of the packages of requirements.txt: the pictures come from numbered seeds, the network's
+start and the order of the pictures from one more. A part of the pictures is kept back and only measured.
+"""
+
+import argparse
+import json
+import multiprocessing
+import pathlib
+import random
+import time
+
+import cv2
+import numpy as np
+import torch
+from torch import nn
+
+import lines
+
+SEED = 20261122
+KEPT_BACK = 2000
+
+
+def draw(job):
+    """Pictures of one numbered seed."""
+    seed, count = job
+    cv2.setNumThreads(1)
+    dice = random.Random(f"{SEED}/{seed}")
+    pictures = np.empty((count, lines.HEIGHT, lines.WIDTH), np.uint8)
+    texts = []
+    for at in range(count):
+        pictures[at], text = lines.strip(dice)
+        texts.append(text)
+    return pictures, texts
+
+
+def data(count, folder, processes):
+    """All pictures; drawn once and kept in a folder outside the repository."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures, texts = folder / f"{count}.npy", folder / f"{count}.json"
+    if not texts.exists():
+        jobs = [(seed, 500) for seed in range(count // 500)]
+        with multiprocessing.Pool(processes) as pool:
+            parts = []
+            for part in pool.imap(draw, jobs):
+                parts.append(part)
+                print("drawn", 500 * len(parts), flush=True)
+        np.save(pictures, np.concatenate([p for p, _ in parts]))
+        texts.write_text(json.dumps([t for _, ts in parts for t in ts]))
+    return np.load(pictures), json.loads(texts.read_text())
+
+
+def block(wide_in, wide_out, stride=1):
+    return nn.Sequential(
+        nn.Conv2d(wide_in, wide_out, 3, stride, 1, bias=False), nn.BatchNorm2d(wide_out), nn.ReLU()
+    )
+
+
+class Recogniser(nn.Module):
+    """Strip (N, 1, 32, W) to logits (N, W / 4, 38): class 0 is the blank of CTC, then the alphabet in its order."""
+
+    def __init__(self):
+        super().__init__()
+        self.shapes = nn.Sequential(block(1, 16, 2), block(16, 32, 2), block(32, 40), block(40, 48, (2, 1)))
+        self.column = nn.Sequential(nn.Conv2d(48, 80, (4, 3), 1, (0, 1), bias=False), nn.BatchNorm2d(80), nn.ReLU())
+        self.row = nn.Sequential(
+            nn.Conv1d(80, 80, 5, padding=2, bias=False),
+            nn.BatchNorm1d(80),
+            nn.ReLU(),
+            nn.Conv1d(80, len(lines.ALPHABET) + 1, 3, padding=1),
+        )
+
+    def forward(self, strips):
+        return self.row(self.column(self.shapes(strips)).squeeze(2)).transpose(1, 2)
+
+
+def batches(pictures, texts, order, size, dice):
+    for start in range(0, len(order) - size + 1, size):
+        pick = order[start : start + size]
+        grey = pictures[pick].astype(np.float32)
+        if dice is not None:
+            grey = np.roll(grey, dice.integers(-2, 3), axis=1)
+            grey = grey + dice.normal(0, dice.uniform(0, 3), grey.shape)
+            grey = grey[:, :, dice.integers(0, 4) :]
+            grey = np.pad(grey, ((0, 0), (0, 0), (0, lines.WIDTH - grey.shape[2])), mode="edge")
+        mean = grey.mean((1, 2), keepdims=True)
+        deviation = np.maximum(grey.std((1, 2), keepdims=True), 4.0)
+        strips = torch.from_numpy(((grey - mean) / deviation).astype(np.float32))[:, None]
+        words = [[lines.ALPHABET.index(c) + 1 for c in texts[i]] for i in pick]
+        yield strips, words
+
+
+def measure(net, pictures, texts, order):
+    net.eval()
+    whole = letters = wrong = 0
+    with torch.no_grad():
+        for strips, words in batches(pictures, texts, order, 100, None):
+            best = net(strips).argmax(2).numpy()
+            for row, word in zip(best, words):
+                read = [c for at, c in enumerate(row) if c and (at == 0 or row[at - 1] != c)]
+                whole += read == word
+                letters += len(word)
+                wrong += distance(read, word)
+    net.train()
+    return whole / len(order), wrong / letters
+
+
+def distance(a, b):
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+    return row[-1]
+
+
+def export(net, path):
+    net.eval()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    example = torch.zeros(1, 1, lines.HEIGHT, lines.WIDTH)
+    torch.onnx.export(
+        net, (example,), str(path), input_names=["strips"], output_names=["letters"], opset_version=17, dynamo=False,
+        dynamic_axes={"strips": {0: "lines", 3: "width"}, "letters": {0: "lines", 1: "steps"}},
+    )
+    net.train()
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--out", type=pathlib.Path, required=True)
+    arguments.add_argument("--pictures", type=int, default=40000)
+    arguments.add_argument("--epochs", type=int, default=6)
+    arguments.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("strips"))
+    arguments.add_argument("--processes", type=int, default=2)
+    given = arguments.parse_args()
+    torch.manual_seed(SEED)
+    dice = np.random.default_rng(SEED)
+    pictures, texts = data(given.pictures, given.folder, given.processes)
+    taught = np.arange(len(texts) - KEPT_BACK)
+    kept = np.arange(len(texts) - KEPT_BACK, len(texts))
+    net = Recogniser().to(memory_format=torch.channels_last)
+    print("weights", sum(p.numel() for p in net.parameters()))
+    size = 64
+    steps = given.epochs * (len(taught) // size)
+    optimiser = torch.optim.AdamW(net.parameters(), 3e-3, weight_decay=1e-2)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps, pct_start=0.15)
+    loss_of = nn.CTCLoss(zero_infinity=True)
+    began = time.time()
+    for epoch in range(given.epochs):
+        losses = []
+        for strips, words in batches(pictures, texts, dice.permutation(taught), size, dice):
+            logits = net(strips).log_softmax(2).transpose(0, 1)
+            target = torch.tensor([c for word in words for c in word])
+            loss = loss_of(
+                logits, target, torch.full((len(words),), logits.shape[0]), torch.tensor([len(w) for w in words])
+            )
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 2.0)
+            optimiser.step()
+            schedule.step()
+            losses.append(float(loss.detach()))
+            if len(losses) % 50 == 0:
+                print(f"  {epoch} {len(losses)} {np.mean(losses[-50:]):.3f} {time.time() - began:.0f}s", flush=True)
+        whole, wrong = measure(net, pictures, texts, kept)
+        print(f"epoch {epoch}: loss {np.mean(losses):.3f}, strips right {whole:.3f}, letters wrong {wrong:.4f}", flush=True)
+        export(net, given.out)
+
+
+if __name__ == "__main__":
+    main()
