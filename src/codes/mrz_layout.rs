@@ -23,11 +23,12 @@ fn person() -> [Run; 6] {
 
 /// The places of each line of a layout.
 pub(super) fn lines(format: MrzFormat) -> Vec<Vec<Allowed>> {
-    let first = |name: usize| places(&[(1, LETTERS), (1, NAME), (3, NAME), (name, NAME)]);
+    // ICAO Doc 9303: passports begin with P, visas with V, cards with A, C or I; P and D were met on cards as well
+    let first = |code: &str, name: usize| places(&[(1, Allowed::of(code)), (1, NAME), (3, NAME), (name, NAME)]);
     let second = |rest: &[Run]| places(&[&[(9, ANY), (1, DATE)], &person()[..], rest].concat());
     match format {
         MrzFormat::Td1 => vec![
-            places(&[(1, LETTERS), (1, ANY), (3, NAME), (9, ANY), (1, DATE), (15, ANY)]),
+            places(&[(1, Allowed::of("ACIPD")), (1, ANY), (3, NAME), (9, ANY), (1, DATE), (15, ANY)]),
             places(&[
                 (6, DATE),
                 (1, DATE),
@@ -40,10 +41,10 @@ pub(super) fn lines(format: MrzFormat) -> Vec<Vec<Allowed>> {
             ]),
             places(&[(30, NAME)]),
         ],
-        MrzFormat::Td2 => vec![first(31), second(&[(7, ANY), (1, DATE)])],
-        MrzFormat::MrvB => vec![first(31), second(&[(8, ANY)])],
-        MrzFormat::Td3 => vec![first(39), second(&[(14, ANY), (2, DATE)])],
-        MrzFormat::MrvA => vec![first(39), second(&[(16, ANY)])],
+        MrzFormat::Td2 => vec![first("ACIPD", 31), second(&[(7, ANY), (1, DATE)])],
+        MrzFormat::MrvB => vec![first("V", 31), second(&[(8, ANY)])],
+        MrzFormat::Td3 => vec![first("P", 39), second(&[(14, ANY), (2, DATE)])],
+        MrzFormat::MrvA => vec![first("V", 39), second(&[(16, ANY)])],
         MrzFormat::Licence => {
             let head = [(1, Allowed::of("D")), (1, Allowed::of("1")), (3, LETTERS)];
             vec![places(&[&head[..], &[(9, ANY), (7, DIGIT), (8, NAME), (1, DIGIT)]].concat())]
