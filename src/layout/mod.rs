@@ -7,6 +7,7 @@ mod outline;
 mod overlap;
 mod panels;
 mod rectify;
+mod sentence;
 #[cfg(test)]
 mod tests;
 mod views;
@@ -20,6 +21,7 @@ use crate::text::Transcript;
 
 pub use overlap::overlap;
 pub use rectify::Rectified;
+pub use sentence::{labels, sentence};
 pub use views::views;
 
 /// How the documents lie in the picture.
