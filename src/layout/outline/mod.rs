@@ -6,7 +6,9 @@
 //! nothing of print.
 
 mod choose;
+mod complete;
 mod edges;
+mod ground;
 mod lines;
 mod quads;
 mod reduced;
@@ -77,7 +79,7 @@ impl Seen {
         let lines = lines::find(&steps.ridges(), &steps);
         let rough = shapes::find(&picture);
         let candidates = quads::judge(&lines, &rough, View { steps: &steps, picture: &picture });
-        let mut chosen = choose::choose(&candidates, &picture);
+        let mut chosen = choose::choose(&candidates, View { steps: &steps, picture: &picture });
         chosen.sort_by(|a, b| area(&b.corners).total_cmp(&area(&a.corners)));
         Self { picture, steps, lines, candidates, chosen }
     }

@@ -278,7 +278,7 @@ fn clockwise(mut corners: [Point; 4], mut border: [bool; 4]) -> ([Point; 4], [bo
 }
 
 /// The quad with its sides moved to the edges beside them, if that is better.
-fn refined(rough: [Point; 4], border: [bool; 4], seen: View) -> Option<Candidate> {
+pub(super) fn refined(rough: [Point; 4], border: [bool; 4], seen: View) -> Option<Candidate> {
     let mut best = measured(rough, border, seen);
     let mut corners = rough;
     for near in NEAR {
