@@ -9,10 +9,12 @@ use super::quads::{Candidate, View};
 use crate::geometry::{Point, Quad};
 use crate::layout::overlap::{area, overlap};
 
-/// Least support of an outline that is stated.
+/// Least support of an outline that is stated: of one with the shape of a known document, and how much more where it is
+/// like none (half of it where a part is cut off).
 const STATED: f32 = 0.55;
-/// Further ones: this much of the best one's support, and of its area, and this near to a known shape.
-const BESIDE: f32 = 0.85;
+const STATED_UNKNOWN: f32 = 0.15;
+/// Further ones: least support, area as a share of the best one's, and likeness to a known shape.
+const ENOUGH: f32 = 0.6;
 const BESIDE_AREA: f32 = 0.12;
 const BESIDE_SHAPE: f32 = 0.35;
 /// Most documents in one picture.
@@ -66,7 +68,8 @@ pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
         }
         let whole = completed(&whole(c, candidates, seen), seen);
         let whole = if apart(&whole) { whole } else { *c };
-        if chosen.first().is_none_or(|best| is_further(&whole, best, seen)) {
+        let sure = whole.support >= STATED + STATED_UNKNOWN * (1.0 - whole.shape);
+        if sure && chosen.first().is_none_or(|best| is_further(&whole, best, seen)) {
             chosen.push(whole);
             least_light = least_light.max(AS_LIGHT * inside.light);
         }
@@ -144,7 +147,7 @@ fn is_further(c: &Candidate, best: &Candidate, seen: View) -> bool {
     let parted = !nearly_meet(c, best) || is_gap(c, best, &ground, seen);
     parted
         && !ground.fills(c, None, seen.picture)
-        && c.support >= BESIDE * best.support
+        && c.support >= ENOUGH
         && c.shape >= BESIDE_SHAPE
         && area(&c.corners) >= BESIDE_AREA * area(&best.corners)
 }

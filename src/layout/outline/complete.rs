@@ -16,7 +16,7 @@ const STEP: f32 = 0.01;
 const NEAREST: f32 = 0.05;
 /// Least support of the side tried, and of each neighbouring side beyond the old corner.
 const SIDE: f32 = 0.35;
-const BEYOND: f32 = 0.4;
+const BEYOND: f32 = 0.34;
 
 /// The quad, or the whole document that it is a part of.
 pub(super) fn completed(quad: &Candidate, seen: View) -> Candidate {
