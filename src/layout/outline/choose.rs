@@ -39,6 +39,10 @@ const LEAST_GAP: f32 = 2.0;
 const PAPER_DIFFERS: f32 = 9.0;
 const GAP_SEEN: f32 = 0.6;
 const TWO_FILL: f32 = 0.55;
+/// A sheet inside of a document: its part of the area, how much of it lies inside, and its likeness to a known shape.
+const PART: std::ops::Range<f32> = 0.25..0.8;
+const PART_HELD: f32 = 0.93;
+const PART_SHAPE: f32 = 0.7;
 /// Places along a gap that are looked at.
 const PLACES: usize = 24;
 /// Least share of a document that is print: a key of a keyboard and a patch of a table have none.
@@ -75,6 +79,19 @@ pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
         }
     }
     chosen
+}
+
+/// Sheets inside of the chosen ones that reach their edges: papers that touch have one common outline.
+pub(super) fn parts(chosen: &[Candidate], candidates: &[Candidate]) -> Vec<Candidate> {
+    let part = |p: &&Candidate| {
+        let held = |hull: &&Candidate| {
+            PART.contains(&(area(&p.corners) / area(&hull.corners).max(1.0)))
+                && overlap(&Quad::new(p.corners), &Quad::new(hull.corners)) > PART_HELD
+                && sides_in_common(hull, p) >= 2
+        };
+        p.support >= STATED && p.shape >= PART_SHAPE && p.border.iter().all(|b| !b) && chosen.iter().any(|h| held(&h))
+    };
+    candidates.iter().filter(part).take(MOST).copied().collect()
 }
 
 /// Luma that a twentieth of the picture exceeds.
