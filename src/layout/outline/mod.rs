@@ -5,6 +5,7 @@
 //! them ([`lines`]) and areas between levels ([`shapes`]) give candidates; [`quads`] judges all of them alike. It knows
 //! nothing of print.
 
+mod areas;
 mod choose;
 mod complete;
 mod edges;

@@ -342,7 +342,7 @@ fn edge_beside(a: Point, b: Point, near: f32, steps: &Steps) -> Option<((f32, f3
                     best = Some((weight, offset));
                 }
             }
-            offset += 0.5;
+            offset += 1.0;
         }
         if let Some((weight, offset)) = best
             && weight > 0.25
