@@ -80,6 +80,14 @@ fn outlines(bencher: Bencher) {
     bencher.bench(|| layout::find_outlines_in_color(black_box(&PAGE.rgb)));
 }
 
+/// What the layout adds once the page is read: panels, languages, the evidence of a translation.
+#[divan::bench]
+fn panels(bencher: Bencher) {
+    let outlines = layout::find_outlines_in_color(&PAGE.rgb);
+    let codes = codes::Codes::default();
+    bencher.bench(|| layout::arrange(PAGE.size(), black_box(&outlines), Some(&TRANSCRIPT), &codes));
+}
+
 #[divan::bench]
 fn measure_quality(bencher: Bencher) {
     let gray = PAGE.gray();

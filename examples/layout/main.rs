@@ -1,14 +1,18 @@
-//! Measures the layout stage on specimens whose truth is known, without reading: seconds instead of hours.
+//! Measures the layout stage on specimens whose truth is known, mostly without reading: seconds instead of hours.
 //!
 //! `cargo run --example layout -- outlines DIR` compares the outlines found in the pictures of a set with the true ones;
 //! `panels DIR` gives the true lines of the set in place of a reader's and compares the kind of layout.
+//! `upright DIR` reads each picture in one of four turns and compares the turn found; `rectified DIR` compares what is read
+//! of the page as it is with what is read of the document with its perspective taken out. Both need the networks.
 //! `--noise N` spoils N of a hundred letters, `--true-outlines` gives the true outlines, `--gray` finds them in luma alone,
 //! `--show WORD` tells of each picture whose name contains the word.
 #![allow(clippy::print_stdout, reason = "a program for developers that prints figures")]
 
 mod outlines;
 mod panels;
+mod rectified;
 mod shapes;
+mod upright;
 
 use serde_json::Value;
 use std::error::Error;
@@ -24,19 +28,22 @@ pub struct Arguments {
     pub true_outlines: bool,
     /// Outlines from luma alone.
     pub gray: bool,
-    /// Pictures told of.
+    /// All four turns of each picture.
+    pub all_turns: bool,
+    /// Pictures told of, or the only ones that are read.
     pub show: Option<String>,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut words = std::env::args().skip(1);
-    let what = words.next().ok_or("outlines or panels?")?;
+    let what = words.next().ok_or("outlines, panels, upright or rectified?")?;
     let folder = words.next().ok_or("which folder?")?.into();
-    let mut a = Arguments { folder, noise: 0, true_outlines: false, gray: false, show: None };
+    let mut a = Arguments { folder, noise: 0, true_outlines: false, gray: false, all_turns: false, show: None };
     while let Some(word) = words.next() {
         match word.as_str() {
             "--true-outlines" => a.true_outlines = true,
             "--gray" => a.gray = true,
+            "--all-turns" => a.all_turns = true,
             "--noise" => a.noise = words.next().ok_or("how much noise?")?.parse()?,
             "--show" => a.show = words.next(),
             other => return Err(format!("unknown: {other}").into()),
@@ -47,6 +54,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     match what.as_str() {
         "outlines" => outlines::measure(&a, &rows),
         "panels" => panels::measure(&a, &rows),
+        "rectified" => rectified::measure(&a, &rows),
+        "upright" => upright::measure(&a, &rows),
         other => Err(format!("unknown: {other}").into()),
     }
 }

@@ -7,8 +7,10 @@ mod outline;
 mod overlap;
 mod panels;
 mod rectify;
+mod sentence;
 #[cfg(test)]
 mod tests;
+mod touching;
 mod views;
 
 use image::{GrayImage, RgbImage};
@@ -20,6 +22,7 @@ use crate::text::Transcript;
 
 pub use overlap::overlap;
 pub use rectify::Rectified;
+pub use sentence::{labels, sentence};
 pub use views::views;
 
 /// How the documents lie in the picture.
@@ -95,6 +98,8 @@ pub struct Outlines {
     pub cut_edges: [bool; 4],
     /// Angle of the camera to the largest document, in degrees.
     pub tilt_degrees: Option<f32>,
+    /// Sheets inside of a document found: boxes printed on it, or papers that touch. What they are, only the print says.
+    pub parts: Vec<Quad>,
 }
 
 /// Finds the outlines of the documents. `gray` is the luma of the page at full size.
@@ -123,6 +128,6 @@ pub fn arrange(size: Size, outlines: &Outlines, transcript: Option<&Transcript>,
     layout.rotation = transcript.rotation;
     layout.rotation_confidence = transcript.rotation_confidence;
     layout.skew_degrees = panels::skew_degrees(&transcript.lines);
-    panels::tell(&mut layout, size, transcript, codes);
+    panels::tell(&mut layout, (size, &outlines.parts), transcript, codes);
     layout
 }

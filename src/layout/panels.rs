@@ -5,7 +5,7 @@
 
 use super::blocks::{self, Blocks, Way};
 use super::evidence::{self, Content};
-use super::{Layout, LayoutKind, Outlines, Panel, Role, language};
+use super::{Layout, LayoutKind, Outlines, Panel, Role, language, touching};
 use crate::codes::{Codes, MrzFormat};
 use crate::geometry::{Point, Quad, Region, Rotation, Size};
 use crate::text::{Reading, Transcript};
@@ -58,6 +58,8 @@ pub(super) fn skew_degrees(lines: &[Reading]) -> Option<f32> {
 struct Upright<'a> {
     lines: &'a [Reading],
     outlines: Vec<Quad>,
+    /// Sheets inside of the outlines.
+    parts: Vec<Quad>,
     codes: &'a Codes,
     /// Boxes of barcodes and of the machine readable zone.
     barcodes: Vec<Region>,
@@ -66,8 +68,8 @@ struct Upright<'a> {
     page: Size,
 }
 
-/// Tells the kind of layout and the roles and languages of its panels.
-pub(super) fn tell(layout: &mut Layout, size: Size, transcript: &Transcript, codes: &Codes) {
+/// Tells the kind of layout and the roles and languages of its panels. `parts` are sheets inside of the outlines.
+pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcript: &Transcript, codes: &Codes) {
     let lines = &transcript.lines;
     let letters: usize = lines.iter().map(|l| l.text.chars().filter(|c| c.is_alphanumeric()).count()).sum();
     let any_code = !codes.barcodes.is_empty() || codes.mrz.is_some() || codes.mrz_fragment.is_some();
@@ -77,7 +79,7 @@ pub(super) fn tell(layout: &mut Layout, size: Size, transcript: &Transcript, cod
         layout.panels.clear();
         return;
     }
-    let upright = Upright::of(layout, size, transcript, codes);
+    let upright = Upright::of(layout, (size, parts), transcript, codes);
     upright.spare_other_page(&mut layout.cut_edges);
     if let Some((kind, panels)) = upright.translation(layout.skew_degrees.unwrap_or(0.0)) {
         (layout.kind, layout.panels) = (kind, panels);
@@ -124,11 +126,12 @@ fn to_upright(quad: &Quad, rotation: Rotation, page: Size) -> Quad {
 }
 
 impl<'a> Upright<'a> {
-    fn of(layout: &Layout, page: Size, transcript: &'a Transcript, codes: &'a Codes) -> Self {
+    fn of(layout: &Layout, (page, parts): (Size, &[Quad]), transcript: &'a Transcript, codes: &'a Codes) -> Self {
         let rotation = transcript.rotation;
         let mut upright = Self {
             lines: &transcript.lines,
             outlines: layout.panels.iter().map(|p| to_upright(&p.outline, rotation, page)).collect(),
+            parts: parts.iter().map(|q| to_upright(q, rotation, page)).collect(),
             codes,
             barcodes: codes.barcodes.iter().map(|b| rotation.region_to_upright(b.region, page)).collect(),
             mrz: codes.mrz.as_ref().map(|m| rotation.region_to_upright(m.region, page)),
@@ -323,15 +326,26 @@ impl<'a> Upright<'a> {
                 (second.height, second.top) = (second.bottom() - top, top);
             }
         }
-        (
-            self.outline_around(&pair.first, &pair.second).unwrap_or_else(|| first.into()),
-            self.outline_around(&pair.second, &pair.first).unwrap_or_else(|| second.into()),
-        )
+        let a = self.outline_around(&pair.first, &pair.second);
+        let b = self.outline_around(&pair.second, &pair.first);
+        match (a, b) {
+            (Some(a), Some(b)) => (a, b),
+            (Some(a), None) => (a, self.beside(&a, pair).unwrap_or_else(|| second.into())),
+            (None, Some(b)) => (self.beside(&b, pair).unwrap_or_else(|| first.into()), b),
+            (None, None) => (first.into(), second.into()),
+        }
+    }
+
+    /// The paper that touches one, where one outline was found around both.
+    fn beside(&self, paper: &Quad, pair: &Blocks) -> Option<Quad> {
+        let hull = self.outlines.iter().find(|q| self.share(q, &pair.first).min(self.share(q, &pair.second)) >= 0.8)?;
+        touching::other_paper(hull, paper, self.rotation.turned(self.page))
     }
 
     /// An outline that holds nearly all of some lines and hardly any of the others.
     fn outline_around(&self, of: &[usize], others: &[usize]) -> Option<Quad> {
-        self.outlines.iter().find(|q| self.share(q, of) >= 0.8 && self.share(q, others) <= 0.1).copied()
+        let holds = |q: &&Quad| self.share(q, of) >= 0.8 && self.share(q, others) <= 0.1;
+        self.outlines.iter().chain(&self.parts).find(holds).copied()
     }
 
     /// Share of some lines that lie inside of an outline.

@@ -86,4 +86,48 @@ mod tests {
         assert!(Rectified::of(&page, &Quad::from(Region::default())).is_none());
         assert!(Rectified::of(&page, &Quad::new([Point::new(f32::NAN, 0.0); 4])).is_none());
     }
+
+    /// Numbers 0–1 in a fixed order.
+    fn numbers(seed: u64) -> impl FnMut() -> f32 {
+        let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+        move || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 40) as f32 / (1_u64 << 24) as f32
+        }
+    }
+
+    /// Where two lines through two points each meet.
+    fn crossing(a: Point, b: Point, c: Point, d: Point) -> Point {
+        let (p, q) = ((b.x - a.x, b.y - a.y), (d.x - c.x, d.y - c.y));
+        let t = ((c.x - a.x) * q.1 - (c.y - a.y) * q.0) / (p.0 * q.1 - p.1 * q.0);
+        Point::new(a.x + t * p.0, a.y + t * p.1)
+    }
+
+    #[test]
+    fn any_view_of_a_sheet_maps_back_as_perspective_does() {
+        let page = RgbImage::new(400, 300);
+        for seed in 0..200 {
+            let mut next = numbers(seed);
+            // a sheet of any shape seen from any side: corners may move by a quarter of its sides
+            let (w, h) = (60.0 + 250.0 * next(), 60.0 + 200.0 * next());
+            let corner = |x: f32, y: f32, next: &mut dyn FnMut() -> f32| {
+                Point::new(20.0 + x * w + 0.25 * w * (next() - 0.5), 20.0 + y * h + 0.25 * h * (next() - 0.5))
+            };
+            let c = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(x, y)| corner(x, y, &mut next));
+            let flat = Rectified::of(&page, &Quad::new(c)).unwrap();
+            let (fw, fh) = (flat.image.width() as f32, flat.image.height() as f32);
+            // the diagonals' crossing, and the vanishing points with it, are kept by perspective and by nothing else
+            let middle = flat.point_to_page(Point::new(fw / 2.0, fh / 2.0));
+            assert!(middle.distance(crossing(c[0], c[2], c[1], c[3])) < 0.6, "{seed}");
+            let quad = Quad::new(c);
+            let (a, b) = (flat.point_to_page(Point::new(0.3 * fw, 0.0)), flat.point_to_page(Point::new(0.3 * fw, fh)));
+            let between = flat.point_to_page(Point::new(0.3 * fw, (0.1 + 0.8 * next()) * fh));
+            let off = ((b.x - a.x) * (between.y - a.y) - (b.y - a.y) * (between.x - a.x)).abs() / a.distance(b);
+            assert!(off < 0.05 && quad.contains(between), "{seed} {off}");
+            let region = flat.region_to_page(Region::new(0.2 * fw, 0.2 * fh, 0.5 * fw, 0.5 * fh));
+            assert!(region.grown(0.5).contains(flat.point_to_page(Point::new(0.45 * fw, 0.45 * fh))), "{seed}");
+        }
+    }
 }

@@ -3,15 +3,18 @@
 //! A card's magnetic stripe, a frame, a filled heading are good quads inside of a document. The larger quad around one is
 //! the document if what lies between the two is not what the document lies on.
 
-use super::quads::Candidate;
-use super::reduced::Reduced;
-use crate::geometry::{Point, Quad, Region};
+use super::complete::completed;
+use super::ground::{Ground, Inside};
+use super::quads::{Candidate, View};
+use crate::geometry::{Point, Quad};
 use crate::layout::overlap::{area, overlap};
 
-/// Least support of an outline that is stated.
+/// Least support of an outline that is stated: of one with the shape of a known document, and how much more where it is
+/// like none (half of it where a part is cut off).
 const STATED: f32 = 0.55;
-/// Further ones: this much of the best one's support, and of its area, and this near to a known shape.
-const BESIDE: f32 = 0.85;
+const STATED_UNKNOWN: f32 = 0.15;
+/// Further ones: least support, area as a share of the best one's, and likeness to a known shape.
+const ENOUGH: f32 = 0.6;
 const BESIDE_AREA: f32 = 0.12;
 const BESIDE_SHAPE: f32 = 0.35;
 /// Most documents in one picture.
@@ -36,35 +39,70 @@ const LEAST_GAP: f32 = 2.0;
 const PAPER_DIFFERS: f32 = 9.0;
 const GAP_SEEN: f32 = 0.6;
 const TWO_FILL: f32 = 0.55;
-/// Part of what lies between that must differ from the ground, and grey levels that make a difference.
-const UNLIKE: f32 = 0.3;
-const DIFFERS: f32 = 28.0;
-/// Samples of the ground, and across a quad in each direction.
-const GROUND: usize = 24;
-const GRID: usize = 28;
+/// A sheet inside of a document: its part of the area, how much of it lies inside, and its likeness to a known shape.
+const PART: std::ops::Range<f32> = 0.25..0.8;
+const PART_HELD: f32 = 0.93;
+const PART_SHAPE: f32 = 0.7;
+/// Places along a gap that are looked at.
+const PLACES: usize = 24;
+/// Least share of a document that is print: a key of a keyboard and a patch of a table have none.
+const PRINTED: f32 = 0.1;
+/// Luma of its paper against that of the lightest twentieth of the picture, and against the first document's paper.
+const LIGHT: f32 = 0.2;
+const AS_LIGHT: f32 = 0.55;
+/// What the shape of a known document counts for between a quad and one around it.
+const SHAPE_DECIDES: f32 = 0.15;
+/// How far below its inner one a quad may rank that shares fewer than three sides with it: a portrait on a card.
+const LESS_APART: f32 = 0.08;
 
 /// Chooses, the best first.
-pub(super) fn choose(candidates: &[Candidate], picture: &Reduced) -> Vec<Candidate> {
+pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
     let mut chosen: Vec<Candidate> = Vec::new();
+    let mut least_light = LIGHT * lightest(seen);
     for c in candidates.iter().filter(|c| c.support >= STATED) {
         if chosen.len() >= MOST {
             break;
         }
-        if chosen.first().is_some_and(|best| !is_further(c, best, picture)) {
-            continue;
-        }
         let apart =
             |c: &Candidate| chosen.iter().all(|o| overlap(&Quad::new(c.corners), &Quad::new(o.corners)) < SHARED);
-        if apart(c) && !is_two(c, candidates, picture) {
-            let whole = whole(c, candidates, picture);
-            chosen.push(if apart(&whole) { whole } else { *c });
+        let inside = Inside::of(c, seen.steps, seen.picture);
+        let paper = inside.print >= PRINTED && inside.light >= least_light;
+        if !apart(c) || !paper || is_two(c, candidates, seen) {
+            continue;
+        }
+        let whole = completed(&whole(c, candidates, seen), seen);
+        let whole = if apart(&whole) { whole } else { *c };
+        let sure = whole.support >= STATED + STATED_UNKNOWN * (1.0 - whole.shape);
+        if sure && chosen.first().is_none_or(|best| is_further(&whole, best, seen)) {
+            chosen.push(whole);
+            least_light = least_light.max(AS_LIGHT * inside.light);
         }
     }
     chosen
 }
 
+/// Sheets inside of the chosen ones that reach their edges: papers that touch have one common outline.
+pub(super) fn parts(chosen: &[Candidate], candidates: &[Candidate]) -> Vec<Candidate> {
+    let part = |p: &&Candidate| {
+        let held = |hull: &&Candidate| {
+            PART.contains(&(area(&p.corners) / area(&hull.corners).max(1.0)))
+                && overlap(&Quad::new(p.corners), &Quad::new(hull.corners)) > PART_HELD
+                && sides_in_common(hull, p) >= 2
+        };
+        p.support >= STATED && p.shape >= PART_SHAPE && p.border.iter().all(|b| !b) && chosen.iter().any(|h| held(&h))
+    };
+    candidates.iter().filter(part).take(MOST).copied().collect()
+}
+
+/// Luma that a twentieth of the picture exceeds.
+fn lightest(seen: View) -> f32 {
+    let mut lumas: Vec<f32> = seen.picture.luma().into_iter().step_by(17).collect();
+    lumas.sort_unstable_by(f32::total_cmp);
+    lumas.get(lumas.len() * 19 / 20).copied().unwrap_or(0.0)
+}
+
 /// Whether a quad is only the common hull of two documents with the ground between them.
-fn is_two(c: &Candidate, candidates: &[Candidate], picture: &Reduced) -> bool {
+fn is_two(c: &Candidate, candidates: &[Candidate], seen: View) -> bool {
     let hull = Quad::new(c.corners);
     let part = |p: &&Candidate| {
         p.support > c.support - TWO_LESS
@@ -75,24 +113,25 @@ fn is_two(c: &Candidate, candidates: &[Candidate], picture: &Reduced) -> bool {
     if parts.len() < 2 {
         return false;
     }
-    let ground = ground(c, picture);
+    let ground = Ground::around(c, seen.picture);
     parts.iter().enumerate().any(|(i, a)| {
         parts[i + 1..].iter().any(|b| {
             let apart = overlap(&Quad::new(a.corners), &Quad::new(b.corners)) < SHARED;
-            apart && area(&a.corners) + area(&b.corners) > TWO_FILL * hull.area() && is_gap(a, b, &ground, picture)
+            apart && area(&a.corners) + area(&b.corners) > TWO_FILL * hull.area() && is_gap(a, b, &ground, seen)
         })
     })
 }
 
 /// Whether there is a gap between two quads that shows the ground and not their paper.
-fn is_gap(a: &Candidate, b: &Candidate, ground: &[[f32; 3]], picture: &Reduced) -> bool {
+fn is_gap(a: &Candidate, b: &Candidate, ground: &Ground, seen: View) -> bool {
+    let picture = seen.picture;
     let (one, other) = (facing(a, b), facing(b, a));
     let at = |side: (Point, Point), t: f32| {
         Point::new(side.0.x + t * (side.1.x - side.0.x), side.0.y + t * (side.1.y - side.0.y))
     };
-    let (mut gap, mut all) = (0_u32, 0_u32);
-    for step in 0..GROUND {
-        let t = 0.1 + 0.8 * step as f32 / (GROUND - 1) as f32;
+    let (mut gap, mut all, mut sum) = (0_u32, 0_u32, [0.0_f32; 3]);
+    for step in 0..PLACES {
+        let t = 0.1 + 0.8 * step as f32 / (PLACES - 1) as f32;
         // both run clockwise, so facing sides run against each other
         let (p, q) = (at(one, t), at(other, 1.0 - t));
         let apart = p.distance(q).max(1e-3);
@@ -104,10 +143,11 @@ fn is_gap(a: &Candidate, b: &Candidate, ground: &[[f32; 3]], picture: &Reduced) 
         all += 1;
         let far = |x: &[f32; 3], least: f32| (0..3).any(|i| (x[i] - middle[i]).abs() > least);
         let paper = !far(&here, PAPER_DIFFERS) || !far(&there, PAPER_DIFFERS);
-        let like_ground = ground.iter().any(|g| !far(g, DIFFERS));
-        gap += u32::from(apart >= LEAST_GAP && !paper && like_ground);
+        gap += u32::from(apart >= LEAST_GAP && !paper && ground.has(&middle));
+        sum.iter_mut().zip(middle).for_each(|(s, m)| *s += m);
     }
-    all > 0 && gap as f32 >= GAP_SEEN * all as f32
+    // a line of print is here and there as dark as a busy ground, but not along all of its length
+    all > 0 && gap as f32 >= GAP_SEEN * all as f32 && ground.is_like(&sum.map(|s| s / all as f32))
 }
 
 /// The side of a quad that looks at the middle of another one.
@@ -119,10 +159,12 @@ fn facing(a: &Candidate, b: &Candidate) -> (Point, Point) {
 }
 
 /// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
-fn is_further(c: &Candidate, best: &Candidate, picture: &Reduced) -> bool {
-    let parted = !nearly_meet(c, best) || is_gap(c, best, &ground(best, picture), picture);
+fn is_further(c: &Candidate, best: &Candidate, seen: View) -> bool {
+    let ground = Ground::around(best, seen.picture);
+    let parted = !nearly_meet(c, best) || is_gap(c, best, &ground, seen);
     parted
-        && c.support >= BESIDE * best.support
+        && !ground.fills(c, None, seen.picture)
+        && c.support >= ENOUGH
         && c.shape >= BESIDE_SHAPE
         && area(&c.corners) >= BESIDE_AREA * area(&best.corners)
 }
@@ -136,18 +178,19 @@ fn nearly_meet(a: &Candidate, b: &Candidate) -> bool {
 }
 
 /// The outermost quad around one that is still the same document.
-fn whole(inner: &Candidate, candidates: &[Candidate], picture: &Reduced) -> Candidate {
+fn whole(inner: &Candidate, candidates: &[Candidate], seen: View) -> Candidate {
+    let value = |c: &Candidate| c.rank + SHAPE_DECIDES * c.shape;
     let around = |c: &&Candidate| {
-        c.rank >= inner.rank - LESS
+        value(c) >= value(inner) - LESS
             && c.support >= STATED
             && area(&c.corners) >= LARGER * area(&inner.corners)
             && overlap(&Quad::new(c.corners), &Quad::new(inner.corners)) >= HOLDS
             && c.sides.iter().all(|s| *s >= LEAST_SIDE)
-            && sides_in_common(c, inner) >= 3
-            && !is_ground_between(c, inner, picture)
-            && !is_two(c, candidates, picture)
+            && (sides_in_common(c, inner) >= 3 || value(c) >= value(inner) - LESS_APART)
+            && !Ground::around(c, seen.picture).fills(c, Some(inner), seen.picture)
+            && !is_two(c, candidates, seen)
     };
-    candidates.iter().filter(around).max_by(|a, b| a.rank.total_cmp(&b.rank)).copied().unwrap_or(*inner)
+    candidates.iter().filter(around).max_by(|a, b| value(a).total_cmp(&value(b))).copied().unwrap_or(*inner)
 }
 
 /// Sides of the outer quad on which a side of the inner one lies.
@@ -158,48 +201,4 @@ fn sides_in_common(outer: &Candidate, inner: &Candidate) -> usize {
         inner.corners.iter().filter(|p| off(**p) < 7.0).count() >= 2
     };
     (0..4).filter(|i| lies_on(*i)).count()
-}
-
-/// Whether what lies inside of the outer quad and outside of the inner one looks like what lies around the outer one.
-fn is_ground_between(outer: &Candidate, inner: &Candidate, picture: &Reduced) -> bool {
-    let ground = ground(outer, picture);
-    if ground.len() < GROUND {
-        return true; // nothing around it to compare with: better the quad that is sure
-    }
-    let (outer, inner) = (Quad::new(outer.corners), Quad::new(inner.corners));
-    let bounds = outer.bounds().intersection(Region::new(0.0, 0.0, picture.width as f32, picture.height as f32));
-    let (mut unlike, mut all) = (0_u32, 0_u32);
-    for i in 0..GRID * GRID {
-        let (u, v) = ((i % GRID) as f32 / GRID as f32, (i / GRID) as f32 / GRID as f32);
-        let p = Point::new(bounds.left + u * bounds.width, bounds.top + v * bounds.height);
-        if !outer.contains(p) || inner.contains(p) {
-            continue;
-        }
-        let Some(colour) = picture.color_at(p.x, p.y) else { continue };
-        all += 1;
-        let differs = |g: &[f32; 3]| (0..3).any(|i| (g[i] - colour[i]).abs() > DIFFERS);
-        unlike += u32::from(ground.iter().all(differs));
-    }
-    all < 4 || (unlike as f32) < UNLIKE * all as f32
-}
-
-/// Colours along the sides of a quad, some way outside of it.
-fn ground(quad: &Candidate, picture: &Reduced) -> Vec<[f32; 3]> {
-    let c = &quad.corners;
-    let middle = Quad::new(*c).bounds().center();
-    let mut colours = Vec::with_capacity(8 * GROUND);
-    for i in 0..4 {
-        let (a, b) = (c[i], c[(i + 1) % 4]);
-        for step in 0..GROUND {
-            let t = (step as f32 + 0.5) / GROUND as f32;
-            let on = Point::new(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
-            let length = on.distance(middle).max(1.0);
-            let out = |by: f32| {
-                picture.color_at(on.x + (on.x - middle.x) / length * by, on.y + (on.y - middle.y) / length * by)
-            };
-            colours.extend(out(9.0));
-            colours.extend(out(16.0));
-        }
-    }
-    colours
 }

@@ -5,12 +5,15 @@
 //! them ([`lines`]) and areas between levels ([`shapes`]) give candidates; [`quads`] judges all of them alike. It knows
 //! nothing of print.
 
+mod areas;
 mod choose;
+mod complete;
 mod edges;
+mod ground;
 mod lines;
 mod quads;
 mod reduced;
-mod shape;
+pub(in crate::layout) mod shape;
 mod shapes;
 mod sides;
 
@@ -51,10 +54,12 @@ fn of(picture: Reduced) -> Outlines {
     let picture = &seen.picture;
     let cut_edges = seen.chosen.first().map_or([false; 4], |c| cut(c, picture.width, picture.height));
     let quads: Vec<Quad> = seen.chosen.iter().map(|c| ordered(c.corners).scaled(picture.factor)).collect();
+    let parts = choose::parts(&seen.chosen, &seen.candidates);
+    let parts = parts.iter().map(|c| ordered(c.corners).scaled(picture.factor)).collect();
     let (w, h) = (picture.width as f32, picture.height as f32);
     let tilt_degrees =
         seen.chosen.first().filter(|c| c.shape >= TILTED_SHAPE).and_then(|c| shape::tilt_degrees(&c.corners, w, h));
-    Outlines { quads, cut_edges, tilt_degrees }
+    Outlines { quads, cut_edges, tilt_degrees, parts }
 }
 
 /// All that was seen on the way to the outlines.
@@ -77,7 +82,7 @@ impl Seen {
         let lines = lines::find(&steps.ridges(), &steps);
         let rough = shapes::find(&picture);
         let candidates = quads::judge(&lines, &rough, View { steps: &steps, picture: &picture });
-        let mut chosen = choose::choose(&candidates, &picture);
+        let mut chosen = choose::choose(&candidates, View { steps: &steps, picture: &picture });
         chosen.sort_by(|a, b| area(&b.corners).total_cmp(&area(&a.corners)));
         Self { picture, steps, lines, candidates, chosen }
     }

@@ -278,7 +278,7 @@ fn clockwise(mut corners: [Point; 4], mut border: [bool; 4]) -> ([Point; 4], [bo
 }
 
 /// The quad with its sides moved to the edges beside them, if that is better.
-fn refined(rough: [Point; 4], border: [bool; 4], seen: View) -> Option<Candidate> {
+pub(super) fn refined(rough: [Point; 4], border: [bool; 4], seen: View) -> Option<Candidate> {
     let mut best = measured(rough, border, seen);
     let mut corners = rough;
     for near in NEAR {
@@ -342,7 +342,7 @@ fn edge_beside(a: Point, b: Point, near: f32, steps: &Steps) -> Option<((f32, f3
                     best = Some((weight, offset));
                 }
             }
-            offset += 0.5;
+            offset += 1.0;
         }
         if let Some((weight, offset)) = best
             && weight > 0.25

@@ -7,6 +7,9 @@ use image::{GrayImage, RgbImage};
 /// its edges are good to a fraction of its pixels: the median overlap stays at 0.99.
 const SIDE: u32 = 560;
 
+/// Most rows whose sum fits into sixteen bits.
+const MOST_ROWS: usize = 256;
+
 /// The copy.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reduced {
@@ -41,21 +44,18 @@ impl Reduced {
         }
         let row_length = width as usize * channels;
         let share = 1.0 / (by * by) as f32;
-        let mut sums = vec![0_u32; w * channels];
+        // first down the columns, which the processor does for many at once; then along the row
+        let mut columns = vec![0_u32; w * by * channels];
         for (y, rows) in raw.chunks_exact(row_length * by).take(h).enumerate() {
-            sums.fill(0);
-            for row in rows.chunks_exact(row_length) {
-                for (sum, square) in sums.chunks_exact_mut(channels).zip(row.chunks_exact(by * channels)) {
-                    for pixel in square.chunks_exact(channels) {
-                        for (s, v) in sum.iter_mut().zip(pixel) {
-                            *s += u32::from(*v);
-                        }
-                    }
-                }
+            columns.fill(0);
+            for some in rows.chunks(row_length * MOST_ROWS) {
+                add_rows(&mut columns, some, row_length);
             }
-            for (c, plane) in planes.iter_mut().enumerate() {
-                for (out, sum) in plane[y * w..(y + 1) * w].iter_mut().zip(sums.chunks_exact(channels)) {
-                    *out = sum[c] as f32 * share;
+            let squares = columns.chunks_exact(by * channels);
+            for (x, square) in squares.enumerate() {
+                for (c, plane) in planes.iter_mut().enumerate() {
+                    let sum: u32 = square.iter().skip(c).step_by(channels).sum();
+                    plane[y * w + x] = sum as f32 * share;
                 }
             }
         }
@@ -78,6 +78,40 @@ impl Reduced {
             [r, g, b] => r.iter().zip(g).zip(b).map(|((r, g), b)| 0.299 * r + 0.587 * g + 0.114 * b).collect(),
             [one, ..] => one.clone(),
             [] => Vec::new(),
+        }
+    }
+}
+
+/// Adds rows of bytes to the sums of their columns.
+fn add_rows(columns: &mut [u32], rows: &[u8], row_length: usize) {
+    let mut sums = vec![0_u16; columns.len()];
+    for row in rows.chunks_exact(row_length) {
+        for (sum, v) in sums.iter_mut().zip(row) {
+            *sum += u16::from(*v);
+        }
+    }
+    for (column, sum) in columns.iter_mut().zip(sums) {
+        *column += u32::from(sum);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_pixel_of_the_copy_is_the_mean_of_its_square() {
+        let page =
+            RgbImage::from_fn(1130, 700, |x, y| image::Rgb([(x % 251) as u8, (y % 241) as u8, (x * y % 239) as u8]));
+        let copy = Reduced::of_rgb(&page);
+        let by = copy.factor as u32;
+        assert_eq!((copy.width, copy.height), ((1130 / by) as usize, (700 / by) as usize));
+        for (x, y) in [(0, 0), (17, 40), (copy.width as u32 - 1, copy.height as u32 - 1)] {
+            for c in 0..3 {
+                let square = (0..by * by).map(|i| f32::from(page[(x * by + i % by, y * by + i / by)][c]));
+                let mean = square.sum::<f32>() / (by * by) as f32;
+                assert!((copy.planes[c][y as usize * copy.width + x as usize] - mean).abs() < 0.01);
+            }
         }
     }
 }

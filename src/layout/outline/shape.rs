@@ -40,14 +40,17 @@ fn length(v: Vector) -> f32 {
     v.iter().map(|x| x * x).sum::<f32>().sqrt()
 }
 
+/// The side from the first to the second corner against the next one, as from straight above.
+pub(in crate::layout) fn ratio(corners: &[Point; 4], width: f32, height: f32) -> Option<f32> {
+    let (across, down) = directions(corners, width, height)?;
+    let (a, b) = (length(across), length(down));
+    (a > 0.0 && b > 0.0).then(|| a / b)
+}
+
 /// How near the quad is to a known document, 0–1.
 pub(super) fn likeness(corners: &[Point; 4], width: f32, height: f32) -> f32 {
-    let Some((across, down)) = directions(corners, width, height) else { return 0.0 };
-    let (a, b) = (length(across), length(down));
-    if !(a > 0.0 && b > 0.0) {
-        return 0.0;
-    }
-    let ratio = (a / b).max(b / a).ln();
+    let Some(ratio) = ratio(corners, width, height) else { return 0.0 };
+    let ratio = ratio.max(1.0 / ratio).ln();
     let off = KNOWN.iter().map(|k| (ratio - k.ln()).abs()).fold(f32::MAX, f32::min);
     let share = off / SPREAD;
     1.0 / (1.0 + share * share)

@@ -4,14 +4,13 @@
 //! The picture is cut at several levels, as in maximally stable extremal regions (J. Matas et al., BMVC 2002), because no
 //! one level parts paper from every table. Candidates are rough, and many are wrong; [`super::quads`] judges them.
 
-use image::{GrayImage, Luma};
 use imageproc::geometry::convex_hull;
 use imageproc::point::Point as Corner;
-use imageproc::region_labelling::{Connectivity, connected_components};
 
+use super::areas::{self, Area};
 use super::reduced::Reduced;
 use crate::geometry::Point;
-use crate::layout::overlap::area;
+use crate::layout::overlap::area as polygon;
 
 /// The copy is halved again: an area needs even fewer pixels than an edge.
 const HALVED: usize = 2;
@@ -142,40 +141,16 @@ impl Field {
     /// Corners of the four-cornered areas above a level.
     fn areas_above(&self, level: f32) -> Vec<[Point; 4]> {
         let (w, h) = (self.width, self.height);
-        let mask = GrayImage::from_fn(w as u32, h as u32, |x, y| {
-            Luma([u8::from(self.values[y as usize * w + x as usize] > level)])
-        });
-        let labels = connected_components(&mask, Connectivity::Four, Luma([0]));
-        let count = labels.pixels().map(|p| p[0]).max().unwrap_or(0) as usize + 1;
-        let mut sizes = vec![0_usize; count];
-        for p in labels.pixels() {
-            sizes[p[0] as usize] += 1;
-        }
         let least = (SMALLEST * (w * h) as f32) as usize;
-        let mut large: Vec<usize> = (1..count).filter(|l| sizes[*l] >= least).collect();
-        large.sort_by_key(|l| std::cmp::Reverse(sizes[*l]));
-        large.truncate(MOST_AREAS);
-        large.into_iter().filter_map(|label| corners(&ends(&labels, label as u32))).collect()
+        let areas = areas::find(w, h, |i| self.values[i] > level, least);
+        areas.iter().take(MOST_AREAS).filter_map(|area| corners(area)).collect()
     }
-}
-
-/// First and last pixel of each row of one area: all that its hull needs.
-fn ends(labels: &image::ImageBuffer<Luma<u32>, Vec<u32>>, label: u32) -> Vec<(i32, i32, i32)> {
-    let mut rows = Vec::new();
-    for (y, row) in labels.rows().enumerate() {
-        let mut row = row.enumerate().filter(|(_, p)| p[0] == label).map(|(x, _)| x as i32);
-        if let Some(first) = row.next() {
-            rows.push((y as i32, first, row.next_back().unwrap_or(first)));
-        }
-    }
-    rows
 }
 
 /// The four corners of the hull that span the largest area, if area, hull and corners agree.
-fn corners(rows: &[(i32, i32, i32)]) -> Option<[Point; 4]> {
-    let filled: f32 = rows.iter().map(|(_, a, b)| (b - a + 1) as f32).sum();
-    let ends: Vec<Corner<i32>> = rows
-        .iter()
+fn corners(area: &Area) -> Option<[Point; 4]> {
+    let filled: f32 = area.rows.iter().map(|(_, a, b)| (b - a + 1) as f32).sum();
+    let ends: Vec<Corner<i32>> = (area.rows.iter())
         .flat_map(|(y, a, b)| {
             [Corner::new(*a, *y), Corner::new(b + 1, *y), Corner::new(*a, y + 1), Corner::new(b + 1, y + 1)]
         })
@@ -184,12 +159,12 @@ fn corners(rows: &[(i32, i32, i32)]) -> Option<[Point; 4]> {
         return None;
     }
     let hull: Vec<Point> = convex_hull(ends).into_iter().map(|p| Point::new(p.x as f32, p.y as f32)).collect();
-    let whole = area(&hull);
+    let whole = polygon(&hull);
     if filled < whole * SOLID {
         return None;
     }
     let four = largest_four(&hull)?;
-    (area(&four) >= whole * FOUR_SIDED).then_some(four)
+    (polygon(&four) >= whole * FOUR_SIDED).then_some(four)
 }
 
 fn largest_four(hull: &[Point]) -> Option<[Point; 4]> {

@@ -1,0 +1,62 @@
+//! Whether print is read better from the document with its perspective taken out than from the page as it is.
+//!
+//! Both are read, and each true line of the set is looked for in both. It needs the networks of the readers.
+
+use super::Arguments;
+use image::RgbImage;
+use precheck::assets::Assets;
+use precheck::intake::{self, Limits};
+use precheck::layout::{self, Rectified};
+use precheck::text::{Hint, Readers, TextReader};
+use serde_json::Value;
+use std::error::Error;
+use std::time::Instant;
+
+/// Fewest letters and digits of a line that is looked for.
+const LETTERS: usize = 4;
+
+/// Prints the lines found and the seconds spent.
+pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
+    let readers = Readers::find(&Assets::find(), None);
+    let reader = readers.main.ok_or("no reader works here: ./dev setup")?;
+    let (mut sums, mut times, mut lines, mut pages) = ([0_usize; 2], [0.0_f64; 2], 0_usize, 0_usize);
+    for row in rows {
+        let file = row["file"].as_str().ok_or("no file")?;
+        if a.show.as_ref().is_some_and(|w| !file.contains(w.as_str())) {
+            continue;
+        }
+        let page = intake::open(&a.folder.join(file), &Limits::default())?.page(1)?;
+        let found = layout::find_outlines_in_color(&page.rgb);
+        let [outline] = found.quads[..] else { continue };
+        let Some(flat) = Rectified::of(&page.rgb, &outline) else { continue };
+        let texts = row["lines"].as_array().into_iter().flatten().filter_map(|l| l["text"].as_str());
+        let wanted: Vec<String> = texts.map(plain).filter(|t| t.chars().count() >= LETTERS).collect();
+        let mut here = [0_usize; 2];
+        for (i, picture) in [&page.rgb, &flat.image].into_iter().enumerate() {
+            let start = Instant::now();
+            let read = read(reader.as_ref(), picture)?;
+            times[i] += start.elapsed().as_secs_f64();
+            here[i] = wanted.iter().filter(|w| read.iter().any(|r| r.contains(w.as_str()))).count();
+            sums[i] += here[i];
+        }
+        (lines, pages) = (lines + wanted.len(), pages + 1);
+        if here[0] != here[1] {
+            println!("  {file}: {} lines, as it is {}, rectified {}", wanted.len(), here[0], here[1]);
+        }
+    }
+    let share = |n: usize| 100.0 * n as f32 / lines.max(1) as f32;
+    println!("{pages} pages, {lines} lines");
+    for (i, name) in ["as it is", "rectified"].into_iter().enumerate() {
+        println!("{name:10} {} lines = {:.1} %, {:.1} s", sums[i], share(sums[i]), times[i]);
+    }
+    Ok(())
+}
+
+fn read(reader: &dyn TextReader, picture: &RgbImage) -> Result<Vec<String>, Box<dyn Error>> {
+    Ok(reader.read(picture, Hint::Page)?.lines.iter().map(|l| plain(&l.text)).collect())
+}
+
+/// Letters and digits alone, in capitals.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+}

@@ -1,0 +1,122 @@
+//! Two papers whose common outline was found, and one of them in it: where the other one lies, and how much of it is
+//! hidden below the first.
+//!
+//! A hidden part cannot be seen. It is told only where both papers are of one format and what is seen of the lower one is
+//! too narrow for a sheet.
+
+use super::outline::shape;
+use super::overlap::overlap;
+use crate::geometry::{Point, Quad, Size};
+
+/// Shared area, of the smaller one, up to which two outlines are beside each other.
+const BESIDE: f32 = 0.05;
+/// Long against short side of sheets: US Letter, A4; and how far, as a share, a sheet that is seen whole may be off.
+const SHEETS: [f32; 2] = [1.294, 1.414];
+const OFF: f32 = 0.03;
+/// What is seen of a lower sheet: most, and least that is believed.
+const SEEN_MOST: f32 = 0.94;
+const SEEN_LEAST: f32 = 0.5;
+
+/// The outline of the paper that fills `hull` together with `paper`, below which a part of it may lie. `page` is the size
+/// of the picture; all are of one space. `None` where the rest of the hull is no paper.
+pub(super) fn other_paper(hull: &Quad, paper: &Quad, page: Size) -> Option<Quad> {
+    let hull = ordered(hull);
+    let paper = ordered(paper);
+    let mut far: Vec<Point> = hull.corners.to_vec();
+    let near = |p: &Point| paper.corners.iter().map(|q| p.distance(*q)).fold(f32::MAX, f32::min);
+    far.sort_by(|a, b| near(b).total_cmp(&near(a)));
+    far.truncate(2);
+    let middle = Point::new(far[0].x.midpoint(far[1].x), far[0].y.midpoint(far[1].y));
+    // the paper's side that looks at the far corners
+    let side = |i: usize| (paper.corners[i], paper.corners[(i + 1) % 4]);
+    let away = |(p, q): (Point, Point)| Point::new(p.x.midpoint(q.x), p.y.midpoint(q.y)).distance(middle);
+    let (p, q) = (0..4).map(side).min_by(|a, b| away(*a).total_cmp(&away(*b)))?;
+    let rest = ordered(&Quad::new([far[0], far[1], p, q]));
+    let is_beside = overlap(&rest, &paper) < BESIDE && rest.area() > 0.1 * hull.area();
+    is_beside.then(|| with_hidden_part(rest, &paper, page))
+}
+
+/// What is seen of a sheet, made as wide as the sheet of the same format that lies upon it.
+fn with_hidden_part(rest: Quad, paper: &Quad, page: Size) -> Quad {
+    let (w, h) = (page.width as f32, page.height as f32);
+    let ratio = |q: &Quad| shape::ratio(&q.corners, w, h);
+    let (Some(seen), Some(whole)) = (ratio(&rest), ratio(paper)) else { return rest };
+    let (from, to) = (rest.bounds().center(), paper.bounds().center());
+    let beside = (to.x - from.x).abs() >= (to.y - from.y).abs();
+    let share = if beside { seen / whole } else { whole / seen };
+    let long = seen.max(1.0 / seen);
+    let is_sheet = SHEETS.iter().any(|s| (long / s - 1.0).abs() < OFF);
+    if is_sheet || !(SEEN_LEAST..SEEN_MOST).contains(&share) {
+        return rest;
+    }
+    // corners run clockwise from the left top: which two move, and from which they move away
+    let moving = match (beside, if beside { to.x > from.x } else { to.y > from.y }) {
+        (true, true) => [(1, 0), (2, 3)],
+        (true, false) => [(0, 1), (3, 2)],
+        (false, true) => [(2, 1), (3, 0)],
+        (false, false) => [(0, 3), (1, 2)],
+    };
+    let by = 1.0 / share - 1.0;
+    let mut out = rest;
+    for (at, fixed) in moving {
+        let (p, q) = (rest.corners[at], rest.corners[fixed]);
+        out.corners[at] = Point::new(p.x + by * (p.x - q.x), p.y + by * (p.y - q.y));
+    }
+    out
+}
+
+/// Clockwise from the left top corner.
+fn ordered(quad: &Quad) -> Quad {
+    let mut corners = quad.corners;
+    let middle = quad.bounds().center();
+    let angle = |p: &Point| (p.y - middle.y).atan2(p.x - middle.x);
+    corners.sort_by(|a, b| angle(a).total_cmp(&angle(b)));
+    let sum = |p: &Point| p.x + p.y;
+    let first = (0..4).min_by(|a, b| sum(&corners[*a]).total_cmp(&sum(&corners[*b])));
+    corners.rotate_left(first.unwrap_or(0));
+    Quad::new(corners)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Region;
+
+    const PAGE: Size = Size::new(1600, 1200);
+
+    /// Two sheets of A4 of which the right one lies over so much of the left one.
+    fn pair(hidden: f32) -> (Quad, Quad, Quad) {
+        let (wide, high) = (500.0, 707.0);
+        let left = Region::new(200.0, 200.0, wide, high);
+        let right = Region::new(200.0 + wide * (1.0 - hidden), 200.0, wide, high);
+        (left.union(right).into(), left.into(), right.into())
+    }
+
+    #[test]
+    fn papers_that_touch_are_both_whole() {
+        let (hull, left, right) = pair(0.0);
+        for (paper, other) in [(right, left), (left, right)] {
+            let found = other_paper(&hull, &paper, PAGE).unwrap();
+            assert!(overlap(&found, &paper) < 0.02);
+            assert!((found.area() / other.area() - 1.0).abs() < 0.02 && overlap(&found, &other) > 0.98);
+        }
+    }
+
+    #[test]
+    fn the_hidden_part_of_a_sheet_is_told() {
+        for hidden in [0.12, 0.2, 0.3] {
+            let (hull, left, right) = pair(hidden);
+            let found = other_paper(&hull, &right, PAGE).unwrap();
+            assert!((overlap(&found, &right) - hidden).abs() < 0.03, "{hidden}");
+            assert!((found.area() / left.area() - 1.0).abs() < 0.05, "{hidden}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_where_the_paper_fills_its_hull() {
+        let (_, left, _) = pair(0.0);
+        assert_eq!(other_paper(&left, &left, PAGE), None);
+        assert_eq!(other_paper(&Quad::new([Point::default(); 4]), &left, PAGE), None);
+        assert_eq!(other_paper(&left, &Quad::new([Point::new(f32::NAN, 0.0); 4]), PAGE), None);
+    }
+}
