@@ -6,12 +6,12 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::{GrayImage, RgbImage, imageops};
-use rxing::common::HybridBinarizer;
+use rxing::common::{GlobalHistogramBinarizer, HybridBinarizer};
 use rxing::pdf417::PDF417Reader;
-use rxing::{BinaryBitmap, Luma8LuminanceSource, Point, Reader};
+use rxing::{BinaryBitmap, Luma8LuminanceSource, Reader};
 
-use super::{Barcode, aamva, guard};
-use crate::geometry::Region;
+use super::{Barcode, guard};
+use crate::geometry::{Point, Region};
 
 /// Longest side of the picture that the texture test looks at. At 1,200 px a licence's symbol that is a third of the
 /// page wide still has bars of about one pixel, which leave strong edges.
@@ -31,6 +31,13 @@ const MAX_PATCHES: usize = 2;
 const SMALL_PAGE: u64 = 700 * 700;
 /// A crop is scaled down to at most this many pixels before it is decoded.
 const MAX_CROP: u64 = 6_000_000;
+
+/// Pixels that the tries of one crop may use together; at least the crop itself twice.
+const PIXEL_BUDGET: u64 = 7_000_000;
+/// White margin around a crop before it is decoded, in pixels.
+const QUIET: u32 = 12;
+/// A patch is grown by this share of its longer side: the start pattern's wide bar has no edges, and is left out of it.
+const GROWTH: f32 = 0.06;
 
 /// Finds and decodes the symbols of an upright page.
 pub(super) fn find(page: &RgbImage) -> Vec<Barcode> {
@@ -64,45 +71,93 @@ fn decode_region(page: &RgbImage, region: Region) -> Option<Barcode> {
     }
     let (text, inside) = ladder(&crop)?;
     let region = Region::new(inside.left + left as f32, inside.top + top as f32, inside.width, inside.height);
-    Some(Barcode { aamva: aamva::parse(&text), text, region })
+    Some(Barcode::new(text, region))
 }
 
-/// Tries the crop as it is, smaller, with local contrast, lightly blurred and larger; cheapest first.
+/// How a try changes the picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Try {
+    Scaled(f32),
+    /// Lightly blurred, with the contrast of each neighbourhood stretched.
+    LocalContrast,
+    /// As in a mirror: pictures of the front camera are.
+    Mirrored,
+    /// Enlarged and mirrored.
+    MirroredLarge,
+    /// One threshold for the whole picture instead of one for each neighbourhood.
+    OneThreshold,
+}
+
+/// The tries, the likeliest first. Enlarging helps only symbols with bars of a pixel or two, which are small pictures.
+fn tries(small: bool) -> &'static [Try] {
+    use Try::{LocalContrast, Mirrored, MirroredLarge, OneThreshold, Scaled};
+    if small {
+        &[Scaled(1.0), Scaled(2.0), LocalContrast, Mirrored, MirroredLarge, Scaled(3.0), OneThreshold]
+    } else {
+        &[Scaled(1.0), Scaled(0.5), LocalContrast, Scaled(0.7), Mirrored, OneThreshold]
+    }
+}
+
+/// Tries the crop in several ways until one is decoded or the budget of pixels is used up.
 fn ladder(crop: &GrayImage) -> Option<(String, Region)> {
     let pixels = u64::from(crop.width()) * u64::from(crop.height());
+    let small = pixels < SMALL_PAGE;
     let base = if pixels > MAX_CROP { scaled(crop, (MAX_CROP as f32 / pixels as f32).sqrt()) } else { crop.clone() };
     let factor = crop.width() as f32 / base.width().max(1) as f32;
-    let whole = |f: f32| Region::new(0.0, 0.0, crop.width() as f32, crop.height() as f32).scaled(f);
-    // Enlarging helps only symbols with bars of a pixel or two, which are small.
-    let last = if pixels < SMALL_PAGE { 2.0 } else { 0.7 };
-    let attempts: [&dyn Fn() -> (GrayImage, f32); 4] = [
-        &|| (base.clone(), 1.0),
-        &|| (scaled(&base, 0.5), 0.5),
-        &|| (local_contrast(&imageproc::filter::gaussian_blur_f32(&base, 0.8)), 1.0),
-        &|| (scaled(&base, last), last),
-    ];
-    for attempt in attempts {
-        let (picture, scale) = attempt();
-        if u64::from(picture.width()) * u64::from(picture.height()) > MAX_CROP * 2 {
+    let whole = Region::new(0.0, 0.0, crop.width() as f32, crop.height() as f32);
+    let mut budget = PIXEL_BUDGET.max(2 * u64::from(base.width()) * u64::from(base.height()));
+    for attempt in tries(small) {
+        let (picture, scale) = prepared(&base, *attempt);
+        let cost = u64::from(picture.width()) * u64::from(picture.height());
+        if cost > budget {
             continue;
         }
-        if let Some((text, points)) = decode(picture) {
-            let around = Region::around(points).map_or(whole(1.0), |r| r.scaled(factor / scale));
-            let inside = around.intersection(whole(1.0));
-            return Some((text, if inside.area() > 0.0 { inside } else { whole(1.0) }));
+        budget -= cost;
+        let width = picture.width() as f32;
+        let mirrored = matches!(attempt, Try::Mirrored | Try::MirroredLarge);
+        if let Some((text, points)) = decode(picture, *attempt == Try::OneThreshold) {
+            let back = |p: Point| Point::new(if mirrored { width - p.x } else { p.x }, p.y);
+            let in_crop = |r: Region| Region::new(r.left - QUIET as f32, r.top - QUIET as f32, r.width, r.height);
+            let around = Region::around(points.into_iter().map(back)).map(|r| in_crop(r).scaled(factor / scale));
+            let inside = around.map_or(whole, |r| r.intersection(whole));
+            return Some((text, if inside.area() > 0.0 { inside } else { whole }));
         }
     }
     None
 }
 
+/// The picture of a try with a white margin around it, and its scale.
+fn prepared(base: &GrayImage, attempt: Try) -> (GrayImage, f32) {
+    let (picture, scale) = match attempt {
+        Try::Scaled(1.0) | Try::OneThreshold => (base.clone(), 1.0),
+        Try::Scaled(by) => (scaled(base, by), by),
+        Try::LocalContrast => (local_contrast(&imageproc::filter::gaussian_blur_f32(base, 0.8)), 1.0),
+        Try::Mirrored => (imageops::flip_horizontal(base), 1.0),
+        Try::MirroredLarge => (imageops::flip_horizontal(&scaled(base, 2.0)), 2.0),
+    };
+    (with_quiet_zone(&picture), scale)
+}
+
+/// A white margin: the decoder looks for the symbol's own quiet zone, and symbols that fill the picture have none.
+fn with_quiet_zone(picture: &GrayImage) -> GrayImage {
+    let (w, h) = picture.dimensions();
+    let mut out = GrayImage::from_pixel(w + 2 * QUIET, h + 2 * QUIET, image::Luma([255]));
+    imageops::replace(&mut out, picture, i64::from(QUIET), i64::from(QUIET));
+    out
+}
+
 /// One try. A defect of the decoder must not take the page with it, so a panic in it counts as "nothing found".
-fn decode(picture: GrayImage) -> Option<(String, Vec<crate::geometry::Point>)> {
+fn decode(picture: GrayImage, one_threshold: bool) -> Option<(String, Vec<Point>)> {
     let (w, h) = picture.dimensions();
     let try_once = AssertUnwindSafe(move || {
         let source = Luma8LuminanceSource::new(picture.into_raw(), w, h).ok()?;
-        let mut bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
-        let found = PDF417Reader.decode(&mut bitmap).ok()?;
-        let points = found.getPoints().iter().map(|p: &Point| crate::geometry::Point::new(p.x, p.y)).collect();
+        let found = if one_threshold {
+            PDF417Reader.decode(&mut BinaryBitmap::new(GlobalHistogramBinarizer::new(source)))
+        } else {
+            PDF417Reader.decode(&mut BinaryBitmap::new(HybridBinarizer::new(source)))
+        };
+        let found = found.ok()?;
+        let points = found.getPoints().iter().map(|p: &rxing::Point| Point::new(p.x, p.y)).collect();
         Some((found.getText().to_owned(), points))
     });
     catch_unwind(try_once).ok().flatten().filter(|(text, _)| !text.is_empty())
@@ -172,7 +227,8 @@ impl Survey {
         found.sort_by_key(|f| std::cmp::Reverse(f.0));
         found.truncate(MAX_PATCHES);
         let block = BLOCK as f32 * self.scale;
-        found.into_iter().map(|(_, cells)| cells.grown(2.0).scaled(block)).collect()
+        let grown = |r: Region| r.grown(2.0 + GROWTH * r.width.max(r.height));
+        found.into_iter().map(|(_, cells)| grown(cells).scaled(block)).collect()
     }
 
     /// Marks the patch around a block, jumping over one missing block, and returns its size and box in blocks.
@@ -275,5 +331,28 @@ mod tests {
     fn a_symbol_on_its_side_is_read() {
         let page = imageops::rotate90(&page_with("lying on its side, 0123456789", (100, 200)));
         assert_eq!(find(&page).first().map(|b| b.text.as_str()), Some("lying on its side, 0123456789"));
+    }
+
+    #[test]
+    fn a_mirrored_symbol_is_read() {
+        let page = imageops::flip_horizontal(&page_with("seen in a mirror, 0123456789", (100, 200)));
+        let found = find(&page);
+        assert_eq!(found.first().map(|b| b.text.as_str()), Some("seen in a mirror, 0123456789"));
+        assert!(found[0].region.left > 300.0, "{:?}", found[0].region);
+    }
+
+    #[test]
+    fn a_symbol_without_a_quiet_zone_is_read() {
+        let symbol = symbol("up to the very edge, 0123456789");
+        let dark = |p: &image::Luma<u8>| p[0] < 128;
+        let xs: Vec<u32> = symbol.enumerate_pixels().filter(|(_, _, p)| dark(p)).map(|(x, _, _)| x).collect();
+        let ys: Vec<u32> = symbol.enumerate_pixels().filter(|(_, _, p)| dark(p)).map(|(_, y, _)| y).collect();
+        let (l, t) = (*xs.iter().min().unwrap(), *ys.iter().min().unwrap());
+        let (w, h) = (xs.iter().max().unwrap() - l + 1, ys.iter().max().unwrap() - t + 1);
+        let tight = image::DynamicImage::from(imageops::crop_imm(&symbol, l, t, w, h).to_image()).to_rgb8();
+        let large = imageops::resize(&tight, tight.width() * 4, tight.height() * 4, imageops::FilterType::Nearest);
+        for page in [tight, large] {
+            assert_eq!(find(&page).first().map(|b| b.text.as_str()), Some("up to the very edge, 0123456789"));
+        }
     }
 }

@@ -114,6 +114,13 @@ pub struct Barcode {
     pub region: Region,
 }
 
+impl Barcode {
+    /// A decoded symbol: its text, and what that says of the holder where it follows AAMVA.
+    pub fn new(text: String, region: Region) -> Self {
+        Self { aamva: aamva::parse(&text), text, region }
+    }
+}
+
 /// The machine readable parts of a page.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Codes {
