@@ -15,8 +15,8 @@ const MIN_WEIGHT: f32 = 2.5;
 /// Lines with more words are running text: what they mention is no title.
 const MAX_TITLE_WORDS: usize = 24;
 
-/// Guesses the document.
-pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) -> DocumentGuess {
+/// Guesses the document. `one_line`: it has the machine readable line of a French driving licence.
+pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes, one_line: bool) -> DocumentGuess {
     let words = all_words(lines);
     let mut scores = scores(lexicon, &words);
     if let Some(mrz) = codes.mrz.as_ref() {
@@ -27,6 +27,9 @@ pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) ->
     let licence = codes.barcodes.iter().find_map(|b| b.aamva.as_ref());
     if let Some(aamva) = licence {
         add(&mut scores, if aamva.is_id_card { DocumentKind::StateId } else { DocumentKind::DriversLicense }, 9.0);
+    }
+    if one_line {
+        add(&mut scores, DocumentKind::DriversLicense, 9.0);
     }
     prefer_specific(&mut scores);
     scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
