@@ -9,6 +9,7 @@ mod mrz_french;
 mod mrz_layout;
 mod mrz_lines;
 mod mrz_zone;
+mod survey;
 
 use image::RgbImage;
 use jiff::civil::Date;

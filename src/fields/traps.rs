@@ -317,6 +317,19 @@ fn the_address_under_the_name_is_the_holders_and_not_the_companys() {
 }
 
 #[test]
+fn the_back_of_a_licence_is_known_by_its_table_of_categories() {
+    let facts = read("9.|10.|11.|12.\nAM\nA1\nA2\nB1\nB|01.01.2015\nC1\nC\nBE\nC1E");
+    assert_eq!((facts.document.kind, facts.document.side), (DocumentKind::DriversLicense, Some(Side::Back)));
+    assert_eq!(read("VITAMINS\nA1\nB1\nC1").document.kind, DocumentKind::Unknown);
+}
+
+#[test]
+fn a_label_in_another_language_is_no_name() {
+    let facts = read("REPUBLIC PASSPORT\nSurname\nLast\nGiven names\nMARISOL");
+    assert!(facts.holder.is_none_or(|h| h.surname.is_empty() && h.confidence < 0.8));
+}
+
+#[test]
 fn a_title_on_two_lines_is_known() {
     assert_eq!(read("OHIO\nDRIVER\nLICENSE\nCLASS D").document.kind, DocumentKind::DriversLicense);
 }
