@@ -30,7 +30,7 @@ fn is_only_addressee(page: &Page, name: &str, block: &Block) -> bool {
 }
 
 fn addressee(page: &Page, line: &Line, block: &Block) -> Option<Printed> {
-    let text = clean(titles::without(unnumbered(&line.reading.text), page.lexicon, page.french));
+    let text = clean(titles::without(unnumbered(own_text(line)), page.lexicon, page.french));
     if tokens(&text).len() < 2 {
         return None;
     }
@@ -59,7 +59,15 @@ fn above<'a>(page: &'a Page, r: Region) -> Option<&'a Line<'a>> {
         legible && gap > 0.4 * height && gap < 2.8 * height && (l.region().left - r.left).abs() < 1.5 * height
     });
     let nearest = over.max_by(|a, b| a.region().top.total_cmp(&b.region().top))?;
-    let fits = nearest.spans.iter().all(|s| s.caption.is_name())
-        && is_name_like(unnumbered(&nearest.reading.text), page.lexicon);
+    let fits =
+        nearest.spans.iter().all(|s| s.caption.is_name()) && is_name_like(unnumbered(own_text(nearest)), page.lexicon);
     fits.then_some(nearest)
+}
+
+/// The line without captions before its value.
+fn own_text<'a>(line: &Line<'a>) -> &'a str {
+    match line.spans.last() {
+        Some(span) => line.text(span.end, line.tokens.len()),
+        None => line.reading.text.as_str(),
+    }
 }

@@ -22,10 +22,17 @@ pub(super) fn find(page: &Page) -> Option<Printed> {
     voter_card(page)
         .or_else(|| captioned(page).filter(whole))
         .or_else(|| on_licence(page))
+        .or_else(|| addressed(page))
         .or_else(|| captioned(page))
         .or_else(|| columns::find(page))
         .or_else(|| full_name(page))
         .or_else(|| addressee::find(page))
+}
+
+/// Bills and statements are about the person to whom they are sent; whoever stands under a caption may be a contact.
+fn addressed(page: &Page) -> Option<Printed> {
+    let statement = kind::is_statement(page.guess.kind);
+    if statement { addressee::find(page).filter(|p| p.confidence >= 0.8) } else { None }
 }
 
 /// Licences print the name without captions, or with captions too small to be read.
