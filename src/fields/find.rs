@@ -8,7 +8,6 @@ use super::dates::{self, FoundDate, Order};
 use super::holder::{self, Page, Printed};
 use super::labels::{self, Value};
 use super::lexicon::{Caption, FieldLexicon};
-use super::licence_line::{self, LicenceLine};
 use super::line::Line;
 use super::straight::Straight;
 use super::{
@@ -33,8 +32,7 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     let found = &readings[..readings.len().min(MAX_LINES)];
     let straight = Straight::of(found);
     let readings = straight.lines.as_slice();
-    let one_line = licence_line::find(found);
-    let mut document = kind::guess(lexicon, readings, codes, one_line.is_some());
+    let mut document = kind::guess(lexicon, readings, codes);
     let licence = matches!(document.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
     let zone = codes.mrz.as_ref().map(|m| m.region).or(codes.mrz_fragment);
     let outside = |real: &Reading| zone.is_none_or(|z| !z.contains(real.region.center()));
@@ -66,7 +64,6 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     }
     let readers: Vec<Reader> = readings.iter().map(|r| r.reader).take(1).collect();
     fields.extend(reconcile::fields_of_codes(codes, &readers));
-    fields.extend(one_line.iter().flat_map(LicenceLine::fields));
     reconcile::reconcile(&mut fields, &dates_in_print(&page));
     let front =
         holder.as_ref().is_some_and(|h| h.source == Source::Text || codes.barcodes.is_empty() && codes.mrz.is_none());

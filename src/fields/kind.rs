@@ -15,8 +15,8 @@ const MIN_WEIGHT: f32 = 2.5;
 /// Lines with more words are running text: what they mention is no title.
 const MAX_TITLE_WORDS: usize = 24;
 
-/// Guesses the document. `one_line`: it has the machine readable line of a French driving licence.
-pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes, one_line: bool) -> DocumentGuess {
+/// Guesses the document.
+pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) -> DocumentGuess {
     let words = all_words(lines);
     let mut scores = scores(lexicon, &words);
     if let Some(mrz) = codes.mrz.as_ref() {
@@ -27,9 +27,6 @@ pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes, on
     let licence = codes.barcodes.iter().find_map(|b| b.aamva.as_ref());
     if let Some(aamva) = licence {
         add(&mut scores, if aamva.is_id_card { DocumentKind::StateId } else { DocumentKind::DriversLicense }, 9.0);
-    }
-    if one_line {
-        add(&mut scores, DocumentKind::DriversLicense, 9.0);
     }
     let categories = is_table_of_categories(lines);
     if categories {

@@ -15,7 +15,6 @@ mod labels;
 mod letters;
 mod lexicon;
 mod licence;
-mod licence_line;
 mod line;
 mod mentions;
 mod postal;
