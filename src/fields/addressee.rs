@@ -10,26 +10,55 @@ use super::line::{Line, is_name_like};
 use super::{DocumentKind, kind, titles};
 use crate::geometry::Region;
 
-/// The addressee of letters and bills: the name over the street line.
+/// Letters this many times as high as those of the street are a letterhead's.
+const LETTERHEAD: f32 = 1.35;
+
+/// The addressee of letters and bills: the name over the street line. Of several the one that looks least like a sender.
 pub(super) fn find(page: &Page) -> Option<Printed> {
-    page.addresses.iter().find_map(|block| {
-        let street = page.lines.get(block.first)?.region();
-        addressee(page, above(page, street)?, block)
-    })
+    let named = page.addresses.iter().filter_map(|block| Some((block, name_over(page, block)?)));
+    let scored = named.map(|(block, line)| (looks_like_a_person(page, line, block), block, line));
+    // The last of equals would be taken, so the search begins at the end.
+    let candidates: Vec<(i32, &Block, &Line)> = scored.collect();
+    let (score, block, line) = candidates.into_iter().rev().max_by_key(|c| c.0)?;
+    addressee(page, line, block, score)
+}
+
+fn name_over<'a>(page: &'a Page, block: &Block) -> Option<&'a Line<'a>> {
+    above(page, page.lines.get(block.first)?.region())
+}
+
+/// How much a name over an address looks like a person's: titles are put before people only, and what is written again
+/// as the place that is served is the customer's. Senders stand somewhere in large letters, have their address in one line,
+/// or a box at the post office.
+fn looks_like_a_person(page: &Page, line: &Line, block: &Block) -> i32 {
+    let name = unnumbered(own_text(line));
+    let titled = titles::without(name, page.lexicon, page.french) != name;
+    let street = page.lines.get(block.first).map_or(0.0, |l| l.region().height);
+    let key = compact(name);
+    let as_letterhead = |l: &Line| l.region().height > LETTERHEAD * street && compact(&l.reading.text).contains(&key);
+    let large = page.lines.iter().any(as_letterhead);
+    let one_line = page.lines.get(block.first).is_some_and(|l| l.region() == block.region);
+    let box_number = compact(&block.text).starts_with("POBOX");
+    let sender = 2 * i32::from(large) + i32::from(one_line) + i32::from(box_number);
+    3 * i32::from(titled) + i32::from(is_again(page, name, block)) - sender
+}
+
+/// Whether the name or the street stands on the page again.
+fn is_again(page: &Page, name: &str, block: &Block) -> bool {
+    let times = |text: &str| page.lines.iter().filter(|l| compact(&l.reading.text).contains(text)).count();
+    let street = page.lines.get(block.first).map(|l| compact(&l.reading.text)).unwrap_or_default();
+    let name = compact(name);
+    name.len() >= 5 && times(&name) > 1 || street.len() >= 8 && times(&street) > 1
 }
 
 /// Whether a page shows whose letter it is: the name or the street again (as the place that is served), or no other
-/// address with a name over it.
+/// address with a name over it that may be a person's.
 fn is_only_addressee(page: &Page, name: &str, block: &Block) -> bool {
-    let times = |text: &str| page.lines.iter().filter(|l| compact(&l.reading.text).contains(text)).count();
-    let street = page.lines.get(block.first).map(|l| compact(&l.reading.text)).unwrap_or_default();
-    let named = |b: &&Block| page.lines.get(b.first).is_some_and(|l| above(page, l.region()).is_some());
-    times(&compact(name)) > 1
-        || street.len() >= 8 && times(&street) > 1
-        || page.addresses.iter().filter(named).count() == 1
+    let may_be = |b: &&Block| name_over(page, b).is_some_and(|l| looks_like_a_person(page, l, b) >= 0);
+    is_again(page, name, block) || page.addresses.iter().filter(may_be).count() == 1
 }
 
-fn addressee(page: &Page, line: &Line, block: &Block) -> Option<Printed> {
+fn addressee(page: &Page, line: &Line, block: &Block, score: i32) -> Option<Printed> {
     let text = clean(titles::without(unnumbered(own_text(line)), page.lexicon, page.french));
     if tokens(&text).len() < 2 {
         return None;
@@ -37,6 +66,7 @@ fn addressee(page: &Page, line: &Line, block: &Block) -> Option<Printed> {
     let statement = kind::is_statement(page.guess.kind)
         || matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice | DocumentKind::W2);
     let sure = statement
+        && score >= 0
         && page.guess.confidence >= 0.7
         && line.reading.confidence >= 0.96
         && is_only_addressee(page, &text, block);

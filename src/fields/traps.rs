@@ -330,6 +330,19 @@ fn a_label_in_another_language_is_no_name() {
 }
 
 #[test]
+fn the_sender_over_its_own_address_is_not_the_holder() {
+    let facts = read(
+        "Stadtwerke Lindenau\nWerkstraße 4, 80331 München\n\n\nFrau TERESA BELLINI\nLindenstraße 60\n80339 München\n\nIhre Strom Rechnung\nVerbrauch 1180 kWh",
+    );
+    assert_eq!(facts.holder.as_ref().map(|h| h.full_name.as_str()), Some("TERESA BELLINI"));
+    assert_eq!(value(&facts, FieldKind::Address), Some("Lindenstraße 60, 80339 München"));
+    let alone = read(
+        "Harbor Lindenau\nPO Box 5550\nSpringfield, IL 62708\n\nElectric bill 434 kWh\nService period\nAmount due",
+    );
+    assert!(alone.holder.is_none_or(|h| h.confidence < 0.8));
+}
+
+#[test]
 fn a_title_on_two_lines_is_known() {
     assert_eq!(read("OHIO\nDRIVER\nLICENSE\nCLASS D").document.kind, DocumentKind::DriversLicense);
 }
