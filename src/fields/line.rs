@@ -226,7 +226,7 @@ mod tests {
             "voir ci-dessus. Conservez ce",
             "Lorem ipsum dolor sit amet",
             "see the back of this page",
-            "Thank you. Goodbye",
+            "Thank you kindly. Goodbye",
         ] {
             assert!(!is_name_shaped(text, &lexicon), "{text}");
         }
