@@ -29,7 +29,8 @@ pub(super) struct Block {
 
 /// The address blocks of a page, in reading order. Forms of other countries are looked for only where the page may be of
 /// one (`abroad`) and shows no American or Canadian address: a street with its number is much like a code with its place.
-pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool) -> Vec<Block> {
+/// A caption helps where neither is found, but not on a licence, whose captions are numbers like those of houses.
+pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool, licence: bool) -> Vec<Block> {
     let texts: Vec<String> = lines.iter().take(MOST_LINES).map(strip_caption).collect();
     let american = |at: usize| {
         if !ends_in_region(&texts[at]) {
@@ -49,9 +50,9 @@ pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool) -> Vec<
     if out.is_empty() && abroad {
         out = (0..texts.len()).filter_map(other).take(MOST_BLOCKS).collect();
     }
-    let captioned = lines.iter().take(MOST_LINES).filter_map(|l| under_caption(lines, l, lexicon));
-    let new: Vec<Block> = captioned.filter(|c| !out.iter().any(|b| b.region.contains(c.region.center()))).collect();
-    out.extend(new.into_iter().take(4));
+    if out.is_empty() && !licence {
+        out = lines.iter().take(MOST_LINES).filter_map(|l| under_caption(lines, l, lexicon)).take(4).collect();
+    }
     out
 }
 

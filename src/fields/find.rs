@@ -39,7 +39,7 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     let printed = readings.iter().zip(found).filter(|(_, real)| outside(real)).map(|(r, _)| r);
     let lines: Vec<Line> = printed.map(|r| Line::of(r, lexicon, licence)).collect();
     let abroad = !licence && !matches!(document.country.as_deref(), Some("USA" | "CAN"));
-    let addresses = address::find(&lines, lexicon, abroad);
+    let addresses = address::find(&lines, lexicon, abroad, licence);
     if document.country.is_none() && addresses.iter().any(|a| postal::is_american(&a.text)) {
         document.country = Some("USA".to_owned());
     }
