@@ -3,7 +3,7 @@
 //! `cargo run --example specimens -- --out DIR [--seed N] [--count N] [--fonts DIR]` makes a varied set with
 //! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`, `--set outlines` small pictures
 //! of documents on many grounds, `--set pairs` of originals with and without their translation (`--pictures no` writes
-//! their truth alone); `--set calibration` measures and judges pictures of every defect. All people are invented. The same
+//! their truth alone), `--set reading` of bills, statements and cards taken with care; `--set calibration` measures and judges pictures of every defect. All people are invented. The same
 //! arguments give the same bytes.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that tells how far it is")]
 
@@ -16,6 +16,7 @@ mod grounds;
 mod outlines;
 mod pairs;
 mod people;
+mod reading;
 mod recipes;
 mod rng;
 mod testdata;
@@ -55,6 +56,8 @@ enum Set {
     Outlines,
     /// Originals with and without their translation, and what looks like it.
     Pairs,
+    /// Bills, statements and cards taken with care, to measure reading by.
+    Reading,
     /// Every defect in steps, measured and judged at once.
     Calibration,
 }
@@ -83,6 +86,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
                     "testdata" => Set::Testdata,
                     "outlines" => Set::Outlines,
                     "pairs" => Set::Pairs,
+                    "reading" => Set::Reading,
                     "calibration" => Set::Calibration,
                     _ => return Err(format!("no such set: {value}").into()),
                 }
@@ -107,6 +111,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Set::Testdata => testdata::write(&a.out, &fonts)?,
         Set::Outlines => outlines::write(&a.out, a.seed, a.count, &fonts)?,
         Set::Pairs => pairs::write(&a.out, a.seed, a.count, a.pictures, &fonts)?,
+        Set::Reading => reading::write(&a.out, a.seed, a.count, &fonts)?,
         Set::Calibration => return calibration::run(&a.out, &fonts, a.count, a.only.as_deref()),
     };
     let text: String = lines.iter().flat_map(|l| [l.to_string(), "\n".to_owned()]).collect();

@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use super::finding::{Finding, Limit, NotAssessed, Severity};
 use super::judge::{NameMatch, PageReport, Rules};
 use super::slots::{SlotReport, SlotStatus};
-use crate::fields::DocumentKind;
+use crate::fields::{DocumentKind, Holder};
 use crate::names::NameLexicon;
-use crate::page::{DocumentSet, PageId};
+use crate::page::{DocumentSet, Examined, PageId};
 use crate::record::Record;
 use crate::requirements::SlotId;
 use crate::words::Message;
@@ -78,6 +78,16 @@ macro_rules! context_methods {
 }
 
 context_methods! { PageContext SetContext }
+
+impl PageContext<'_> {
+    /// The holder whose name was compared with the record, or the one that was read where there is no record.
+    pub fn holder<'p>(&self, page: &'p Examined) -> Option<&'p Holder> {
+        match &self.record.name {
+            Some(name) => page.facts.holder_for(&name.surname, &format!("{} {}", name.given, name.middle)),
+            None => page.facts.holder.as_ref(),
+        }
+    }
+}
 
 impl SetContext<'_> {
     /// States the finding of this check when nothing in the set fills a place that the requirements have.

@@ -192,7 +192,8 @@ fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option
         return None;
     }
     let document = &page.facts.document;
-    let Some(holder) = &page.facts.holder else {
+    let given = format!("{} {}", wanted.given, wanted.middle);
+    let Some(holder) = page.facts.holder_for(&wanted.surname, &given) else {
         let expected = document.kind.names_a_holder() && document.side != Some(Side::Back);
         let unread = NameMatch { relation: None, score: 0.0, reasons: Vec::new() };
         return (expected && page.reading == ReadingState::Done).then_some(unread);

@@ -16,35 +16,35 @@ const MAX_ERROR: f32 = 0.42;
 /// A single bar may be off by this many modules.
 const MAX_SINGLE: f32 = 0.9;
 
-/// Whether any scan line, along or across, in either direction, meets a start or stop pattern.
-pub(super) fn has_guard(picture: &GrayImage) -> bool {
+/// The width of a module in pixels, by the start and stop patterns that scan lines meet along or across, in either
+/// direction: the median of all. `None` where none is met.
+pub(super) fn module_width(picture: &GrayImage) -> Option<f32> {
     let (w, h) = picture.dimensions();
     let raw = picture.as_raw();
     let rows = (0..SCANS.min(h)).map(|i| (i * 2 + 1) * h / (2 * SCANS.min(h)));
     let columns = (0..SCANS.min(w)).map(|i| (i * 2 + 1) * w / (2 * SCANS.min(w)));
-    let mut line = Vec::new();
+    let mut met = Vec::new();
     for y in rows {
-        line.clear();
-        line.extend_from_slice(raw.get((y * w) as usize..((y + 1) * w) as usize).unwrap_or_default());
-        if scan(&line) {
-            return true;
-        }
+        scan(raw.get((y * w) as usize..((y + 1) * w) as usize).unwrap_or_default(), &mut met);
     }
+    let mut line = Vec::new();
     for x in columns {
         line.clear();
         line.extend(raw.iter().skip(x as usize).step_by(w.max(1) as usize));
-        if scan(&line) {
-            return true;
-        }
+        scan(&line, &mut met);
     }
-    false
+    met.sort_by(f32::total_cmp);
+    met.get(met.len() / 2).copied()
 }
 
-fn scan(line: &[u8]) -> bool {
+/// Notes the width of a module in every pattern that a line meets.
+fn scan(line: &[u8], met: &mut Vec<f32>) {
     let runs = runs(line);
     let mut reversed = runs.clone();
     reversed.reverse();
-    [&runs, &reversed].into_iter().any(|r| meets(r, &START) || meets(r, &STOP))
+    for r in [&runs, &reversed] {
+        met.extend(matches(r, &START).chain(matches(r, &STOP)));
+    }
 }
 
 /// Lengths of bars and spaces, each with whether it is dark; the threshold follows the light along the line.
@@ -69,23 +69,24 @@ fn runs(line: &[u8]) -> Vec<(bool, u32)> {
     out
 }
 
-fn meets(runs: &[(bool, u32)], pattern: &[u32]) -> bool {
+/// The widths of a module in the places where the runs are a pattern.
+fn matches<'a>(runs: &'a [(bool, u32)], pattern: &'a [u32]) -> impl Iterator<Item = f32> + 'a {
     let modules: u32 = pattern.iter().sum();
-    runs.windows(pattern.len()).any(|w| {
+    runs.windows(pattern.len()).filter_map(move |w| {
         let total: u32 = w.iter().map(|r| r.1).sum();
         if !w[0].0 || total < modules {
-            return false;
+            return None;
         }
         let module = total as f32 / modules as f32;
         let mut error = 0.0;
         for (run, width) in w.iter().zip(pattern) {
             let off = (run.1 as f32 / module - *width as f32).abs();
             if off > MAX_SINGLE {
-                return false;
+                return None;
             }
             error += off;
         }
-        error / modules as f32 <= MAX_ERROR
+        (error / modules as f32 <= MAX_ERROR).then_some(module)
     })
 }
 
@@ -109,15 +110,15 @@ mod tests {
         for pattern in [start.as_slice(), STOP.as_slice()] {
             let picture = drawn(pattern, 3);
             for turned in [picture.clone(), image::imageops::rotate90(&picture), image::imageops::rotate180(&picture)] {
-                assert!(has_guard(&turned));
+                assert!(module_width(&turned).is_some_and(|m| (m - 3.0).abs() < 0.3));
             }
         }
     }
 
     #[test]
     fn even_stripes_and_flat_pages_hold_none() {
-        assert!(!has_guard(&drawn(&[2; 21], 3)));
-        assert!(!has_guard(&GrayImage::from_pixel(200, 100, image::Luma([90]))));
-        assert!(!has_guard(&GrayImage::new(0, 0)));
+        assert_eq!(module_width(&drawn(&[2; 21], 3)), None);
+        assert_eq!(module_width(&GrayImage::from_pixel(200, 100, image::Luma([90]))), None);
+        assert_eq!(module_width(&GrayImage::new(0, 0)), None);
     }
 }

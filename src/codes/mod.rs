@@ -9,6 +9,7 @@ mod mrz_french;
 mod mrz_layout;
 mod mrz_lines;
 mod mrz_zone;
+mod survey;
 
 use image::RgbImage;
 use jiff::civil::Date;
@@ -112,6 +113,13 @@ pub struct Barcode {
     pub aamva: Option<Aamva>,
     /// Where it is.
     pub region: Region,
+}
+
+impl Barcode {
+    /// A decoded symbol: its text, and what that says of the holder where it follows AAMVA.
+    pub fn new(text: String, region: Region) -> Self {
+        Self { aamva: aamva::parse(&text), text, region }
+    }
 }
 
 /// The machine readable parts of a page.

@@ -124,7 +124,8 @@ impl ToPage {
 
     fn facts(&self, facts: &mut Facts) {
         let fields = facts.fields.iter_mut().filter_map(|f| f.region.as_mut());
-        let holder = facts.holder.iter_mut().filter_map(|h| h.region.as_mut());
+        let holders = facts.holder.iter_mut().chain(&mut facts.mentions);
+        let holder = holders.filter_map(|h| h.region.as_mut());
         for region in fields.chain(holder) {
             *region = self.rotation.region_to_page(*region, self.page);
         }

@@ -1,16 +1,19 @@
-//! Address blocks: a street line and, right under it, city, region and postal code.
+//! Address blocks: a street line and, right under it, the place with its postal code; and whatever stands under a caption
+//! that announces an address.
 
-use super::fold::tokens;
+use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
+use super::postal::{ends_in_region, is_place, is_street, is_whole, starts_as_street};
 use crate::geometry::Region;
 
-/// Postal abbreviations of states, territories, provinces and military post.
-const REGIONS: [&str; 75] = [
-    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME",
-    "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA",
-    "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "GU", "VI", "AS", "MP", "AE",
-    "AP", "AA", "FM", "MH", "PW", "ON", "QC", "BC", "AB", "MB", "SK", "NS", "NB", "NL", "PE", "NT", "NU", "YT",
-];
+/// Most lines that are looked at.
+const MOST_LINES: usize = 600;
+/// Most blocks of a page.
+const MOST_BLOCKS: usize = 12;
+/// Forms of other countries than the United States and Canada are looser, so a block in one of them is less sure.
+const OTHER_COUNTRY: f32 = 0.97;
+/// A captioned block without a postal code that is known.
+const NO_CODE: f32 = 0.7;
 
 /// An address as it stands on a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,33 +21,42 @@ pub(super) struct Block {
     /// In one line, parts separated by commas.
     pub text: String,
     pub region: Region,
-    /// Mean of its lines, 0–1.
+    /// Mean of its lines, lowered where its form is loose, 0–1.
     pub confidence: f32,
     /// Index of its first line.
     pub first: usize,
 }
 
-/// The address blocks of a page, in reading order.
-pub(super) fn find(lines: &[Line]) -> Vec<Block> {
-    let mut out: Vec<Block> = Vec::new();
-    for (at, line) in lines.iter().enumerate().take(600) {
-        let text = line.reading.text.as_str();
-        if !ends_in_region(text) {
-            continue;
+/// The address blocks of a page, in reading order. Forms of other countries are looked for only where the page may be of
+/// one (`abroad`) and shows no American or Canadian address: a street with its number is much like a code with its place.
+/// A caption helps where neither is found, but not on a licence, whose captions are numbers like those of houses.
+pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool, licence: bool) -> Vec<Block> {
+    let texts: Vec<String> = lines.iter().take(MOST_LINES).map(strip_caption).collect();
+    let american = |at: usize| {
+        if !ends_in_region(&texts[at]) {
+            return None;
         }
-        let whole = starts_as_street(text);
-        let street = if whole { Some(at) } else { street_above(lines, at) };
-        if let Some(first) = street {
-            out.push(block(lines, first, at));
-        }
-        if out.len() >= 12 {
-            break;
-        }
+        let whole = starts_as_street(&texts[at]).then_some(at);
+        let first = whole.or_else(|| street_above(lines, &texts, at, starts_as_street))?;
+        Some(block(lines, first, at, 1.0))
+    };
+    let other = |at: usize| {
+        let whole = is_whole(&texts[at], lexicon).then_some(at);
+        let street = || street_above(lines, &texts, at, |t| is_street(t, lexicon));
+        let first = whole.or_else(|| if is_place(&texts[at], lexicon) { street() } else { None });
+        first.map(|first| block(lines, first, at, OTHER_COUNTRY))
+    };
+    let mut out: Vec<Block> = (0..texts.len()).filter_map(american).take(MOST_BLOCKS).collect();
+    if out.is_empty() && abroad {
+        out = (0..texts.len()).filter_map(other).take(MOST_BLOCKS).collect();
+    }
+    if out.is_empty() && !licence {
+        out = lines.iter().take(MOST_LINES).filter_map(|l| under_caption(lines, l, lexicon)).take(4).collect();
     }
     out
 }
 
-fn block(lines: &[Line], first: usize, last: usize) -> Block {
+fn block(lines: &[Line], first: usize, last: usize, trust: f32) -> Block {
     let mut parts: Vec<usize> = if first == last { vec![last] } else { vec![first, last] };
     // A flat or suite on a line of its own.
     let between = lines.iter().enumerate().filter(|(i, l)| {
@@ -55,10 +67,15 @@ fn block(lines: &[Line], first: usize, last: usize) -> Block {
     });
     let middle: Vec<usize> = between.map(|(i, _)| i).take(1).collect();
     parts.splice(1.min(parts.len())..1.min(parts.len()), middle);
+    joined(lines, &parts, trust)
+}
+
+/// Lines as one block.
+fn joined(lines: &[Line], parts: &[usize], trust: f32) -> Block {
     let text = parts.iter().map(|&i| strip_caption(&lines[i])).collect::<Vec<_>>().join(", ");
     let region = parts.iter().map(|&i| lines[i].region()).reduce(Region::union).unwrap_or_default();
-    let confidence = parts.iter().map(|&i| lines[i].reading.confidence).sum::<f32>() / parts.len().max(1) as f32;
-    Block { text, region, confidence, first }
+    let mean = parts.iter().map(|&i| lines[i].reading.confidence).sum::<f32>() / parts.len().max(1) as f32;
+    Block { text, region, confidence: mean * trust, first: parts.first().copied().unwrap_or(0) }
 }
 
 /// The line without a leading caption or field number.
@@ -71,69 +88,70 @@ fn aligned(a: Region, b: Region) -> bool {
     (a.left - b.left).abs() < 2.5 * a.height.max(b.height)
 }
 
-fn street_above(lines: &[Line], at: usize) -> Option<usize> {
+fn street_above(lines: &[Line], texts: &[String], at: usize, is_street: impl Fn(&str) -> bool) -> Option<usize> {
     let city = lines[at].region();
-    let candidates = lines.iter().enumerate().filter(|(i, l)| {
+    let candidates = lines.iter().enumerate().take(texts.len()).filter(|(i, l)| {
         let gap = city.center().y - l.region().center().y;
         *i != at && gap > 0.3 * city.height && gap < 3.2 * city.height && aligned(city, l.region())
     });
-    let streets = candidates.filter(|(_, l)| starts_as_street(&strip_caption(l)));
+    let streets = candidates.filter(|(i, _)| is_street(&texts[*i]));
     streets.max_by(|a, b| a.1.region().top.total_cmp(&b.1.region().top)).map(|(i, _)| i)
 }
 
-/// A house number and a word, or a post office box.
-pub(super) fn starts_as_street(text: &str) -> bool {
-    let words = tokens(text);
-    let number = words.first().is_some_and(|t| t.folded.len() <= 6 && t.folded.bytes().all(|b| b.is_ascii_digit()));
-    let word = words.iter().skip(1).any(|t| t.folded.chars().count() >= 3 && t.folded.chars().all(char::is_alphabetic));
-    let pobox = words.len() >= 3 && words[0].folded == "P" && words[1].folded == "O" && words[2].folded == "BOX"
-        || words.len() >= 2 && words[0].folded == "PO" && words[1].folded == "BOX";
-    let dated = text.matches('/').count() >= 2;
-    (number && word || pobox) && !dated && text.chars().count() <= 90
-}
-
-/// `CITY, ST 12345`, `CITY ST 12345-6789`, `City, ON K1A 0B1`. Spaces inside the code are tolerated.
-fn ends_in_region(text: &str) -> bool {
-    let words = tokens(text);
-    let is_region = |i: usize| words.get(i).is_some_and(|t| REGIONS.contains(&t.folded.as_str()));
-    (1..words.len()).rev().take(8).any(|i| {
-        let rest: String = words[i + 1..].iter().map(|t| t.folded.as_str()).collect();
-        let city =
-            words[..i].iter().any(|t| t.folded.chars().count() >= 3 && t.folded.chars().all(char::is_alphabetic));
-        let zip = matches!(rest.len(), 5 | 9) && rest.bytes().all(|b| b.is_ascii_digit());
-        let canadian = rest.len() == 6 && rest.is_ascii() && rest.bytes().step_by(2).all(|b| b.is_ascii_uppercase());
-        is_region(i) && city && (zip || canadian)
-    })
-}
-
-/// Ends in a postal code of the United States: five or nine digits after the abbreviation of a state.
-pub(super) fn is_american(text: &str) -> bool {
-    ends_in_region(text) && tokens(text).last().is_some_and(|t| t.folded.bytes().all(|b| b.is_ascii_digit()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cities_with_regions_are_known() {
-        for text in [
-            "ANYTOWN, CA 95818",
-            "RICHMOND,VA 23220",
-            "DES MOINES, IA 50301-1234",
-            "6364 LILLA TURNPIKE, AUERCHESTER, OH 30 731",
-            "Ottawa, ON K1A 0B1",
-        ] {
-            assert!(ends_in_region(text), "{text}");
-        }
-        for text in ["CLASS C", "EXP 08/31/2014", "CA 95818", "ANYTOWN, ZZ 95818"] {
-            assert!(!ends_in_region(text), "{text}");
-        }
+/// What stands beside or under a caption: up to three lines in one column, one of which has a number.
+fn under_caption(lines: &[Line], label: &Line, lexicon: &FieldLexicon) -> Option<Block> {
+    let span = label.spans.last().filter(|s| s.caption == Caption::Address)?;
+    let inline = label.text(span.end, label.tokens.len());
+    let itself = lines.iter().position(|l| std::ptr::eq(l, label))?;
+    let mut parts = Vec::new();
+    let mut last = label.region();
+    if inline.chars().filter(|c| c.is_alphanumeric()).count() > 4 {
+        parts.push(itself);
+    } else if let Some(right) = right_of(lines, label.region()) {
+        parts.push(right);
+        last = lines[right].region();
     }
-
-    #[test]
-    fn streets_begin_with_a_number() {
-        assert!(starts_as_street("2570 24TH STREET") && starts_as_street("P.O. Box 12"));
-        assert!(!starts_as_street("11/07/2016 4b Exp 01/12/2021") && !starts_as_street("ELM STREET"));
+    while parts.len() < 3 {
+        let Some(next) = next_under(lines, last, parts.is_empty()) else { break };
+        if parts.contains(&next) || next == itself {
+            break;
+        }
+        parts.push(next);
+        last = lines[next].region();
     }
+    let texts: Vec<String> = parts.iter().map(|&i| strip_caption(&lines[i])).collect();
+    let numbered = texts.iter().any(|t| is_street(t, lexicon));
+    let coded = texts.iter().any(|t| ends_in_region(t) || is_place(t, lexicon) || ends_in_code(t));
+    numbered.then(|| joined(lines, &parts, if coded { OTHER_COUNTRY } else { NO_CODE }))
+}
+
+/// `COL CENTRO 06000`: five or six digits behind words.
+fn ends_in_code(text: &str) -> bool {
+    let last = text.split_whitespace().last().unwrap_or_default();
+    matches!(last.len(), 5 | 6) && last.bytes().all(|b| b.is_ascii_digit()) && text.chars().any(char::is_alphabetic)
+}
+
+fn right_of(lines: &[Line], label: Region) -> Option<usize> {
+    let height = label.height.max(1.0);
+    let beside = lines.iter().enumerate().filter(|(_, l)| {
+        let r = l.region();
+        let gap = r.left - label.right();
+        l.spans.is_empty()
+            && gap > -0.5 * height
+            && gap < 12.0 * height
+            && (r.center().y - label.center().y).abs() < 0.5 * height
+    });
+    beside.min_by(|a, b| a.1.region().left.total_cmp(&b.1.region().left)).map(|(i, _)| i)
+}
+
+/// The line without captions right under another one, in the same column.
+fn next_under(lines: &[Line], above: Region, is_caption: bool) -> Option<usize> {
+    let under = lines.iter().enumerate().filter(|(_, l)| {
+        let r = l.region();
+        let height = r.height.max(if is_caption { above.height } else { 1.0 }).max(1.0);
+        let down = r.center().y - above.center().y;
+        down > 0.45 * height && down < 2.0 * height && (r.left - above.left).abs() < 1.5 * height
+    });
+    let (i, line) = under.min_by(|a, b| a.1.region().top.total_cmp(&b.1.region().top))?;
+    line.spans.is_empty().then_some(i)
 }

@@ -33,7 +33,7 @@ pub(super) struct FoundDate {
 /// Finds the dates of a text, left to right. Two-digit years are taken as 19YY above 50, else as 20YY; callers that
 /// know better (a birth, a machine readable zone) correct the century.
 pub(super) fn find(text: &str, lexicon: &FieldLexicon, order: Order) -> Vec<FoundDate> {
-    let tokens = merged_digits(text, &tokens(text));
+    let tokens = parted_years(text, merged_digits(text, &tokens(text)));
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() && out.len() < 20 {
@@ -67,6 +67,28 @@ fn merged_digits(text: &str, tokens: &[Token]) -> Vec<Token> {
             continue;
         }
         out.push(token.clone());
+    }
+    out
+}
+
+/// `01/12/202401/12/1967` are two dates of neighbouring columns: six digits between slashes, a year and a day or month.
+fn parted_years(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    let slash = |a: Option<&Token>, b: Option<&Token>| {
+        a.zip(b).is_some_and(|(a, b)| matches!(text.get(a.end..b.start), Some("/" | "-" | ".")))
+    };
+    let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
+    for (i, token) in tokens.iter().enumerate() {
+        let between =
+            slash(i.checked_sub(1).and_then(|i| tokens.get(i)), Some(token)) && slash(Some(token), tokens.get(i + 1));
+        let digits = token.folded.len() == 6 && token.folded.bytes().all(|b| b.is_ascii_digit());
+        match token.folded.split_at_checked(4).filter(|_| between && digits && token.end - token.start == 6) {
+            Some((year, next)) => {
+                let middle = token.start + 4;
+                out.push(Token { folded: year.to_owned(), start: token.start, end: middle });
+                out.push(Token { folded: next.to_owned(), start: middle, end: token.end });
+            }
+            None => out.push(token.clone()),
+        }
     }
     out
 }
@@ -294,6 +316,14 @@ mod tests {
         let found = find("04/05/2024", &lexicon, Order::Unknown);
         assert_eq!(found[0].or.map(|d| d.to_string()).as_deref(), Some("2024-04-05"));
         assert_eq!(found[0].date.to_string(), "2024-05-04");
+    }
+
+    #[test]
+    fn two_dates_that_were_read_as_one_are_two() {
+        let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
+        let found = find("01/12/202401/12/1967", &lexicon, Order::MonthFirst);
+        let dates: Vec<String> = found.iter().map(|f| f.date.to_string()).collect();
+        assert_eq!(dates, ["2024-01-12", "1967-01-12"]);
     }
 
     #[test]

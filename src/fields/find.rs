@@ -9,8 +9,10 @@ use super::holder::{self, Page, Printed};
 use super::labels::{self, Value};
 use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
+use super::straight::Straight;
 use super::{
-    DocumentGuess, DocumentKind, Facts, Field, FieldKind, Side, Source, address, itin, kind, letters, reconcile,
+    DocumentGuess, DocumentKind, Facts, Field, FieldKind, Side, Source, address, itin, kind, letters, mentions, postal,
+    reconcile, titles,
 };
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};
@@ -19,22 +21,33 @@ use crate::text::{Reader, Reading};
 /// Most lines that are looked at; a dense page has a few hundred.
 const MAX_LINES: usize = 1000;
 
+/// Different words of languages other than English from which a page is not English. One or two stand on English papers
+/// too.
+const FOREIGN_WORDS: usize = 3;
+
 /// From this confidence a name stands in two places of the document alike; any other is as sure as its weakest letter.
 const TWO_PLACES: f32 = 0.95;
 
 pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes, _size: Size) -> Facts {
-    let readings = &readings[..readings.len().min(MAX_LINES)];
+    let found = &readings[..readings.len().min(MAX_LINES)];
+    let straight = Straight::of(found);
+    let readings = straight.lines.as_slice();
     let mut document = kind::guess(lexicon, readings, codes);
     let licence = matches!(document.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
     let zone = codes.mrz.as_ref().map(|m| m.region).or(codes.mrz_fragment);
-    let outside = |r: &&Reading| zone.is_none_or(|z| !z.contains(r.region.center()));
-    let lines: Vec<Line> = readings.iter().filter(outside).map(|r| Line::of(r, lexicon, licence)).collect();
-    let addresses = address::find(&lines);
-    if document.country.is_none() && addresses.iter().any(|a| address::is_american(&a.text)) {
+    let outside = |real: &Reading| zone.is_none_or(|z| !z.contains(real.region.center()));
+    let printed = readings.iter().zip(found).filter(|(_, real)| outside(real)).map(|(r, _)| r);
+    let lines: Vec<Line> = printed.map(|r| Line::of(r, lexicon, licence)).collect();
+    let abroad = !licence && !matches!(document.country.as_deref(), Some("USA" | "CAN"));
+    let addresses = address::find(&lines, lexicon, abroad, licence);
+    if document.country.is_none() && addresses.iter().any(|a| postal::is_american(&a.text)) {
         document.country = Some("USA".to_owned());
     }
-    let values = labels::collect(lexicon, &lines, order(&document));
-    let page = Page { lexicon, lines: &lines, values: &values, addresses: &addresses, guess: &document, codes };
+    let order = order(&document, &lines, lexicon);
+    let values = labels::collect(lexicon, &lines, order, has_captions_under_values(&document, &lines));
+    let french = titles::is_french(&lines);
+    let page =
+        Page { lexicon, lines: &lines, values: &values, addresses: &addresses, guess: &document, codes, french, order };
     let (mut holder, printed) = holder::find(&page);
     for holder in holder.iter_mut().filter(|h| h.source != Source::Barcode) {
         holder.letters = letters::of_name(&holder.full_name, readings);
@@ -42,31 +55,54 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
             holder.confidence = letters::weakest(&holder.letters).min(holder.confidence);
         }
     }
-
-    let mut fields = dates_of(&page);
-    fields.extend(numbers(&page));
-    fields.extend(addresses_of(&page, printed.as_ref()));
-    fields.extend(
-        itin::find(&lines).into_iter().map(|i| text_field(FieldKind::Itin, i.value, i.confidence, i.region, readings)),
-    );
-    if let Some(name) = printed {
-        let parts =
-            [(FieldKind::Surname, name.surname), (FieldKind::GivenNames, name.given), (FieldKind::FullName, name.full)];
-        let given = parts.into_iter().filter(|(_, v)| !v.is_empty());
-        fields.extend(given.map(|(k, v)| {
-            let confidence = letters::weakest(&letters::of_name(&v, readings)).min(name.confidence);
-            text_field(k, v, confidence, name.region.unwrap_or_default(), readings)
-        }));
+    let mut fields = of_print(&page, printed, readings);
+    let mut mentions = mentions::find(&page);
+    let people = holder.iter_mut().chain(&mut mentions).filter(|h| h.source == Source::Text);
+    let regions = people.filter_map(|h| h.region.as_mut());
+    for region in regions.chain(fields.iter_mut().filter_map(|f| f.region.as_mut())) {
+        *region = straight.back(*region);
     }
     let readers: Vec<Reader> = readings.iter().map(|r| r.reader).take(1).collect();
     fields.extend(reconcile::fields_of_codes(codes, &readers));
-    reconcile::reconcile(&mut fields);
+    reconcile::reconcile(&mut fields, &dates_in_print(&page));
     let front =
         holder.as_ref().is_some_and(|h| h.source == Source::Text || codes.barcodes.is_empty() && codes.mrz.is_none());
     if document.side.is_none() && front && kind::is_card(document.kind) {
         document.side = Some(Side::Front);
     }
-    Facts { document, fields, holder, disagreements: Vec::new() }
+    Facts { document, fields, holder, disagreements: Vec::new(), mentions }
+}
+
+/// The facts that print alone gives.
+fn of_print(page: &Page, name: Option<Printed>, readings: &[Reading]) -> Vec<Field> {
+    let mut fields = dates_of(page);
+    fields.extend(numbers(page));
+    fields.extend(addresses_of(page, name.as_ref()));
+    let itins = itin::find(page.lines).into_iter();
+    fields.extend(itins.map(|i| text_field(FieldKind::Itin, i.value, i.confidence, i.region, readings)));
+    let Some(name) = name else { return fields };
+    let parts =
+        [(FieldKind::Surname, name.surname), (FieldKind::GivenNames, name.given), (FieldKind::FullName, name.full)];
+    let given = parts.into_iter().filter(|(_, v)| !v.is_empty());
+    fields.extend(given.map(|(k, v)| {
+        let confidence = letters::weakest(&letters::of_name(&v, readings)).min(name.confidence);
+        text_field(k, v, confidence, name.region.unwrap_or_default(), readings)
+    }));
+    fields
+}
+
+/// The yellow identity card of Colombia prints each caption under its value.
+fn has_captions_under_values(document: &DocumentGuess, lines: &[Line]) -> bool {
+    let says = |phrase: &str| lines.iter().any(|l| l.words.contains(phrase));
+    document.country.as_deref() == Some("COL")
+        && says(" IDENTIFICACION PERSONAL ")
+        && (says(" CEDULA DE CIUDADANIA ") || says(" APELLIDOS "))
+}
+
+/// Every date in print, both readings where the order of day and month is not known.
+fn dates_in_print(page: &Page) -> Vec<Date> {
+    let found = page.lines.iter().flat_map(|l| dates::find(&l.reading.text, page.lexicon, Order::Unknown));
+    found.flat_map(|d| [Some(d.date), d.or]).flatten().collect()
 }
 
 /// The addresses of a page. On letters the one under the holder's name comes first, and no other is a claim: it may be
@@ -86,16 +122,23 @@ fn addresses_of(page: &Page, name: Option<&Printed>) -> Vec<Field> {
         Field { kind: FieldKind::Address, value: a.text.clone(), source, confidence, region, readers }
     };
     let (own, others): (Vec<&Block>, Vec<&Block>) = page.addresses.iter().take(4).partition(|a| !mail || under(a));
-    let own = own.into_iter().map(|a| of(a, 0.9 * a.confidence));
+    // A letter without an address under its holder's name may show the sender's only.
+    let trust = if kind::is_statement(page.guess.kind) && !mail { 0.75 } else { 0.9 };
+    let own = own.into_iter().map(|a| of(a, trust * a.confidence));
     own.chain(others.into_iter().map(|a| of(a, 0.6 * a.confidence))).collect()
 }
 
-/// The order of day and month that the issuing country uses in numeric dates.
-fn order(document: &DocumentGuess) -> Order {
+/// The order of day and month that the issuing country uses in numeric dates; where the country is not known, that of the
+/// language, for all but English write the day first.
+fn order(document: &DocumentGuess, lines: &[Line], lexicon: &FieldLexicon) -> Order {
     match document.country.as_deref() {
         Some("USA") => Order::MonthFirst,
-        Some("CAN") | None => Order::Unknown,
+        Some("CAN") => Order::Unknown,
         Some(_) => Order::DayFirst,
+        None => {
+            let foreign = lexicon.day_first.iter().filter(|w| lines.iter().any(|l| l.words.contains(w.as_str())));
+            if foreign.take(FOREIGN_WORDS).count() >= FOREIGN_WORDS { Order::DayFirst } else { Order::Unknown }
+        }
     }
 }
 
@@ -178,7 +221,7 @@ fn settled(page: &Page, kind: FieldKind, found: &FoundDate) -> (Date, bool) {
 /// A card whose captions could not be read but that shows a birth, an issue and an expiry: the latest of three
 /// different dates, at least a year after the others. Never a claim.
 fn latest_of_three(page: &Page, known: &[Field]) -> Option<Field> {
-    let order = order(page.guess);
+    let order = page.order;
     let mut all: Vec<(Date, usize)> = Vec::new();
     for (i, line) in page.lines.iter().enumerate() {
         for found in dates::find(&line.reading.text, page.lexicon, order) {
@@ -200,7 +243,7 @@ fn latest_of_three(page: &Page, known: &[Field]) -> Option<Field> {
 
 /// A date that stands alone in the head of a letter or statement, if all such dates agree. Never a claim.
 fn letter_date(page: &Page) -> Option<Field> {
-    let order = order(page.guess);
+    let order = page.order;
     let top = page.lines.iter().map(|l| l.region().top).fold(f32::MAX, f32::min);
     let bottom = page.lines.iter().map(|l| l.region().bottom()).fold(0.0, f32::max);
     let head = top + 0.35 * (bottom - top);
@@ -221,13 +264,27 @@ fn numbers(page: &Page) -> Vec<Field> {
         (Caption::Nationality, FieldKind::Nationality),
         (Caption::Sex, FieldKind::Sex),
     ];
-    page.values
+    let voter =
+        page.lines.iter().any(|l| l.words.contains(" CREDENCIAL PARA VOTAR ") || l.words.contains(" ELECTORAL "));
+    let mut out: Vec<Field> = page
+        .values
         .iter()
         .filter_map(|v| {
             let kind = kinds.iter().find(|(c, _)| *c == v.caption)?.1;
-            let value = if kind == FieldKind::Sex { labels::sex(&v.text)?.to_string() } else { v.text.clone() };
+            let value = if kind == FieldKind::Sex { labels::sex(&v.text, voter)?.to_string() } else { v.text.clone() };
             let confidence = page.lines[v.line].reading.confidence * if v.cost < 2.5 { 0.92 } else { 0.7 };
             Some(field_of_line(page, kind, value, confidence, v.line))
         })
-        .collect()
+        .collect();
+    // Papers without a number of their own are known by that of the account or of the entry.
+    let numbered = out.iter().any(|f| f.kind == FieldKind::DocumentNumber);
+    if !numbered && !kind::is_identity(page.guess.kind) {
+        let accounts = page.values.iter().filter(|v| v.caption == Caption::AccountNumber);
+        let first = accounts.min_by(|a, b| a.cost.total_cmp(&b.cost).then(a.line.cmp(&b.line)));
+        out.extend(first.map(|v| {
+            let confidence = page.lines[v.line].reading.confidence * if v.cost < 4.0 { 0.92 } else { 0.7 };
+            field_of_line(page, FieldKind::DocumentNumber, v.text.clone(), confidence, v.line)
+        }));
+    }
+    out
 }

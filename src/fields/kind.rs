@@ -28,6 +28,10 @@ pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) ->
     if let Some(aamva) = licence {
         add(&mut scores, if aamva.is_id_card { DocumentKind::StateId } else { DocumentKind::DriversLicense }, 9.0);
     }
+    let categories = is_table_of_categories(lines);
+    if categories {
+        add(&mut scores, DocumentKind::DriversLicense, 4.0);
+    }
     prefer_specific(&mut scores);
     scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let Some((kind, weight)) = scores.first().copied().filter(|(_, w)| *w >= MIN_WEIGHT) else {
@@ -37,7 +41,24 @@ pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) ->
     // Weight 3 alone gives 0.7, 6 and more without a rival 0.95.
     let confidence = (0.45 + 0.085 * weight.min(6.0) - 0.25 * (second / weight).powi(2)).clamp(0.2, 0.97);
     let fallback = lexicon.documents.iter().find(|d| d.kind == kind).and_then(|d| d.country.clone());
-    DocumentGuess { kind, side: side(kind, codes), country: country(lexicon, &words, codes).or(fallback), confidence }
+    let back = (categories && kind == DocumentKind::DriversLicense).then_some(Side::Back);
+    DocumentGuess {
+        kind,
+        side: back.or(side(kind, codes)),
+        country: country(lexicon, &words, codes).or(fallback),
+        confidence,
+    }
+}
+
+/// The back of a licence of the Vienna convention and of the European Union: a column of vehicle categories, each on a
+/// line of its own.
+fn is_table_of_categories(lines: &[Reading]) -> bool {
+    const CATEGORIES: [&str; 14] =
+        ["AM", "A1", "A2", "B1", "BE", "B+E", "C1", "C1E", "CE", "D1", "D1E", "DE", "C1+E", "D1+E"];
+    // Fewer stand on fronts too, in one row.
+    const ENOUGH: usize = 5;
+    let is_there = |c: &&&str| lines.iter().take(600).any(|l| l.text.trim() == **c);
+    CATEGORIES.iter().filter(is_there).count() >= ENOUGH
 }
 
 /// A line as titles are looked for in it.

@@ -31,11 +31,13 @@ struct Group {
     last: Span,
 }
 
-/// All values of a page, each with the caption that is nearest to it.
-pub(super) fn collect(lexicon: &FieldLexicon, lines: &[Line], order: Order) -> Vec<Value> {
+/// All values of a page, each with the caption that is nearest to it. `over`: the captions of this document stand under
+/// their values.
+pub(super) fn collect(lexicon: &FieldLexicon, lines: &[Line], order: Order, over: bool) -> Vec<Value> {
     let mut groups: Vec<Group> = lines.iter().enumerate().flat_map(|(i, l)| groups(i, l)).take(400).collect();
     settle_names(&mut groups);
-    let mut found: Vec<Value> = groups.iter().flat_map(|g| candidates(lexicon, lines, &groups, g, order)).collect();
+    let page = Captions { lexicon, lines, groups: &groups, order, over };
+    let mut found: Vec<Value> = groups.iter().flat_map(|g| candidates(&page, g)).collect();
     found.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     let mut out: Vec<Value> = Vec::new();
     for value in found {
@@ -95,7 +97,17 @@ fn settle_names(groups: &mut [Group]) {
     }
 }
 
-fn candidates(lexicon: &FieldLexicon, lines: &[Line], groups: &[Group], group: &Group, order: Order) -> Vec<Value> {
+/// What the search for a value may look at.
+struct Captions<'a> {
+    lexicon: &'a FieldLexicon,
+    lines: &'a [Line<'a>],
+    groups: &'a [Group],
+    order: Order,
+    over: bool,
+}
+
+fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
+    let Captions { lexicon, lines, groups, order, over } = *page;
     if matches!(group.caption, Caption::Other | Caption::Address) {
         return Vec::new();
     }
@@ -120,7 +132,7 @@ fn candidates(lexicon: &FieldLexicon, lines: &[Line], groups: &[Group], group: &
     }
     let mut out: Vec<Value> =
         right_of(lines, group).and_then(|(i, cost)| accept(&own_text(&lines[i]), i, cost)).into_iter().collect();
-    for (i, cost) in below(lines, groups, group) {
+    for (i, cost) in if over { above(lines, groups, group) } else { below(lines, groups, group) } {
         if let Some(value) = accept(&own_text(&lines[i]), i, cost) {
             out.push(value);
             break;
@@ -151,15 +163,31 @@ fn right_of(lines: &[Line], group: &Group) -> Option<(usize, f32)> {
 /// Lines under a caption, nearest first, up to the next caption of something else.
 fn below(lines: &[Line], groups: &[Group], group: &Group) -> Vec<(usize, f32)> {
     let label = lines[group.line].region();
+    nearest(lines, groups, group, |r| is_under(label, r))
+}
+
+/// Lines over a caption, nearest first, up to the next caption of something else.
+fn above(lines: &[Line], groups: &[Group], group: &Group) -> Vec<(usize, f32)> {
+    let label = lines[group.line].region();
+    nearest(lines, groups, group, |r| {
+        let height = label.height.max(0.5 * r.height).max(1.0);
+        let up = label.center().y - r.center().y;
+        let across = r.left < label.right() && r.right() > label.left && r.left > label.left - 2.5 * height;
+        up > 0.45 * height && label.top - r.bottom() < 2.2 * height && across
+    })
+}
+
+fn nearest(lines: &[Line], groups: &[Group], group: &Group, fits: impl Fn(Region) -> bool) -> Vec<(usize, f32)> {
+    let label = lines[group.line].region();
     let height = label.height.max(1.0);
     let mut under: Vec<(usize, f32)> = lines
         .iter()
         .enumerate()
-        .filter(|(i, l)| *i != group.line && is_under(label, l.region()))
+        .filter(|(i, l)| *i != group.line && fits(l.region()))
         .map(|(i, l)| {
             let r = l.region();
             let shift = (r.left - label.left).abs().min((r.center().x - label.center().x).abs()) / height;
-            (i, (r.center().y - label.center().y) / height * 0.8 + 0.15 * shift)
+            (i, (r.center().y - label.center().y).abs() / height * 0.8 + 0.15 * shift)
         })
         .collect();
     under.sort_by(|a, b| a.1.total_cmp(&b.1));
@@ -205,8 +233,10 @@ fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost
         return date.copied().or_else(period).map(|date| Fit { date: Some(date) });
     }
     let good = match caption {
-        Caption::DocumentNumber => is_number(text) && dates::find(text, lexicon, order).is_empty(),
-        Caption::Sex => sex(text).is_some(),
+        Caption::DocumentNumber | Caption::AccountNumber => {
+            is_number(text) && dates::find(text, lexicon, order).is_empty()
+        }
+        Caption::Sex => sex(text, false).is_some(),
         Caption::Nationality => {
             text.chars().all(|c| c.is_alphabetic() || " /-".contains(c)) && text.chars().count() >= 3
         }
@@ -226,10 +256,11 @@ fn is_number(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || " -/*.".contains(c))
 }
 
-/// `M`, `F` or `X` from what cards print.
-pub(super) fn sex(text: &str) -> Option<char> {
+/// `M`, `F` or `X` from what cards print. On Mexican voter cards `H` is a man (hombre) and `M` a woman (mujer).
+pub(super) fn sex(text: &str, voter_card: bool) -> Option<char> {
     let word: String = super::fold::fold(text.split(['/', ' ']).next()?);
     match word.as_str() {
+        "M" if voter_card => Some('F'),
         "M" | "MALE" | "H" | "HOMBRE" | "MASCULINO" | "MANN" | "1" => Some('M'),
         "F" | "FEMALE" | "MUJER" | "FEMENINO" | "FEMININO" | "K" | "W" | "2" => Some('F'),
         "X" => Some('X'),

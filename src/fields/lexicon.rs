@@ -27,6 +27,7 @@ pub(super) enum Caption {
     StatementDate,
     OtherDate,
     DocumentNumber,
+    AccountNumber,
     Address,
     Nationality,
     Sex,
@@ -78,6 +79,27 @@ struct DocumentFile {
     country: Vec<CountryWords>,
     not_names: WordList,
     places: WordList,
+    titles: TitleFile,
+    day_first: WordList,
+}
+
+#[derive(Debug, Deserialize)]
+struct TitleFile {
+    words: Vec<String>,
+    shortened: Vec<String>,
+    french: Vec<String>,
+    joining: Vec<String>,
+}
+
+/// How far a word before a name is known to be no part of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Title {
+    /// Always.
+    Whole,
+    /// With a full stop behind it.
+    Shortened,
+    /// On French papers.
+    French,
 }
 
 /// Words of one kind of document.
@@ -113,6 +135,10 @@ pub struct FieldLexicon {
     pub(super) documents: Vec<DocumentWords>,
     pub(super) countries: Vec<CountryWords>,
     not_names: HashSet<String>,
+    titles: HashMap<String, Title>,
+    joining: HashSet<String>,
+    /// Words, as phrases, of languages that write the day before the month.
+    pub(super) day_first: Vec<String>,
     places: HashSet<String>,
 }
 
@@ -139,6 +165,14 @@ impl FieldLexicon {
         }
         let countries = documents.country.iter().flat_map(|c| &c.words);
         lexicon.places = documents.places.words.iter().chain(countries).map(|w| compact(w)).collect();
+        let titles = &documents.titles;
+        for (words, title) in
+            [(&titles.french, Title::French), (&titles.shortened, Title::Shortened), (&titles.words, Title::Whole)]
+        {
+            lexicon.titles.extend(words.iter().map(|w| (compact(w), title)));
+        }
+        lexicon.day_first = documents.day_first.words.iter().map(|w| phrase(w)).collect();
+        lexicon.joining = titles.joining.iter().map(|w| compact(w)).collect();
         lexicon.documents = documents.document.into_iter().map(folded_groups).collect();
         lexicon.countries = documents.country;
         for country in &mut lexicon.countries {
@@ -210,6 +244,16 @@ impl FieldLexicon {
     /// The whole name of a country, state or province, or of their offices: never a person's without a caption beside it.
     pub(super) fn is_place(&self, joined: &str) -> bool {
         self.places.contains(joined)
+    }
+
+    /// What a word before a name is, if it is a title.
+    pub(super) fn title(&self, folded: &str) -> Option<Title> {
+        self.titles.get(folded).copied()
+    }
+
+    /// Joins two titles or two people: `ou`, `and`.
+    pub(super) fn joins(&self, folded: &str) -> bool {
+        self.joining.contains(folded)
     }
 
     /// A word that no person is called, as far as documents go.

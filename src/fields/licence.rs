@@ -4,9 +4,9 @@
 //! A number alone proves nothing, since houses and floors have numbers too: the two names must stand one under the
 //! other in one column, and only the numbers or letters of both, or one of them and the street below, make a claim.
 
-use super::address::starts_as_street;
 use super::holder::{CLEAN, Page, Printed, clean, whole};
 use super::line::{Line, is_name_like, is_name_shaped};
+use super::postal::starts_as_street;
 use crate::geometry::Region;
 
 /// Pairs of lines that are compared at most, each way.

@@ -10,6 +10,9 @@ const MAX_CAPTION: usize = 8;
 /// Lines with more tokens are running text, whose words are no captions.
 const MAX_TOKENS: usize = 14;
 
+/// `Srta.`, `Fco.`: an abbreviation with its full stop.
+const LONGEST_ABBREVIATION: usize = 5;
+
 /// A caption inside a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
@@ -188,6 +191,44 @@ pub(super) fn is_name_shaped(text: &str, lexicon: &FieldLexicon) -> bool {
         && text.chars().all(allowed)
         && (1..=8).contains(&words.len())
         && words.iter().any(|w| w.folded.chars().count() >= 2)
+        && !is_prose(text)
         && !words.iter().any(|w| lexicon.is_no_name(&w.folded))
         && lexicon.label(&compact(text), false).is_none()
+}
+
+/// Reads like a sentence: begins with a small word that is no particle, has more small words than capitalised ones, or a
+/// full stop behind a word that is too long for an abbreviation.
+fn is_prose(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).collect();
+    let small = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
+    // `de`, `van`, `bin`, `d'Aubréville`
+    let particle = |w: &&str| w.chars().count() <= 3 || w.contains(['\'', '’', '-']);
+    let first = words.first().is_some_and(|w| small(w) && !particle(w));
+    let inner = words.len().saturating_sub(1);
+    let stopped = words[..inner].iter().any(|w| w.ends_with('.') && w.chars().count() > LONGEST_ABBREVIATION);
+    first || stopped || 2 * words.iter().filter(|w| small(w)).count() > words.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets::Assets;
+
+    #[test]
+    fn names_have_the_shape_of_names_and_sentences_do_not() {
+        let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
+        for text in
+            ["Ana de la Cruz", "MARÍA JOSÉ", "d'Aubréville Hélène", "J. Quintero", "Otto van der Berg", "Ma. Luz Soto"]
+        {
+            assert!(is_name_shaped(text, &lexicon), "{text}");
+        }
+        for text in [
+            "voir ci-dessus. Conservez ce",
+            "Lorem ipsum dolor sit amet",
+            "see the back of this page",
+            "Thank you kindly. Goodbye",
+        ] {
+            assert!(!is_name_shaped(text, &lexicon), "{text}");
+        }
+    }
 }

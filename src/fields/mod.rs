@@ -3,6 +3,8 @@
 //! Nothing here decides whether a fact is acceptable: checks do.
 
 mod address;
+mod addressee;
+mod columns;
 mod dates;
 mod find;
 mod fold;
@@ -14,10 +16,15 @@ mod letters;
 mod lexicon;
 mod licence;
 mod line;
+mod mentions;
+mod postal;
+mod printed;
 mod reconcile;
 mod second_look;
+mod straight;
 #[cfg(test)]
 pub(crate) mod testing;
+mod titles;
 #[cfg(test)]
 mod traps;
 
@@ -169,6 +176,9 @@ pub struct Facts {
     pub holder: Option<Holder>,
     /// Where the second reader reads other letters.
     pub disagreements: Vec<Disagreement>,
+    /// Other places where somebody's name stands, none of them known for a parent's, a spouse's or an official's. Never a
+    /// claim; only [`Facts::holder_for`] chooses among them.
+    pub mentions: Vec<Holder>,
 }
 
 impl Facts {
@@ -183,6 +193,14 @@ impl Facts {
     /// All fields of a kind.
     pub fn of(&self, kind: FieldKind) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(move |f| f.kind == kind)
+    }
+
+    /// The holder for a comparison with a record whose words are `surname` and `given`: the one that was read for sure, else
+    /// the place on the page where words of both parts stand together, else the one that was read. The record tells where
+    /// to look and never what stands there.
+    pub fn holder_for(&self, surname: &str, given: &str) -> Option<&Holder> {
+        let sure = self.holder.as_ref().filter(|h| h.confidence >= 0.8);
+        sure.or_else(|| mentions::best(&self.mentions, surname, given)).or(self.holder.as_ref())
     }
 
     /// The date of the surest field of a kind.

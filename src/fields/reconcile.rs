@@ -67,8 +67,16 @@ fn of_aamva(barcode: &Barcode, a: &Aamva, out: &mut Vec<Field>) {
     out.extend(facts.into_iter().filter_map(|(kind, value)| Some(of_barcode(barcode, kind, value?))));
 }
 
-/// Raises what print and code agree on, lowers print that a code contradicts.
-pub(super) fn reconcile(fields: &mut [Field]) {
+/// Print this sure that a code contradicts is still a claim, so that the contradiction is reported and not averaged away.
+const READ_FOR_SURE: f32 = 0.9;
+/// What such print is worth then: a claim, though no longer a sure one.
+const CONTRADICTED: f32 = 0.82;
+/// Print that is less sure and contradicted is no claim.
+const DOUBTED: f32 = 0.75;
+
+/// Raises what print and code agree on, lowers print that a code contradicts. `printed_dates` are all dates in print: where
+/// the date of the code is among them, the print was taken for the wrong date, and contradicts nothing.
+pub(super) fn reconcile(fields: &mut [Field], printed_dates: &[Date]) {
     let coded: Vec<Field> = fields.iter().filter(|f| f.source != Source::Text).cloned().collect();
     for field in fields.iter_mut().filter(|f| f.source == Source::Text) {
         let mut others = coded.iter().filter(|c| c.kind == field.kind).peekable();
@@ -78,7 +86,11 @@ pub(super) fn reconcile(fields: &mut [Field]) {
         if others.any(|c| same(field, c)) {
             field.confidence = field.confidence.max(0.95);
         } else if matches!(field.kind, FieldKind::BirthDate | FieldKind::ExpiryDate) {
-            field.confidence = field.confidence.min(0.75);
+            let of_kind = || coded.iter().filter(|c| c.kind == field.kind);
+            let elsewhere = of_kind().any(|c| printed_dates.iter().any(|d| d.to_string() == c.value));
+            let proven = of_kind().all(|c| c.confidence >= READ_FOR_SURE);
+            let stands = proven && !elsewhere && field.confidence >= READ_FOR_SURE;
+            field.confidence = field.confidence.min(if stands { CONTRADICTED } else { DOUBTED });
         }
     }
     let printed: Vec<Field> = fields.iter().filter(|f| f.source == Source::Text).cloned().collect();
@@ -108,5 +120,40 @@ fn same(a: &Field, b: &Field) -> bool {
     match a.kind {
         FieldKind::Surname | FieldKind::GivenNames | FieldKind::FullName => same_name(&a.value, &b.value),
         _ => compact(&a.value) == compact(&b.value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(source: Source, value: &str, confidence: f32) -> Field {
+        let kind = FieldKind::ExpiryDate;
+        Field { kind, value: value.to_owned(), source, confidence, region: None, readers: Vec::new() }
+    }
+
+    fn print_beside_a_code(confidence: f32, dates: &[Date]) -> f32 {
+        let mut fields = [field(Source::Text, "2030-05-01", confidence), field(Source::Mrz, "2031-05-01", 0.97)];
+        reconcile(&mut fields, dates);
+        assert_eq!(fields[1].confidence, 0.97);
+        fields[0].confidence
+    }
+
+    #[test]
+    fn a_sure_contradiction_stays_a_claim_and_a_doubtful_one_does_not() {
+        assert_eq!(print_beside_a_code(0.93, &[]), CONTRADICTED);
+        assert_eq!(print_beside_a_code(0.85, &[]), DOUBTED);
+    }
+
+    #[test]
+    fn a_date_that_print_has_under_another_caption_contradicts_nothing() {
+        assert_eq!(print_beside_a_code(0.93, &[jiff::civil::date(2031, 5, 1)]), DOUBTED);
+    }
+
+    #[test]
+    fn agreement_makes_both_surer() {
+        let mut fields = [field(Source::Text, "2031-05-01", 0.8), field(Source::Mrz, "2031-05-01", 0.92)];
+        reconcile(&mut fields, &[]);
+        assert_eq!((fields[0].confidence, fields[1].confidence), (0.95, 0.97));
     }
 }

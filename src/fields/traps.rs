@@ -33,6 +33,81 @@ fn vencimiento_is_expiry_on_a_card_and_due_date_on_a_bill() {
 }
 
 #[test]
+fn the_day_to_pay_is_no_date_of_a_bill_in_any_language() {
+    for (bill, date, due) in [
+        ("BOLLETTA ENERGIA\nConsumo 120 kWh", "Data di emissione", "Scadenza"),
+        ("STROM RECHNUNG\nVerbrauch 120 kWh", "Rechnungsdatum", "Zahlbar bis"),
+        ("FATURA DE ENERGIA\nConsumo 120 kWh", "Data de emissão", "Data de vencimento"),
+        ("RECIBO DE LUZ\nConsumo 120 kWh", "Fecha de facturación", "Fecha límite de pago"),
+        ("VOTRE FACTURE ÉLECTRICITÉ\nConsommation 120 kWh", "Facture du", "À payer avant le"),
+    ] {
+        for text in [
+            format!("{bill}\n{due}|25.04.2024\n{date}|14.04.2024"),
+            format!("{bill}\n{date}|14.04.2024\n{due}|25.04.2024"),
+        ] {
+            let facts = read(&text);
+            assert_eq!(value(&facts, FieldKind::StatementDate), Some("2024-04-14"), "{text}");
+            assert_eq!(value(&facts, FieldKind::ExpiryDate), None, "{text}");
+        }
+    }
+}
+
+#[test]
+fn captions_of_the_old_cedula_stand_under_their_values() {
+    let facts = read(
+        "REPÚBLICA DE COLOMBIA\nIDENTIFICACIÓN PERSONAL\nCÉDULA DE CIUDADANÍA\nQUINTERO ÁVILA\nAPELLIDOS\nMARISOL ELENA\nNOMBRES\n\nFIRMA",
+    );
+    let holder = facts.holder.unwrap();
+    assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("QUINTERO ÁVILA", "MARISOL ELENA"));
+}
+
+#[test]
+fn a_title_is_no_part_of_the_name() {
+    let facts = read(
+        "Votre facture d'électricité\nConsommation 412 kWh\nMontant à payer\n\nMME OU MR VALMONT CLAIRE\n12 RUE DES LILAS\n69003 LYON",
+    );
+    assert_eq!(facts.holder.as_ref().map(|h| h.full_name.as_str()), Some("VALMONT CLAIRE"));
+    assert_eq!(value(&facts, FieldKind::Address), Some("12 RUE DES LILAS, 69003 LYON"));
+}
+
+#[test]
+fn the_number_that_the_letter_breaks_is_read_whole() {
+    let facts = read(
+        "Notice CP565\nInternal Revenue Service\nYou've been assigned an Individual Taxpayer\nIdentification Number (ITIN): 912-70-\n3456\nITIN and personal information",
+    );
+    assert_eq!(value(&facts, FieldKind::Itin), Some("912-70-3456"));
+    assert_eq!(facts.of(FieldKind::Itin).count(), 1);
+}
+
+#[test]
+fn sex_and_nationality_are_read_under_and_beside_their_captions() {
+    let facts = read("CÉDULA DE IDENTIDAD\nAPELLIDOS\nQUINTERO\nNOMBRES\nMARISOL\nNACIONALIDAD|SEXO\nSALVADOREÑA|F");
+    assert_eq!(value(&facts, FieldKind::Nationality), Some("SALVADOREÑA"));
+    assert_eq!(value(&facts, FieldKind::Sex), Some("F"));
+    // M is a woman on Mexican cards (mujer), H a man.
+    let voter = read("INSTITUTO NACIONAL ELECTORAL\nCREDENCIAL PARA VOTAR\nNOMBRE|SEXO M\nQUINTERO\nÁVILA\nMARISOL");
+    assert_eq!(value(&voter, FieldKind::Sex), Some("F"));
+    let man = read("INSTITUTO NACIONAL ELECTORAL\nCREDENCIAL PARA VOTAR\nNOMBRE|SEXO H\nQUINTERO\nÁVILA\nLUIS");
+    assert_eq!(value(&man, FieldKind::Sex), Some("M"));
+}
+
+#[test]
+fn the_address_on_a_voter_card_stands_under_its_caption() {
+    let facts = read(
+        "INSTITUTO NACIONAL ELECTORAL\nCREDENCIAL PARA VOTAR\nNOMBRE\nQUINTERO\nÁVILA\nMARISOL\nDOMICILIO\nC PINO 12 INT 3\nCOL CENTRO 06000\nCUAUHTEMOC, CDMX\nCURP QUAM900125MDFNVR04",
+    );
+    assert_eq!(value(&facts, FieldKind::Address), Some("C PINO 12 INT 3, COL CENTRO 06000, CUAUHTEMOC, CDMX"));
+}
+
+#[test]
+fn a_translation_alone_is_no_certificate_and_beside_the_original_it_is() {
+    let translation = "CERTIFIED TRANSLATION FROM SPANISH\nBIRTH CERTIFICATE\nGiven name(s)|MARISOL\nSurnames|QUINTERO";
+    assert_eq!(read(translation).document.kind, DocumentKind::Translation);
+    let both = read(&format!("ACTA DE NACIMIENTO\nNombre(s)|MARISOL\n{translation}"));
+    assert_eq!(both.document.kind, DocumentKind::BirthCertificate);
+}
+
+#[test]
 fn words_for_emission_are_issue() {
     for (title, word) in [
         ("REINO DE ESPAÑA PASAPORTE", "Fecha de emisión"),
@@ -239,6 +314,32 @@ fn the_address_under_the_name_is_the_holders_and_not_the_companys() {
     assert!(facts.holder.as_ref().is_some_and(|h| h.full_name == "MARISOL QUINTERO" && h.confidence >= 0.8));
     // An American address says how the date is to be read.
     assert_eq!(value(&facts, FieldKind::StatementDate), Some("2025-06-12"));
+}
+
+#[test]
+fn the_back_of_a_licence_is_known_by_its_table_of_categories() {
+    let facts = read("9.|10.|11.|12.\nAM\nA1\nA2\nB1\nB|01.01.2015\nC1\nC\nBE\nC1E");
+    assert_eq!((facts.document.kind, facts.document.side), (DocumentKind::DriversLicense, Some(Side::Back)));
+    assert_eq!(read("VITAMINS\nA1\nB1\nC1").document.kind, DocumentKind::Unknown);
+}
+
+#[test]
+fn a_label_in_another_language_is_no_name() {
+    let facts = read("REPUBLIC PASSPORT\nSurname\nLast\nGiven names\nMARISOL");
+    assert!(facts.holder.is_none_or(|h| h.surname.is_empty() && h.confidence < 0.8));
+}
+
+#[test]
+fn the_sender_over_its_own_address_is_not_the_holder() {
+    let facts = read(
+        "Stadtwerke Lindenau\nWerkstraße 4, 80331 München\n\n\nFrau TERESA BELLINI\nLindenstraße 60\n80339 München\n\nIhre Strom Rechnung\nVerbrauch 1180 kWh",
+    );
+    assert_eq!(facts.holder.as_ref().map(|h| h.full_name.as_str()), Some("TERESA BELLINI"));
+    assert_eq!(value(&facts, FieldKind::Address), Some("Lindenstraße 60, 80339 München"));
+    let alone = read(
+        "Harbor Lindenau\nPO Box 5550\nSpringfield, IL 62708\n\nElectric bill 434 kWh\nService period\nAmount due",
+    );
+    assert!(alone.holder.is_none_or(|h| h.confidence < 0.8));
 }
 
 #[test]

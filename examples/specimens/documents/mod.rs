@@ -12,6 +12,7 @@ pub mod foreign;
 pub mod letter;
 pub mod licence;
 pub mod licence_back;
+pub mod papers;
 pub mod passport;
 
 use crate::canvas::{Canvas, Ink, Style};

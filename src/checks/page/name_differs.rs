@@ -18,7 +18,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     if page.reading != ReadingState::Done {
         return cx.not_assessed("reason-not-read");
     }
-    let (Some(name), Some(holder)) = (cx.name_match, &page.facts.holder) else {
+    let (Some(name), Some(holder)) = (cx.name_match, cx.holder(page)) else {
         return cx.not_assessed("reason-no-name-read");
     };
     let severity = match name.relation {

@@ -15,7 +15,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return cx.not_assessed("reason-not-read");
     }
     let document = &page.facts.document;
-    if page.facts.holder.is_none() && document.kind.names_a_holder() && document.side != Some(Side::Back) {
+    if cx.holder(page).is_none() && document.kind.names_a_holder() && document.side != Some(Side::Back) {
         cx.find(cx.finding());
     }
 }

@@ -1,0 +1,130 @@
+//! Where on a page a barcode may be: a cheap look for blocks full of upright, or lying, edges.
+
+use image::{GrayImage, RgbImage};
+
+use crate::geometry::Region;
+
+/// Longest side of the picture that the texture test looks at. At 1,200 px a licence's symbol that is a third of the
+/// page wide still has bars of about one pixel, which leave strong edges.
+const SURVEY_SIDE: u32 = 1200;
+/// Side of a block of the texture test, in survey pixels.
+const BLOCK: u32 = 12;
+/// A block counts as bars when its mean step across the bars is at least this many levels …
+const MIN_STEP: f32 = 14.0;
+/// … and that many times the mean step along them. Print has about 1.2, PDF417 rows 2 and more (measured on public
+/// specimens of symbols and on pages of print).
+const ACROSS_TO_ALONG: f32 = 1.45;
+/// Smallest patch that may be a symbol, in blocks.
+const MIN_BLOCKS: usize = 6;
+/// At most this many patches are tried.
+const MAX_PATCHES: usize = 2;
+/// A patch is grown by this share of its longer side: the start pattern's wide bar has no edges, and is left out of it.
+const GROWTH: f32 = 0.06;
+
+/// A small grey copy of the page, cut in blocks, each with how much it looks like bars.
+pub(super) struct Survey {
+    columns: usize,
+    rows: usize,
+    scale: f32,
+    bars: Vec<bool>,
+    contrast: bool,
+}
+
+impl Survey {
+    pub(super) fn of(page: &RgbImage) -> Self {
+        let step = (page.width().max(page.height()).div_ceil(SURVEY_SIDE)).max(1);
+        let gray = thinned(page, step);
+        let (columns, rows) = ((gray.width() / BLOCK) as usize, (gray.height() / BLOCK) as usize);
+        let mut bars = vec![false; columns * rows];
+        let mut contrast = false;
+        for row in 0..rows {
+            for column in 0..columns {
+                let (across, along) = steps(&gray, column as u32 * BLOCK, row as u32 * BLOCK);
+                let (most, least) = if across > along { (across, along) } else { (along, across) };
+                contrast |= most >= MIN_STEP;
+                bars[row * columns + column] = most >= MIN_STEP && most >= ACROSS_TO_ALONG * least.max(1.0);
+            }
+        }
+        Self { columns, rows, scale: step as f32, bars, contrast }
+    }
+
+    pub(super) fn has_contrast(&self) -> bool {
+        self.contrast
+    }
+
+    /// Patches of joined blocks, largest first, in pixels of the page, grown by two blocks.
+    pub(super) fn patches(&self) -> Vec<Region> {
+        let mut seen = vec![false; self.bars.len()];
+        let mut found: Vec<(usize, Region)> = Vec::new();
+        for start in 0..self.bars.len() {
+            if self.bars[start] && !seen[start] {
+                let (count, cells) = self.flood(start, &mut seen);
+                let area = cells.area().max(1.0);
+                if count >= MIN_BLOCKS && count as f32 >= 0.35 * area {
+                    found.push((count, cells));
+                }
+            }
+        }
+        found.sort_by_key(|f| std::cmp::Reverse(f.0));
+        found.truncate(MAX_PATCHES);
+        let block = BLOCK as f32 * self.scale;
+        let grown = |r: Region| r.grown(2.0 + GROWTH * r.width.max(r.height));
+        found.into_iter().map(|(_, cells)| grown(cells).scaled(block)).collect()
+    }
+
+    /// Marks the patch around a block, jumping over one missing block, and returns its size and box in blocks.
+    fn flood(&self, start: usize, seen: &mut [bool]) -> (usize, Region) {
+        let mut stack = vec![start];
+        seen[start] = true;
+        let (mut count, mut low, mut high) = (0, (usize::MAX, usize::MAX), (0, 0));
+        while let Some(at) = stack.pop() {
+            let (x, y) = (at % self.columns, at / self.columns);
+            count += 1;
+            low = (low.0.min(x), low.1.min(y));
+            high = (high.0.max(x), high.1.max(y));
+            for ny in y.saturating_sub(2)..(y + 3).min(self.rows) {
+                for nx in x.saturating_sub(2)..(x + 3).min(self.columns) {
+                    let next = ny * self.columns + nx;
+                    if self.bars[next] && !seen[next] {
+                        seen[next] = true;
+                        stack.push(next);
+                    }
+                }
+            }
+        }
+        let size = ((high.0 - low.0 + 1) as f32, (high.1 - low.1 + 1) as f32);
+        (count, Region::new(low.0 as f32, low.1 as f32, size.0, size.1))
+    }
+}
+
+/// Every `step`-th pixel of every `step`-th row, as grey: thinning keeps the edges of bars that averaging would wash out.
+fn thinned(page: &RgbImage, step: u32) -> GrayImage {
+    let (w, h) = (page.width() / step, page.height() / step);
+    let raw = page.as_raw();
+    let mut out = Vec::with_capacity((w * h) as usize);
+    for y in 0..h {
+        let row = (y * step) as usize * page.width() as usize * 3;
+        for x in 0..w {
+            let at = row + (x * step) as usize * 3;
+            out.push(((u32::from(raw[at]) + 2 * u32::from(raw[at + 1]) + u32::from(raw[at + 2])) / 4) as u8);
+        }
+    }
+    GrayImage::from_raw(w, h, out).unwrap_or_default()
+}
+
+/// Mean absolute steps to the right and down, over one block.
+fn steps(gray: &GrayImage, left: u32, top: u32) -> (f32, f32) {
+    let raw = gray.as_raw();
+    let width = gray.width() as usize;
+    let (mut right, mut down) = (0_u32, 0_u32);
+    for y in top..top + BLOCK - 1 {
+        let row = y as usize * width;
+        for x in left..left + BLOCK - 1 {
+            let at = row + x as usize;
+            right += u32::from(raw[at].abs_diff(raw[at + 1]));
+            down += u32::from(raw[at].abs_diff(raw[at + width]));
+        }
+    }
+    let n = ((BLOCK - 1) * (BLOCK - 1)) as f32;
+    (right as f32 / n, down as f32 / n)
+}

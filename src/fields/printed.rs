@@ -1,0 +1,157 @@
+//! The name as print alone gives it: under captions, on a licence, over an address, surest source first.
+//!
+//! A caption of one part alone, a name in one line, a certificate with several people: each is worth less, and says so in
+//! its confidence.
+
+use super::holder::{CLEAN, Page, Printed, clean, whole};
+use super::labels::Value;
+use super::lexicon::Caption;
+use super::line::{Line, is_name_like};
+use super::{DocumentKind, addressee, columns, kind, licence, titles};
+use crate::geometry::Region;
+
+/// The name in print, surest source first.
+pub(super) fn find(page: &Page) -> Option<Printed> {
+    use DocumentKind::{BirthCertificate, MarriageCertificate, Translation};
+    let whole = |p: &Printed| !p.surname.is_empty() && !p.given.is_empty();
+    if matches!(page.guess.kind, BirthCertificate | MarriageCertificate | Translation) {
+        // Several people stand under the same captions there.
+        let doubtful = |p: Printed| Printed { confidence: p.confidence.min(0.7), ..p };
+        return columns::find(page).or_else(|| captioned(page).or_else(|| full_name(page)).map(doubtful));
+    }
+    voter_card(page)
+        .or_else(|| captioned(page).filter(whole))
+        .or_else(|| on_licence(page))
+        .or_else(|| addressed(page))
+        .or_else(|| captioned(page))
+        .or_else(|| columns::find(page))
+        .or_else(|| full_name(page))
+        .or_else(|| addressee::find(page))
+}
+
+/// Bills and statements are about the person to whom they are sent; whoever stands under a caption may be a contact.
+fn addressed(page: &Page) -> Option<Printed> {
+    let statement = kind::is_statement(page.guess.kind);
+    if statement { addressee::find(page).filter(|p| p.confidence >= 0.8) } else { None }
+}
+
+/// Licences print the name without captions, or with captions too small to be read.
+fn on_licence(page: &Page) -> Option<Printed> {
+    let licence = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
+    if licence { licence::find(page) } else { None }
+}
+
+fn best<'a>(page: &'a Page, caption: Caption) -> Option<&'a Value> {
+    page.values.iter().filter(|v| v.caption == caption).min_by(|a, b| a.cost.total_cmp(&b.cost))
+}
+
+/// Surname and given names under their own captions.
+fn captioned(page: &Page) -> Option<Printed> {
+    let first = best(page, Caption::FirstSurname);
+    let second = best(page, Caption::SecondSurname);
+    let surnames: Vec<&Value> = match (best(page, Caption::Surname), first) {
+        (Some(v), _) => vec![v],
+        (None, Some(f)) => [Some(f), second].into_iter().flatten().collect(),
+        (None, None) => Vec::new(),
+    };
+    let given = best(page, Caption::GivenNames);
+    let middle = best(page, Caption::MiddleName).filter(|m| given.is_some_and(|g| g.text != m.text));
+    if surnames.is_empty() && given.is_none() {
+        return None;
+    }
+    let bare = |v: &Value| clean(titles::without(&v.text, page.lexicon, page.french));
+    let surname = surnames.iter().map(|v| bare(v)).collect::<Vec<_>>().join(" ");
+    let givens: Vec<String> = given.into_iter().chain(middle).map(bare).collect();
+    let used: Vec<&Value> = surnames.into_iter().chain(given).chain(middle).collect();
+    let reading = used.iter().map(|v| page.lines[v.line].reading.confidence).fold(1.0, f32::min);
+    if reading < 0.7 {
+        return None;
+    }
+    let near = used.iter().all(|v| v.cost < 3.0);
+    let both = !surname.is_empty() && !givens.is_empty();
+    let confidence = match (both, reading >= CLEAN && near) {
+        (true, true) => 0.9 * reading,
+        (true, false) => 0.7 * reading,
+        (false, _) => 0.55 * reading,
+    };
+    let given = givens.join(" ");
+    let region = used.iter().map(|v| page.lines[v.line].region()).reduce(Region::union);
+    Some(Printed { full: whole(&given, &surname), surname, given, confidence, region })
+}
+
+/// Mexican voter card: paternal surname, maternal surname and given names, one line each under `NOMBRE`.
+fn voter_card(page: &Page) -> Option<Printed> {
+    let voter =
+        page.lines.iter().any(|l| l.words.contains(" ELECTORAL ") || l.words.contains(" CREDENCIAL PARA VOTAR "));
+    if !voter {
+        return None;
+    }
+    let heading = page.lines.iter().find(|l| l.words == " NOMBRE ")?.region();
+    let height = heading.height.max(1.0);
+    let mut under: Vec<&Line> = page
+        .lines
+        .iter()
+        .filter(|l| {
+            let r = l.region();
+            (r.left - heading.left).abs() < 2.0 * height
+                && r.top > heading.center().y
+                && r.top < heading.bottom() + 7.0 * height
+        })
+        .collect();
+    under.sort_by(|a, b| a.region().top.total_cmp(&b.region().top));
+    let three: Vec<&&Line> = under
+        .iter()
+        .take_while(|l| l.spans.is_empty() && is_name_like(&l.reading.text, page.lexicon))
+        .take(3)
+        .collect();
+    let [a, b, c] = three.as_slice() else { return None };
+    let reading = three.iter().map(|l| l.reading.confidence).fold(1.0, f32::min);
+    let surname = format!("{} {}", clean(&a.reading.text), clean(&b.reading.text));
+    let given = clean(&c.reading.text);
+    let region = three.iter().map(|l| l.region()).reduce(Region::union);
+    let confidence = if reading >= CLEAN { 0.9 * reading } else { 0.7 * reading };
+    Some(Printed { full: whole(&given, &surname), surname, given, confidence, region })
+}
+
+/// A whole name under one caption; a comma splits it.
+fn full_name(page: &Page) -> Option<Printed> {
+    let value = best(page, Caption::FullName)?;
+    let reading = page.lines[value.line].reading.confidence;
+    let first = titles::without(&value.text, page.lexicon, page.french);
+    // a surname with a hyphen or an apostrophe is one word, and half a name
+    let words = first.split_whitespace().count();
+    let second = if words < 2 && value.cost > 0.0 { second_line(page, value.line) } else { None };
+    if words < 2 && second.is_none() && !first.contains(',') && first.is_ascii() {
+        return None;
+    }
+    let reading = second.map_or(reading, |l| reading.min(l.reading.confidence));
+    let text = second.map_or(clean(first), |l| format!("{} {}", clean(first), clean(&l.reading.text)));
+    let sure = reading >= CLEAN
+        && text.split([' ', ',']).filter(|word| !word.is_empty()).count() > 1
+        && value.cost < 2.5
+        && (kind::is_identity(page.guess.kind) || page.guess.kind == DocumentKind::ItinLetter);
+    let (surname, given) = match text.split_once(',') {
+        Some((s, g)) if second.is_none() && !g.trim().is_empty() => (clean(s), g.trim().to_owned()),
+        _ => (String::new(), String::new()),
+    };
+    let confidence = if sure { 0.85 * reading } else { 0.7 * reading };
+    Some(Printed {
+        full: if surname.is_empty() { text } else { whole(&given, &surname) },
+        surname,
+        given,
+        confidence,
+        region: second.iter().map(|l| l.region()).chain([page.lines[value.line].region()]).reduce(Region::union),
+    })
+}
+
+/// The second line of a name that begins with a single word: right under it, as high, in line with it.
+fn second_line<'a>(page: &'a Page, first: usize) -> Option<&'a Line<'a>> {
+    let r = page.lines[first].region();
+    let height = r.height.max(1.0);
+    page.lines.iter().find(|l| {
+        let (down, left) = (l.region().center().y - r.center().y, (l.region().left - r.left).abs());
+        let as_high = l.region().height < 1.4 * height && l.region().height > 0.7 * height;
+        let placed = down > 0.5 * height && down < 1.8 * height && left < height && as_high;
+        placed && l.spans.is_empty() && is_name_like(&l.reading.text, page.lexicon)
+    })
+}
