@@ -94,11 +94,20 @@ fn a_band_across_a_card_does_not_cut_it_in_two() {
 }
 
 #[test]
-fn two_cards_are_two_outlines() {
+fn two_cards_are_two_outlines_and_a_plain_patch_is_none() {
     let cards = [Region::new(80.0, 80.0, 400.0, 252.0), Region::new(500.0, 420.0, 400.0, 252.0)];
+    let patch = Region::new(80.0, 420.0, 350.0, 220.0);
     let picture = GrayImage::from_fn(1000, 750, |x, y| {
-        let inside = cards.iter().any(|c| c.contains(Point::new(x as f32, y as f32)));
-        Luma([if inside { 215 } else { 60 + ((x * 31 + y * 17) % 7) as u8 }])
+        let at = Point::new(x as f32, y as f32);
+        let inside = cards.iter().any(|c| c.contains(at));
+        let print = cards.iter().any(|c| c.grown(-40.0).contains(at)) && y % 24 < 10 && x % 11 < 6;
+        Luma([if print {
+            50
+        } else if inside || patch.contains(at) {
+            215
+        } else {
+            60 + ((x * 31 + y * 17) % 7) as u8
+        }])
     });
     let found = find_outlines(&picture);
     assert_eq!(found.quads.len(), 2, "{:?}", found.quads);
@@ -197,4 +206,23 @@ fn a_page_without_text_and_outline_shows_no_document() {
     assert_eq!(layout.kind, LayoutKind::NoDocument);
     let unread = arrange(Size::new(100, 100), &Outlines::default(), None, &Codes::default());
     assert_eq!(unread.kind, LayoutKind::Single);
+}
+
+#[test]
+fn a_card_with_a_dark_heading_on_a_dark_table_is_whole() {
+    let card = Region::new(200.0, 150.0, 600.0, 378.0);
+    let picture = GrayImage::from_fn(1000, 750, |x, y| {
+        let at = Point::new(x as f32, y as f32);
+        let noise = ((x * 31 + y * 17) % 7) as u8;
+        let print = card.grown(-60.0).contains(at) && y % 24 < 8 && x % 11 < 6;
+        Luma([match (card.contains(at), at.y < card.top + 70.0) {
+            (false, _) => 60 + noise,
+            (true, true) => 95 + noise,
+            (true, false) if print => 50,
+            (true, false) => 215,
+        }])
+    });
+    let found = find_outlines(&picture);
+    assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
+    assert!((0.96..1.04).contains(&(found.quads[0].area() / card.area())));
 }

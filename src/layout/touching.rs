@@ -10,6 +10,9 @@ use crate::geometry::{Point, Quad, Size};
 
 /// Shared area, of the smaller one, up to which two outlines are beside each other.
 const BESIDE: f32 = 0.05;
+/// How much of the rest lies in the common outline, and its least part of that.
+const INSIDE: f32 = 0.9;
+const LEAST: f32 = 0.1;
 /// Long against short side of sheets: US Letter, A4; and how far, as a share, a sheet that is seen whole may be off.
 const SHEETS: [f32; 2] = [1.294, 1.414];
 const OFF: f32 = 0.03;
@@ -20,8 +23,10 @@ const SEEN_LEAST: f32 = 0.5;
 /// The outline of the paper that fills `hull` together with `paper`, below which a part of it may lie. `page` is the size
 /// of the picture; all are of one space. `None` where the rest of the hull is no paper.
 pub(super) fn other_paper(hull: &Quad, paper: &Quad, page: Size) -> Option<Quad> {
-    let hull = ordered(hull);
-    let paper = ordered(paper);
+    if !(hull.area() > 1.0 && paper.area() > 1.0) {
+        return None;
+    }
+    let (hull, paper) = (ordered(hull), ordered(paper));
     let mut far: Vec<Point> = hull.corners.to_vec();
     let near = |p: &Point| paper.corners.iter().map(|q| p.distance(*q)).fold(f32::MAX, f32::min);
     far.sort_by(|a, b| near(b).total_cmp(&near(a)));
@@ -32,7 +37,8 @@ pub(super) fn other_paper(hull: &Quad, paper: &Quad, page: Size) -> Option<Quad>
     let away = |(p, q): (Point, Point)| Point::new(p.x.midpoint(q.x), p.y.midpoint(q.y)).distance(middle);
     let (p, q) = (0..4).map(side).min_by(|a, b| away(*a).total_cmp(&away(*b)))?;
     let rest = ordered(&Quad::new([far[0], far[1], p, q]));
-    let is_beside = overlap(&rest, &paper) < BESIDE && rest.area() > 0.1 * hull.area();
+    let is_beside =
+        overlap(&rest, &paper) < BESIDE && overlap(&rest, &hull) > INSIDE && rest.area() > LEAST * hull.area();
     is_beside.then(|| with_hidden_part(rest, &paper, page))
 }
 

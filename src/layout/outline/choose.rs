@@ -45,8 +45,8 @@ const PART_HELD: f32 = 0.93;
 const PART_SHAPE: f32 = 0.7;
 /// Places along a gap that are looked at.
 const PLACES: usize = 24;
-/// Least share of a document that is print: a key of a keyboard and a patch of a table have none.
-const PRINTED: f32 = 0.1;
+/// Least share of a further document that is print: a patch of a table or of a rug has none, an envelope has little.
+const PRINTED: f32 = 0.02;
 /// Luma of its paper against that of the lightest twentieth of the picture, and against the first document's paper.
 const LIGHT: f32 = 0.2;
 const AS_LIGHT: f32 = 0.55;
@@ -66,7 +66,7 @@ pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
         let apart =
             |c: &Candidate| chosen.iter().all(|o| overlap(&Quad::new(c.corners), &Quad::new(o.corners)) < SHARED);
         let inside = Inside::of(c, seen.steps, seen.picture);
-        let paper = inside.print >= PRINTED && inside.light >= least_light;
+        let paper = inside.light >= least_light && (chosen.is_empty() || inside.print >= PRINTED);
         if !apart(c) || !paper || is_two(c, candidates, seen) {
             continue;
         }
@@ -113,7 +113,7 @@ fn is_two(c: &Candidate, candidates: &[Candidate], seen: View) -> bool {
     if parts.len() < 2 {
         return false;
     }
-    let ground = Ground::around(c, seen.picture);
+    let ground = Ground::around(c, None, seen.picture);
     parts.iter().enumerate().any(|(i, a)| {
         parts[i + 1..].iter().any(|b| {
             let apart = overlap(&Quad::new(a.corners), &Quad::new(b.corners)) < SHARED;
@@ -160,7 +160,7 @@ fn facing(a: &Candidate, b: &Candidate) -> (Point, Point) {
 
 /// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
 fn is_further(c: &Candidate, best: &Candidate, seen: View) -> bool {
-    let ground = Ground::around(best, seen.picture);
+    let ground = Ground::around(best, Some(c), seen.picture);
     let parted = !nearly_meet(c, best) || is_gap(c, best, &ground, seen);
     parted
         && !ground.fills(c, None, seen.picture)
@@ -187,7 +187,7 @@ fn whole(inner: &Candidate, candidates: &[Candidate], seen: View) -> Candidate {
             && overlap(&Quad::new(c.corners), &Quad::new(inner.corners)) >= HOLDS
             && c.sides.iter().all(|s| *s >= LEAST_SIDE)
             && (sides_in_common(c, inner) >= 3 || value(c) >= value(inner) - LESS_APART)
-            && !Ground::around(c, seen.picture).fills(c, Some(inner), seen.picture)
+            && !Ground::around(c, None, seen.picture).fills(c, Some(inner), seen.picture)
             && !is_two(c, candidates, seen)
     };
     candidates.iter().filter(around).max_by(|a, b| value(a).total_cmp(&value(b))).copied().unwrap_or(*inner)

@@ -35,8 +35,9 @@ pub(super) struct Ground {
 }
 
 impl Ground {
-    /// Looks some way outside of all sides.
-    pub(super) fn around(quad: &Candidate, picture: &Reduced) -> Self {
+    /// Looks some way outside of all sides, and not at a neighbour.
+    pub(super) fn around(quad: &Candidate, neighbour: Option<&Candidate>, picture: &Reduced) -> Self {
+        let neighbour = neighbour.map(|c| Quad::new(c.corners));
         let c = &quad.corners;
         let middle = Quad::new(*c).bounds().center();
         let mut colours = Vec::with_capacity(4 * PLACES * AWAY.len());
@@ -49,7 +50,8 @@ impl Ground {
                 let on = Point::new(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
                 let length = on.distance(middle).max(1.0);
                 let out = (on.x + (on.x - middle.x) / length * by, on.y + (on.y - middle.y) / length * by);
-                let here = picture.color_at(out.0, out.1);
+                let hidden = neighbour.is_some_and(|q| q.contains(Point::new(out.0, out.1)));
+                let here = if hidden { None } else { picture.color_at(out.0, out.1) };
                 if let (Some(a), Some(b)) = (last, here) {
                     steps.push(apart(&a, &b));
                 }

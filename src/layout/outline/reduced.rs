@@ -54,7 +54,7 @@ impl Reduced {
             let squares = columns.chunks_exact(by * channels);
             for (x, square) in squares.enumerate() {
                 for (c, plane) in planes.iter_mut().enumerate() {
-                    let sum: u32 = square.iter().skip(c).step_by(channels).sum();
+                    let sum = square.iter().skip(c).step_by(channels).fold(0_u32, |s, v| s.wrapping_add(*v));
                     plane[y * w + x] = sum as f32 * share;
                 }
             }
@@ -87,11 +87,11 @@ fn add_rows(columns: &mut [u32], rows: &[u8], row_length: usize) {
     let mut sums = vec![0_u16; columns.len()];
     for row in rows.chunks_exact(row_length) {
         for (sum, v) in sums.iter_mut().zip(row) {
-            *sum += u16::from(*v);
+            *sum = sum.wrapping_add(u16::from(*v)); // MOST_ROWS keeps it from wrapping
         }
     }
     for (column, sum) in columns.iter_mut().zip(sums) {
-        *column += u32::from(sum);
+        *column = column.wrapping_add(u32::from(sum));
     }
 }
 

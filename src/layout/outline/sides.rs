@@ -6,8 +6,10 @@ use super::edges::Steps;
 use super::reduced::Reduced;
 use crate::geometry::Point;
 
-/// Samples along a side, in pixels of the copy, and parts of a side in which the steps must agree.
+/// Samples along a side, in pixels of the copy; colours are looked at in one of so many; and parts of a side in which the
+/// steps must agree.
 const EVERY: f32 = 2.0;
+const COLOUR_EVERY: u32 = 2;
 const PARTS: usize = 6;
 /// How far aside steps are looked for: sheets are not quite flat.
 const ASIDE: i32 = 2;
@@ -59,13 +61,13 @@ pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Reduced) -> Suppor
     let along = ((b.x - a.x) / length, (b.y - a.y) / length);
     let inward = (-along.1, along.0);
     let on = |t: f32| Point::new(a.x + t * along.0, a.y + t * along.1);
-    let (mut led, mut seen, mut all) = ([(0.0_f32, 0.0_f32); PARTS], 0.0, 0.0);
+    let (mut led, mut seen, mut all) = ([(0.0_f32, 0.0_f32); PARTS], 0.0, 0_u32);
     let mut colours = [Strip::default(); PARTS];
     let mut t = length * ROUNDED;
     while t <= length * (1.0 - ROUNDED) {
         let part = ((t / length * PARTS as f32) as usize).min(PARTS - 1);
         let at = on(t);
-        all += 1.0;
+        all += 1;
         if let Some(weight) = across(steps, at, inward) {
             seen += 1.0;
             if weight > 0.0 {
@@ -73,11 +75,14 @@ pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Reduced) -> Suppor
             } else {
                 led[part].1 -= weight;
             }
-            colours[part].add(picture, at, inward);
+            // colour changes more slowly than steps do
+            if all % COLOUR_EVERY == 0 {
+                colours[part].add(picture, at, inward);
+            }
         }
         t += EVERY;
     }
-    if all < 1.0 || seen < 1.0 {
+    if seen < 1.0 {
         return Support::default();
     }
     let same_way: f32 = led.iter().map(|(to, fro)| to.max(*fro) - 0.5 * to.min(*fro)).sum();
@@ -88,7 +93,7 @@ pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Reduced) -> Suppor
         steps: (same_way / seen).max(0.0),
         contrast: if count > 0.0 { sum / count } else { 0.0 },
         beyond,
-        inside: seen / all,
+        inside: seen / all as f32,
     }
 }
 
