@@ -60,12 +60,15 @@ fn is_only_addressee(page: &Page, name: &str, block: &Block) -> bool {
 
 fn addressee(page: &Page, line: &Line, block: &Block, score: i32) -> Option<Printed> {
     let text = clean(titles::without(unnumbered(own_text(line)), page.lexicon, page.french));
-    if tokens(&text).len() < 2 {
+    // One word may be a whole name, or the rest of one.
+    let single = tokens(&text).len() < 2;
+    if single && text.chars().count() < 4 {
         return None;
     }
     let statement = kind::is_statement(page.guess.kind)
         || matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice | DocumentKind::W2);
     let sure = statement
+        && !single
         && score >= 0
         && page.guess.confidence >= 0.7
         && line.reading.confidence >= 0.96

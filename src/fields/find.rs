@@ -67,7 +67,9 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     reconcile::reconcile(&mut fields, &dates_in_print(&page));
     let front =
         holder.as_ref().is_some_and(|h| h.source == Source::Text || codes.barcodes.is_empty() && codes.mrz.is_none());
-    if document.side.is_none() && front && kind::is_card(document.kind) {
+    // The data page of a booklet is the side with the photograph.
+    let booklet = matches!(document.kind, DocumentKind::Passport | DocumentKind::Visa) && holder.is_some();
+    if document.side.is_none() && (front && kind::is_card(document.kind) || booklet) {
         document.side = Some(Side::Front);
     }
     Facts { document, fields, holder, disagreements: Vec::new(), mentions }
@@ -187,6 +189,9 @@ fn date_field(page: &Page, value: &Value) -> Option<Field> {
     // Statements set captions and values as a table, with wide gaps between the columns.
     let near = if value.cost < if statement { 4.0 } else { 2.5 } { 0.95 } else { 0.75 };
     let confidence = reading * near * if certain { 1.0 } else { 0.55 };
+    // One digit decides a date.
+    let printed = value.text.get(found.start..found.end).unwrap_or_default();
+    let confidence = confidence.min(letters::weakest_of(printed, page.lines[value.line].reading));
     Some(field_of_line(page, kind, date.to_string(), confidence, value.line))
 }
 

@@ -20,6 +20,13 @@ pub(super) fn of_name(name: &str, lines: &[Reading]) -> Vec<f32> {
     out
 }
 
+/// The confidence of the least certain character of a part of a line, 0–1; 1 where the reader did not tell.
+pub(super) fn weakest_of(part: &str, line: &Reading) -> f32 {
+    let Some(at) = line.text.find(part).filter(|_| !part.is_empty()) else { return 1.0 };
+    let first = line.text[..at].chars().count();
+    line.letters.get(first..first + part.chars().count()).map_or(1.0, weakest)
+}
+
 /// The confidence of the least certain character, 0–1.
 pub(super) fn weakest(letters: &[f32]) -> f32 {
     letters.iter().copied().fold(1.0, f32::min)
@@ -53,6 +60,14 @@ mod tests {
             read("ANABEL", &[0.1; 6]),
         ];
         assert_eq!(of_name("ANA NÚÑEZ", &lines), [0.9, 0.9, 0.8, 1.0, 0.9, 0.4, 0.9, 0.9, 0.9]);
+    }
+
+    #[test]
+    fn a_part_of_a_line_is_as_sure_as_its_weakest_letter() {
+        let line = read("ISS 2026", &[0.1, 0.1, 0.1, 0.1, 0.9, 0.9, 0.9, 0.6]);
+        assert_eq!(weakest_of("2026", &line), 0.6);
+        assert_eq!(weakest_of("202", &line), 0.9);
+        assert_eq!(weakest_of("2031", &line), 1.0);
     }
 
     #[test]

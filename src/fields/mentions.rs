@@ -13,11 +13,13 @@ use crate::geometry::Region;
 use crate::text::Reading;
 
 /// Most mentions of a page.
-const MOST: usize = 40;
+const MOST: usize = 60;
 /// A mention is never a claim.
 const CONFIDENCE: f32 = 0.75;
 /// Readings below this are no name.
 const LEGIBLE: f32 = 0.75;
+/// Shorter ones are no name, or none that could be found again.
+const SHORTEST: usize = 4;
 /// How far below a caption its block reaches, in heights of the caption.
 const BLOCK: f32 = 4.5;
 
@@ -48,7 +50,8 @@ fn names_in<'a>(page: &Page, line: &'a Line) -> Vec<(String, (Region, &'a Readin
     let parts: Vec<&str> = whole.split(" & ").flat_map(|p| p.split(" AND ")).flat_map(|p| p.split(" OR ")).collect();
     let all = parts.iter().copied().chain((parts.len() > 1).then_some(whole.as_str()));
     let bare = all.map(|p| clean(titles::without(p, page.lexicon, page.french)));
-    let named = bare.filter(|n| tokens(n).len() >= 2 && is_name_shaped(n, page.lexicon));
+    // Some people have one name.
+    let named = bare.filter(|n| n.chars().count() >= SHORTEST && is_name_shaped(n, page.lexicon));
     named.map(|n| (n, (line.region(), line.reading))).collect()
 }
 

@@ -324,6 +324,13 @@ fn the_back_of_a_licence_is_known_by_its_table_of_categories() {
 }
 
 #[test]
+fn an_invoice_for_goods_is_no_bill_of_a_utility() {
+    let facts =
+        read("INVOICE\nBill to\nMARISOL QUINTERO\nDue date|March 25, 2024\nOffice chair|$120.00\nTotal due|$120.00");
+    assert_ne!(facts.document.kind, DocumentKind::UtilityBill);
+}
+
+#[test]
 fn a_label_in_another_language_is_no_name() {
     let facts = read("REPUBLIC PASSPORT\nSurname\nLast\nGiven names\nMARISOL");
     assert!(facts.holder.is_none_or(|h| h.surname.is_empty() && h.confidence < 0.8));
