@@ -52,9 +52,9 @@ pub struct Motion {
 const X_HEIGHT: f32 = 0.72;
 /// The two lags in parts of the x-height.
 const LAGS: [f32; 2] = [1.0 / 6.0, 0.4];
-/// Most pixels of a line that are looked at in each direction, and the height from which every second row is enough.
+/// Most pixels of a line that are looked at in each direction, and about how many of its rows are enough.
 const WIDEST: usize = 640;
-const TALL: usize = 48;
+const ROWS: usize = 32;
 /// Lines of less contrast (p90 − p5 of luma) say nothing of sharpness.
 const LEAST_CONTRAST: f32 = 16.0;
 /// Standard deviation that rounding to whole luma and mild compression leave in any picture.
@@ -63,6 +63,19 @@ const ROUNDING: f32 = 0.4;
 const FLOOR: f32 = 0.5;
 /// Variance (σ² over squared x-height) up to which the fine lag is relied on: beyond it sees noise.
 const FINE_UP_TO: f32 = 0.04;
+
+/// Energies of sharp print and how fast they fall, for the first look: as `fitted.rs` had them before there was a second
+/// one. They are no part of the fit, so that what it is made of does not depend on itself.
+const FIRST_SHARP: [[f32; 4]; 2] = [[-1.18, -1.84, -1.62, -1.79], [-0.60, -0.18, -0.68, -0.17]];
+const FIRST_FALL: [f32; 2] = [101.8, 32.4];
+/// Variance that sharp print of other faces seems to have.
+const FACES: f32 = 0.01;
+/// How much higher ink looks for each σ of blur across the line: the profile of a bar, blurred by a Gaussian, passes the
+/// limit of `heights.rs` 0.77 σ farther out on both sides, blurred by a shake 0.97 σ.
+const SMEAR: f32 = 1.7;
+/// Share of the height that remains at least, and the share from which a second look is not worth it.
+const LEAST_LEFT: f32 = 0.45;
+const WORTH_IT: f32 = 0.93;
 
 struct Area {
     region: Region,
@@ -78,27 +91,59 @@ struct Area {
 /// The four directions: to the right, right and down, down, left and down.
 const DIRECTIONS: [(isize, isize); 4] = [(1, 0), (1, 1), (0, 1), (-1, 1)];
 
-/// Measures all areas, each with the height of its capitals; medians of them. `noise` is the standard deviation of the
-/// picture's grain.
+/// Measures all areas, each with the height of its capitals as it looks; medians of them. `noise` is the standard
+/// deviation of the picture's grain.
+///
+/// Blur across the lines makes letters look taller than they are, and blur is measured against their height: a first look
+/// tells how much, a second one measures against the height that is left.
 pub(super) fn measure(gray: &GrayImage, areas: &[(Region, f32)], noise: f32) -> TextMeasures {
-    let measured: Vec<Area> = areas.iter().filter_map(|(r, capitals)| area(gray, *r, *capitals, noise)).collect();
-    if measured.is_empty() {
-        return TextMeasures::default();
+    let first = Areas::measure(gray, areas, noise);
+    let Some(left) = first.height_left().filter(|left| *left < WORTH_IT) else { return first.told() };
+    let shorter: Vec<(Region, f32)> = areas.iter().map(|(r, capitals)| (*r, capitals * left)).collect();
+    Areas::measure(gray, &shorter, noise).told()
+}
+
+/// Everything that was measured, with the medians of the energies.
+struct Areas {
+    measured: Vec<Area>,
+    energy: [[f32; 4]; 2],
+}
+
+impl Areas {
+    fn measure(gray: &GrayImage, areas: &[(Region, f32)], noise: f32) -> Self {
+        let measured: Vec<Area> = areas.iter().filter_map(|(r, capitals)| area(gray, *r, *capitals, noise)).collect();
+        let median =
+            |lag: usize, i: usize| quantile(&mut measured.iter().map(|a| a.energy[lag][i]).collect::<Vec<_>>(), 0.5);
+        let energy = [0, 1].map(|lag| [0, 1, 2, 3].map(|i| median(lag, i).unwrap_or(0.0)));
+        Self { measured, energy }
     }
-    let median = |of: &dyn Fn(&Area) -> f32| quantile(&mut measured.iter().map(of).collect::<Vec<_>>(), 0.5);
-    let energy = [0, 1].map(|lag| [0, 1, 2, 3].map(|i| median(&|a| a.energy[lag][i]).unwrap_or(0.0)));
-    let down = measured.iter().filter(|a| a.down).count() * 2 > measured.len();
-    let (_, motion) = directed(variances(&energy, down, &fitted::SHARP, fitted::FALL));
-    let line_blur = |a: &Area| modelled_blur(&a.energy, &fitted::SHARP, fitted::FALL);
-    TextMeasures {
-        blur: Some(modelled_blur(&energy, &fitted::SHARP, fitted::FALL)),
-        energy: Some(energy),
-        height: median(&|a| a.capitals),
-        ink: median(&|a| a.ink),
-        paper: median(&|a| a.paper),
-        contrast: median(&|a| (a.paper - a.ink) / (a.paper + a.ink).max(1.0)),
-        motion,
-        lines: measured.iter().map(|a| (a.region, line_blur(a))).collect(),
+
+    /// Height of the capitals in parts of what it looks like; `None` where nothing was measured.
+    fn height_left(&self) -> Option<f32> {
+        // the direction across the text is the third, whichever way the text runs
+        let across = (variances(&self.energy, false, &FIRST_SHARP, FIRST_FALL)[2] - FACES).max(0.0);
+        (!self.measured.is_empty()).then(|| (1.0 - SMEAR * across.sqrt() * X_HEIGHT).max(LEAST_LEFT))
+    }
+
+    fn told(self) -> TextMeasures {
+        let Self { measured, energy } = self;
+        if measured.is_empty() {
+            return TextMeasures::default();
+        }
+        let median = |of: &dyn Fn(&Area) -> f32| quantile(&mut measured.iter().map(of).collect::<Vec<_>>(), 0.5);
+        let down = measured.iter().filter(|a| a.down).count() * 2 > measured.len();
+        let (_, motion) = directed(variances(&energy, down, &fitted::SHARP, fitted::FALL));
+        let line_blur = |a: &Area| modelled_blur(&a.energy, &fitted::SHARP, fitted::FALL);
+        TextMeasures {
+            blur: Some(modelled_blur(&energy, &fitted::SHARP, fitted::FALL)),
+            energy: Some(energy),
+            height: median(&|a| a.capitals),
+            ink: median(&|a| a.ink),
+            paper: median(&|a| a.paper),
+            contrast: median(&|a| (a.paper - a.ink) / (a.paper + a.ink).max(1.0)),
+            motion,
+            lines: measured.iter().map(|a| (a.region, line_blur(a))).collect(),
+        }
     }
 }
 
@@ -196,7 +241,7 @@ impl<'a> Patch<'a> {
         }
         let (mut sum, mut rows) = (0_u64, 0_usize);
         let width = self.width - 2 * across;
-        let step = if self.height > TALL { 2 } else { 1 };
+        let step = (self.height / ROWS).max(1);
         for y in (down..self.height - down).step_by(step) {
             let at = (self.top + y) * self.stride + self.left + across;
             let row = |sign: isize| {

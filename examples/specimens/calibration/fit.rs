@@ -8,11 +8,10 @@ use std::fmt::Write;
 const KNOTS: usize = 9;
 
 /// The source file with what was fitted.
-pub fn table(rows: &[Row]) -> String {
-    let fitting: Vec<&Row> = rows.iter().filter(|r| !r.judging).collect();
-    let (sharp, fall) = energies(&fitting);
-    let blur = blur(&fitting, &sharp, fall);
-    let weights = legibility(&fitting, &|r| Some(table_at(&blur, modelled(r, &sharp, fall)?)));
+pub fn table(fitting: &[&Row]) -> String {
+    let (sharp, fall) = energies(fitting);
+    let blur = blur(fitting, &sharp, fall);
+    let weights = legibility(fitting, &|r| Some(table_at(&blur, modelled(r, &sharp, fall)?)));
     let mut out = String::from(
         "//! Fitted by `./dev calibrate` on generated pictures; do not edit by hand. See `docs/quality.md`.\n\n\
          /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text, right\n\
