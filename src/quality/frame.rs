@@ -1,7 +1,8 @@
 //! Lines of text that the frame of the picture cuts: their letters run into it.
 //!
 //! That a line ends near the frame says little, for pictures are trimmed to the paper and text stands near its edge. What
-//! counts is ink in the outermost pixels themselves, that changes along the frame as strokes do: a dark rim does not.
+//! counts is ink in the outermost pixels themselves, that changes along the frame as strokes do and goes on inside: a dark
+//! rim does neither.
 
 use image::GrayImage;
 
@@ -18,13 +19,19 @@ pub(super) struct Frame {
     pub region: Option<Region>,
 }
 
-/// How near the frame, in heights of the line, the box of a line ends that may be cut.
-const NEAR: f32 = 0.35;
+/// How near the left or right, and the top or bottom, in heights of the line, the box of a line ends that may be cut. Of a
+/// line cut along its length little is left, and readers find less of it.
+const NEAR_END: f32 = 0.35;
+const NEAR_SIDE: f32 = 0.8;
 /// Smallest height of a line and least contrast (p95 − p5 of luma) that tell.
 const SMALLEST: f32 = 8.0;
 const CONTRAST: f32 = 48.0;
 /// How many pixels from the frame are looked at: the outermost one may be a resampling fringe.
 const DEPTH: usize = 2;
+/// How much farther inside, in heights of the line, strokes must go on, and the share of their ink that does so: some of
+/// it belongs to bars and bows.
+const FARTHER: f32 = 0.12;
+const GOES_ON: f32 = 0.5;
 /// Strokes along the top or the bottom for each height of the line, and altogether: a line of print has two to three for
 /// each height, where it is cut through above its middle or below; a word of five letters has six.
 const STROKES: f32 = 0.7;
@@ -39,10 +46,12 @@ pub(super) fn measure(gray: &GrayImage, lines: &[Line]) -> Frame {
     let mut frame = Frame::default();
     let (width, height) = (gray.width() as f32, gray.height() as f32);
     for line in lines.iter().filter(|l| l.height >= SMALLEST) {
-        let (r, near) = (line.region, line.height * NEAR);
-        let ends = [r.left < near, r.top < near, r.right() > width - near, r.bottom() > height - near];
-        for side in 0..4 {
-            if ends[side] && is_cut(gray, line, side) {
+        let r = line.region;
+        let (along, across) = (line.height * NEAR_END, line.height * NEAR_SIDE);
+        let (x, y) = if r.width >= r.height { (along, across) } else { (across, along) };
+        let ends = [r.left < x, r.top < y, r.right() > width - x, r.bottom() > height - y];
+        for (side, ends_here) in ends.into_iter().enumerate() {
+            if ends_here && is_cut(gray, line, side) {
                 frame.cut[side] += 1;
                 frame.region = Some(frame.region.map_or(r, |all| all.union(r)));
             }
@@ -55,13 +64,15 @@ pub(super) fn measure(gray: &GrayImage, lines: &[Line]) -> Frame {
 fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
     let upright = line.region.width >= line.region.height;
     let Some((dark, light)) = levels(gray, line.region) else { return false };
-    let along = along(gray, line.region, side);
-    // ink is what is farther from the paper than from the ink; light print on dark has the rarer one too
+    // darker than halfway from ink to paper
     let middle = u8::try_from(u32::midpoint(dark, light)).unwrap_or(u8::MAX);
-    let ink: Vec<bool> = along.iter().map(|v| *v < middle).collect();
+    let ink_at =
+        |depth: usize| along(gray, line.region, side, depth).into_iter().map(|v| v < middle).collect::<Vec<bool>>();
+    let (ink, inside) = (ink_at(DEPTH), ink_at(DEPTH + ((line.height * FARTHER) as usize).max(2)));
+    let inked = ink.iter().filter(|i| **i).count() as f32;
+    let goes_on = ink.iter().zip(&inside).filter(|(a, b)| **a && **b).count() as f32;
     let strokes = ink.windows(2).filter(|p| !p[0] && p[1]).count();
-    let share = ink.iter().filter(|i| **i).count() as f32 / ink.len().max(1) as f32;
-    if strokes == 0 || share > MOST {
+    if strokes == 0 || inked > ink.len() as f32 * MOST || goes_on < inked * GOES_ON {
         return false;
     }
     // the top and bottom cut along a line that runs across, the left and right through one of its letters
@@ -84,12 +95,12 @@ fn levels(gray: &GrayImage, region: Region) -> Option<(u32, u32)> {
     (light - dark >= CONTRAST).then_some((dark as u32, light as u32))
 }
 
-/// The pixels of a region along a side of the picture, from a little inside of it: left, top, right, bottom.
-fn along(gray: &GrayImage, region: Region, side: usize) -> Vec<u8> {
+/// The pixels of a region along a side of the picture, so many pixels inside of it: left, top, right, bottom.
+fn along(gray: &GrayImage, region: Region, side: usize, depth: usize) -> Vec<u8> {
     let (w, h) = (gray.width() as usize, gray.height() as usize);
     let range = |from: f32, to: f32, all: usize| (from.max(0.0) as usize)..((to as usize).min(all));
     let at = |x: usize, y: usize| gray.as_raw()[y * w + x];
-    let (inside_x, inside_y) = (DEPTH.min(w - 1), DEPTH.min(h - 1));
+    let (inside_x, inside_y) = (depth.min(w - 1), depth.min(h - 1));
     match side {
         0 => range(region.top, region.bottom(), h).map(|y| at(inside_x, y)).collect(),
         1 => range(region.left, region.right(), w).map(|x| at(x, inside_y)).collect(),
@@ -133,6 +144,15 @@ mod tests {
         assert_eq!(cut(&imageops::rotate90(&top), Region::new(47.0, 38.0, 18.0, 324.0)), [0, 0, 1, 0]);
         let side = imageops::crop_imm(&whole, 50, 0, 350, 100).to_image();
         assert_eq!(cut(&side, Region::new(0.0, 15.0, 310.0, 40.0)), [1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn a_ragged_dark_line_along_the_frame_is_no_text() {
+        let ragged = GrayImage::from_fn(400, 100, |x, y| {
+            let stroke = (30..70).contains(&y) && (40..360).contains(&x) && x % 12 < 4;
+            Luma([if stroke || y < 2 + u32::from(x % 7 < 3) { 30 } else { 210 }])
+        });
+        assert_eq!(cut(&ragged, Region::new(30.0, 18.0, 340.0, 64.0)), [0; 4]);
     }
 
     #[test]

@@ -51,8 +51,8 @@ pub struct Quality {
     /// The same before it is put right by the fitted table.
     pub blur_modelled: Option<f32>,
     /// What that was made of: logarithms of the energy of second differences over the squared contrast, for two lags and
-    /// four directions.
-    pub stroke_energy: Option<[[f32; 4]; 2]>,
+    /// eight directions.
+    pub stroke_energy: Option<[[f32; 8]; 2]>,
     /// Whether the blur was measured on text; otherwise on the sharpest edges of the picture, which says much less.
     pub blur_of_text: bool,
     /// The part of the blur that has a direction.

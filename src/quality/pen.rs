@@ -58,8 +58,9 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
             if around as f32 > lines.len() as f32 * ALL_TEXT || !is_stroke(&patch, side) {
                 continue;
             }
-            let least = if length < LONG_STROKE { CROSSED } else { CROSSED_LONG };
-            if crossed(&patch, small, lines) < least {
+            // of the lines under a long stroke the reader finds the ends
+            let (least, reach) = if length < LONG_STROKE { (CROSSED, 0.0) } else { (CROSSED_LONG, 0.5) };
+            if crossed(&patch, small, lines, reach) < least {
                 continue;
             }
             pen.length = pen.length.map(|l| l + length);
@@ -112,9 +113,12 @@ fn is_frame(patch: &Patch) -> bool {
     rows.iter().chain(&columns).all(drawn)
 }
 
-/// Lines of text that a patch runs into.
-fn crossed(patch: &Patch, small: &Reduced, lines: &[Line]) -> usize {
+/// Lines of text that a patch runs into, or comes as near to as this many of their heights.
+fn crossed(patch: &Patch, small: &Reduced, lines: &[Line], reach: f32) -> usize {
     let points: Vec<_> = patch.pixels.iter().map(|p| small.to_page(p.0, p.1)).collect();
-    let crossed = |l: &&Line| points.iter().filter(|p| l.region.contains(**p)).count() > 2;
+    let crossed = |l: &&Line| {
+        let around = l.region.grown(l.height * reach);
+        points.iter().filter(|p| around.contains(**p)).count() > 2
+    };
     lines.iter().filter(crossed).count()
 }

@@ -13,6 +13,7 @@ mod picture;
 mod views;
 
 use crate::AS_OF;
+use crate::camera::Placed;
 use crate::fonts::Fonts;
 use crate::recipes::{self, Subject};
 use crate::rng::Rng;
@@ -33,7 +34,7 @@ const COLOURED: [[Subject; 2]; 2] =
     [[Subject::Passport, Subject::LicenceFront], [Subject::NationalFront, Subject::Voter]];
 /// Fewest bad pictures of a ladder for the fitting and for the evaluation, and good ones for each in the table.
 const BAD: [usize; 2] = [6, 16];
-const GOOD: [usize; 2] = [2, 6];
+const GOOD: [usize; 2] = [2, 5];
 /// Seed of the first picture.
 const SEED: u64 = 20_261_122;
 
@@ -76,6 +77,11 @@ pub fn run(out: &Path, fonts: [&Fonts; 2], only: Option<&str>) -> Result<(), Box
     Ok(())
 }
 
+/// Whether there is a page among the documents and not only cards.
+fn is_large(placed: &[Placed<'_>]) -> bool {
+    placed.iter().any(|p| p.sheet.canvas.width > 100.0 && p.sheet.canvas.height > 100.0)
+}
+
 /// Every step of every ladder, the bad ones so often that there are enough of them.
 fn jobs(only: Option<&str>) -> Vec<Job> {
     let mut jobs = Vec::new();
@@ -93,7 +99,7 @@ fn jobs(only: Option<&str>) -> Vec<Job> {
             for round in 0..rounds {
                 for (step, amount) in ladder.steps.iter().enumerate() {
                     let often = ladder.finding.is_none() || ladder.grade(*amount) == Some("bad");
-                    if round == 0 || often && bad > 0 || ladder.finding.is_none() {
+                    if round == 0 || often {
                         jobs.push(Job { ladder, number, step, round, judging });
                     }
                 }
@@ -124,7 +130,7 @@ impl Job {
         }
         let placed = recipes::lay(subject, &sheets, &mut rng);
         let shot = ladders::shot(ladder.name, amount, subject, &placed, &mut rng);
-        let shot = Bench::scene(shot, judging, &mut rng);
+        let shot = Bench::scene(shot, is_large(&placed), judging, &mut rng);
         bench.measure(ladder, amount, judging, subject, &shot, &placed)
     }
 }

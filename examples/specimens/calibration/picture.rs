@@ -22,8 +22,10 @@ use serde_json::{Value, json};
 use std::error::Error;
 use std::sync::Arc;
 
-/// Longest side of most pictures, in pixels: measures follow the size of the text, so small pictures do.
+/// Longest side of most pictures of pages and of cards, in pixels: measures follow the size of the text, so small pictures
+/// do.
 const SIDE: u32 = 2304;
+const SIDE_CARD: u32 = 1728;
 /// Lines of a picture that are read to know how legible it is, spread over it; all of them, up to so many, where the
 /// defect has a place.
 const READ: usize = 6;
@@ -71,11 +73,12 @@ impl Bench {
         Ok(Self { rules, reader: Readers::find(&assets, None).main })
     }
 
-    /// The shot at the size of most pictures, on a surface of its half.
-    pub fn scene(mut shot: Shot, judging: bool, rng: &mut Rng) -> Shot {
+    /// The shot at the size of most pictures of a large or a small document, on a surface of its half.
+    pub fn scene(mut shot: Shot, large: bool, judging: bool, rng: &mut Rng) -> Shot {
         if shot.capture == "photo" {
             let long = shot.frame.0.max(shot.frame.1);
-            let share = SIDE as f32 / long as f32;
+            let side = if large { SIDE } else { SIDE_CARD };
+            let share = side as f32 / long as f32;
             let x = shot.blur;
             shot.frame = ((shot.frame.0 as f32 * share) as u32, (shot.frame.1 as f32 * share) as u32);
             shot.blur = x.scaled(share);

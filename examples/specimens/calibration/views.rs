@@ -4,7 +4,7 @@
 
 use super::ladders;
 use super::picture::{Bench, Row, jpeg};
-use super::{AS_OF, JUDGING};
+use super::{AS_OF, JUDGING, is_large};
 use crate::canvas::{BLACK, Canvas, Ink, Style};
 use crate::fonts::{Face, Fonts};
 use crate::people;
@@ -47,7 +47,7 @@ fn scene(bench: &Bench, fonts: &Fonts, ladder: &str, amount: f32, subject: Subje
     let sheets = draw(subject, fonts, &person, AS_OF)?;
     let placed = recipes::lay(subject, &sheets, &mut rng);
     let shot = ladders::shot(ladder, amount, subject, &placed, &mut rng);
-    let shot = Bench::scene(shot, true, &mut rng);
+    let shot = Bench::scene(shot, is_large(&placed), true, &mut rng);
     let (picture, quality, outline) = bench.look(&shot, &placed)?;
     let page = Region::new(0.0, 0.0, picture.width() as f32, picture.height() as f32);
     let around = outline.map_or(page, |q| q.bounds().grown(40.0)).intersection(page);
