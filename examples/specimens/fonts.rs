@@ -52,14 +52,39 @@ const TABLE: [(Face, &str, &str); 12] = [
     (Face::Devanagari, "truetype/noto/NotoSansDevanagari-Regular.ttf", "fonts-noto-core"),
 ];
 
+/// Faces of other families for the same parts, for pictures that must not look like the rest: nothing of what is fitted
+/// may hold for one family only. The others stay, for their shapes are given by a standard or a script.
+const OTHERS: [(Face, &str); 8] = [
+    (Face::Sans, "truetype/dejavu/DejaVuSansCondensed.ttf"),
+    (Face::SansBold, "truetype/dejavu/DejaVuSansCondensed-Bold.ttf"),
+    (Face::Narrow, "truetype/dejavu/DejaVuSansCondensed.ttf"),
+    (Face::Serif, "truetype/dejavu/DejaVuSerifCondensed.ttf"),
+    (Face::SerifBold, "truetype/dejavu/DejaVuSerifCondensed-Bold.ttf"),
+    (Face::Mono, "truetype/dejavu/DejaVuSansMono.ttf"),
+    (Face::Wide, "truetype/dejavu/DejaVuSans.ttf"),
+    (Face::WideBold, "truetype/dejavu/DejaVuSans-Bold.ttf"),
+];
+
 /// All faces, loaded.
 pub struct Fonts(Vec<FontVec>);
 
 impl Fonts {
     /// Loads every face of the table from a font folder, as a rule `/usr/share/fonts`.
     pub fn load(folder: &Path) -> Result<Self, String> {
+        Self::of(folder, &TABLE)
+    }
+
+    /// The same with the faces of other families.
+    pub fn load_others(folder: &Path) -> Result<Self, String> {
+        Self::of(
+            folder,
+            &TABLE.map(|row| OTHERS.iter().find(|o| o.0 == row.0).map_or(row, |o| (o.0, o.1, "fonts-dejavu-extra"))),
+        )
+    }
+
+    fn of(folder: &Path, table: &[(Face, &str, &str)]) -> Result<Self, String> {
         let mut faces = Vec::new();
-        for (_, file, package) in TABLE {
+        for (_, file, package) in table {
             let path = folder.join(file);
             let bytes =
                 std::fs::read(&path).map_err(|e| format!("{}: {e}; install the package {package}", path.display()))?;

@@ -112,7 +112,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         Set::Outlines => outlines::write(&a.out, a.seed, a.count, &fonts)?,
         Set::Pairs => pairs::write(&a.out, a.seed, a.count, a.pictures, &fonts)?,
         Set::Reading => reading::write(&a.out, a.seed, a.count, &fonts)?,
-        Set::Calibration => return calibration::run(&a.out, &fonts, a.count, a.only.as_deref()),
+        Set::Calibration => {
+            let others = Fonts::load_others(&a.fonts)?;
+            return calibration::run(&a.out, [&fonts, &others], a.only.as_deref());
+        }
     };
     let text: String = lines.iter().flat_map(|l| [l.to_string(), "\n".to_owned()]).collect();
     std::fs::write(a.out.join("truth.jsonl"), text)?;

@@ -6,6 +6,7 @@
 mod context;
 mod documents;
 mod finding;
+mod important;
 mod judge;
 mod slots;
 #[cfg(test)]

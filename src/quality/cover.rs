@@ -27,8 +27,9 @@ const OWN: f32 = 0.45;
 /// Least part of the document that a finger covers, and largest.
 const LEAST: f32 = 0.008;
 const MOST: f32 = 0.4;
-/// Share of the document's width or height that a finger does not reach, but a coloured header beside a wooden table does.
-const SPANS: f32 = 0.6;
+/// How near to the far side of the document, as a share of its width or height, something ends that runs all across it: a
+/// coloured header beside a wooden table does, a finger ends on the document.
+const FAR_SIDE: f32 = 0.12;
 /// Least width of a finger as a share of the document's longer side: 14 mm on a letter page.
 const WIDTH: f32 = 0.03;
 /// How far outside of the document is looked, as a share of its longer side.
@@ -66,10 +67,7 @@ pub(super) fn measure(small: &Reduced, document: &Document) -> Cover {
             continue;
         }
         let within = Patch { pixels: within };
-        let [west, north, east, south] = within.bounds();
-        let (across, down) = ((east - west) as f32, (south - north) as f32);
-        let spans = across > (right - left) as f32 * SPANS || down > (bottom - top) as f32 * SPANS;
-        if spans {
+        if spans(within.bounds(), small.window(document.quad.bounds())) {
             continue;
         }
         let finger = (document.bounds.width.max(document.bounds.height) / small.factor as f32 * WIDTH).max(3.0);
@@ -80,6 +78,15 @@ pub(super) fn measure(small: &Reduced, document: &Document) -> Cover {
         }
     }
     cover
+}
+
+/// Whether something reaches from one side of the document to the opposite one.
+fn spans(patch: [u32; 4], document: [u32; 4]) -> bool {
+    let near = |i: usize| (document[i + 2] - document[i]) as f32 * FAR_SIDE;
+    let reaches = |i: usize| {
+        (patch[i] as f32) < document[i] as f32 + near(i) && patch[i + 2] as f32 > document[i + 2] as f32 - near(i)
+    };
+    reaches(0) || reaches(1)
 }
 
 fn is_skin(small: &Reduced, x: u32, y: u32) -> bool {

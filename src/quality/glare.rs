@@ -55,6 +55,10 @@ const INK_INSIDE: f32 = 0.03;
 const INK: f32 = 25.0;
 /// Pixels of the copy from the page's edge at which a patch is a margin: scans have a dark line around it.
 const MARGIN: u32 = 4;
+/// How far around a reflection print is looked for, in parts of its size, and the share of ink there from which on it lies
+/// in the middle of print: lines of text have 10 to 20, barcodes 50 of 100.
+const RING: f32 = 1.6;
+const PRINT: f32 = 0.2;
 /// Most patches that are followed.
 const MOST: usize = 64;
 /// Room that one letter takes with the space around it, in squares of its line's height.
@@ -90,7 +94,7 @@ pub(super) fn measure(
     patches.retain(|p| p.pixels.len() as f32 >= (letter * SMALLEST).max(6.0) && p.is_reflection(&small.image, paper));
     patches.sort_by_key(|p| std::cmp::Reverse(p.pixels.len()));
     let covered: usize = patches.iter().map(|p| p.pixels.len()).sum();
-    let near_text = covered_text(&patches, small, lines);
+    let near_text = covered_text(&patches, small, lines, paper);
     let hidden = near_text.unwrap_or(covered) as f32;
     Glare {
         on_text: Some(share_of_text(&patches, small.factor, lines).unwrap_or(covered as f32 / area)),
@@ -100,8 +104,9 @@ pub(super) fn measure(
     }
 }
 
-/// Pixels of the patches that lie where text is or where it may be hidden; `None` without lines.
-fn covered_text(patches: &[Patch], small: &Reduced, lines: &[Line]) -> Option<usize> {
+/// Pixels of the patches that lie where text is or where it may be hidden: near lines, or in the middle of other print, of
+/// a barcode or a portrait; `None` without lines.
+fn covered_text(patches: &[Patch], small: &Reduced, lines: &[Line], paper: f32) -> Option<usize> {
     if lines.is_empty() {
         return None;
     }
@@ -113,7 +118,10 @@ fn covered_text(patches: &[Patch], small: &Reduced, lines: &[Line]) -> Option<us
     };
     let zones: Vec<Region> = lines.iter().map(zone).collect();
     let hides = |p: &&(u32, u32)| zones.iter().any(|z| z.contains(small.to_page(p.0, p.1)));
-    Some(patches.iter().flat_map(|p| &p.pixels).filter(hides).count())
+    let hidden = |p: &Patch| {
+        if p.in_print(&small.image, paper) { p.pixels.len() } else { p.pixels.iter().filter(hides).count() }
+    };
+    Some(patches.iter().map(hidden).sum())
 }
 
 /// Share of the box around all lines of text that the patches cover; `None` without lines.
@@ -148,6 +156,16 @@ impl Patch {
     fn at_border(&self, image: &GrayImage) -> bool {
         let [left, top, right, bottom] = self.bounds();
         left < MARGIN || top < MARGIN || right + MARGIN > image.width() || bottom + MARGIN > image.height()
+    }
+
+    /// Whether there is print all around it.
+    fn in_print(&self, image: &GrayImage, paper: f32) -> bool {
+        let pixels: Vec<Pixel<i32>> = self.pixels.iter().map(|p| Pixel::new(p.0 as i32, p.1 as i32)).collect();
+        let hull = convex_hull(pixels);
+        let (inner, in_ink) = inside_hull(&hull, image, paper - INK);
+        let (outer, out_ink) = inside_hull(&scaled(&hull, RING), image, paper - INK);
+        let (ring, ink) = (outer.saturating_sub(inner), out_ink.saturating_sub(in_ink));
+        ring > 0 && ink as f32 > ring as f32 * PRINT
     }
 
     /// Whether it looks like a mirrored lamp: one compact patch without ink in it, that fades out into the paper around
@@ -220,7 +238,7 @@ fn inside_hull(hull: &[Pixel<i32>], image: &GrayImage, ink: f32) -> (usize, usiz
     let rows = || hull.iter().map(|p| p.y);
     let (Some(top), Some(bottom)) = (rows().min(), rows().max()) else { return (0, 0) };
     let (mut area, mut dark) = (0, 0);
-    for y in top..=bottom {
+    for y in top.max(0)..=bottom.min(image.height() as i32 - 1) {
         let (mut left, mut right) = (i32::MAX, i32::MIN);
         for (a, b) in hull.iter().zip(hull.iter().cycle().skip(1)) {
             if (a.y.min(b.y)..=a.y.max(b.y)).contains(&y) {
@@ -232,7 +250,7 @@ fn inside_hull(hull: &[Pixel<i32>], image: &GrayImage, ink: f32) -> (usize, usiz
                 }
             }
         }
-        for x in left..=right {
+        for x in left.max(0)..=right.min(image.width() as i32 - 1) {
             area += 1;
             dark += usize::from(f32::from(image.get_pixel(x as u32, y as u32)[0]) < ink);
         }

@@ -79,8 +79,10 @@ pub(super) fn blocks(gray: &GrayImage) -> Option<f32> {
         return None;
     }
     let mut best: Vec<f32> = Vec::new();
-    for left in [0, w % BLOCK] {
-        for top in [0, h % BLOCK] {
+    // one grid where the page is a whole number of blocks
+    let starts = |length: usize| [0, length % BLOCK].into_iter().take(1 + usize::from(length % BLOCK > 0));
+    for left in starts(w) {
+        for top in starts(h) {
             let found = steps(gray, left, top);
             if found.len() > best.len() {
                 best = found;

@@ -13,9 +13,12 @@ mod document;
 mod edges;
 mod fitted;
 mod fourier;
+mod frame;
 mod glare;
 mod grain;
 mod heights;
+#[cfg(test)]
+mod laws;
 mod levels;
 mod light;
 mod pen;
@@ -48,8 +51,8 @@ pub struct Quality {
     /// The same before it is put right by the fitted table.
     pub blur_modelled: Option<f32>,
     /// What that was made of: logarithms of the energy of second differences over the squared contrast, for two lags and
-    /// four directions.
-    pub stroke_energy: Option<[[f32; 4]; 2]>,
+    /// eight directions.
+    pub stroke_energy: Option<[[f32; 8]; 2]>,
     /// Whether the blur was measured on text; otherwise on the sharpest edges of the picture, which says much less.
     pub blur_of_text: bool,
     /// The part of the blur that has a direction.
@@ -86,6 +89,8 @@ pub struct Quality {
     pub covered: Option<f32>,
     /// Length of pen strokes over print, as a share of the document's longer side.
     pub pen_length: Option<f32>,
+    /// Lines of text whose letters run into the left, top, right and bottom of the picture.
+    pub lines_cut: [u32; 4],
     /// Where the worst of each is, in page space.
     pub regions: DefectRegions,
     /// Sharpness score, 0–100, 100 best; `None` where nothing was found to judge it on.
@@ -125,6 +130,8 @@ pub struct DefectRegions {
     pub covered: Option<Region>,
     /// What was written over print.
     pub pen: Option<Region>,
+    /// The lines whose letters run out of the picture.
+    pub cut_text: Option<Region>,
 }
 
 /// Measures a page. `gray` is its luma at full size, `outline` the document in it where one was found, `lines` the
@@ -143,7 +150,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
     }
     let lines: Vec<Line> = lines.iter().filter_map(|quad| Line::of(quad, size)).collect();
     let document = Document::choose(size, outline, &lines);
-    let small = Reduced::of(&page.rgb);
+    let (fine, small) = Reduced::pair(&page.rgb);
     let light = light::measure(&small, &document, &lines);
     let noise = grain::noise(gray);
     let areas = text_areas::choose(gray, document.bounds, &lines);
@@ -151,7 +158,8 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
     let text = sharpness::measure(gray, &areas, coarse);
     let glare = glare::measure(&small, &document, light.paper, text.height, &lines);
     let cover = cover::measure(&small, &document);
-    let pen = pen::measure(&page.rgb, &document, &lines);
+    let pen = pen::measure(&fine, &document, &lines, light.paper);
+    let frame = frame::measure(gray, &lines);
     let of_text = text.blur.is_some() && text_areas::enough(&lines);
     let modelled = text.blur.filter(|_| of_text);
     let blur = modelled.map(score::true_blur).or_else(|| edges::blur(gray, document.bounds));
@@ -180,6 +188,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
         screen_pattern: screen::agreement(gray, &document),
         covered: cover.share,
         pen_length: pen.length,
+        lines_cut: frame.cut,
         regions: DefectRegions {
             glare: glare.patches.iter().map(|p| p.region).collect(),
             glare_patches: glare.patches,
@@ -189,6 +198,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
             blur_map: text.lines.iter().map(|(r, b)| (*r, score::true_blur(*b))).collect(),
             covered: cover.region,
             pen: pen.region,
+            cut_text: frame.region,
         },
         sharpness: None,
         lighting: None,

@@ -1,9 +1,8 @@
 //! Pen strokes over print: long thin curves of strong colour that run across lines of text.
 //!
 //! Printed rules and frames are straight and stand square to the page, logos are thick, and a signature stands where
-//! nothing is printed: none of them counts.
-
-use image::RgbImage;
+//! nothing is printed: none of them counts. Blue and red are followed apart, so that a stroke does not end up in one
+//! patch with the red figures, the green bars or the highlighter that it runs across.
 
 use super::document::{Document, Line};
 use super::glare::{Patch, patches};
@@ -19,8 +18,8 @@ pub(super) struct Pen {
     pub region: Option<Region>,
 }
 
-/// Longest side of the copy that is looked at: a stroke of half a millimetre on a letter page is 2 pixels wide.
-const SIDE: u32 = 1152;
+/// Most of the paper's luma that is left where a pen went: what is paler is a tint of the design or a highlighter.
+const DARK: f32 = 0.78;
 /// Difference of the strongest from the weakest channel in ink of a pen, and the share of the strongest.
 const COLOURED: u8 = 42;
 const SATURATED: f32 = 0.3;
@@ -30,44 +29,60 @@ const LONG: f32 = 0.1;
 const THIN: f32 = 0.02;
 /// Share of a stroke's box that it may fill at most.
 const FILLS: f32 = 0.35;
-/// Share of a frame's pixels that stand at the border of its box.
-const FRAME: f32 = 0.7;
+/// Share of each side of its box along which a frame is drawn.
+const FRAME: f32 = 0.6;
 /// Share of the lines of text that only a printed frame has around it.
 const ALL_TEXT: f32 = 0.6;
-/// Lines of text that a stroke crosses, or its length, from which it is no signature.
+/// Lines of text that a stroke crosses, a short one and one as long as this share of the document: signatures and curves
+/// of a diagram cross none.
 const CROSSED: usize = 2;
-const NO_SIGNATURE: f32 = 0.3;
+const LONG_STROKE: f32 = 0.3;
+const CROSSED_LONG: usize = 1;
 
-/// Looks for strokes.
-pub(super) fn measure(page: &RgbImage, document: &Document, lines: &[Line]) -> Pen {
+/// Looks for strokes on paper of this luma, on the fine copy.
+pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], paper: Option<f32>) -> Pen {
     if lines.is_empty() {
         return Pen::default();
     }
-    let small = &Reduced::to(page, SIDE);
     let window = small.window(document.bounds);
     let side = document.bounds.width.max(document.bounds.height) / small.factor as f32;
-    let ink = |x: u32, y: u32| is_ink(small.rgb.get_pixel(x, y).0);
+    let dark = (paper.unwrap_or(255.0) * DARK) as u8;
     let mut pen = Pen { length: Some(0.0), region: None };
-    for patch in patches(&small.image, window, &ink) {
-        let [left, top, right, bottom] = patch.bounds();
-        let length = (right - left).max(bottom - top) as f32 / side;
-        let region = small.on_page(patch.bounds());
-        let around = lines.iter().filter(|l| region.contains(l.region.center())).count();
-        if around as f32 > lines.len() as f32 * ALL_TEXT || !is_stroke(&patch, side) {
-            continue;
+    for ink in [is_blue, is_red] {
+        let wanted = |x: u32, y: u32| small.image.get_pixel(x, y)[0] < dark && ink(small.rgb.get_pixel(x, y).0);
+        for patch in patches(&small.image, window, &wanted) {
+            let [left, top, right, bottom] = patch.bounds();
+            let length = (right - left).max(bottom - top) as f32 / side;
+            let region = small.on_page(patch.bounds());
+            let around = lines.iter().filter(|l| region.contains(l.region.center())).count();
+            if around as f32 > lines.len() as f32 * ALL_TEXT || !is_stroke(&patch, side) {
+                continue;
+            }
+            // of the lines under a long stroke the reader finds the ends
+            let (least, reach) = if length < LONG_STROKE { (CROSSED, 0.0) } else { (CROSSED_LONG, 0.5) };
+            if crossed(&patch, small, lines, reach) < least {
+                continue;
+            }
+            pen.length = pen.length.map(|l| l + length);
+            pen.region = Some(pen.region.map_or(region, |r| r.union(region)));
         }
-        if length < NO_SIGNATURE && !crosses_print(&patch, small, lines) {
-            continue;
-        }
-        pen.length = pen.length.map(|l| l + length);
-        pen.region = Some(pen.region.map_or(region, |r| r.union(region)));
     }
     pen
 }
 
-fn is_ink([r, g, b]: [u8; 3]) -> bool {
-    let (high, low) = (r.max(g).max(b), r.min(g).min(b));
-    high - low >= COLOURED && f32::from(high - low) >= f32::from(high) * SATURATED
+/// Blue to violet ink.
+fn is_blue([r, g, b]: [u8; 3]) -> bool {
+    b >= g && b > r && is_strong(r.min(g), b)
+}
+
+/// Red ink.
+fn is_red([r, g, b]: [u8; 3]) -> bool {
+    r > b && is_strong(g.max(b), r)
+}
+
+/// Whether the colour is strong enough for ink, by a weak and the strongest channel.
+fn is_strong(low: u8, high: u8) -> bool {
+    high.saturating_sub(low) >= COLOURED && f32::from(high.saturating_sub(low)) >= f32::from(high) * SATURATED
 }
 
 fn is_stroke(patch: &Patch, side: f32) -> bool {
@@ -77,16 +92,33 @@ fn is_stroke(patch: &Patch, side: f32) -> bool {
     let count = patch.pixels.len() as f32;
     let thick = (side * THIN).max(3.0);
     let straight = short <= 1.6 * thick.min(count / long.max(1.0) + 1.0);
-    let at_border = |p: &&(u32, u32)| {
-        let edge = (p.0 - left).min(right - 1 - p.0).min(p.1 - top).min(bottom - 1 - p.1);
-        (edge as f32) < thick
-    };
-    let frame = patch.pixels.iter().filter(at_border).count() as f32 > count * FRAME;
-    long >= side * LONG && count / long <= thick && count <= w * h * FILLS && !straight && !frame
+    long >= side * LONG && count / long <= thick && count <= w * h * FILLS && !straight && !is_frame(patch)
 }
 
-fn crosses_print(patch: &Patch, small: &Reduced, lines: &[Line]) -> bool {
+/// Whether all four sides of its box are drawn.
+fn is_frame(patch: &Patch) -> bool {
+    let [left, top, right, bottom] = patch.bounds();
+    let (w, h) = (right - left, bottom - top);
+    let line = patch.pixels.len() as u32 / w.max(h).max(1) + 1;
+    let (mut rows, mut columns) =
+        ([vec![false; h as usize], vec![false; h as usize]], [vec![false; w as usize], vec![false; w as usize]]);
+    for (x, y) in &patch.pixels {
+        let (from_left, from_top) = (x - left, y - top);
+        rows[0][from_top as usize] |= from_left < line;
+        rows[1][from_top as usize] |= right - 1 - x < line;
+        columns[0][from_left as usize] |= from_top < line;
+        columns[1][from_left as usize] |= bottom - 1 - y < line;
+    }
+    let drawn = |side: &Vec<bool>| side.iter().filter(|s| **s).count() as f32 > side.len() as f32 * FRAME;
+    rows.iter().chain(&columns).all(drawn)
+}
+
+/// Lines of text that a patch runs into, or comes as near to as this many of their heights.
+fn crossed(patch: &Patch, small: &Reduced, lines: &[Line], reach: f32) -> usize {
     let points: Vec<_> = patch.pixels.iter().map(|p| small.to_page(p.0, p.1)).collect();
-    let crossed = |l: &&Line| points.iter().filter(|p| l.region.contains(**p)).count() > 2;
-    lines.iter().filter(crossed).count() >= CROSSED
+    let crossed = |l: &&Line| {
+        let around = l.region.grown(l.height * reach);
+        points.iter().filter(|p| around.contains(**p)).count() > 2
+    };
+    lines.iter().filter(crossed).count()
 }

@@ -7,6 +7,8 @@ use crate::geometry::{Point, Region, Size};
 
 /// Longest side of the copy, in pixels.
 const SIDE: u32 = 512;
+/// Longest side of the finer copy: a stroke of half a millimetre on a letter page is 2 pixels wide there.
+const FINE_SIDE: u32 = 1152;
 /// From this factor on every second row of a block is enough for its mean.
 const COARSE: u32 = 4;
 
@@ -21,13 +23,16 @@ pub(super) struct Reduced {
 }
 
 impl Reduced {
-    /// Reduces a page of at least one pixel.
-    pub fn of(page: &RgbImage) -> Self {
-        Self::to(page, SIDE)
+    /// Reduces a page of at least one pixel: a fine and a coarse copy, the coarse one from the fine one.
+    pub fn pair(page: &RgbImage) -> (Self, Self) {
+        let fine = Self::to(page, FINE_SIDE);
+        let coarse = Self::to(&fine.rgb, SIDE);
+        let factor = fine.factor * coarse.factor;
+        (fine, Self { factor, ..coarse })
     }
 
     /// A copy whose longer side has at most about so many pixels.
-    pub fn to(page: &RgbImage, side: u32) -> Self {
+    fn to(page: &RgbImage, side: u32) -> Self {
         let (w, h) = page.dimensions();
         let factor = w.max(h).div_ceil(side.max(1)).max(1);
         let (sw, sh) = ((w / factor).max(1), (h / factor).max(1));
@@ -105,13 +110,16 @@ mod tests {
     #[test]
     fn a_block_becomes_its_mean_and_any_size_has_a_copy() {
         let page = RgbImage::from_fn(1024, 600, |x, _| if x % 2 == 0 { Rgb([0, 0, 0]) } else { Rgb([200, 100, 50]) });
-        let small = Reduced::of(&page);
+        let (fine, small) = Reduced::pair(&page);
+        assert_eq!(fine.factor, 1);
         assert_eq!((small.factor, small.rgb.dimensions()), (2, (512, 300)));
         assert_eq!(small.rgb.get_pixel(7, 9).0, [100, 50, 25]);
         for (w, h) in [(1, 1), (20_000, 3), (2, 5000), (511, 513)] {
-            let small = Reduced::of(&RgbImage::new(w, h));
-            assert!(small.rgb.width() >= 1 && small.rgb.height() >= 1);
-            assert_eq!(small.window(Region::new(-9.0, 0.0, 1e9, 1e9))[0], 0);
+            let (fine, small) = Reduced::pair(&RgbImage::new(w, h));
+            for copy in [fine, small] {
+                assert!(copy.rgb.width() >= 1 && copy.rgb.height() >= 1);
+                assert_eq!(copy.window(Region::new(-9.0, 0.0, 1e9, 1e9))[0], 0);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Laws of the measures, on drawn pages.
 
-use image::{GrayImage, Luma, Rgb, RgbImage, imageops};
+use image::{GrayImage, Luma, Rgb, RgbImage};
 use imageproc::drawing::draw_filled_rect_mut;
 use imageproc::filter::gaussian_blur_f32;
 use imageproc::rect::Rect;
@@ -9,7 +9,7 @@ use super::*;
 use crate::page::{Format, Origin, PageId};
 
 /// Rows of letter-like strokes, `height` px high, on paper of luma 200.
-fn print(width: u32, rows: u32, height: u32, ink: u8) -> GrayImage {
+pub(super) fn print(width: u32, rows: u32, height: u32, ink: u8) -> GrayImage {
     let mut page = GrayImage::from_pixel(width, rows * height * 3, Luma([200]));
     let stroke = (height / 6).max(1);
     for row in 0..rows {
@@ -21,7 +21,6 @@ fn print(width: u32, rows: u32, height: u32, ink: u8) -> GrayImage {
             draw_filled_rect_mut(&mut page, Rect::at(x, top).of_size(stroke, full), Luma([ink]));
             let bar = top + (letter % 3 * (height - stroke) / 2) as i32;
             draw_filled_rect_mut(&mut page, Rect::at(x, bar).of_size(height / 2, stroke), Luma([ink]));
-            draw_filled_rect_mut(&mut page, Rect::at(x, bar).of_size(height / 2, stroke), Luma([ink]));
             letter += 1;
             left += height * if letter.is_multiple_of(6) { 5 } else { 3 } / 4;
         }
@@ -30,13 +29,13 @@ fn print(width: u32, rows: u32, height: u32, ink: u8) -> GrayImage {
 }
 
 /// The boxes of the rows of `print`, as a reader would give them.
-fn rows(gray: &GrayImage, height: u32) -> Vec<Region> {
+pub(super) fn rows(gray: &GrayImage, height: u32) -> Vec<Region> {
     let (width, high) = (gray.width() as f32, height as f32);
     let top = |row: u32| (row * height * 3 + height) as f32 - 0.25 * high;
     (0..gray.height() / (height * 3)).map(|row| Region::new(high, top(row), width - 2.0 * high, 1.5 * high)).collect()
 }
 
-fn read(gray: &GrayImage, height: u32) -> Quality {
+pub(super) fn read(gray: &GrayImage, height: u32) -> Quality {
     measured(gray, None, &rows(gray, height))
 }
 
@@ -44,7 +43,7 @@ fn quality(gray: &GrayImage, outline: Option<&Quad>) -> Quality {
     measured(gray, outline, &[])
 }
 
-fn measured(gray: &GrayImage, outline: Option<&Quad>, lines: &[Region]) -> Quality {
+pub(super) fn measured(gray: &GrayImage, outline: Option<&Quad>, lines: &[Region]) -> Quality {
     let rgb = RgbImage::from_fn(gray.width(), gray.height(), |x, y| Rgb([gray.get_pixel(x, y)[0]; 3]));
     let id = PageId { file: "page".into(), page: 1 };
     measure(&Page { id, format: Format::Jpeg, origin: Origin::default(), rgb }, gray, outline, lines)
@@ -54,7 +53,7 @@ fn page_region(page: &GrayImage) -> Region {
     Region::new(-3.0, -3.0, page.width() as f32 + 9.0, page.height() as f32 + 9.0)
 }
 
-fn mapped(gray: &GrayImage, f: impl Fn(u32, u32, f32) -> f32) -> GrayImage {
+pub(super) fn mapped(gray: &GrayImage, f: impl Fn(u32, u32, f32) -> f32) -> GrayImage {
     GrayImage::from_fn(gray.width(), gray.height(), |x, y| Luma([f(x, y, f32::from(gray.get_pixel(x, y)[0])) as u8]))
 }
 
@@ -67,16 +66,6 @@ fn more_blur_never_looks_sharper_and_much_of_it_is_seen() {
     assert!(scores[0] > 85.0, "{scores:?}");
     assert!(scores[5] < 45.0, "{scores:?}");
     assert!(scores.windows(2).all(|s| s[1] <= s[0] + 1.0), "{scores:?}");
-}
-
-#[test]
-fn a_half_size_copy_that_is_still_crisp_keeps_its_verdict() {
-    for sigma in [0.01_f32, 5.0] {
-        let page = gaussian_blur_f32(&print(1200, 8, 32, 40), sigma);
-        let half = imageops::resize(&page, 600, page.height() / 2, imageops::FilterType::Triangle);
-        let (whole, half) = (read(&page, 32).sharpness.unwrap(), read(&half, 16).sharpness.unwrap());
-        assert_eq!(whole > 56.0, half > 56.0, "{whole} {half} at {sigma}");
-    }
 }
 
 #[test]
@@ -98,17 +87,6 @@ fn a_shake_is_told_from_a_lack_of_focus_and_its_direction_found() {
         let off = (motion.degrees - degrees).rem_euclid(180.0);
         assert!(off.min(180.0 - off) < 20.0, "{degrees}: {motion:?}");
     }
-}
-
-#[test]
-fn a_table_around_the_page_changes_nothing() {
-    let page = print(900, 8, 24, 40);
-    let mut table = GrayImage::from_pixel(1300, page.height() + 300, Luma([60]));
-    imageops::replace(&mut table, &page, 200, 150);
-    let outline = Quad::from(Region::new(200.0, 150.0, 900.0, page.height() as f32));
-    let (alone, on_table) = (quality(&page, None), quality(&table, Some(&outline)));
-    assert!((alone.sharpness.unwrap() - on_table.sharpness.unwrap()).abs() < 3.0);
-    assert!((alone.paper_luma.unwrap() - on_table.paper_luma.unwrap()).abs() < 5.0);
 }
 
 #[test]
@@ -222,27 +200,6 @@ fn blocks_of_compression_are_seen() {
     assert_eq!(read(&page, 24).blocks, Some(0.0));
 }
 
-proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
-
-    #[test]
-    fn brightness_and_contrast_move_sharpness_by_less_than_five(
-        sigma in 0.3_f32..6.0, gain in 0.5_f32..1.1, offset in 0.0_f32..30.0,
-    ) {
-        let page = gaussian_blur_f32(&print(700, 6, 24, 40), sigma);
-        let before = read(&page, 24).sharpness.unwrap();
-        let after = read(&mapped(&page, |_, _, v| v * gain + offset), 24).sharpness.unwrap();
-        proptest::prop_assert!((after - before).abs() < 5.0, "{before} {after}");
-    }
-
-    #[test]
-    fn more_blur_never_raises_sharpness(height in 12_u32..40, low in 0.02_f32..0.5, more in 0.06_f32..0.3) {
-        let page = print(700, 6, height, 40);
-        let at = |share: f32| read(&gaussian_blur_f32(&page, share * height as f32 * 0.7), height).sharpness.unwrap_or(0.0);
-        proptest::prop_assert!(at(low + more) <= at(low) + 2.0);
-    }
-}
-
 #[test]
 fn odd_pictures_give_numbers_or_nothing() {
     let mut seed = 1_u32;
@@ -250,8 +207,16 @@ fn odd_pictures_give_numbers_or_nothing() {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         Luma([(seed >> 24) as u8])
     });
+    // a scene without any document: soft shapes and a few hard edges
+    let scene = GrayImage::from_fn(400, 300, |x, y| {
+        let (x, y) = (x as f32, y as f32);
+        let hill = 150.0 + 60.0 * (x / 40.0).sin() * (y / 55.0).cos();
+        Luma([if y > 200.0 + 30.0 * (x / 30.0).sin() { 40 } else { hill as u8 }])
+    });
     let flat = |w, h, v| GrayImage::from_pixel(w, h, Luma([v]));
-    for page in [flat(0, 0, 0), flat(1, 1, 9), flat(20_000, 50, 255), flat(3, 900, 0), flat(640, 480, 128), noise] {
+    for page in
+        [flat(0, 0, 0), flat(1, 1, 9), flat(20_000, 50, 255), flat(3, 900, 0), flat(640, 480, 128), noise, scene]
+    {
         let odd = Quad::from(Region::new(-50.0, 3.0, 1e6, 0.5));
         let lines = vec![Quad::from(page_region(&page)); 9];
         let id = PageId { file: "page".into(), page: 1 };
@@ -259,6 +224,7 @@ fn odd_pictures_give_numbers_or_nothing() {
         let whole = Page { id, format: Format::Jpeg, origin: Origin::default(), rgb };
         measure_lines(&whole, &page, Some(&odd), &lines);
         let q = quality(&page, None);
+        assert!(!q.blur_of_text && q.text_height.is_none(), "no text is no sharp text: {q:?}");
         let numbers = [q.blur, q.text_height, q.paper_luma, q.contrast, q.clipped, q.glare, q.glare_on_text];
         let more = [q.glare_letters, q.blocks, q.colour_spread, q.screen_pattern, q.covered, q.pen_length];
         let scores = [q.unevenness, q.noise, q.sharpness, q.lighting, q.legibility];

@@ -15,7 +15,7 @@ cut-off =
 text-cut-off =
     .title = Text cut off
     .why = A part of the information is missing when lines run out of the picture.
-    .found = { $value } lines of text run out of the picture.
+    .found = Text is cut through by the edge of the picture (lines cut: { $value }).
     .advice = Step back a little and take the photo again, so that there is some table around every side.
 
 blurry =
@@ -72,6 +72,7 @@ text-too-small =
     .title = Text too small
     .why = Letters of only a few pixels cannot be told apart.
     .found = The letters are too small in this picture ({ $value } pixels high; at least { $limit } are needed).
+    .far-away = The document is only { $value } pixels long in this picture, and hardly anything on it can be read (at least { $limit } are needed).
     .coarse = The document has only { $value } dots an inch in this picture; at least { $limit } are needed.
     .advice = Move closer, keep all four corners in the picture, and take the photo again.
 

@@ -15,7 +15,7 @@ cut-off =
 text-cut-off =
     .title = Texto cortado
     .why = Falta una parte de la información cuando las líneas se salen de la imagen.
-    .found = { $value } líneas de texto se salen de la imagen.
+    .found = El borde de la imagen corta el texto (líneas cortadas: { $value }).
     .advice = Aléjese un poco y tome la foto otra vez, de modo que se vea algo de mesa alrededor de cada lado.
 
 blurry =
@@ -72,6 +72,7 @@ text-too-small =
     .title = Letra demasiado pequeña
     .why = Letras de pocos píxeles no se pueden distinguir.
     .found = Las letras son demasiado pequeñas en esta imagen ({ $value } píxeles de alto; se necesitan al menos { $limit }).
+    .far-away = El documento mide solo { $value } píxeles de largo en esta imagen y apenas se puede leer (se necesitan al menos { $limit }).
     .coarse = El documento tiene solo { $value } puntos por pulgada en esta imagen; se necesitan al menos { $limit }.
     .advice = Acérquese, mantenga las cuatro esquinas en la imagen y tome la foto otra vez.
 

@@ -7,28 +7,26 @@ use precheck::page::Capture;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// The tables, in Markdown.
-pub fn table(rows: &[Row]) -> String {
+/// The tables of the half that nothing was fitted on, in Markdown.
+pub fn table(rows: &[&Row]) -> String {
     let mut out = String::new();
-    for judging in [true, false] {
-        let half: Vec<&Row> = rows.iter().filter(|r| r.judging == judging).collect();
-        let name = if judging { "held apart" } else { "fitted on" };
-        let _ = writeln!(out, "## {name}: {} pictures\n", half.len());
-        findings(&mut out, &half);
-        scores(&mut out, &half);
-    }
+    let _ = writeln!(out, "{} pictures that nothing was fitted on\n", rows.len());
+    findings(&mut out, rows);
+    scores(&mut out, rows);
     out
 }
 
 fn findings(out: &mut String, rows: &[&Row]) {
     let clean: Vec<&&Row> = rows.iter().filter(|r| r.finding.is_none()).collect();
-    let ids: BTreeSet<&str> = LADDERS.iter().filter_map(|l| l.finding).collect();
+    let ids: BTreeSet<&str> = LADDERS.iter().filter_map(|l| l.finding).chain(["text-cut-off"]).collect();
     out.push_str("| finding | bad pictures | recall | alarms on good | precision | F1 | alarms on mild |\n|---|---|---|---|---|---|---|\n");
     for id in ids {
-        let of = |grade: &str| rows.iter().filter(|r| r.finding == Some(id) && grade_of(r) == Some(grade)).collect();
+        let of = |grade: &str| rows.iter().filter(|r| grade_of(r, id) == Some(grade)).collect();
         let (bad, mild): (Vec<&&Row>, Vec<&&Row>) = (of("bad"), of("mild"));
         let raised = |rows: &[&&Row]| rows.iter().filter(|r| r.alarms.contains(&id)).count();
-        let (hit, wrong) = (raised(&bad), raised(&clean));
+        let upright: Vec<&&Row> = rows.iter().filter(|r| r.ladder == "turned" && r.grade.is_none()).collect();
+        let clean = if id == "sideways" { &upright } else { &clean };
+        let (hit, wrong) = (raised(&bad), raised(clean));
         let precision = hit as f32 / (hit + wrong).max(1) as f32;
         let recall = hit as f32 / bad.len().max(1) as f32;
         let f1 = 2.0 * precision * recall / (precision + recall).max(1e-6);
@@ -53,13 +51,19 @@ fn findings(out: &mut String, rows: &[&Row]) {
     }
 }
 
-/// A cut document is bad by how much of it lies outside, a copy by what it is a copy of.
-fn grade_of(r: &Row) -> Option<&'static str> {
-    match r.ladder {
-        "cut" => Some(if r.cut { "bad" } else { "mild" }),
+/// Whether a picture is a bad or a mild one of a finding. A cut document is bad by how much of it lies outside, its text
+/// by how many of its lines do, a copy by what it is a copy of.
+fn grade_of(r: &Row, id: &str) -> Option<&'static str> {
+    match (r.ladder, id) {
+        ("cut", "cut-off") => Some(if r.cut { "bad" } else { "mild" }),
+        ("cut", "text-cut-off") => match r.text_cut {
+            0 => None,
+            1 => Some("mild"),
+            _ => Some("bad"),
+        },
         // a letter in black and white is no copy, and neither is the back of a card
-        "copy" | "copy-photo" if !r.coloured => Some("mild"),
-        _ => r.grade,
+        ("copy" | "copy-photo", "photocopy") if !r.coloured => Some("mild"),
+        _ => r.grade.filter(|_| r.finding == Some(id)),
     }
 }
 
@@ -78,20 +82,26 @@ fn scores(out: &mut String, rows: &[&Row]) {
         .collect();
     let _ = writeln!(
         out,
-        "\nSharpness: AUC {:.3} ({} sharp, {} blurred), Spearman with blur {:.3}.",
+        "\nSharpness: AUC {:.3} ({} sharp, {} blurred), Spearman with blur / x-height {:.3}.",
         auc(&sharp, &blurred),
         sharp.len(),
         blurred.len(),
         -spearman(&known)
     );
-    let read: Vec<(f32, f32)> =
-        rows.iter().filter_map(|r| Some((r.quality.legibility.unwrap_or(0.0), r.accuracy?))).collect();
-    let _ = writeln!(
-        out,
-        "Legibility against the reader's accuracy: Spearman {:.3} on {} pictures.",
-        spearman(&read),
-        read.len()
-    );
+    let all = ["clean", "defocus", "motion", "dark", "glare", "small", "noise", "jpeg", "faint"];
+    for (name, ladders) in [("blur, darkness, glare and resolution", &all[1..6]), ("all that were read", &all[..])] {
+        let read: Vec<(f32, f32)> = (rows.iter())
+            .filter(|r| ladders.contains(&r.ladder))
+            .filter_map(|r| Some((r.quality.legibility.unwrap_or(0.0), r.accuracy?)))
+            .collect();
+        let perfect = read.iter().filter(|r| r.1 > 0.999).count();
+        let _ = writeln!(
+            out,
+            "Legibility against the reader's accuracy, {name}: Spearman {:.3} on {} pictures, {perfect} of them read without an error.",
+            spearman(&read),
+            read.len()
+        );
+    }
     motion(out, rows);
 }
 

@@ -31,13 +31,14 @@ const fn ladder(name: &'static str, finding: &'static str, steps: &'static [f32]
 }
 
 /// All of them. Units: blur and motion in x-heights, light in stops, light lost in shares, text in pixels of x-height,
-/// screens by the depth of their pattern, print by the share of its ink, angles in degrees.
-pub const LADDERS: [Ladder; 20] = [
+/// screens by the depth of their pattern, print by the share of its ink, angles in degrees. The turned pictures that stand
+/// upright are the good ones of their finding: the others are not read.
+pub const LADDERS: [Ladder; 21] = [
     Ladder { name: "clean", finding: None, steps: &[0.0; 10], mild: 1.0, bad: 1.0 },
     Ladder { name: "clean-scan", finding: None, steps: &[0.0; 6], mild: 1.0, bad: 1.0 },
     ladder("defocus", "blurry", &[0.06, 0.12, 0.2, 0.28, 0.36, 0.45, 0.6], 0.1, 0.3),
     ladder("motion", "blurry", &[0.3, 0.6, 1.1, 1.4, 1.7, 2.1], 0.35, 1.1),
-    ladder("dark", "too-dark", &[0.7, 1.3, 2.3, 2.8, 3.3, 4.0], 0.9, 2.3),
+    ladder("dark", "too-dark", &[0.7, 1.3, 2.3, 2.8, 3.3, 4.0, 5.0, 6.0], 0.9, 2.3),
     ladder("bright", "too-bright", &[0.4, 0.9, 1.9, 2.3, 2.7, 3.1], 0.5, 1.9),
     ladder("glare", "glare", &[0.3, 0.6, 1.0, 1.2, 1.4, 1.7], 0.2, 1.0),
     ladder("shadow", "uneven-light", &[0.1, 0.3, 0.5, 0.68, 0.75, 0.82], 0.12, 0.66),
@@ -45,14 +46,15 @@ pub const LADDERS: [Ladder; 20] = [
     ladder("noise", "noisy", &[0.05, 0.12, 0.3, 0.45, 0.6, 0.85], 0.1, 0.45),
     ladder("jpeg", "noisy", &[60.0, 30.0, 15.0, 8.0, 6.0, 4.0], 35.0, 8.0),
     ladder("small", "text-too-small", &[14.0, 10.0, 7.0, 5.5, 5.0, 4.0, 3.2], 11.0, 5.5),
-    ladder("cut", "cut-off", &[-0.03, 0.02, 0.05, 0.09, 0.14, 0.2], 0.0, 0.03),
+    ladder("cut", "cut-off", &[-0.03, 0.02, 0.05, 0.09, 0.14, 0.2, 0.27, 0.34], 0.0, 0.03),
     ladder("finger", "covered", &[0.2, 0.5, 0.7, 0.9, 1.0], 0.1, 0.5),
     ladder("tilt", "tilted", &[6.0, 14.0, 20.0, 30.0, 34.0, 38.0, 43.0], 13.0, 30.0),
     ladder("screen", "photo-of-screen", &[0.08, 0.2, 0.35, 0.5, 0.65], 0.05, 0.3),
-    ladder("copy", "photocopy", &[1.0; 6], 0.5, 0.9),
+    ladder("copy", "photocopy", &[1.0; 4], 0.5, 0.9),
     ladder("copy-photo", "photocopy", &[1.0; 4], 0.5, 0.9),
     ladder("faint", "faint", &[0.6, 0.4, 0.22, 0.18, 0.14, 0.1], 0.5, 0.22),
     ladder("pen", "written-on", &[1.0, 2.0, 3.0, 3.0, 3.0], 0.5, 1.0),
+    ladder("turned", "sideways", &[0.0, 0.0, 0.0, 90.0, 180.0, 270.0], 1.0, 1.0),
 ];
 
 impl Ladder {

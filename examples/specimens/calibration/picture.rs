@@ -22,10 +22,14 @@ use serde_json::{Value, json};
 use std::error::Error;
 use std::sync::Arc;
 
-/// Longest side of most pictures, in pixels: measures follow the size of the text, so small pictures do.
+/// Longest side of most pictures of pages and of cards, in pixels: measures follow the size of the text, so small pictures
+/// do.
 const SIDE: u32 = 2304;
-/// Lines of a picture that are read to know how legible it is.
-const READ: usize = 4;
+const SIDE_CARD: u32 = 1728;
+/// Lines of a picture that are read to know how legible it is, spread over it; all of them, up to so many, where the
+/// defect has a place.
+const READ: usize = 6;
+const READ_ALL: usize = 18;
 
 /// What all pictures share.
 pub struct Bench {
@@ -50,6 +54,8 @@ pub struct Row {
     pub coloured: bool,
     /// Whether more than 1.5 mm of a document are outside of the frame.
     pub cut: bool,
+    /// Lines of text of which a part is outside of the frame.
+    pub text_cut: usize,
     /// Share of the letters that the reader reads rightly, where some were read.
     pub accuracy: Option<f32>,
     pub quality: Quality,
@@ -67,11 +73,12 @@ impl Bench {
         Ok(Self { rules, reader: Readers::find(&assets, None).main })
     }
 
-    /// The shot at the size of most pictures, on a surface of its half.
-    pub fn scene(mut shot: Shot, judging: bool, rng: &mut Rng) -> Shot {
+    /// The shot at the size of most pictures of a large or a small document, on a surface of its half.
+    pub fn scene(mut shot: Shot, large: bool, judging: bool, rng: &mut Rng) -> Shot {
         if shot.capture == "photo" {
             let long = shot.frame.0.max(shot.frame.1);
-            let share = SIDE as f32 / long as f32;
+            let side = if large { SIDE } else { SIDE_CARD };
+            let share = side as f32 / long as f32;
             let x = shot.blur;
             shot.frame = ((shot.frame.0 as f32 * share) as u32, (shot.frame.1 as f32 * share) as u32);
             shot.blur = x.scaled(share);
@@ -98,8 +105,11 @@ impl Bench {
         placed: &[Placed<'_>],
     ) -> Result<Row, Box<dyn Error>> {
         let photo = camera::take(shot, placed);
-        let bytes = camera::file::jpeg(photo.upright, shot.jpeg_quality, None)?;
+        let bytes = jpeg(photo.upright, shot.jpeg_quality)?;
         let rgb = image::load_from_memory(&bytes)?.to_rgb8();
+        if ladder.name == "turned" {
+            return self.turned(ladder, amount, judging, subject, &rgb, placed);
+        }
         let id = PageId { file: "page.jpg".into(), page: 1 };
         let page = Page { id: id.clone(), format: Format::Jpeg, origin: Origin::default(), rgb };
         let h = photo.pixel_from_table;
@@ -116,6 +126,7 @@ impl Bench {
             rotation_confidence: 1.0,
             ..Layout::default()
         };
+        let text_cut = lines_cut(placed, &|p| h.map(p), page.rgb.dimensions());
         let x_height = recipes::x_height_px(shot, placed).max(1.0);
         let shaken = shot.motion.map_or(0.0, |m| m.length / 12.0_f32.sqrt());
         let accuracy = self.accuracy(ladder, &page.rgb, &lines);
@@ -136,6 +147,7 @@ impl Bench {
                 Subject::Passport | Subject::LicenceFront | Subject::NationalFront | Subject::Voter
             ),
             cut: cut(placed, &|p| h.map(p), (w as f32, ht as f32)) > 1.5 * h.px_per_mm((0.0, 0.0)),
+            text_cut,
             accuracy,
             quality,
             layout,
@@ -143,12 +155,73 @@ impl Bench {
         })
     }
 
+    /// A picture turned by so many degrees: whether the reader sees it.
+    fn turned(
+        &self,
+        ladder: &'static Ladder,
+        amount: f32,
+        judging: bool,
+        subject: Subject,
+        rgb: &RgbImage,
+        placed: &[Placed<'_>],
+    ) -> Result<Row, Box<dyn Error>> {
+        let rgb = match amount as u16 {
+            90 => image::imageops::rotate90(rgb),
+            180 => image::imageops::rotate180(rgb),
+            270 => image::imageops::rotate270(rgb),
+            _ => rgb.clone(),
+        };
+        let id = PageId { file: "page.jpg".into(), page: 1 };
+        let page = Page { id: id.clone(), format: Format::Jpeg, origin: Origin::default(), rgb };
+        let read = self.reader.as_ref().ok_or("no text reader works here")?.read(&page.rgb, Hint::Page)?;
+        let layout =
+            Layout { rotation: read.rotation, rotation_confidence: read.rotation_confidence, ..Layout::default() };
+        let quality = Quality::default();
+        let alarms = self.alarms(id, &page, &quality, &layout, &read.lines, placed);
+        Ok(Row {
+            ladder: ladder.name,
+            finding: ladder.finding,
+            amount,
+            grade: ladder.grade(amount),
+            judging,
+            subject: subject.word(),
+            capture: "photo",
+            blur: 0.0,
+            shake: None,
+            coloured: false,
+            cut: false,
+            text_cut: 0,
+            accuracy: None,
+            quality,
+            layout,
+            alarms,
+        })
+    }
+
+    /// The picture of a shot as it comes out of its file, what is measured in it, and the outline that was found.
+    pub fn look(
+        &self,
+        shot: &Shot,
+        placed: &[Placed<'_>],
+    ) -> Result<(RgbImage, Quality, Option<Quad>), Box<dyn Error>> {
+        let photo = camera::take(shot, placed);
+        let rgb = image::load_from_memory(&jpeg(photo.upright, shot.jpeg_quality)?)?.to_rgb8();
+        let id = PageId { file: "page.jpg".into(), page: 1 };
+        let page = Page { id, format: Format::Jpeg, origin: Origin::default(), rgb };
+        let lines = true_lines(placed, &|p| photo.pixel_from_table.map(p), page.rgb.dimensions());
+        let quads: Vec<Quad> = lines.iter().map(|l| l.outline).collect();
+        let outline = find_outlines_in_color(&page.rgb).quads.first().copied();
+        let quality = quality::measure_lines(&page, &page.gray(), outline.as_ref(), &quads);
+        Ok((page.rgb, quality, outline))
+    }
+
     /// Share of letters read rightly in some lines; only on ladders that concern legibility, for reading takes long.
     fn accuracy(&self, ladder: &Ladder, rgb: &RgbImage, lines: &[Reading]) -> Option<f32> {
         let legible = ["clean", "defocus", "motion", "dark", "glare", "small", "noise", "jpeg", "faint"];
         let reader = self.reader.as_ref().filter(|_| legible.contains(&ladder.name))?;
         let chosen: Vec<&Reading> = lines.iter().filter(|l| (5..28).contains(&l.text.chars().count())).collect();
-        let step = chosen.len().div_ceil(READ).max(1);
+        let most = if ladder.name == "glare" { READ_ALL } else { READ };
+        let step = chosen.len().div_ceil(most).max(1);
         let (mut wrong, mut all) = (0, 0);
         for line in chosen.iter().step_by(step) {
             let r = line.region.grown(line.region.height * 0.1);
@@ -201,9 +274,15 @@ impl Bench {
         };
         let record = PageRecord { id, outcome: Ok(examined) };
         let report = judge_page(&record, &Record::default(), &self.rules, crate::AS_OF);
-        let alarm = |f: &precheck::checks::Finding| f.severity >= Severity::Warning;
+        // turning is easy, so it is only noted
+        let alarm = |f: &precheck::checks::Finding| f.severity >= Severity::Warning || f.id == "sideways";
         report.findings.iter().filter(|f| alarm(f)).map(|f| f.id).collect()
     }
+}
+
+/// A picture as the bytes of a JPEG file.
+pub fn jpeg(picture: RgbImage, quality: u8) -> Result<Vec<u8>, Box<dyn Error>> {
+    Ok(camera::file::jpeg(picture, quality, None)?)
 }
 
 /// Letters of a text, and the edits that make it of what was read; spaces and case do not count.
@@ -260,6 +339,27 @@ fn true_lines(placed: &[Placed<'_>], map: &dyn Fn((f32, f32)) -> (f32, f32), siz
     lines
 }
 
+/// Share of a line that is outside of the frame from which it is cut, and from which there is hardly anything of it.
+const CUT: f32 = 0.12;
+const GONE: f32 = 0.85;
+
+/// Lines of which a part is outside of the frame.
+fn lines_cut(placed: &[Placed<'_>], map: &dyn Fn((f32, f32)) -> (f32, f32), size: (u32, u32)) -> usize {
+    let frame = Region::new(0.0, 0.0, size.0 as f32, size.1 as f32);
+    let outside = |a: &Region, p: &Placed<'_>| {
+        let corners = [(a.left, a.top), (a.right(), a.top), (a.right(), a.bottom()), (a.left, a.bottom())];
+        let ink = Quad::new(corners.map(|(x, y)| {
+            let (x, y) = map(p.to_table(x, y));
+            Point::new(x, y)
+        }));
+        1.0 - ink.bounds().intersection(frame).area() / ink.bounds().area().max(1.0)
+    };
+    let cut = |p: &Placed<'_>| {
+        p.sheet.canvas.printed.iter().filter(|line| (CUT..GONE).contains(&outside(&line.ink, p))).count()
+    };
+    placed.iter().map(cut).sum()
+}
+
 /// How many pixels the farthest corner of a document lies outside of the frame.
 fn cut(placed: &[Placed<'_>], map: &dyn Fn((f32, f32)) -> (f32, f32), (w, h): (f32, f32)) -> f32 {
     let beyond = |(x, y): (f32, f32)| (-x).max(-y).max(x - w).max(y - h);
@@ -278,6 +378,7 @@ impl Row {
             "ladder": self.ladder, "finding": self.finding, "amount": self.amount, "grade": self.grade,
             "half": if self.judging { "judging" } else { "fitting" }, "subject": self.subject,
             "capture_true": self.capture, "blur_true": self.blur, "shake_degrees": self.shake, "cut_true": self.cut,
+            "lines_cut_true": self.text_cut, "lines_cut": q.lines_cut,
             "accuracy": self.accuracy,
             "energy": q.stroke_energy, "capture": q.capture, "blur": q.blur, "blur_modelled": q.blur_modelled,
             "motion": q.motion.map(|m| [m.length, m.degrees, m.share]),

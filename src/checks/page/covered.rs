@@ -1,15 +1,20 @@
 //! A finger or a thumb lies over the document.
 //!
 //! *Why:* what is under it cannot be read, and nothing may cover a document. *Fix:* lay it down instead of holding it.
-//! Over a field that was looked for it is a blocker; at the rim it is worth a look.
+//! Over the name, a number, a code or the portrait it is a blocker; anywhere else it is worth a look.
 
+use crate::checks::important;
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::page::Examined;
 
 /// Share of the document that is covered. Good pictures have none; a fingertip on a card takes 2 to 8 %.
 static SHARE: Limit = Limit { name: "covered.share", default: 0.008, unit: "share of the document" };
 
-pub static CHECK: Check = Check { id: "covered", severity: Severity::Warning, limits: &[&SHARE], run: Run::Image(run) };
+/// Share of a field's box that must be covered for the field to be hidden.
+static FIELD: Limit = Limit { name: "covered.field", default: 0.15, unit: "share of the field" };
+
+pub static CHECK: Check =
+    Check { id: "covered", severity: Severity::Warning, limits: &[&SHARE, &FIELD], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(covered) = page.quality.covered else {
@@ -18,12 +23,18 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let limit = cx.limit(&SHARE);
     if covered > limit {
         let region = page.quality.regions.covered;
-        cx.find(cx.finding().measured(covered * 100.0, limit * 100.0, "% of the document").at(region).sure(0.7));
+        let mut finding =
+            cx.finding().measured(covered * 100.0, limit * 100.0, "% of the document").at(region).sure(0.7);
+        if important::hidden(page, region.as_slice(), cx.limit(&FIELD)).is_some() {
+            finding.severity = Severity::Blocker;
+        }
+        cx.find(finding);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
@@ -31,7 +42,10 @@ mod tests {
         let mut page = testing::passport();
         assert!(found("covered", page.clone()).is_empty());
         page.quality.covered = Some(0.05);
-        assert_eq!(found("covered", page).len(), 1);
+        assert_eq!(found("covered", page.clone())[0].severity, Severity::Warning);
+        let name = page.facts.holder.as_ref().and_then(|h| h.region).unwrap();
+        page.quality.regions.covered = Some(name);
+        assert_eq!(found("covered", page)[0].severity, Severity::Blocker);
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! A reflection hides a part of the document.
 //!
-//! *Why:* what shines cannot be read. Glare counts by what it covers: over the name, the number, the code lines or the
-//! portrait side of them it is a blocker, over other text a warning, on an empty margin only a note. *Fix:* tilt the card
-//! a little, no flash.
+//! *Why:* what shines cannot be read. Glare counts by what it covers: over the name, a number, the code lines, the
+//! barcode or the portrait it is a blocker, over other text a warning, on an empty margin only a note. *Fix:* tilt the
+//! card a little, no flash.
 
+use crate::checks::important;
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::fields::FieldKind;
-use crate::geometry::Region;
 use crate::page::{Capture, Examined};
 
 /// Letters for which there is room under the reflection, near text, before a person should look.
@@ -35,7 +34,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     };
     let region = quality.regions.glare.first().copied();
     let (most, margin) = (cx.limit(&LETTERS), cx.limit(&MARGIN));
-    let field = hidden_field(page, cx.limit(&FIELD));
+    let field = important::hidden(page, &quality.regions.glare, cx.limit(&FIELD));
     if letters > most || field.is_some() {
         let mut finding = cx.finding().measured(letters, most, LETTERS.unit).at(field.or(region));
         if field.is_some() || quality.glare_on_text.is_some_and(|share| share > cx.limit(&HIDES)) {
@@ -49,30 +48,11 @@ fn run(page: &Examined, cx: &mut PageContext) {
     }
 }
 
-/// The reflection that covers the name, the number or the code lines, as far as they were found.
-fn hidden_field(page: &Examined, share: f32) -> Option<Region> {
-    let named = |kind: FieldKind| {
-        matches!(
-            kind,
-            FieldKind::Surname
-                | FieldKind::GivenNames
-                | FieldKind::FullName
-                | FieldKind::DocumentNumber
-                | FieldKind::Itin
-                | FieldKind::BirthDate
-                | FieldKind::Mrz
-        )
-    };
-    let fields = page.facts.fields.iter().filter(|f| named(f.kind)).filter_map(|f| f.region);
-    let holder = page.facts.holder.iter().filter_map(|h| h.region);
-    let fields: Vec<Region> = fields.chain(holder).chain(page.codes.mrz.iter().map(|m| m.region)).collect();
-    let hides = |patch: &Region| fields.iter().any(|f| f.intersection(*patch).area() > f.area() * share);
-    page.quality.regions.glare.iter().copied().find(hides)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fields::DocumentKind;
+    use crate::geometry::Region;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
@@ -98,6 +78,18 @@ mod tests {
         assert_eq!(found("glare", page.clone())[0].severity, Severity::Blocker);
         page.quality.regions.glare = vec![Region::new(name.left, name.bottom() + 200.0, name.width, name.height)];
         assert!(found("glare", page).is_empty());
+    }
+
+    #[test]
+    fn over_the_portrait_it_is_a_blocker_and_on_the_other_half_of_the_card_a_note() {
+        let mut card = testing::page(DocumentKind::DriversLicense, None);
+        card.facts.holder = None;
+        card.quality.glare = Some(0.04);
+        let face = important::portrait(&card).unwrap();
+        card.quality.regions.glare = vec![Region::new(face.left, face.top, face.width * 0.5, face.height * 0.5)];
+        assert_eq!(found("glare", card.clone())[0].severity, Severity::Blocker);
+        card.quality.regions.glare[0].left += 3.0 * face.width;
+        assert_eq!(found("glare", card)[0].severity, Severity::Note);
     }
 
     #[test]

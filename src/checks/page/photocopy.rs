@@ -10,11 +10,13 @@ use crate::page::Examined;
 /// Range of the colours of the document against its brightness. Identity documents have 0.2 and more, grey copies under
 /// any lamp less than 0.08.
 static COLOUR: Limit = Limit { name: "photocopy.colour", default: 0.09, unit: "of brightness" };
+/// Contrast of ink against paper below which colours fade with the print.
+static CONTRAST: Limit = Limit { name: "photocopy.contrast", default: 0.2, unit: "of 1" };
 /// How sure the kind of document must be.
 static SURE: Limit = Limit { name: "photocopy.sure", default: 0.5, unit: "of 1" };
 
 pub static CHECK: Check =
-    Check { id: "photocopy", severity: Severity::Warning, limits: &[&COLOUR, &SURE], run: Run::Image(run) };
+    Check { id: "photocopy", severity: Severity::Warning, limits: &[&COLOUR, &CONTRAST, &SURE], run: Run::Image(run) };
 
 /// Whether documents of this kind have coloured print and a portrait.
 fn is_coloured(kind: DocumentKind) -> bool {
@@ -46,7 +48,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return cx.not_assessed("reason-no-document-found");
     };
     let limit = cx.limit(&COLOUR);
-    if colour < limit {
+    let faded = page.quality.contrast.is_some_and(|c| c < cx.limit(&CONTRAST));
+    if colour < limit && !faded {
         cx.find(cx.finding().measured(colour, limit, COLOUR.unit).sure(0.8));
     }
 }
@@ -68,6 +71,14 @@ mod tests {
         let mut bill = testing::bill();
         bill.quality.colour_spread = Some(0.02);
         assert!(found("photocopy", bill).is_empty());
+    }
+
+    #[test]
+    fn a_faded_original_is_no_copy() {
+        let mut page = testing::passport();
+        page.quality.colour_spread = Some(0.02);
+        page.quality.contrast = Some(0.1);
+        assert!(found("photocopy", page).is_empty());
     }
 
     #[test]

@@ -5,11 +5,13 @@
 //!
 //! Where the true size of something is known, the resolution of the document is told as well: code lines have ten
 //! characters an inch (ICAO 9303), cards are 85.6 mm long, a passport page 125 mm, a letter 11 inches or a little more.
+//! Where a small document lies in a large picture and hardly anything on it could be read, its size is the reason.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::codes::MrzFormat;
 use crate::fields::DocumentKind;
-use crate::page::Examined;
+use crate::layout::Panel;
+use crate::page::{Examined, ReadingState};
 
 /// Height of the capitals of typical text. Published advice is 12 to 15 pixels and more (Azure, Oracle, Tesseract); the
 /// reader here errs on every tenth letter at 7 and on every second at 5.
@@ -17,8 +19,18 @@ static HEIGHT: Limit = Limit { name: "text-too-small.height", default: 7.0, unit
 /// Resolution of the document. Captions of cards are 1 mm high: at 90 dots an inch that is 3.5 pixels.
 static DPI: Limit = Limit { name: "text-too-small.dpi", default: 90.0, unit: "dots an inch" };
 
-pub static CHECK: Check =
-    Check { id: "text-too-small", severity: Severity::Warning, limits: &[&HEIGHT, &DPI], run: Run::Image(run) };
+/// Length of a document, of whatever kind, on which nothing could be read: a letter page has 70 dots an inch at it, and
+/// capitals of 7 pixels.
+static LENGTH: Limit = Limit { name: "text-too-small.length", default: 770.0, unit: "pixels" };
+/// Share of the picture that a document takes at most for it to be called far away.
+static FAR: Limit = Limit { name: "text-too-small.far", default: 0.25, unit: "share of the picture" };
+
+pub static CHECK: Check = Check {
+    id: "text-too-small",
+    severity: Severity::Warning,
+    limits: &[&HEIGHT, &DPI, &LENGTH, &FAR],
+    run: Run::Image(run),
+};
 
 /// Millimetres of an inch.
 const INCH: f32 = 25.4;
@@ -36,9 +48,28 @@ fn run(page: &Examined, cx: &mut PageContext) {
             let dpi = dpi.unwrap_or_default();
             cx.find(cx.finding().saying("coarse").measured(dpi, dpi_limit, DPI.unit));
         }
+        None if page.reading == ReadingState::Done && far_away(page, cx) => {
+            let (length, limit) = (length(page).unwrap_or_default(), cx.limit(&LENGTH));
+            let region = page.layout.panels.first().map(|p| p.outline.bounds());
+            cx.find(cx.finding().saying("far-away").measured(length, limit, LENGTH.unit).at(region).sure(0.6));
+        }
         None if dpi.is_none() => cx.not_assessed("reason-no-text-found"),
         _ => {}
     }
+}
+
+/// Whether the largest document is small in pixels and takes a small part of a large picture.
+fn far_away(page: &Examined, cx: &PageContext) -> bool {
+    let picture = page.size.region().area();
+    let taken: f32 = page.layout.panels.iter().map(|p| p.outline.area()).sum();
+    length(page).is_some_and(|l| l < cx.limit(&LENGTH)) && taken < picture * cx.limit(&FAR)
+}
+
+/// Length of the longest document in pixels.
+fn length(page: &Examined) -> Option<f32> {
+    let sides =
+        |p: &Panel| (0..4).map(|i| p.outline.corners[i].distance(p.outline.corners[(i + 1) % 4])).fold(0.0, f32::max);
+    page.layout.panels.iter().map(sides).reduce(f32::max)
 }
 
 /// Dots an inch by the pitch of the machine readable zone.
@@ -100,6 +131,19 @@ mod tests {
         // a crop of another shape tells nothing of the resolution
         card.layout.panels[0].outline = Quad::from(Region::new(10.0, 10.0, 240.0, 240.0));
         assert!(found("text-too-small", card).is_empty());
+    }
+
+    #[test]
+    fn a_small_unread_document_in_a_large_picture_is_found() {
+        let mut page = testing::bill();
+        page.quality.text_height = None;
+        page.size = crate::geometry::Size::new(4000, 3000);
+        page.layout.panels[0].outline = Quad::from(Region::new(1000.0, 1000.0, 420.0, 540.0));
+        assert_eq!(found("text-too-small", page.clone())[0].message.key, "text-too-small.far-away");
+        // one that fills its picture is not far away
+        page.size = crate::geometry::Size::new(1500, 1600);
+        page.layout.panels[0].outline = Quad::from(Region::new(10.0, 10.0, 1400.0, 1500.0));
+        assert!(was_not_assessed("text-too-small", page));
     }
 
     #[test]

@@ -1,0 +1,167 @@
+//! Lines of text that the frame of the picture cuts: their letters run into it.
+//!
+//! That a line ends near the frame says little, for pictures are trimmed to the paper and text stands near its edge. What
+//! counts is ink in the outermost pixels themselves, that changes along the frame as strokes do and goes on inside: a dark
+//! rim does neither.
+
+use image::GrayImage;
+
+use super::document::Line;
+use super::levels::Levels;
+use crate::geometry::Region;
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(super) struct Frame {
+    /// Lines cut by the left, top, right and bottom of the picture.
+    pub cut: [u32; 4],
+    /// The box around all of them.
+    pub region: Option<Region>,
+}
+
+/// How near the left or right, and the top or bottom, in heights of the line, the box of a line ends that may be cut. Of a
+/// line cut along its length little is left, and readers find less of it.
+const NEAR_END: f32 = 0.35;
+const NEAR_SIDE: f32 = 0.8;
+/// Smallest height of a line and least contrast (p95 − p5 of luma) that tell.
+const SMALLEST: f32 = 8.0;
+const CONTRAST: f32 = 48.0;
+/// How many pixels from the frame are looked at: the outermost one may be a resampling fringe.
+const DEPTH: usize = 2;
+/// How much farther inside, in heights of the line, strokes must go on, and the share of their ink that does so: some of
+/// it belongs to bars and bows.
+const FARTHER: f32 = 0.12;
+const GOES_ON: f32 = 0.5;
+/// Strokes along the top or the bottom for each height of the line, and altogether: a line of print has two to three for
+/// each height, where it is cut through above its middle or below; a word of five letters has six.
+const STROKES: f32 = 0.7;
+const FEWEST: usize = 5;
+/// Most of the frame along a line that is ink where letters are cut, as a share.
+const MOST: f32 = 0.7;
+/// Most strokes of one letter along the left or the right.
+const OF_LETTER: usize = 4;
+
+/// Looks along the four sides of the picture.
+pub(super) fn measure(gray: &GrayImage, lines: &[Line]) -> Frame {
+    let mut frame = Frame::default();
+    let (width, height) = (gray.width() as f32, gray.height() as f32);
+    for line in lines.iter().filter(|l| l.height >= SMALLEST) {
+        let r = line.region;
+        let (along, across) = (line.height * NEAR_END, line.height * NEAR_SIDE);
+        let (x, y) = if r.width >= r.height { (along, across) } else { (across, along) };
+        let ends = [r.left < x, r.top < y, r.right() > width - x, r.bottom() > height - y];
+        for (side, ends_here) in ends.into_iter().enumerate() {
+            if ends_here && is_cut(gray, line, side) {
+                frame.cut[side] += 1;
+                frame.region = Some(frame.region.map_or(r, |all| all.union(r)));
+            }
+        }
+    }
+    frame
+}
+
+/// Whether strokes of a line run into a side of the picture.
+fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
+    let upright = line.region.width >= line.region.height;
+    let Some((dark, light)) = levels(gray, line.region) else { return false };
+    // darker than halfway from ink to paper
+    let middle = u8::try_from(u32::midpoint(dark, light)).unwrap_or(u8::MAX);
+    let ink_at =
+        |depth: usize| along(gray, line.region, side, depth).into_iter().map(|v| v < middle).collect::<Vec<bool>>();
+    let (ink, inside) = (ink_at(DEPTH), ink_at(DEPTH + ((line.height * FARTHER) as usize).max(2)));
+    let inked = ink.iter().filter(|i| **i).count() as f32;
+    let goes_on = ink.iter().zip(&inside).filter(|(a, b)| **a && **b).count() as f32;
+    let strokes = ink.windows(2).filter(|p| !p[0] && p[1]).count();
+    if strokes == 0 || inked > ink.len() as f32 * MOST || goes_on < inked * GOES_ON {
+        return false;
+    }
+    // the top and bottom cut along a line that runs across, the left and right through one of its letters
+    if upright == (side % 2 == 1) {
+        strokes >= FEWEST && strokes as f32 >= STROKES * line.length / line.height
+    } else {
+        strokes <= OF_LETTER
+    }
+}
+
+/// Luma of ink and of paper; `None` for too little contrast.
+fn levels(gray: &GrayImage, region: Region) -> Option<(u32, u32)> {
+    let (left, top) = (region.left.max(0.0) as usize, region.top.max(0.0) as usize);
+    let (right, bottom) =
+        ((region.right() as usize).min(gray.width() as usize), (region.bottom() as usize).min(gray.height() as usize));
+    let stride = gray.width() as usize;
+    let rows = (top..bottom).filter(|_| left < right).map(|y| &gray.as_raw()[y * stride + left..y * stride + right]);
+    let levels = Levels::of(rows.flatten());
+    let (dark, light) = (levels.quantile(0.05)?, levels.quantile(0.95)?);
+    (light - dark >= CONTRAST).then_some((dark as u32, light as u32))
+}
+
+/// The pixels of a region along a side of the picture, so many pixels inside of it: left, top, right, bottom.
+fn along(gray: &GrayImage, region: Region, side: usize, depth: usize) -> Vec<u8> {
+    let (w, h) = (gray.width() as usize, gray.height() as usize);
+    let range = |from: f32, to: f32, all: usize| (from.max(0.0) as usize)..((to as usize).min(all));
+    let at = |x: usize, y: usize| gray.as_raw()[y * w + x];
+    let (inside_x, inside_y) = (depth.min(w - 1), depth.min(h - 1));
+    match side {
+        0 => range(region.top, region.bottom(), h).map(|y| at(inside_x, y)).collect(),
+        1 => range(region.left, region.right(), w).map(|x| at(x, inside_y)).collect(),
+        2 => range(region.top, region.bottom(), h).map(|y| at(w - 1 - inside_x, y)).collect(),
+        _ => range(region.left, region.right(), w).map(|x| at(x, h - 1 - inside_y)).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::{Quad, Size};
+    use image::{Luma, imageops};
+
+    /// A line of upright strokes 30 pixels high, 20 from the top, on a page of 400 by 100.
+    fn page(rim: u8) -> GrayImage {
+        GrayImage::from_fn(400, 100, |x, y| {
+            let stroke = (20..50).contains(&y) && (40..360).contains(&x) && x % 12 < 4;
+            let edge = x < 4 || y < 4 || x >= 396 || y >= 96;
+            Luma([if stroke {
+                30
+            } else if edge {
+                rim
+            } else {
+                210
+            }])
+        })
+    }
+
+    fn cut(page: &GrayImage, region: Region) -> [u32; 4] {
+        let line = Line::of(&Quad::from(region), Size::new(page.width(), page.height())).unwrap();
+        measure(page, &[line]).cut
+    }
+
+    #[test]
+    fn letters_cut_through_at_any_side_are_seen() {
+        let whole = page(210);
+        let top = imageops::crop_imm(&whole, 0, 35, 400, 65).to_image();
+        assert_eq!(cut(&top, Region::new(38.0, 0.0, 324.0, 18.0)), [0, 1, 0, 0]);
+        assert_eq!(cut(&imageops::rotate180(&top), Region::new(38.0, 47.0, 324.0, 18.0)), [0, 0, 0, 1]);
+        assert_eq!(cut(&imageops::rotate90(&top), Region::new(47.0, 38.0, 18.0, 324.0)), [0, 0, 1, 0]);
+        let side = imageops::crop_imm(&whole, 50, 0, 350, 100).to_image();
+        assert_eq!(cut(&side, Region::new(0.0, 15.0, 310.0, 40.0)), [1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn a_ragged_dark_line_along_the_frame_is_no_text() {
+        let ragged = GrayImage::from_fn(400, 100, |x, y| {
+            let stroke = (30..70).contains(&y) && (40..360).contains(&x) && x % 12 < 4;
+            Luma([if stroke || y < 2 + u32::from(x % 7 < 3) { 30 } else { 210 }])
+        });
+        assert_eq!(cut(&ragged, Region::new(30.0, 18.0, 340.0, 64.0)), [0; 4]);
+    }
+
+    #[test]
+    fn whole_letters_near_the_frame_and_a_dark_rim_are_not() {
+        for rim in [210, 20] {
+            let near = imageops::crop_imm(&page(rim), 0, 12, 400, 88).to_image();
+            assert_eq!(cut(&near, Region::new(30.0, 2.0, 340.0, 40.0)), [0; 4], "rim {rim}");
+        }
+        let blank = GrayImage::from_pixel(40, 20, Luma([200]));
+        assert_eq!(cut(&blank, Region::new(0.0, 0.0, 40.0, 20.0)), [0; 4]);
+    }
+}
