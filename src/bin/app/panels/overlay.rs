@@ -233,8 +233,7 @@ fn contour(cells: &[Quad]) -> Vec<[Point; 2]> {
     let edges: Vec<[Point; 2]> =
         cells.iter().flat_map(|cell| (0..4).map(move |i| [cell.corners[i], cell.corners[(i + 1) % 4]])).collect();
     let alone = |[a, b]: &[Point; 2]| {
-        let twin = |[c, d]: &&[Point; 2]| same(*a, *d) && same(*b, *c);
-        !edges.iter().any(|other| twin(&other))
+        !edges.iter().any(|[c, d]| same(*a, *d) && same(*b, *c))
     };
     edges.iter().copied().filter(alone).collect()
 }

@@ -1,6 +1,7 @@
 //! Layers over the page, findings pointed out, places cut out: by keys and clicks, without a display.
 
 use eframe::egui::{Color32, ColorImage};
+use precheck::checks::Severity::{Blocker, Warning};
 use precheck::checks::{CLAIM, Report};
 use precheck::fields::Disagreement;
 use precheck::geometry::Quad;
@@ -126,7 +127,6 @@ fn sharp_lines_are_no_part_of_the_map_and_its_limits_are_those_of_the_check() {
         let finding = report(&harness).pages[0].findings.iter().find(|f| f.id == "blurry").map(|f| f.severity);
         (harness.state().state.layers().contains(&Overlay::Blur), finding)
     };
-    use precheck::checks::Severity::{Blocker, Warning};
     assert_eq!(blurry(SOFT - 0.01), (false, None));
     assert_eq!(blurry(SOFT + 0.01), (true, Some(Warning)));
     assert_eq!(blurry(UNREADABLE - 0.01), (true, Some(Warning)));
