@@ -58,16 +58,41 @@ app-zoom-in = Larger
 app-zoom-out = Smaller
 app-zoom-fit = Whole page
 app-overlay-findings = Findings
+    .shows = Where the points of the list on the right are.
 app-overlay-outlines = Outlines
+    .shows = The edges of each document.
 app-overlay-lines = Text
+    .shows = The lines of print that were read.
 app-overlay-codes = Codes
-app-overlay-defects = Light
+    .shows = The code lines of a passport and the barcode of a card.
+app-overlay-blur = Soft text
+    .shows = Text that is too soft to read easily. Where the lines are close together it cannot be read.
+app-overlay-glare = Reflection
+    .shows = Light that shines so brightly that nothing can be read under it.
+app-overlay-shadow = Shadow
+    .shows = The part of the document that is much darker than the rest.
+app-overlay-covered = Covered
+    .shows = Something lies over the document here, for example a finger.
+app-overlay-pen = Pen
+    .shows = Somebody wrote over the print here.
+app-overlay-maps = All maps
 
 app-score-sharpness = Sharpness { $score }
 app-score-lighting = Light { $score }
 app-score-legibility = Readable { $score }
 app-show-where = Show me where
-app-read = What was read
+app-show-all = Show the whole page
+app-whole-page = This is about the whole picture.
+app-measured = Measured: { $value }, limit: { $limit } ({ $unit })
+app-crop = The place, cut out of your picture
+app-reading-first = One reader:
+app-reading-second = The other:
+app-read = { $hard ->
+    [0] What was read
+   *[other] What was read ({ $hard } hard to read)
+ }
+app-field-unsure = Not sure: please compare
+app-field-unreadable = Unreadable
 app-not-assessed = { $count ->
     [one] Could not be checked: { $count } point
    *[other] Could not be checked: { $count } points
@@ -111,12 +136,15 @@ app-help-title = Keys
 app-help-mouse = Turn the wheel over the page to enlarge it, drag to move it, double-click to see all of it.
 app-key-step = Next and previous page
 app-key-record = Type your details
+app-key-findings = Next and previous finding, brought close
 app-key-overlays = What is drawn over the page
+app-key-maps = All maps of the picture at once
+app-key-tab = Go from button to button; Space or Enter presses it
 app-key-zoom = Larger, smaller, whole page
 app-arrows = Arrows
 app-key-arrows = Move an enlarged page, or go through the list
 app-key-remove = Remove the file from the list
-app-key-cancel = Stop checking
+app-key-cancel = Stop checking, or show the whole page again
 
 app-error-advice = Open the file in another program to see whether it is whole, or take the photo again.
 app-error-cannot-open = The file is not there or may not be read.
@@ -146,3 +174,23 @@ app-field-issuing-country = Issued by
 app-field-sex = Sex
 app-field-mrz = Machine readable lines
 app-field-barcode = Barcode
+
+app-unit-confidence = confidence
+app-unit-days = days
+app-unit-degrees = degrees
+app-unit-dots-an-inch = dots an inch
+app-unit-letters = letters
+app-unit-lines = lines
+app-unit-of-1 = of 1
+app-unit-of-100 = of 100
+app-unit-of-255 = of 255
+app-unit-of-brightness = of brightness
+app-unit-of-the-documents-length = of the document's length
+app-unit-pixels = pixels
+app-unit-share-of-its-area = share of its area
+app-unit-share-of-the-document = share of the document
+app-unit-share-of-the-field = share of the field
+app-unit-share-of-the-text-area = share of the text area
+app-unit-percent = %
+app-unit-percent-of-the-document = % of the document
+app-unit-of-the-picture = of the picture

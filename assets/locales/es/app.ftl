@@ -58,16 +58,41 @@ app-zoom-in = Más grande
 app-zoom-out = Más pequeño
 app-zoom-fit = Página completa
 app-overlay-findings = Hallazgos
+    .shows = Dónde están los puntos de la lista de la derecha.
 app-overlay-outlines = Contornos
+    .shows = Los bordes de cada documento.
 app-overlay-lines = Texto
+    .shows = Las líneas de texto que se leyeron.
 app-overlay-codes = Códigos
-app-overlay-defects = Luz
+    .shows = Las líneas de código de un pasaporte y el código de barras de una tarjeta.
+app-overlay-blur = Borroso
+    .shows = Texto demasiado borroso para leerse con facilidad. Donde las rayas están más juntas no se puede leer.
+app-overlay-glare = Reflejo
+    .shows = Luz que brilla tanto que debajo no se lee nada.
+app-overlay-shadow = Sombra
+    .shows = La parte del documento que está mucho más oscura que el resto.
+app-overlay-covered = Tapado
+    .shows = Aquí hay algo encima del documento, por ejemplo un dedo.
+app-overlay-pen = Bolígrafo
+    .shows = Aquí alguien escribió sobre el texto impreso.
+app-overlay-maps = Todos los mapas
 
 app-score-sharpness = Nitidez { $score }
 app-score-lighting = Luz { $score }
 app-score-legibility = Legible { $score }
 app-show-where = Mostrar dónde
-app-read = Lo que se leyó
+app-show-all = Mostrar la página completa
+app-whole-page = Se refiere a toda la imagen.
+app-measured = Medido: { $value }, límite: { $limit } ({ $unit })
+app-crop = El lugar, recortado de su imagen
+app-reading-first = Un lector:
+app-reading-second = El otro:
+app-read = { $hard ->
+    [0] Lo que se leyó
+   *[other] Lo que se leyó ({ $hard } difícil de leer)
+ }
+app-field-unsure = No es seguro: compare, por favor
+app-field-unreadable = Ilegible
 app-not-assessed = { $count ->
     [one] No se pudo revisar: { $count } punto
    *[other] No se pudo revisar: { $count } puntos
@@ -111,12 +136,15 @@ app-help-title = Teclas
 app-help-mouse = Gire la rueda sobre la página para agrandarla, arrástrela para moverla, haga doble clic para verla entera.
 app-key-step = Página siguiente y anterior
 app-key-record = Escribir sus datos
+app-key-findings = Hallazgo siguiente y anterior, de cerca
 app-key-overlays = Lo que se dibuja sobre la página
+app-key-maps = Todos los mapas de la imagen a la vez
+app-key-tab = Ir de botón en botón; Espacio o Intro lo presiona
 app-key-zoom = Más grande, más pequeño, página completa
 app-arrows = Flechas
 app-key-arrows = Mover una página agrandada, o recorrer la lista
 app-key-remove = Quitar el archivo de la lista
-app-key-cancel = Detener la revisión
+app-key-cancel = Detener la revisión, o mostrar otra vez la página completa
 
 app-error-advice = Abra el archivo en otro programa para ver si está entero, o tome la foto de nuevo.
 app-error-cannot-open = El archivo no está o no se permite leerlo.
@@ -146,3 +174,23 @@ app-field-issuing-country = Expedido por
 app-field-sex = Sexo
 app-field-mrz = Líneas de lectura mecánica
 app-field-barcode = Código de barras
+
+app-unit-confidence = confianza
+app-unit-days = días
+app-unit-degrees = grados
+app-unit-dots-an-inch = puntos por pulgada
+app-unit-letters = letras
+app-unit-lines = líneas
+app-unit-of-1 = de 1
+app-unit-of-100 = de 100
+app-unit-of-255 = de 255
+app-unit-of-brightness = de brillo
+app-unit-of-the-documents-length = del largo del documento
+app-unit-pixels = píxeles
+app-unit-share-of-its-area = parte de su superficie
+app-unit-share-of-the-document = parte del documento
+app-unit-share-of-the-field = parte del campo
+app-unit-share-of-the-text-area = parte del texto
+app-unit-percent = %
+app-unit-percent-of-the-document = % del documento
+app-unit-of-the-picture = de la imagen

@@ -79,6 +79,7 @@ impl App {
             }
             News::Done { file, pages } => state.done(&file, pages),
             News::Loaded { id, side, picture } => self.textures.add_loaded(ctx, id, side, picture),
+            News::Cropped { id, pictures } => self.textures.add_crops(ctx, &id, pictures),
             News::Record(Ok(record)) => state.set_record(&record),
             News::Record(Err(reason)) => state.notice = Some(reason),
             News::Picked(paths) => self.worker.walk(paths),
@@ -146,6 +147,13 @@ impl App {
         if let Some(side) = self.textures.wanted(ctx, &entry.id, self.state.view.is_close()) {
             self.worker.load(entry.id.clone(), side);
         }
+        let id = entry.id.clone();
+        if let Some((regions, turn)) = self.state.crops() {
+            let wanted = self.textures.wanted_crops(&id, &regions);
+            if !wanted.is_empty() {
+                self.worker.crop(id, wanted, turn);
+            }
+        }
     }
 }
 
@@ -161,6 +169,7 @@ impl eframe::App for App {
         let mut commands = panels::keys(ui.ctx(), &self.state);
         panels::window_ui(ui, &self.state, &self.textures, &mut commands);
         self.state.focus_record = false;
+        self.state.scroll_to_finding = false;
         let changed = !commands.is_empty();
         for command in commands {
             self.obey(command);

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use precheck::checks::Finding;
 use precheck::geometry::Region;
 use precheck::page::PageId;
 use precheck::record::Path;
@@ -40,6 +41,12 @@ pub enum Command {
     Recheck,
     /// Draw something over the page, or no longer.
     ToggleOverlay(Overlay),
+    /// Draw all maps that the page has, or none.
+    ToggleMaps,
+    /// Bring the place of a finding of the shown page close.
+    PointOut(Box<Finding>),
+    /// Point out the finding so many places further down; negative is up.
+    StepFinding(isize),
     /// Magnify by a factor; the given spot stays where it is on the screen.
     Zoom(f32, Spot),
     /// Move the page by a part of its own size.

@@ -1,5 +1,7 @@
 //! The window without a display: found by its accessible labels, driven by keys, clicks and typing.
 
+mod layers;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
 use precheck::assets::Assets;
-use precheck::checks::Rules;
+use precheck::checks::{CHECKS, Rules};
 use precheck::codes::Codes;
 use precheck::error::FileError;
 use precheck::fields::{Facts, Field, FieldKind, Source};
@@ -64,6 +66,7 @@ impl Desk {
         let mut commands = panels::keys(ui.ctx(), &desk.state);
         panels::window_ui(ui, &desk.state, &desk.textures, &mut commands);
         desk.state.focus_record = false;
+        desk.state.scroll_to_finding = false;
         for command in commands {
             desk.asked.push(command.clone());
             let speak = |language, show| Words::load(&Assets::find(), language).unwrap().showing_numbers(show);
@@ -297,7 +300,9 @@ fn every_file_error_and_every_kind_of_field_has_its_words() {
         let words = Words::load(&assets, language).unwrap();
         let keys = errors.map(|code| format!("app-error-{code}")).into_iter();
         let keys = keys.chain(fields.map(panels::field_key)).chain(RecordBox::ALL.map(|b| b.word().to_owned()));
-        missing.extend(keys.chain(Overlay::ALL.map(|o| o.word().to_owned())).filter(|key| !words.has(key)));
+        let overlays = Overlay::ALL.into_iter().flat_map(|o| [o.word().to_owned(), format!("{}.shows", o.word())]);
+        let units = CHECKS.iter().flat_map(|check| check.limits).map(|limit| panels::unit_key(limit.unit));
+        missing.extend(keys.chain(overlays).chain(units).filter(|key| !words.has(key)));
     }
     assert!(missing.is_empty(), "{missing:?}");
 }
@@ -324,13 +329,8 @@ fn dropped_files_are_added() {
 }
 
 #[test]
-fn keys_turn_overlays_on_and_off_and_the_list_of_keys_tells_them() {
+fn the_list_of_keys_opens_and_closes() {
     let mut harness = Desk::with(vec![blurred("a.jpg")]).open();
-    for (overlay, key) in Overlay::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5]) {
-        let before = harness.state().state.overlays.contains(&overlay);
-        press(&mut harness, key);
-        assert_ne!(harness.state().state.overlays.contains(&overlay), before);
-    }
     press(&mut harness, Key::F1);
     let title = harness.state().state.words.get("app-help-title");
     assert!(shows(&harness, &title));

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use eframe::egui::{ColorImage, Context, TextureFilter, TextureHandle, TextureOptions};
+use precheck::geometry::Region;
 use precheck::page::PageId;
 
 use crate::worker::PICTURE_SIDE;
@@ -22,6 +23,15 @@ pub struct Textures {
     pictures: Vec<(PageId, TextureHandle)>,
     full: Option<(PageId, TextureHandle)>,
     asked: HashSet<(PageId, u32)>,
+    /// Places cut out of pages; the page looked at last stands last.
+    crops: Vec<Crops>,
+}
+
+/// Places cut out of one page: those asked for, and those that came.
+struct Crops {
+    id: PageId,
+    asked: Vec<Region>,
+    there: Vec<(Region, TextureHandle)>,
 }
 
 impl Textures {
@@ -79,8 +89,36 @@ impl Textures {
         (!there && self.asked.insert((id.clone(), side))).then_some(side)
     }
 
+    /// A place cut out of a page, if it is there.
+    pub fn crop(&self, id: &PageId, region: Region) -> Option<&TextureHandle> {
+        let crops = self.crops.iter().find(|crops| crops.id == *id)?;
+        crops.there.iter().find_map(|(of, texture)| (*of == region).then_some(texture))
+    }
+
+    /// Those of these places that are still to be asked for. Answers once for each.
+    pub fn wanted_crops(&mut self, id: &PageId, regions: &[Region]) -> Vec<Region> {
+        let at = self.crops.iter().position(|crops| crops.id == *id);
+        let empty = || Crops { id: id.clone(), asked: Vec::new(), there: Vec::new() };
+        let mut crops = at.map_or_else(empty, |at| self.crops.remove(at));
+        let new: Vec<Region> = regions.iter().copied().filter(|region| !crops.asked.contains(region)).collect();
+        crops.asked.extend(&new);
+        self.crops.push(crops);
+        if self.crops.len() > KEPT {
+            self.crops.drain(..1);
+        }
+        new
+    }
+
+    /// Takes in places that were asked for.
+    pub fn add_crops(&mut self, ctx: &Context, id: &PageId, pictures: Vec<(Region, ColorImage)>) {
+        if let Some(crops) = self.crops.iter_mut().find(|crops| crops.id == *id) {
+            crops.there.extend(pictures.into_iter().map(|(region, picture)| (region, upload(ctx, picture))));
+        }
+    }
+
     /// Drops all pictures of a page.
     pub fn forget(&mut self, id: &PageId) {
+        self.crops.retain(|crops| crops.id != *id);
         self.thumbnails.remove(id);
         self.pictures.retain(|(other, _)| other != id);
         self.full.take_if(|(other, _)| other == id);
@@ -123,5 +161,23 @@ mod tests {
         assert!(textures.wanted(&ctx, &id(1), true).is_some_and(|side| side > PICTURE_SIDE));
         textures.forget(&id(1));
         assert_eq!(textures.wanted(&ctx, &id(1), false), Some(PICTURE_SIDE));
+    }
+
+    #[test]
+    fn a_place_is_asked_for_once_and_those_of_few_pages_are_kept() {
+        let (ctx, mut textures) = (Context::default(), Textures::default());
+        let (a, b) = (Region::new(0.0, 0.0, 9.0, 9.0), Region::new(9.0, 0.0, 9.0, 9.0));
+        assert_eq!(textures.wanted_crops(&id(1), &[a]), [a]);
+        assert_eq!(textures.wanted_crops(&id(1), &[a, b]), [b]);
+        assert!(textures.crop(&id(1), a).is_none());
+        textures.add_crops(&ctx, &id(1), vec![(a, image())]);
+        assert!(textures.crop(&id(1), a).is_some() && textures.crop(&id(2), a).is_none());
+        for page in 2..=40 {
+            textures.wanted_crops(&id(page), &[a]);
+        }
+        assert_eq!(textures.crops.len(), KEPT);
+        textures.add_crops(&ctx, &id(1), vec![(a, image())]);
+        assert!(textures.crop(&id(1), a).is_none(), "pictures of a page that was let go are not taken in");
+        assert_eq!(textures.wanted_crops(&id(1), &[a]), [a]);
     }
 }

@@ -9,11 +9,15 @@ use precheck::checks::{PageVerdict, SetVerdict, Severity, SlotStatus};
 /// Size of the window when it opens, in points.
 pub const WINDOW: [f32; 2] = [1320.0, 860.0];
 /// Smallest size of the window, in points.
-pub const SMALLEST_WINDOW: [f32; 2] = [1000.0, 600.0];
+pub const SMALLEST_WINDOW: [f32; 2] = [880.0, 560.0];
 /// Width of the list of pages, in points.
 pub const LIST_WIDTH: f32 = 290.0;
 /// Width of what was found, in points.
 pub const FINDINGS_WIDTH: f32 = 400.0;
+/// Largest share of the window that each may take.
+pub const LIST_SHARE: f32 = 0.24;
+/// Likewise.
+pub const FINDINGS_SHARE: f32 = 0.38;
 /// Width of the bar that shows how far the work is, in points.
 pub const PROGRESS_WIDTH: f32 = 150.0;
 /// Width of a button with a single sign, in points.
@@ -24,14 +28,22 @@ pub const TOOL_PADDING: f32 = 7.0;
 pub const TOOL_SPACING: Vec2 = Vec2::new(6.0, 6.0);
 /// Space between the columns and rows of the list of keys, in points.
 pub const KEY_SPACING: [f32; 2] = [28.0, 8.0];
-/// Smallest width of both, in points.
-pub const SMALLEST_PANEL: f32 = 220.0;
+/// Smallest width of a side panel, in points.
+pub const SMALLEST_PANEL: f32 = 180.0;
 /// Height of a row of the list, in points.
 pub const ROW_HEIGHT: f32 = 68.0;
 /// Side of the small picture in it, in points.
 pub const THUMBNAIL: f32 = 52.0;
 /// Side of the mark beside a word, in points.
 pub const MARK: f32 = 20.0;
+/// Side of the mark beside a remark, in points.
+pub const SMALL_MARK: f32 = 16.0;
+/// Largest height of a place cut out of the page, in points.
+pub const CROP_HEIGHT: f32 = 84.0;
+/// How much such a place is magnified at most.
+pub const CROP_ZOOM: f32 = 2.5;
+/// Size of a reading that is compared letter by letter, in points.
+pub const READING: f32 = 17.0;
 /// Side of the mark beside a large word, in points.
 pub const LARGE_MARK: f32 = 30.0;
 /// Width of the column of text on the start page, in points.
@@ -47,7 +59,11 @@ pub const TIGHT: f32 = 2.0;
 /// Space around the page, in points.
 pub const PAGE_MARGIN: f32 = 14.0;
 /// Distance of the lines of a hatch, in points.
-pub const HATCH: f32 = 11.0;
+pub const HATCH: f32 = 10.0;
+/// Distance of the dots of a pattern, in points.
+pub const DOTS: f32 = 11.0;
+/// Size of the picture of a layer in the legend, in points.
+pub const SWATCH: Vec2 = Vec2::new(24.0, 16.0);
 /// Side of the numbered tab of a region, in points.
 pub const TAB: f32 = 24.0;
 /// Room around a region, so that its line does not hide what it shows, in points.
@@ -96,8 +112,20 @@ pub const OUTLINE: Color32 = Color32::from_rgb(0x1f, 0x8a, 0xd6);
 pub const PRINT: Color32 = Color32::from_rgb(0x6b, 0x4f, 0xb3);
 /// Machine readable parts on the page.
 pub const CODE: Color32 = Color32::from_rgb(0x0b, 0x7a, 0x75);
-/// Measured defects on the page.
-pub const DEFECT: Color32 = Color32::from_rgb(0xb0, 0x4a, 0x00);
+/// Map of text that is too soft.
+pub const BLUR: Color32 = Color32::from_rgb(0xb0, 0x1f, 0x6e);
+/// Map of reflections.
+pub const GLARE: Color32 = Color32::from_rgb(0xb0, 0x4a, 0x00);
+/// Map of the shadow.
+pub const SHADOW: Color32 = Color32::from_rgb(0x3a, 0x3f, 0x9e);
+/// Map of what lies over the document.
+pub const COVERED: Color32 = Color32::from_rgb(0x7a, 0x3d, 0x10);
+/// Map of strokes of a pen.
+pub const PEN: Color32 = Color32::from_rgb(0x0b, 0x6b, 0x2e);
+/// Pale rim of what is drawn on the page: white that lets through some of what is below.
+pub const RIM: Color32 = Color32::from_rgba_premultiplied(0xb4, 0xb4, 0xb4, 0xb4);
+/// Over the page around what is pointed out.
+pub const SPOTLIGHT: Color32 = Color32::from_rgba_premultiplied(0x08, 0x0d, 0x12, 0x80);
 
 /// A colour for words and marks, and its wash to stand on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,10 +9,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use eframe::egui::ColorImage;
-use image::RgbImage;
+use image::{RgbImage, imageops};
 use precheck::assets::{AssetError, Assets};
 use precheck::engine::{Engine, Event, Stop};
 use precheck::fields::FieldLexicon;
+use precheck::geometry::{Region, Rotation};
 use precheck::intake::{self, Limits};
 use precheck::names::NameLexicon;
 use precheck::page::{PageId, PageRecord};
@@ -24,6 +25,11 @@ use precheck::text::{ReaderState, Readers};
 pub const PICTURE_SIDE: u32 = 1600;
 /// Longest side of the small picture in the list, in pixels: twice what is drawn, for dense screens.
 const THUMBNAIL_SIDE: u32 = 144;
+
+/// Longest side of a place cut out of a page, in pixels: more than a panel is wide.
+const CROP_SIDE: u32 = 1200;
+/// Room around such a place, as a share of its shorter side.
+const CROP_ROOM: f32 = 0.35;
 
 /// What the window hears from the threads.
 pub enum News {
@@ -60,6 +66,13 @@ pub enum News {
         /// The page.
         picture: Option<ColorImage>,
     },
+    /// Places cut out of a page, those that could be.
+    Cropped {
+        /// Which page.
+        id: PageId,
+        /// Each place with its picture, upright.
+        pictures: Vec<(Region, ColorImage)>,
+    },
     /// A record that the person chose, or the file and what is wrong with it.
     Record(Result<Record, String>),
     /// Which paths the person chose in a dialog.
@@ -90,6 +103,7 @@ pub enum Pick {
 enum Question {
     Walk(Vec<PathBuf>),
     Load(PageId, u32),
+    Crop(PageId, Vec<Region>, Rotation),
 }
 
 struct ExamineJob {
@@ -155,6 +169,11 @@ impl Worker {
     /// Asks for a page with a longest side of at most `side` pixels; answered by [`News::Loaded`].
     pub fn load(&self, id: PageId, side: u32) {
         let _ = self.questions.send(Question::Load(id, side));
+    }
+
+    /// Asks for places of a page, turned upright; answered by [`News::Cropped`].
+    pub fn crop(&self, id: PageId, regions: Vec<Region>, turn: Rotation) {
+        let _ = self.questions.send(Question::Crop(id, regions, turn));
     }
 
     /// Examines files, after those asked for before.
@@ -254,17 +273,46 @@ fn answer_questions(questions: &Receiver<Question>, reporter: &Reporter) {
                 let picture = load(&id, side);
                 News::Loaded { id, side, picture }
             }
+            Question::Crop(id, regions, turn) => {
+                let pictures = crops(&id, &regions, turn);
+                News::Cropped { id, pictures }
+            }
         });
     }
 }
 
-/// A page at a size that fits a texture. A decoder that panics costs the picture, not the thread.
+/// A page at a size that fits a texture.
 fn load(id: &PageId, side: u32) -> Option<ColorImage> {
-    let decode = || {
-        let page = intake::open(&id.file, &Limits::default()).and_then(|document| document.page(id.page)).ok()?;
-        Some(color_image(&reduced(&page.rgb, side)))
+    decoded(id).map(|page| color_image(&reduced(&page, side)))
+}
+
+/// A page in full. A decoder that panics costs the picture, not the thread.
+fn decoded(id: &PageId) -> Option<RgbImage> {
+    let decode = || intake::open(&id.file, &Limits::default()).and_then(|document| document.page(id.page)).ok();
+    std::panic::catch_unwind(decode).ok().flatten().map(|page| page.rgb)
+}
+
+/// Places cut out of a page with some room around them, turned upright.
+fn crops(id: &PageId, regions: &[Region], turn: Rotation) -> Vec<(Region, ColorImage)> {
+    let Some(page) = decoded(id) else { return Vec::new() };
+    let whole = Region::new(0.0, 0.0, page.width() as f32, page.height() as f32);
+    let cut = |region: &Region| {
+        let room = region.width.min(region.height) * CROP_ROOM;
+        let part = region.grown(room).intersection(whole);
+        let (width, height) = (part.width as u32, part.height as u32);
+        if width == 0 || height == 0 {
+            return None;
+        }
+        let part = imageops::crop_imm(&page, part.left as u32, part.top as u32, width, height).to_image();
+        let upright = match turn {
+            Rotation::None => part,
+            Rotation::Cw90 => imageops::rotate90(&part),
+            Rotation::Cw180 => imageops::rotate180(&part),
+            Rotation::Cw270 => imageops::rotate270(&part),
+        };
+        Some((*region, color_image(&reduced(&upright, CROP_SIDE))))
     };
-    std::panic::catch_unwind(decode).ok().flatten()
+    regions.iter().filter_map(cut).collect()
 }
 
 /// The same picture with a longest side of at most `side`.
@@ -275,7 +323,7 @@ fn reduced(image: &RgbImage, side: u32) -> RgbImage {
         return image.clone();
     }
     let scaled = |n: u32| (u64::from(n) * u64::from(side) / u64::from(longest)).max(1) as u32;
-    image::imageops::thumbnail(image, scaled(width), scaled(height))
+    imageops::thumbnail(image, scaled(width), scaled(height))
 }
 
 fn color_image(image: &RgbImage) -> ColorImage {
@@ -323,5 +371,22 @@ mod tests {
             }
         };
         assert_eq!(answer, (id, true));
+    }
+
+    #[test]
+    fn places_are_cut_out_upright_and_never_leave_the_page() {
+        let folder = std::env::temp_dir().join(format!("precheck-crops-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("page.png");
+        RgbImage::from_fn(200, 100, |x, _| image::Rgb([x as u8, 0, 0])).save(&file).unwrap();
+        let id = PageId { file, page: 1 };
+        let (inside, beyond) = (Region::new(50.0, 40.0, 60.0, 20.0), Region::new(900.0, 40.0, 60.0, 20.0));
+        let found = crops(&id, &[inside, beyond, Region::default()], Rotation::Cw90);
+        std::fs::remove_dir_all(&folder).unwrap();
+        let [(region, picture)] = found.as_slice() else { panic!("{} places", found.len()) };
+        assert_eq!(*region, inside);
+        // 7 pixels of room on each side, then a quarter turn: what was left is above
+        assert_eq!(picture.size, [34, 74]);
+        assert_eq!(picture.pixels[0].r(), 43);
     }
 }

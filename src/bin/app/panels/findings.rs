@@ -2,23 +2,23 @@
 //! by side, what was read, and what could not be checked.
 
 use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
-use precheck::checks::{Finding, NameMatch, NotAssessed, PageReport, PageVerdict};
-use precheck::fields::{DocumentKind, FieldKind};
+use precheck::checks::{CLAIM, NameMatch, NotAssessed, PageReport, PageVerdict};
+use precheck::fields::{DocumentKind, Field, FieldKind};
 use precheck::names::Relation;
 use precheck::page::{Examined, PageRecord};
 use precheck::words::{Arg, Message, Words};
 
+use super::crop::crop_ui;
 use super::files::{tone_of, word_of};
-use super::mark::{self, mark_ui};
+use super::finding::{OnPage, page_finding_ui};
+use super::mark::{self, Mark, mark_ui};
 use crate::command::Command;
-use crate::state::{PageState, State};
+use crate::state::{PageState, Readability, State, hard_to_read, readability};
+use crate::textures::Textures;
 use crate::theme;
 
-/// Confidence from which a reading is a claim; below it, a difference may be the reader's own mistake.
-const CLAIM: f32 = 0.8;
-
 /// What was found on the shown page.
-pub fn findings_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+pub fn findings_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
     let Some(row) = state.selected_row() else { return };
     let entry = &state.pages[row];
     let page_state = state.page_state(entry);
@@ -27,7 +27,7 @@ pub fn findings_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let Some((page, report)) = state.judged(&entry.id) else { return };
     match &page.outcome {
         Err(error) => unreadable_ui(ui, &state.words, error.code()),
-        Ok(examined) => judged_ui(ui, state, page, examined, report, commands),
+        Ok(examined) => judged_ui(ui, OnPage { state, textures, id: &page.id }, page, examined, report, commands),
     }
 }
 
@@ -59,23 +59,23 @@ fn unreadable_ui(ui: &mut Ui, words: &Words, code: &str) {
 
 fn judged_ui(
     ui: &mut Ui,
-    state: &State,
+    on: OnPage,
     page: &PageRecord,
     examined: &Examined,
     report: &PageReport,
     commands: &mut Vec<Command>,
 ) {
-    let words = &state.words;
+    let (state, words) = (on.state, &on.state.words);
     ui.add_space(theme::SMALL_GAP);
     kind_ui(ui, words, examined);
     scores_ui(ui, words, examined);
     for (number, finding) in (1..).zip(&report.findings) {
-        finding_ui(ui, words, Some(number), finding, commands);
+        page_finding_ui(ui, on, number, finding, commands);
     }
     if let Some(names) = &report.name_match {
         names_ui(ui, state, examined, names);
     }
-    read_ui(ui, words, page, examined);
+    read_ui(ui, on, page, examined, commands);
     not_assessed_ui(ui, words, &report.not_assessed, "page");
 }
 
@@ -108,27 +108,6 @@ fn scores_ui(ui: &mut Ui, words: &Words, page: &Examined) {
         ] {
             let value = score.map_or_else(|| "?".to_owned(), |score| format!("{score:.0}"));
             ui.label(RichText::new(words.say(&Message::new(key).with("score", Arg::Text(value)))).small());
-        }
-    });
-}
-
-/// One finding: its number on the page, how bad it is, what is wrong, what to do, and where.
-pub fn finding_ui(ui: &mut Ui, words: &Words, number: Option<usize>, finding: &Finding, commands: &mut Vec<Command>) {
-    let tone = theme::severity_tone(finding.severity);
-    theme::card(tone).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            mark_ui(ui, mark::of_severity(finding.severity), theme::MARK, tone.ink);
-            let title = words.get(&format!("{}.title", finding.id));
-            let text = number.map_or_else(|| title.clone(), |number| format!("{number}. {title}"));
-            ui.label(RichText::new(text).color(tone.ink).strong());
-        });
-        ui.label(words.say(&finding.message));
-        ui.label(RichText::new(words.say(&finding.advice)).color(theme::MUTED));
-        if let Some(region) = finding.region
-            && ui.small_button(words.get("app-show-where")).clicked()
-        {
-            commands.push(Command::ShowRegion(region));
         }
     });
 }
@@ -173,25 +152,64 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
 }
 
 /// What was read. Numbers that identify people are shown by their ends; the raw codes only where numbers are shown.
-fn read_ui(ui: &mut Ui, words: &Words, page: &PageRecord, examined: &Examined) {
+fn read_ui(ui: &mut Ui, on: OnPage, page: &PageRecord, examined: &Examined, commands: &mut Vec<Command>) {
+    let words = &on.state.words;
     let fields = &examined.facts.fields;
     if fields.is_empty() {
         return;
     }
     ui.add_space(theme::SMALL_GAP);
-    CollapsingHeader::new(words.get("app-read")).id_salt(("read", &page.id)).show(ui, |ui| {
+    let hard = hard_to_read(examined);
+    let title = Message::new("app-read").with("hard", Arg::Number(hard as f64));
+    let header = CollapsingHeader::new(words.say(&title)).id_salt(("read", &page.id)).default_open(hard > 0);
+    header.show(ui, |ui| {
         Grid::new("read").num_columns(2).striped(true).show(ui, |ui| {
-            for field in fields {
-                let (key, value) = match field.kind {
-                    FieldKind::Mrz | FieldKind::Barcode if !words.shows_numbers() => continue,
-                    FieldKind::Itin | FieldKind::DocumentNumber => (field.kind, words.number(&field.value)),
-                    kind => (kind, field.value.clone()),
-                };
-                ui.label(RichText::new(words.get(&field_key(key))).small().color(theme::MUTED));
-                ui.add(Label::new(value).wrap());
+            let hidden =
+                |field: &&Field| matches!(field.kind, FieldKind::Mrz | FieldKind::Barcode) && !words.shows_numbers();
+            for field in fields.iter().filter(|field| !hidden(field)) {
+                field_ui(ui, on, field, commands);
                 ui.end_row();
             }
         });
+    });
+}
+
+/// One field: its name leads to its place; what was hard to read says so, with the place cut out of the picture.
+fn field_ui(ui: &mut Ui, on: OnPage, field: &Field, commands: &mut Vec<Command>) {
+    let words = &on.state.words;
+    let name = RichText::new(words.get(&field_key(field.kind))).small();
+    match field.region {
+        Some(region) => {
+            if ui.link(name).on_hover_text(words.get("app-show-where")).clicked() {
+                commands.push(Command::ShowRegion(region));
+            }
+        }
+        None => {
+            ui.label(name.color(theme::MUTED));
+        }
+    }
+    let value = match field.kind {
+        FieldKind::Itin | FieldKind::DocumentNumber => words.number(&field.value),
+        _ => field.value.clone(),
+    };
+    ui.vertical(|ui| {
+        let note = match readability(field) {
+            Readability::Sure => None,
+            Readability::Unsure => Some("app-field-unsure"),
+            Readability::Unreadable => Some("app-field-unreadable"),
+        };
+        if note != Some("app-field-unreadable") {
+            ui.add(Label::new(value).wrap());
+        }
+        if let Some(note) = note {
+            ui.horizontal(|ui| {
+                mark_ui(ui, Mark::Look, theme::SMALL_MARK, theme::NOTICE.ink);
+                ui.label(RichText::new(words.get(note)).small().color(theme::NOTICE.ink));
+            });
+        }
+        if let Some(region) = on.state.crop_of_field(field) {
+            crop_ui(ui, on.textures, on.id, region, &words.get("app-crop"));
+        }
     });
 }
 

@@ -7,17 +7,20 @@ use crate::state::State;
 use crate::theme;
 
 /// The keys, and what each does, by its name in the language files. Keys with a name of their own are there too.
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 14] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
     ("J  K", "app-key-step"),
     ("R", "app-key-record"),
-    ("1 - 5", "app-key-overlays"),
+    ("N  P", "app-key-findings"),
+    ("1 - 9", "app-key-overlays"),
+    ("M", "app-key-maps"),
     ("+  -  0", "app-key-zoom"),
     ("app-arrows", "app-key-arrows"),
     ("F5", "app-recheck"),
     ("Delete", "app-key-remove"),
     ("Esc", "app-key-cancel"),
+    ("Tab", "app-key-tab"),
     ("F1  ?", "app-help"),
 ];
 
@@ -42,5 +45,24 @@ pub fn help_ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
     });
     if modal.inner || modal.backdrop_response.clicked() {
         commands.push(Command::ToggleHelp);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_names_every_key() {
+        let readme = include_str!("../../../../README.md");
+        let (_, window) = readme.split_once("## The window").unwrap();
+        let (window, _) = window.split_once("\n## ").unwrap();
+        let missing: Vec<&str> = KEYS
+            .iter()
+            .flat_map(|(keys, _)| keys.split_whitespace())
+            .filter(|key| !key.starts_with("app-"))
+            .filter(|key| !window.contains(&format!("`{key}`")))
+            .collect();
+        assert!(missing.is_empty(), "{missing:?}");
     }
 }

@@ -3,8 +3,12 @@
 use eframe::egui::{Context, InputState, Key, Modifiers};
 
 use crate::command::Command;
-use crate::state::{Overlay, Spot, State};
+use crate::state::{Overlay, Spot, State, View};
 use crate::theme;
+
+/// The keys of the layers, in their order.
+pub const OVERLAY_KEYS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// The commands of the keys that were pressed and of the files that were dropped in this frame.
 pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
@@ -37,6 +41,8 @@ fn escape(state: &State, commands: &mut Vec<Command>) {
         commands.push(Command::ToggleHelp);
     } else if state.is_working() {
         commands.push(Command::Cancel);
+    } else if state.view != View::default() || state.pointed_out.is_some() {
+        commands.push(Command::Fit);
     }
 }
 
@@ -61,9 +67,12 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     }
     on(Key::Minus, Command::Zoom(1.0 / theme::ZOOM_STEP, Spot::default()));
     on(Key::Num0, Command::Fit);
-    for (overlay, key) in Overlay::ALL.into_iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5]) {
+    for (overlay, key) in Overlay::ALL.into_iter().zip(OVERLAY_KEYS) {
         on(key, Command::ToggleOverlay(overlay));
     }
+    on(Key::M, Command::ToggleMaps);
+    on(Key::N, Command::StepFinding(1));
+    on(Key::P, Command::StepFinding(-1));
     if let Some(id) = &state.selected {
         on(Key::Delete, Command::Remove(id.file.clone()));
     }

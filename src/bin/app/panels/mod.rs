@@ -1,23 +1,31 @@
 //! What is drawn. Panels read the state and push commands; they change nothing, and know no file and no thread.
 
+mod crop;
 mod files;
+mod finding;
 mod findings;
 mod help;
 mod keys;
+mod legend;
 mod mark;
 mod overlay;
 mod page;
+mod pattern;
 mod record;
 mod set;
 mod start;
 mod status;
 mod top;
 
-use eframe::egui::{CentralPanel, Panel, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Panel, Rangef, ScrollArea, Ui};
 
+#[cfg(test)]
+pub use finding::{measured, unit_key};
 #[cfg(test)]
 pub use findings::field_key;
 pub use keys::keys;
+#[cfg(test)]
+pub use page::Placement;
 
 use crate::command::Command;
 use crate::state::State;
@@ -26,20 +34,21 @@ use crate::theme;
 
 /// The whole window.
 pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
+    let width = ui.available_width();
     Panel::top("top").frame(theme::bar()).show(ui, |ui| top::top_ui(ui, state, commands));
     Panel::bottom("status").frame(theme::bar()).show(ui, |ui| status::status_ui(ui, state));
     if !state.pages.is_empty() {
         Panel::left("files")
             .frame(theme::side_panel())
             .default_size(theme::LIST_WIDTH)
-            .min_size(theme::SMALLEST_PANEL)
+            .size_range(panel_range(width, theme::LIST_SHARE))
             .show(ui, |ui| files::files_ui(ui, state, textures, commands));
     }
     Panel::right("findings")
         .frame(theme::side_panel())
         .default_size(theme::FINDINGS_WIDTH)
-        .min_size(theme::SMALLEST_PANEL)
-        .show(ui, |ui| right_ui(ui, state, commands));
+        .size_range(panel_range(width, theme::FINDINGS_SHARE))
+        .show(ui, |ui| right_ui(ui, state, textures, commands));
     CentralPanel::default().frame(theme::desk()).show(ui, |ui| {
         if state.pages.is_empty() {
             start::start_ui(ui, state, commands);
@@ -53,11 +62,17 @@ pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut
     start::drop_hint_ui(ui.ctx(), state);
 }
 
-fn right_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+/// How wide a side panel may be in a window of this width: the page always keeps the larger part.
+fn panel_range(window: f32, share: f32) -> Rangef {
+    let most = window * share;
+    Rangef::new(theme::SMALLEST_PANEL.min(most), most)
+}
+
+fn right_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - theme::SCROLL_ROOM);
         if !state.pages.is_empty() {
-            findings::findings_ui(ui, state, commands);
+            findings::findings_ui(ui, state, textures, commands);
             divider_ui(ui);
             set::set_ui(ui, state, commands);
             divider_ui(ui);

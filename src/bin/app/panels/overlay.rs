@@ -1,40 +1,47 @@
-//! What is drawn over a page: where the findings are, outlines, lines of print, codes, measured defects. Regions are
-//! told apart by number, hatch and dash, not by colour alone.
-
-use std::collections::BTreeSet;
+//! What is drawn over a page: where the findings are, outlines, lines of print, codes, and the maps of what is wrong with
+//! the picture. Layers are told apart by pattern, dash, number and word, never by colour alone.
 
 use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
-use precheck::checks::{PageReport, Severity};
+use precheck::checks::{Finding, PageReport, Severity};
 use precheck::geometry::{Point, Quad, Region};
+use precheck::layout;
 use precheck::page::Examined;
 
+use super::mark;
 use super::page::Placement;
-use crate::state::Overlay;
+use super::pattern::{self, Pattern};
+use crate::state::{Overlay, State, UNREADABLE, soft_lines};
 use crate::theme;
 
-/// Lines drawn for one hatch, at most: enough for any screen.
-const MOST_HATCH_LINES: usize = 400;
+/// How each layer looks, on the page and in the legend.
+pub const fn look(overlay: Overlay) -> (Pattern, Color32) {
+    match overlay {
+        Overlay::Findings => (Pattern::Empty, theme::SERIOUS.ink),
+        Overlay::Outlines => (Pattern::Empty, theme::OUTLINE),
+        Overlay::Lines => (Pattern::Empty, theme::PRINT),
+        Overlay::Codes => (Pattern::Empty, theme::CODE),
+        Overlay::Blur => (Pattern::Slanted, theme::BLUR),
+        Overlay::Glare => (Pattern::Dots, theme::GLARE),
+        Overlay::Shadow => (Pattern::Level, theme::SHADOW),
+        Overlay::Covered => (Pattern::Crossed, theme::COVERED),
+        Overlay::Pen => (Pattern::Upright, theme::PEN),
+    }
+}
 
 /// Draws what the person wants to see.
-pub fn paint(
-    painter: &Painter,
-    placement: &Placement,
-    wanted: &BTreeSet<Overlay>,
-    page: &Examined,
-    report: &PageReport,
-) {
-    let draw = Draw { painter, placement };
+pub fn paint(painter: &Painter, placement: &Placement, state: &State, page: &Examined, report: &PageReport) {
+    let draw = Draw { painter, placement, state };
+    let wanted = state.drawn();
+    if let Some(region) = state.pointed_out.as_ref().and_then(|finding| finding.region) {
+        draw.spotlight(region);
+    }
     for overlay in wanted.iter().rev() {
         match overlay {
-            Overlay::Defects => draw.defects(page),
             Overlay::Codes => draw.codes(page),
-            Overlay::Lines => page.lines.iter().for_each(|line| draw.quad(&line.outline, theme::PRINT, false)),
-            Overlay::Outlines => {
-                for panel in &page.layout.panels {
-                    draw.quad(&panel.outline, theme::OUTLINE, true);
-                }
-            }
+            Overlay::Lines => page.lines.iter().for_each(|line| draw.quad(&line.outline, theme::PRINT)),
+            Overlay::Outlines => draw.outlines(page),
             Overlay::Findings => draw.findings(report),
+            map => draw.map(*map, page),
         }
     }
 }
@@ -42,11 +49,12 @@ pub fn paint(
 struct Draw<'a> {
     painter: &'a Painter,
     placement: &'a Placement,
+    state: &'a State,
 }
 
 impl Draw<'_> {
     fn screen(&self, p: Point) -> Pos2 {
-        self.placement.page.min + vec2(p.x, p.y) * self.placement.scale
+        self.placement.screen(p)
     }
 
     fn rect(&self, region: Region) -> Rect {
@@ -55,35 +63,59 @@ impl Draw<'_> {
         Rect::from_min_max(low, high)
     }
 
-    fn quad(&self, quad: &Quad, color: Color32, dashed: bool) {
-        let mut points: Vec<Pos2> = quad.corners.iter().map(|p| self.screen(*p)).collect();
-        if dashed {
-            points.push(points[0]);
-            self.painter.add(Shape::line(points.clone(), Stroke::new(4.0, theme::PAPER.gamma_multiply(0.7))));
-            self.painter.extend(Shape::dashed_line(&points, Stroke::new(2.5, color), 12.0, 7.0));
-        } else {
-            self.painter.add(Shape::closed_line(points, Stroke::new(1.5, color)));
+    fn quad(&self, quad: &Quad, color: Color32) {
+        let points: Vec<Pos2> = quad.corners.iter().map(|p| self.screen(*p)).collect();
+        self.painter.add(Shape::closed_line(points, Stroke::new(1.5, color)));
+    }
+
+    /// Everything but a region made darker.
+    fn spotlight(&self, region: Region) {
+        let lit = self.rect(region).expand(theme::REGION_ROOM * 2.0);
+        let all = self.painter.clip_rect();
+        let lit = Rect::from_min_max(lit.min.clamp(all.min, all.max), lit.max.clamp(all.min, all.max));
+        for dark in [
+            Rect::from_min_max(all.min, pos2(all.right(), lit.top())),
+            Rect::from_min_max(pos2(all.left(), lit.bottom()), all.max),
+            Rect::from_min_max(pos2(all.left(), lit.top()), lit.left_bottom()),
+            Rect::from_min_max(lit.right_top(), pos2(all.right(), lit.bottom())),
+        ] {
+            self.painter.rect_filled(dark, 0.0, theme::SPOTLIGHT);
         }
     }
 
-    /// Each place that has findings: a frame, a hatch, and their numbers in the list beside. Findings come worst first,
-    /// so the first of a place gives its colour.
+    fn outlines(&self, page: &Examined) {
+        let labels = layout::labels(&page.layout, &page.codes);
+        for (panel, label) in page.layout.panels.iter().zip(&labels) {
+            let points = closed(panel.outline.corners.iter().map(|p| self.screen(*p)).collect());
+            self.painter.add(Shape::line(points.clone(), Stroke::new(4.0, theme::RIM)));
+            self.painter.extend(Shape::dashed_line(&points, Stroke::new(2.5, theme::OUTLINE), 12.0, 7.0));
+            let corner = Rect::from_points(&points).left_top();
+            self.tab(corner + vec2(theme::TAB / 2.0, 0.0), &capitalized(&self.state.words.say(label)), theme::OUTLINE);
+        }
+    }
+
+    /// Each place that has findings: a frame, the mark of how bad it is, and their numbers in the list beside. Findings
+    /// come worst first, so the first of a place gives its colour.
     fn findings(&self, report: &PageReport) {
-        let mut places: Vec<(Region, Severity, String)> = Vec::new();
+        let mut places: Vec<(Region, Severity, String, bool)> = Vec::new();
         for (number, finding) in (1..).zip(&report.findings) {
             let Some(region) = finding.region else { continue };
+            let pointed_out = self.state.pointed_out.as_ref() == Some(finding);
             match places.iter_mut().find(|(other, ..)| *other == region) {
-                Some((.., numbers)) => *numbers = format!("{numbers}, {number}"),
-                None => places.push((region, finding.severity, number.to_string())),
+                Some((.., numbers, strong)) => {
+                    *numbers = format!("{numbers}, {number}");
+                    *strong |= pointed_out;
+                }
+                None => places.push((region, finding.severity, number.to_string(), pointed_out)),
             }
         }
-        for (region, severity, numbers) in places {
+        for (region, severity, numbers, strong) in places {
             let color = theme::severity_tone(severity).ink;
             let rect = self.rect(region).expand(theme::REGION_ROOM);
-            self.hatch(rect, color);
-            self.painter.rect_stroke(rect, 3.0, Stroke::new(4.5, theme::PAPER), StrokeKind::Middle);
-            self.painter.rect_stroke(rect, 3.0, Stroke::new(2.5, color), StrokeKind::Middle);
-            self.tab(rect.left_top() - vec2(0.0, theme::TAB), &numbers, color);
+            let width = if strong { 4.0 } else { 2.5 };
+            self.painter.rect_stroke(rect, 3.0, Stroke::new(width + 2.0, theme::RIM), StrokeKind::Middle);
+            self.painter.rect_stroke(rect, 3.0, Stroke::new(width, color), StrokeKind::Middle);
+            self.finding_tab(rect.left_top() - vec2(0.0, theme::TAB), severity, &numbers);
         }
     }
 
@@ -98,39 +130,143 @@ impl Draw<'_> {
         }
     }
 
-    fn defects(&self, page: &Examined) {
-        let regions = &page.quality.regions;
-        for region in regions.glare.iter().chain(&regions.shadow).chain(&regions.blur) {
-            let rect = self.rect(*region);
-            self.hatch(rect, theme::DEFECT);
-            self.painter.rect_stroke(rect, 3.0, Stroke::new(1.5, theme::DEFECT), StrokeKind::Middle);
+    /// One of the maps: its areas in its pattern, and its name at the largest of them.
+    fn map(&self, overlay: Overlay, page: &Examined) {
+        let (_, color) = look(overlay);
+        let areas = areas(overlay, page);
+        for area in &areas {
+            let corners: Vec<Pos2> = area.corners.iter().map(|p| self.screen(*p)).collect();
+            pattern::fill(self.painter, &corners, self.placement.page.min, area.pattern, color);
+            if overlay != Overlay::Shadow {
+                self.line(&closed(corners), color);
+            }
+        }
+        if overlay == Overlay::Shadow {
+            for [a, b] in contour(&page.quality.regions.shadow_cells) {
+                self.line(&[self.screen(a), self.screen(b)], color);
+            }
+        }
+        let boxes = areas.iter().filter_map(|area| Region::around(area.corners.iter().copied()));
+        if let Some(largest) = boxes.max_by(|a, b| a.area().total_cmp(&b.area())) {
+            let below = self.rect(largest).left_bottom() + vec2(0.0, theme::REGION_ROOM);
+            self.tab(below, &self.state.words.get(overlay.word()), color);
         }
     }
 
-    /// Slanted lines over the visible part of a region; they let what is below be seen.
-    fn hatch(&self, rect: Rect, color: Color32) {
-        let seen = rect.intersect(self.painter.clip_rect());
-        if !seen.is_positive() {
-            return;
-        }
-        let painter = self.painter.with_clip_rect(seen);
-        let stroke = Stroke::new(1.2, color.gamma_multiply(0.55));
-        let lines = ((seen.width() + seen.height()) / theme::HATCH) as usize;
-        for i in 0..=lines.min(MOST_HATCH_LINES) {
-            let x = seen.left() + i as f32 * theme::HATCH;
-            painter.line_segment([pos2(x, seen.top()), pos2(x - seen.height(), seen.bottom())], stroke);
-        }
+    fn line(&self, points: &[Pos2], color: Color32) {
+        self.painter.add(Shape::line(points.to_vec(), Stroke::new(3.5, theme::RIM)));
+        self.painter.add(Shape::line(points.to_vec(), Stroke::new(2.0, color)));
     }
 
     /// A small tab with a word, its left upper corner here, moved into the view where it would leave it.
     fn tab(&self, corner: Pos2, text: &str, color: Color32) {
         let galley = self.painter.layout_no_wrap(text.to_owned(), theme::on_page(), theme::PAPER);
-        let size = vec2((galley.size().x + 12.0).max(theme::TAB), theme::TAB);
-        let clip = self.painter.clip_rect();
-        let corner = corner.min(clip.max - size).max(clip.min);
-        let place = Rect::from_min_size(corner, size);
+        let place = self.place(corner, galley.size().x + 12.0);
         self.painter.rect_filled(place, 4.0, color);
         let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), place);
         self.painter.galley(at.min, galley, theme::PAPER);
+    }
+
+    /// The tab of a finding: its mark and its number in the list beside.
+    fn finding_tab(&self, corner: Pos2, severity: Severity, numbers: &str) {
+        let tone = theme::severity_tone(severity);
+        let galley = self.painter.layout_no_wrap(numbers.to_owned(), theme::on_page(), tone.ink);
+        let side = theme::TAB - 8.0;
+        let place = self.place(corner, side + galley.size().x + 16.0);
+        self.painter.rect(place, 4.0, theme::PAPER, Stroke::new(2.0, tone.ink), StrokeKind::Inside);
+        let sign = Rect::from_min_size(place.min + vec2(4.0, 4.0), vec2(side, side));
+        mark::paint(self.painter, sign, mark::of_severity(severity), tone.ink);
+        let room = Rect::from_min_max(pos2(sign.right(), place.top()), place.max);
+        let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), room);
+        self.painter.galley(at.min, galley, tone.ink);
+    }
+
+    /// Where a tab of this width stands that should begin here.
+    fn place(&self, corner: Pos2, width: f32) -> Rect {
+        let size = vec2(width.max(theme::TAB), theme::TAB);
+        let clip = self.painter.clip_rect();
+        Rect::from_min_size(corner.min(clip.max - size).max(clip.min), size)
+    }
+}
+
+/// One area of a map: a convex shape in page space.
+struct Area {
+    corners: Vec<Point>,
+    pattern: Pattern,
+}
+
+/// The areas of a map. Text that cannot be read at all is hatched more closely than text that is hard to read.
+fn areas(overlay: Overlay, page: &Examined) -> Vec<Area> {
+    let (pattern, _) = look(overlay);
+    let regions = &page.quality.regions;
+    let area = |corners: &[Point]| Area { corners: corners.to_vec(), pattern };
+    let boxed = |region: &Region| area(&Quad::from(*region).corners);
+    let soft = |(line, blur): (Region, f32)| {
+        let pattern = if blur < UNREADABLE { pattern } else { Pattern::SlantedDense };
+        Area { pattern, ..boxed(&line) }
+    };
+    match overlay {
+        Overlay::Blur => soft_lines(page).map(soft).collect(),
+        Overlay::Glare => regions.glare_patches.iter().map(|patch| area(&patch.outline)).collect(),
+        Overlay::Shadow => regions.shadow_cells.iter().map(|cell| area(&cell.corners)).collect(),
+        Overlay::Covered => regions.covered.iter().map(boxed).collect(),
+        Overlay::Pen => regions.pen.iter().map(boxed).collect(),
+        Overlay::Findings | Overlay::Outlines | Overlay::Lines | Overlay::Codes => Vec::new(),
+    }
+}
+
+/// A line that ends where it begins.
+fn closed(mut points: Vec<Pos2>) -> Vec<Pos2> {
+    points.extend(points.first().copied());
+    points
+}
+
+/// The same words as they stand at the beginning of a line.
+fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The outer edges of cells that lie side by side: those that belong to one cell only.
+fn contour(cells: &[Quad]) -> Vec<[Point; 2]> {
+    let same = |a: Point, b: Point| a.distance(b) < 0.5;
+    let edges: Vec<[Point; 2]> =
+        cells.iter().flat_map(|cell| (0..4).map(move |i| [cell.corners[i], cell.corners[(i + 1) % 4]])).collect();
+    let alone = |[a, b]: &[Point; 2]| {
+        !edges.iter().any(|[c, d]| same(*a, *d) && same(*b, *c))
+    };
+    edges.iter().copied().filter(alone).collect()
+}
+
+/// The finding whose frame is at a spot of the screen.
+pub fn finding_under<'a>(placement: &Placement, report: &'a PageReport, spot: Pos2) -> Option<&'a Finding> {
+    crate::state::finding_at(report, placement.page_point(spot))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(column: f32, row: f32) -> Quad {
+        Region::new(column * 10.0, row * 10.0, 10.0, 10.0).into()
+    }
+
+    #[test]
+    fn the_contour_runs_around_cells_that_touch() {
+        assert_eq!(contour(&[cell(0.0, 0.0)]).len(), 4);
+        assert_eq!(contour(&[cell(0.0, 0.0), cell(1.0, 0.0)]).len(), 6);
+        let block: Vec<Quad> = (0..9).map(|i| cell((i % 3) as f32, (i / 3) as f32)).collect();
+        assert_eq!(contour(&block).len(), 12);
+        assert_eq!(contour(&[cell(0.0, 0.0), cell(1.0, 1.0)]).len(), 8);
+    }
+
+    #[test]
+    fn no_two_maps_look_alike_without_colour() {
+        let mut patterns: Vec<Pattern> = Vec::new();
+        for map in Overlay::MAPS {
+            let (pattern, _) = look(map);
+            assert!(pattern != Pattern::Empty && !patterns.contains(&pattern), "{map:?}");
+            patterns.push(pattern);
+        }
     }
 }

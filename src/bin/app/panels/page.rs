@@ -2,14 +2,16 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align2, Button, Color32, CursorIcon, Rect, Response, RichText, Sense, TextureHandle, Ui, Vec2, WidgetInfo, pos2,
+    Align2, Button, Color32, CursorIcon, Label, Pos2, Rect, Response, Sense, TextureHandle, Ui, Vec2, WidgetInfo, pos2,
     vec2,
 };
-use precheck::geometry::Size;
+use precheck::geometry::{Point, Size};
+use precheck::layout;
 
-use super::overlay;
+use super::mark::{Mark, mark_ui};
+use super::{legend, overlay};
 use crate::command::Command;
-use crate::state::{Overlay, Spot, State, View};
+use crate::state::{Spot, State, View};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -33,6 +35,17 @@ impl Placement {
         Self { page: Rect::from_min_size(corner, shown), scale }
     }
 
+    /// Where a point of the page is on the screen.
+    pub fn screen(&self, p: Point) -> Pos2 {
+        self.page.min + vec2(p.x, p.y) * self.scale
+    }
+
+    /// The point of the page that is at a spot of the screen.
+    pub fn page_point(&self, spot: Pos2) -> Point {
+        let from_corner = (spot - self.page.min) / self.scale.max(f32::MIN_POSITIVE);
+        Point::new(from_corner.x, from_corner.y)
+    }
+
     /// A distance on the screen, in shares of the page.
     fn spot(&self, distance: Vec2) -> Spot {
         let share = distance / self.page.size().max(Vec2::splat(1.0));
@@ -48,6 +61,7 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
         ui.set_width(ui.available_width());
         tools_ui(ui, state, commands);
     });
+    sentence_ui(ui, state);
     let flags = Sense::CLICK | Sense::DRAG;
     let (screen, response) = ui.allocate_exact_size(ui.available_size(), flags);
     let label = format!("{}: {}", state.words.get("app-page-large"), state.name(id));
@@ -68,9 +82,25 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
     if let Some((page, report)) = state.judged(id)
         && let Some(examined) = page.examined()
     {
-        overlay::paint(&painter, &placement, &state.overlays, examined, report);
+        overlay::paint(&painter, &placement, state, examined, report);
+        let spot = response.interact_pointer_pos().filter(|_| response.clicked());
+        if let Some(finding) = spot.and_then(|spot| overlay::finding_under(&placement, report, spot)) {
+            commands.push(Command::PointOut(Box::new(finding.clone())));
+        }
     }
     move_ui(ui, &response, &placement, commands);
+}
+
+/// What lies in the picture, in one sentence.
+fn sentence_ui(ui: &mut Ui, state: &State) {
+    let Some(page) = state.shown().and_then(|(page, _)| page.examined()) else { return };
+    theme::bar().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            mark_ui(ui, Mark::Info, theme::MARK, theme::OUTLINE);
+            ui.add(Label::new(state.words.say(&layout::sentence(&page.layout))).wrap());
+        });
+    });
 }
 
 /// Wheel and pinch magnify, dragging moves, a double click shows the whole page.
@@ -110,14 +140,7 @@ fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             commands.push(Command::Fit);
         }
         ui.separator();
-        for (overlay, key) in Overlay::ALL.into_iter().zip(1..) {
-            let text = format!("{key} {}", words.get(overlay.word()));
-            let on = state.overlays.contains(&overlay);
-            let button = ui.add(Button::selectable(on, RichText::new(text).small()).frame_when_inactive(true));
-            if button.clicked() {
-                commands.push(Command::ToggleOverlay(overlay));
-            }
-        }
+        legend::legend_ui(ui, state, commands);
     });
 }
 
@@ -141,5 +164,17 @@ mod tests {
         let placed = Placement::new(&View { zoom: 3.0, ..View::default() }, Size::new(300, 200), screen);
         let spot = placed.spot(placed.page.size());
         assert!((spot.x - 1.0).abs() < 1e-5 && (spot.y - 1.0).abs() < 1e-5);
+    }
+
+    #[test]
+    fn a_point_of_the_page_goes_to_the_screen_and_back() {
+        let screen = Rect::from_min_size(pos2(10.0, 20.0), vec2(600.0, 400.0));
+        let mut view = View::default();
+        view.zoom_at(3.7, Spot { x: 0.2, y: -0.3 });
+        let placed = Placement::new(&view, Size::new(4032, 3024), screen);
+        for p in [Point::new(0.0, 0.0), Point::new(4032.0, 3024.0), Point::new(1234.5, 678.9)] {
+            assert!(placed.page_point(placed.screen(p)).distance(p) < 0.5);
+        }
+        assert!(placed.page.contains(placed.screen(Point::new(1.0, 1.0))));
     }
 }

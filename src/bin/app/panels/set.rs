@@ -4,7 +4,8 @@ use eframe::egui::{Label, RichText, Ui};
 use precheck::checks::{SetVerdict, SlotReport, SlotStatus};
 use precheck::requirements::SlotId;
 
-use super::findings::{finding_ui, not_assessed_ui};
+use super::finding::set_finding_ui;
+use super::findings::not_assessed_ui;
 use super::mark::{self, mark_ui};
 use crate::command::Command;
 use crate::state::State;
@@ -26,7 +27,7 @@ pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     // while pages are still looked at, "missing" would only mean "not seen yet"
     if !state.is_working() {
         for finding in &report.set.findings {
-            finding_ui(ui, words, None, finding, commands);
+            set_finding_ui(ui, state, finding, commands);
         }
         not_assessed_ui(ui, words, &report.set.not_assessed, "set");
     }

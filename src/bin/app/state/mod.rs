@@ -1,20 +1,26 @@
 //! All that the window shows. Nothing here draws, waits, or touches a file: events and commands go in, and panels read.
 
+mod crops;
 mod form;
+mod overlay;
 mod view;
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use precheck::checks::{PageReport, PageVerdict, Report, Rules, judge};
+use precheck::checks::{Finding, PageReport, PageVerdict, Report, Rules, judge};
 use precheck::error::FileError;
 use precheck::page::{DocumentSet, PageId, PageRecord};
 use precheck::record::Record;
 use precheck::text::ReaderState;
 use precheck::words::Words;
 
+pub use crops::{Readability, hard_to_read, readability};
 pub use form::{RecordBox, RecordForm};
+#[cfg(test)]
+pub use overlay::SOFT;
+pub use overlay::{Overlay, UNREADABLE, finding_at, soft_lines};
 pub use view::{Spot, View};
 
 use crate::command::Command;
@@ -52,37 +58,6 @@ pub enum PageState {
     Judged(PageVerdict),
 }
 
-/// What may be drawn over a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Overlay {
-    /// Where the findings are.
-    Findings,
-    /// Outlines of documents and panels.
-    Outlines,
-    /// Lines of print that were read.
-    Lines,
-    /// Machine readable zone and barcodes.
-    Codes,
-    /// Glare, shadow and blur as measured.
-    Defects,
-}
-
-impl Overlay {
-    /// All of them, in the order of their keys 1 to 5.
-    pub const ALL: [Self; 5] = [Self::Findings, Self::Outlines, Self::Lines, Self::Codes, Self::Defects];
-
-    /// Key of its name in the language files.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Findings => "app-overlay-findings",
-            Self::Outlines => "app-overlay-outlines",
-            Self::Lines => "app-overlay-lines",
-            Self::Codes => "app-overlay-codes",
-            Self::Defects => "app-overlay-defects",
-        }
-    }
-}
-
 /// Everything the window shows.
 pub struct State {
     /// The sentences of the language that is spoken.
@@ -105,8 +80,12 @@ pub struct State {
     pub readers: Option<Vec<ReaderState>>,
     /// How the shown page is magnified.
     pub view: View,
-    /// What is drawn over it.
+    /// What is drawn over it, as far as a page has it.
     pub overlays: BTreeSet<Overlay>,
+    /// The finding that is pointed out on the shown page.
+    pub pointed_out: Option<Finding>,
+    /// Whether the list is to be moved to that finding.
+    pub scroll_to_finding: bool,
     /// Whether the list of keys is shown.
     pub help_open: bool,
     /// Whether the first box of the record is to get the cursor.
@@ -135,6 +114,8 @@ impl State {
             readers: None,
             view: View::default(),
             overlays: BTreeSet::from([Overlay::Findings, Overlay::Outlines]),
+            pointed_out: None,
+            scroll_to_finding: false,
             help_open: false,
             focus_record: false,
             notice: None,
@@ -193,6 +174,7 @@ impl State {
             let next = at.unwrap_or(0).min(self.pages.len().saturating_sub(1));
             self.selected = self.pages.get(next).map(|entry| entry.id.clone());
             self.view = View::default();
+            self.pointed_out = None;
         }
         self.refresh();
     }
@@ -210,17 +192,17 @@ impl State {
                 self.form.path = path;
                 self.reread_form();
             }
-            Command::ToggleOverlay(overlay) => {
-                let was_on = self.overlays.remove(&overlay);
-                self.overlays.extend((!was_on).then_some(overlay));
-            }
+            Command::ToggleOverlay(overlay) => self.toggle(overlay),
+            Command::ToggleMaps => self.toggle_maps(),
+            Command::PointOut(finding) => self.point_out(*finding),
+            Command::StepFinding(by) => self.step_finding(by),
             Command::Zoom(factor, at) => self.view.zoom_at(factor, at),
             Command::Pan(by) => self.view.pan(by),
-            Command::Fit => self.view = View::default(),
-            Command::ShowRegion(region) => {
-                let size = self.shown().and_then(|(page, _)| page.examined()).map(|page| page.size);
-                self.view = size.map_or_else(View::default, |size| View::of_region(region, size));
+            Command::Fit => {
+                self.view = View::default();
+                self.pointed_out = None;
             }
+            Command::ShowRegion(region) => self.show_region(Some(region)),
             Command::FocusRecord => self.focus_record = true,
             Command::ToggleHelp => self.help_open = !self.help_open,
             Command::CloseNotice => self.notice = None,
@@ -304,6 +286,7 @@ impl State {
         if self.selected.as_ref() != Some(&id) {
             self.selected = Some(id);
             self.view = View::default();
+            self.pointed_out = None;
         }
     }
 

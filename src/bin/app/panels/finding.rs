@@ -1,0 +1,173 @@
+//! One finding: its number on the page, how bad it is, what is wrong, by how much, the place cut out of the picture where
+//! it is about something that was read, what to do, and the way to the place on the page.
+
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Button, FontId, Label, RichText, Stroke, TextFormat, Ui};
+use precheck::checks::Finding;
+use precheck::fields::Disagreement;
+use precheck::page::PageId;
+use precheck::words::{Arg, Message, Words};
+
+use super::crop::crop_ui;
+use super::mark::{self, mark_ui};
+use crate::command::Command;
+use crate::state::State;
+use crate::textures::Textures;
+use crate::theme;
+
+/// What stands around a finding of a page.
+#[derive(Clone, Copy)]
+pub struct OnPage<'a> {
+    /// Everything.
+    pub state: &'a State,
+    /// Pictures.
+    pub textures: &'a Textures,
+    /// The page.
+    pub id: &'a PageId,
+}
+
+/// A finding of the shown page.
+pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding, commands: &mut Vec<Command>) {
+    let (state, words) = (on.state, &on.state.words);
+    let pointed_out = state.pointed_out.as_ref() == Some(finding);
+    let tone = theme::severity_tone(finding.severity);
+    let frame = if pointed_out { theme::card(tone).stroke(Stroke::new(2.5, tone.ink)) } else { theme::card(tone) };
+    let card = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        said_ui(ui, words, Some(number), finding);
+        if let Some(region) = state.crop_of(finding) {
+            crop_ui(ui, on.textures, on.id, region, &words.get("app-crop"));
+        }
+        if let Some(readings) = state.readings_of(finding) {
+            readings_ui(ui, words, readings);
+        }
+        ui.label(RichText::new(words.say(&finding.advice)).color(theme::MUTED));
+        place_ui(ui, words, finding, pointed_out, commands);
+    });
+    if pointed_out && state.scroll_to_finding {
+        card.response.scroll_to_me(None);
+    }
+}
+
+/// A finding of the whole set, with the pages that it is about.
+pub fn set_finding_ui(ui: &mut Ui, state: &State, finding: &Finding, commands: &mut Vec<Command>) {
+    theme::card(theme::severity_tone(finding.severity)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        said_ui(ui, &state.words, None, finding);
+        ui.label(RichText::new(state.words.say(&finding.advice)).color(theme::MUTED));
+        for id in &finding.pages {
+            if ui.link(RichText::new(state.name(id)).small()).clicked() {
+                commands.push(Command::Select(id.clone()));
+            }
+        }
+    });
+}
+
+fn said_ui(ui: &mut Ui, words: &Words, number: Option<usize>, finding: &Finding) {
+    let tone = theme::severity_tone(finding.severity);
+    ui.horizontal(|ui| {
+        mark_ui(ui, mark::of_severity(finding.severity), theme::MARK, tone.ink);
+        let title = words.get(&format!("{}.title", finding.id));
+        let text = number.map_or_else(|| title.clone(), |number| format!("{number}. {title}"));
+        ui.add(Label::new(RichText::new(text).color(tone.ink).strong()).wrap());
+    });
+    ui.label(words.say(&finding.message));
+    if let Some(measured) = measured(words, finding) {
+        ui.label(RichText::new(measured).small().color(theme::MUTED));
+    }
+}
+
+/// The measured number and its limit, where the message itself does not name the limit.
+pub fn measured(words: &Words, finding: &Finding) -> Option<String> {
+    let (value, limit, unit) = (finding.value?, finding.limit?, finding.unit?);
+    let mut other = finding.message.clone();
+    for (_, arg) in other.args.iter_mut().filter(|(name, _)| *name == "limit") {
+        *arg = Arg::Text(String::new());
+    }
+    let says_limit = words.say(&other) != words.say(&finding.message);
+    let number = |n: f32| Arg::Number(f64::from(n));
+    let message = Message::new("app-measured")
+        .with("value", number(value))
+        .with("limit", number(limit))
+        .with("unit", Arg::Word(unit_key(unit)));
+    (!says_limit).then(|| words.say(&message))
+}
+
+/// Key of the name of a unit.
+pub fn unit_key(unit: &str) -> String {
+    let word: String = unit.replace('%', "percent").chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
+    format!("app-unit-{}", word.replace(' ', "-"))
+}
+
+fn place_ui(ui: &mut Ui, words: &Words, finding: &Finding, pointed_out: bool, commands: &mut Vec<Command>) {
+    if finding.region.is_none() {
+        ui.label(RichText::new(words.get("app-whole-page")).small().color(theme::MUTED));
+        return;
+    }
+    let key = if pointed_out { "app-show-all" } else { "app-show-where" };
+    if ui.add(Button::new(RichText::new(words.get(key)).small())).clicked() {
+        commands.push(if pointed_out { Command::Fit } else { Command::PointOut(Box::new(finding.clone())) });
+    }
+}
+
+/// What two readers made of one place, one below the other, the letters underlined in which they differ.
+fn readings_ui(ui: &mut Ui, words: &Words, readings: &Disagreement) {
+    let (first, second) = (readings.first.as_str(), readings.second.as_str());
+    let (before, after) = alike(first, second);
+    for (key, text) in [("app-reading-first", first), ("app-reading-second", second)] {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(words.get(key)).small().color(theme::MUTED));
+            ui.add(Label::new(marked(text, before, after)).wrap());
+        });
+    }
+}
+
+/// How many letters two readings share at their beginning and at their end.
+fn alike(a: &str, b: &str) -> (usize, usize) {
+    let same = |(x, y): &(char, char)| x == y;
+    let before = a.chars().zip(b.chars()).take_while(same).count();
+    let shorter = a.chars().count().min(b.chars().count());
+    let after = a.chars().rev().zip(b.chars().rev()).take_while(same).count();
+    (before, after.min(shorter - before))
+}
+
+fn marked(text: &str, before: usize, after: usize) -> LayoutJob {
+    let letters: Vec<char> = text.chars().collect();
+    let end = letters.len().saturating_sub(after).max(before);
+    let mut job = LayoutJob::default();
+    let plain = TextFormat::simple(FontId::monospace(theme::READING), theme::INK);
+    let differs =
+        TextFormat { underline: Stroke::new(2.0, theme::SERIOUS.ink), background: theme::NOTICE.wash, ..plain.clone() };
+    for (part, format) in [(&letters[..before], &plain), (&letters[before..end], &differs), (&letters[end..], &plain)] {
+        job.append(&part.iter().collect::<String>(), 0.0, format.clone());
+    }
+    job
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_letters_that_differ_are_marked() {
+        let job = |a: &str, b: &str| {
+            let (before, after) = alike(a, b);
+            let job = marked(a, before, after);
+            job.sections
+                .iter()
+                .map(|s| job.text[s.byte_range.start.0..s.byte_range.end.0].to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(job("MUÑOZ", "MUÑOS"), ["MUÑO", "Z"]);
+        assert_eq!(job("ANNA", "ANA"), ["AN", "N", "A"]);
+        assert_eq!(job("ANA", "ANNA"), ["AN", "A"]);
+        assert_eq!(job("ABC", "ABC"), ["ABC"]);
+        assert_eq!(job("", "X"), [""; 0]);
+    }
+
+    #[test]
+    fn a_unit_becomes_a_key() {
+        assert_eq!(unit_key("% of the document"), "app-unit-percent-of-the-document");
+        assert_eq!(unit_key("of the document's length"), "app-unit-of-the-documents-length");
+    }
+}

@@ -1,0 +1,109 @@
+//! Which places of the shown page are cut out beside the words: those that were hard to read, and those that a finding
+//! about something read rests on.
+
+use precheck::checks::{CHECKS, CLAIM, Finding, Run};
+use precheck::fields::{Disagreement, Field, FieldKind};
+use precheck::geometry::{Region, Rotation};
+use precheck::page::Examined;
+use precheck::words::Arg;
+
+use super::State;
+
+/// Most places that are cut out of a page.
+const MOST: usize = 12;
+/// Largest share of the page that is cut out: more would be no larger beside the words than on the page.
+const LARGEST: f32 = 0.15;
+/// Confidence below which a value is no reading: it is called unreadable, and only the picture is shown.
+const READABLE: f32 = 0.5;
+
+impl State {
+    /// The places to be cut out of the shown page, and the turn that makes them upright.
+    pub fn crops(&self) -> Option<(Vec<Region>, Rotation)> {
+        let (page, report) = self.shown()?;
+        let page = page.examined()?;
+        let of_findings = report.findings.iter().filter_map(|finding| self.crop_of(finding));
+        let mut regions: Vec<Region> = Vec::new();
+        for region in of_findings.chain(page.facts.fields.iter().filter_map(|field| self.crop_of_field(field))) {
+            if !regions.contains(&region) {
+                regions.push(region);
+            }
+        }
+        regions.truncate(MOST);
+        Some((regions, page.layout.rotation)).filter(|(regions, _)| !regions.is_empty())
+    }
+
+    /// The place that a finding rests on, where that is something read and no whole panel.
+    pub fn crop_of(&self, finding: &Finding) -> Option<Region> {
+        let region = finding.region.filter(|_| is_about_reading(finding.id))?;
+        let page = self.shown()?.0.examined()?;
+        let all = page.size.region();
+        let fits = region.width * region.height < all.width * all.height * LARGEST;
+        (fits && (self.words.shows_numbers() || !holds_number(page, region))).then_some(region)
+    }
+
+    /// The place of a field that was hard to read.
+    pub fn crop_of_field(&self, field: &Field) -> Option<Region> {
+        field.region.filter(|_| field.confidence < CLAIM && (self.words.shows_numbers() || !identifies(field.kind)))
+    }
+
+    /// What two readers made of the place of a finding, where they do not agree.
+    pub fn readings_of(&self, finding: &Finding) -> Option<&Disagreement> {
+        if finding.id != "letters-unsure" {
+            return None;
+        }
+        let disagreements = &self.shown()?.0.examined()?.facts.disagreements;
+        let said = |name: &str| {
+            finding.message.args.iter().find_map(|(of, arg)| match arg {
+                Arg::Text(text) if *of == name => Some(text.as_str()),
+                _ => None,
+            })
+        };
+        match (said("first"), said("second")) {
+            (Some(first), Some(second)) => disagreements.iter().find(|d| d.first == first && d.second == second),
+            _ if self.words.shows_numbers() => disagreements.iter().find(|d| d.kind == FieldKind::Itin),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a check looks at what was read, not at how the picture is.
+fn is_about_reading(id: &str) -> bool {
+    CHECKS.iter().any(|check| check.id == id && matches!(check.run, Run::Content(_)))
+}
+
+/// Numbers that identify people are cut out only where the person asked to see them.
+const fn identifies(kind: FieldKind) -> bool {
+    matches!(kind, FieldKind::Itin | FieldKind::DocumentNumber | FieldKind::Mrz | FieldKind::Barcode)
+}
+
+/// Whether such a number stands in a place.
+fn holds_number(page: &Examined, region: Region) -> bool {
+    let fields = page.facts.fields.iter().filter(|field| identifies(field.kind)).filter_map(|field| field.region);
+    let codes = page.codes.mrz.iter().map(|mrz| mrz.region).chain(page.codes.mrz_fragment);
+    fields.chain(codes).any(|number| number.contains(region.center()) || region.contains(number.center()))
+}
+
+/// How far a field was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Readability {
+    /// It is a claim.
+    Sure,
+    /// It may be wrong.
+    Unsure,
+    /// It is no reading.
+    Unreadable,
+}
+
+/// How far a field was read.
+pub fn readability(field: &Field) -> Readability {
+    match field.confidence {
+        c if c >= CLAIM => Readability::Sure,
+        c if c >= READABLE => Readability::Unsure,
+        _ => Readability::Unreadable,
+    }
+}
+
+/// Fields of a page that were hard to read.
+pub fn hard_to_read(page: &Examined) -> usize {
+    page.facts.fields.iter().filter(|field| readability(field) != Readability::Sure).count()
+}
