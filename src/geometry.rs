@@ -64,6 +64,12 @@ impl Point {
         Self { x, y }
     }
 
+    /// The point halfway to another one.
+    #[must_use]
+    pub const fn middle(self, other: Self) -> Self {
+        Self::new(self.x.midpoint(other.x), self.y.midpoint(other.y))
+    }
+
     /// Distance to another point, in pixels.
     pub fn distance(self, other: Self) -> f32 {
         (self.x - other.x).hypot(self.y - other.y)

@@ -50,7 +50,7 @@ fn read(page: &RgbImage, group: &[&Row], reader: &dyn ZoneReader) -> Option<Mrz>
     let counts: &[usize] = if group.len() == 1 { &[2, 1] } else { &[columns.len()] };
     let mut best: Option<(Mrz, f32)> = None;
     for (lines, strips) in counts.iter().flat_map(|count| columns.windows(*count).zip(strips.windows(*count))) {
-        let region = strips.iter().map(|s| s.bounds()).reduce(Region::union).unwrap_or_default();
+        let region = strips.iter().map(Quad::bounds).reduce(Region::union).unwrap_or_default();
         for layout in layouts(lines) {
             let Some(zone) = fitted(lines, layout, region) else { continue };
             let better = best.as_ref().is_none_or(|(b, strain)| (zone.0.valid, -zone.1) > (b.valid, -strain));
@@ -174,8 +174,7 @@ fn strips(group: &[&Row]) -> Vec<Quad> {
 
 fn strip(row: &Row, bounds: Region, capital: f32, lines_below: f32) -> Quad {
     let [a, b, c, d] = row.outline.corners;
-    let middle = |p: Point, q: Point| Point::new((p.x + q.x) / 2.0, (p.y + q.y) / 2.0);
-    let (start, end) = (middle(a, d), middle(b, c));
+    let (start, end) = (a.middle(d), b.middle(c));
     let length = start.distance(end).max(1.0);
     let (ux, uy) = ((end.x - start.x) / length, (end.y - start.y) / length);
     // along the line to the ends of the group, and a character more; across it half the strip up and down

@@ -33,7 +33,7 @@ pub(super) struct FoundDate {
 /// Finds the dates of a text, left to right. Two-digit years are taken as 19YY above 50, else as 20YY; callers that
 /// know better (a birth, a machine readable zone) correct the century.
 pub(super) fn find(text: &str, lexicon: &FieldLexicon, order: Order) -> Vec<FoundDate> {
-    let tokens = parted_years(text, merged_digits(text, &tokens(text)));
+    let tokens = parted_years(text, &merged_digits(text, &tokens(text)));
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() && out.len() < 20 {
@@ -72,7 +72,7 @@ fn merged_digits(text: &str, tokens: &[Token]) -> Vec<Token> {
 }
 
 /// `01/12/202401/12/1967` are two dates of neighbouring columns: six digits between slashes, a year and a day or month.
-fn parted_years(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+fn parted_years(text: &str, tokens: &[Token]) -> Vec<Token> {
     let slash = |a: Option<&Token>, b: Option<&Token>| {
         a.zip(b).is_some_and(|(a, b)| matches!(text.get(a.end..b.start), Some("/" | "-" | ".")))
     };

@@ -55,9 +55,7 @@ impl Straight {
 /// Middles of the left and of the right end of a line, and its height.
 fn ends(reading: &Reading) -> (Point, Point, f32) {
     let [a, b, c, d] = reading.outline.corners;
-    let middle = |p: Point, q: Point| Point::new((p.x + q.x) / 2.0, (p.y + q.y) / 2.0);
-    let apart = |p: Point, q: Point| (p.x - q.x).hypot(p.y - q.y);
-    (middle(a, d), middle(b, c), (apart(a, d) + apart(b, c)) / 2.0)
+    (a.middle(d), b.middle(c), a.distance(d).midpoint(b.distance(c)))
 }
 
 impl Slope {
@@ -71,7 +69,7 @@ impl Slope {
             let (left, right, height) = ends(reading);
             let length = right.x - left.x;
             if height > 0.0 && length >= LONG * height && (right.y - left.y).abs() <= STEEPEST * length {
-                let down = ((left.y + right.y) / 2.0 - center.y) / half;
+                let down = (left.middle(right).y - center.y) / half;
                 told.push(((right.y - left.y) / length, down, length));
             }
         }

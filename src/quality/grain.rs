@@ -80,7 +80,7 @@ pub(super) fn blocks(gray: &GrayImage) -> Option<f32> {
     }
     let mut best: Vec<f32> = Vec::new();
     // one grid where the page is a whole number of blocks
-    let starts = |length: usize| [0, length % BLOCK].into_iter().take(1 + usize::from(length % BLOCK > 0));
+    let starts = |length: usize| [0, length % BLOCK].into_iter().take(1 + usize::from(!length.is_multiple_of(BLOCK)));
     for left in starts(w) {
         for top in starts(h) {
             let found = steps(gray, left, top);

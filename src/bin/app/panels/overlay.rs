@@ -232,9 +232,7 @@ fn contour(cells: &[Quad]) -> Vec<[Point; 2]> {
     let same = |a: Point, b: Point| a.distance(b) < 0.5;
     let edges: Vec<[Point; 2]> =
         cells.iter().flat_map(|cell| (0..4).map(move |i| [cell.corners[i], cell.corners[(i + 1) % 4]])).collect();
-    let alone = |[a, b]: &[Point; 2]| {
-        !edges.iter().any(|[c, d]| same(*a, *d) && same(*b, *c))
-    };
+    let alone = |[a, b]: &[Point; 2]| !edges.iter().any(|[c, d]| same(*a, *d) && same(*b, *c));
     edges.iter().copied().filter(alone).collect()
 }
 
