@@ -189,9 +189,9 @@ fn date_field(page: &Page, value: &Value) -> Option<Field> {
     // Statements set captions and values as a table, with wide gaps between the columns.
     let near = if value.cost < if statement { 4.0 } else { 2.5 } { 0.95 } else { 0.75 };
     let confidence = reading * near * if certain { 1.0 } else { 0.55 };
-    // One digit decides a date.
+    // One digit decides a date; the name of a month is one of a list.
     let printed = value.text.get(found.start..found.end).unwrap_or_default();
-    let confidence = confidence.min(letters::weakest_of(printed, page.lines[value.line].reading));
+    let confidence = confidence.min(letters::weakest_digit(printed, page.lines[value.line].reading));
     Some(field_of_line(page, kind, date.to_string(), confidence, value.line))
 }
 

@@ -20,11 +20,12 @@ pub(super) fn of_name(name: &str, lines: &[Reading]) -> Vec<f32> {
     out
 }
 
-/// The confidence of the least certain character of a part of a line, 0–1; 1 where the reader did not tell.
-pub(super) fn weakest_of(part: &str, line: &Reading) -> f32 {
+/// The confidence of the least certain digit of a part of a line, 0–1; 1 where the reader did not tell.
+pub(super) fn weakest_digit(part: &str, line: &Reading) -> f32 {
     let Some(at) = line.text.find(part).filter(|_| !part.is_empty()) else { return 1.0 };
     let first = line.text[..at].chars().count();
-    line.letters.get(first..first + part.chars().count()).map_or(1.0, weakest)
+    let letters = line.letters.get(first..first + part.chars().count()).unwrap_or_default();
+    part.chars().zip(letters).filter(|(c, _)| c.is_ascii_digit()).map(|(_, sure)| *sure).fold(1.0, f32::min)
 }
 
 /// The confidence of the least certain character, 0–1.
@@ -63,11 +64,11 @@ mod tests {
     }
 
     #[test]
-    fn a_part_of_a_line_is_as_sure_as_its_weakest_letter() {
-        let line = read("ISS 2026", &[0.1, 0.1, 0.1, 0.1, 0.9, 0.9, 0.9, 0.6]);
-        assert_eq!(weakest_of("2026", &line), 0.6);
-        assert_eq!(weakest_of("202", &line), 0.9);
-        assert_eq!(weakest_of("2031", &line), 1.0);
+    fn a_date_is_as_sure_as_its_weakest_digit() {
+        let line = read("ISS 2 MAY 26", &[0.1, 0.1, 0.1, 0.1, 0.9, 0.9, 0.2, 0.2, 0.2, 0.9, 0.8, 0.6]);
+        assert!((weakest_digit("2 MAY 26", &line) - 0.6).abs() < f32::EPSILON);
+        assert!((weakest_digit("2 MAY", &line) - 0.9).abs() < f32::EPSILON);
+        assert!((weakest_digit("2031", &line) - 1.0).abs() < f32::EPSILON);
     }
 
     #[test]

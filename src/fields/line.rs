@@ -10,6 +10,12 @@ const MAX_CAPTION: usize = 8;
 /// Lines with more tokens are running text, whose words are no captions.
 const MAX_TOKENS: usize = 14;
 
+/// Small words that stand in names.
+const PARTICLES: [&str; 43] = [
+    "de", "del", "dal", "la", "las", "los", "y", "e", "i", "da", "das", "do", "dos", "di", "du", "des", "della",
+    "dello", "degli", "van", "den", "der", "von", "vom", "zu", "zum", "zur", "ter", "ten", "te", "af", "av", "al",
+    "el", "as", "an", "bin", "ibn", "ben", "bint", "abu", "um", "ould",
+];
 /// `Srta.`, `Fco.`: an abbreviation with its full stop.
 const LONGEST_ABBREVIATION: usize = 5;
 
@@ -196,16 +202,18 @@ pub(super) fn is_name_shaped(text: &str, lexicon: &FieldLexicon) -> bool {
         && lexicon.label(&compact(text), false).is_none()
 }
 
-/// Reads like a sentence: begins with a small word that is no particle, has more small words than capitalised ones, or a
-/// full stop behind a word that is too long for an abbreviation.
+/// Reads like a sentence: begins with a small word that is no particle of names, has more such words than capitalised
+/// ones, or a full stop behind a word that is too long for an abbreviation.
 fn is_prose(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).collect();
-    let small = |w: &&str| w.chars().next().is_some_and(char::is_lowercase);
-    // `de`, `van`, `bin`, `d'Aubréville`
-    let particle = |w: &&str| w.chars().count() <= 3 || w.contains(['\'', '’', '-']);
-    let first = words.first().is_some_and(|w| small(w) && !particle(w));
+    // Readers take the dotted capital I for a small one: `iBRAHIM`.
+    let small = |w: &str| {
+        let particle = PARTICLES.contains(&w) || w.contains(['\'', '’', '-']);
+        !w.chars().any(char::is_uppercase) && w.chars().any(char::is_lowercase) && !particle
+    };
     let inner = words.len().saturating_sub(1);
     let stopped = words[..inner].iter().any(|w| w.ends_with('.') && w.chars().count() > LONGEST_ABBREVIATION);
+    let first = words.first().is_some_and(|w| small(w));
     first || stopped || 2 * words.iter().filter(|w| small(w)).count() > words.len()
 }
 
@@ -217,9 +225,16 @@ mod tests {
     #[test]
     fn names_have_the_shape_of_names_and_sentences_do_not() {
         let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
-        for text in
-            ["Ana de la Cruz", "MARÍA JOSÉ", "d'Aubréville Hélène", "J. Quintero", "Otto van der Berg", "Ma. Luz Soto"]
-        {
+        for text in [
+            "Ana de la Cruz",
+            "MARÍA JOSÉ",
+            "d'Aubréville Hélène",
+            "J. Quintero",
+            "Otto van der Berg",
+            "van der Zwaluwen",
+            "iBRAHIM IŞIK",
+            "Ma. Luz Soto",
+        ] {
             assert!(is_name_shaped(text, &lexicon), "{text}");
         }
         for text in [

@@ -76,7 +76,9 @@ pub(super) fn ends_in_region(text: &str) -> bool {
         let rest: String = words[i + 1..].iter().map(|t| t.folded.as_str()).collect();
         let city = words[..i].iter().any(is_word);
         let zip = matches!(rest.len(), 5 | 9) && rest.bytes().all(|b| b.is_ascii_digit());
-        let canadian = rest.len() == 6 && rest.is_ascii() && rest.bytes().step_by(2).all(|b| b.is_ascii_uppercase());
+        // Letters and digits in turn: `DE ARAUJO` is no Delaware.
+        let in_turn = |(at, b): (usize, u8)| if at % 2 == 0 { b.is_ascii_uppercase() } else { b.is_ascii_digit() };
+        let canadian = rest.len() == 6 && rest.bytes().enumerate().all(in_turn);
         is_region(i) && city && (zip || canadian)
     })
 }
@@ -149,7 +151,7 @@ mod tests {
         ] {
             assert!(ends_in_region(text), "{text}");
         }
-        for text in ["CLASS C", "EXP 08/31/2014", "CA 95818", "ANYTOWN, ZZ 95818"] {
+        for text in ["CLASS C", "EXP 08/31/2014", "CA 95818", "ANYTOWN, ZZ 95818", "1 MAGALHAES DE ARAUJO"] {
             assert!(!ends_in_region(text), "{text}");
         }
     }
