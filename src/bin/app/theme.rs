@@ -18,6 +18,12 @@ pub const FINDINGS_WIDTH: f32 = 400.0;
 pub const LIST_SHARE: f32 = 0.24;
 /// Likewise.
 pub const FINDINGS_SHARE: f32 = 0.38;
+/// Width of a window below which the bar above keeps what is seldom needed in a menu.
+pub const NARROW: f32 = 1040.0;
+/// Room that the list of keys leaves above and below, in points.
+pub const HELP_AROUND: f32 = 190.0;
+/// Width of the words of a row of the list below which its picture is smaller.
+pub const NARROW_ROW: f32 = 210.0;
 /// Width of the bar that shows how far the work is, in points.
 pub const PROGRESS_WIDTH: f32 = 150.0;
 /// Width of a button with a single sign, in points.
@@ -34,6 +40,8 @@ pub const SMALLEST_PANEL: f32 = 180.0;
 pub const ROW_HEIGHT: f32 = 68.0;
 /// Side of the small picture in it, in points.
 pub const THUMBNAIL: f32 = 52.0;
+/// Side of the small picture in a narrow list, in points.
+pub const SMALL_THUMBNAIL: f32 = 38.0;
 /// Side of the mark beside a word, in points.
 pub const MARK: f32 = 20.0;
 /// Side of the mark beside a remark, in points.

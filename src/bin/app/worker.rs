@@ -13,13 +13,15 @@ use image::{RgbImage, imageops};
 use precheck::assets::{AssetError, Assets};
 use precheck::engine::{Engine, Event, Stop};
 use precheck::fields::FieldLexicon;
-use precheck::geometry::{Region, Rotation};
+use precheck::geometry::{Region, Rotation, Size};
 use precheck::intake::{self, Limits};
 use precheck::names::NameLexicon;
 use precheck::page::{PageId, PageRecord};
 use precheck::record::{self, Record};
 use precheck::requirements::Requirements;
 use precheck::text::{ReaderState, Readers};
+
+use crate::state::crop_around;
 
 /// Longest side of the picture that is shown until a person looks closer, in pixels. Every OpenGL takes 2048.
 pub const PICTURE_SIDE: u32 = 1600;
@@ -28,8 +30,6 @@ const THUMBNAIL_SIDE: u32 = 144;
 
 /// Longest side of a place cut out of a page, in pixels: more than a panel is wide.
 const CROP_SIDE: u32 = 1200;
-/// Room around such a place, as a share of its shorter side.
-const CROP_ROOM: f32 = 0.35;
 
 /// What the window hears from the threads.
 pub enum News {
@@ -295,10 +295,8 @@ fn decoded(id: &PageId) -> Option<RgbImage> {
 /// Places cut out of a page with some room around them, turned upright.
 fn crops(id: &PageId, regions: &[Region], turn: Rotation) -> Vec<(Region, ColorImage)> {
     let Some(page) = decoded(id) else { return Vec::new() };
-    let whole = Region::new(0.0, 0.0, page.width() as f32, page.height() as f32);
     let cut = |region: &Region| {
-        let room = region.width.min(region.height) * CROP_ROOM;
-        let part = region.grown(room).intersection(whole);
+        let part = crop_around(*region, Size::new(page.width(), page.height()));
         let (width, height) = (part.width as u32, part.height as u32);
         if width == 0 || height == 0 {
             return None;

@@ -61,9 +61,14 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
         ui.painter().rect_stroke(rect, 8.0, Stroke::new(width, theme::ACCENT), StrokeKind::Inside);
     }
     let inner = rect.shrink(theme::GAP * 0.6);
-    let picture = Rect::from_min_size(inner.min, Vec2::splat(theme::THUMBNAIL));
+    let narrow = inner.width() < theme::NARROW_ROW;
+    let side = if narrow { theme::SMALL_THUMBNAIL } else { theme::THUMBNAIL };
+    let picture = Rect::from_min_size(inner.min, Vec2::splat(side));
     thumbnail_ui(ui, textures, entry, picture);
-    let text = Rect::from_min_max(pos2(picture.right() + theme::GAP, inner.top()), inner.max);
+    let text = Rect::from_min_max(
+        pos2(picture.right() + if narrow { theme::SMALL_GAP } else { theme::GAP }, inner.top()),
+        inner.max,
+    );
     // a child of its own: it must not move the next row
     let mut ui = ui.new_child(UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)));
     words_ui(&mut ui, page_state, &name, &word);
@@ -74,8 +79,9 @@ fn words_ui(ui: &mut Ui, page_state: PageState, name: &str, word: &str) {
     let tone = tone_of(page_state);
     ui.add(Label::new(name).truncate().selectable(false));
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SMALL_GAP;
         mark_ui(ui, mark::of_page(page_state), theme::MARK, tone.ink);
-        ui.add(Label::new(RichText::new(word).color(tone.ink)).truncate().selectable(false));
+        ui.add(Label::new(RichText::new(word).small().color(tone.ink)).truncate().selectable(false));
     });
 }
 

@@ -2,7 +2,7 @@
 //! it is about something that was read, what to do, and the way to the place on the page.
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Button, FontId, Label, RichText, Stroke, TextFormat, Ui};
+use eframe::egui::{Align, Button, FontId, Label, RichText, Stroke, TextFormat, Ui};
 use precheck::checks::Finding;
 use precheck::fields::Disagreement;
 use precheck::page::PageId;
@@ -11,7 +11,7 @@ use precheck::words::{Arg, Message, Words};
 use super::crop::crop_ui;
 use super::mark::{self, mark_ui};
 use crate::command::Command;
-use crate::state::State;
+use crate::state::{State, is_about_reading};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -31,12 +31,13 @@ pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding
     let (state, words) = (on.state, &on.state.words);
     let pointed_out = state.pointed_out.as_ref() == Some(finding);
     let tone = theme::severity_tone(finding.severity);
-    let frame = if pointed_out { theme::card(tone).stroke(Stroke::new(2.5, tone.ink)) } else { theme::card(tone) };
-    let card = frame.show(ui, |ui| {
+    // a frame of the card's own colour where it is not pointed out: nothing moves when it is
+    let edge = if pointed_out { tone.ink } else { tone.wash };
+    let card = theme::card(tone).stroke(Stroke::new(2.5, edge)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         said_ui(ui, words, Some(number), finding);
         if let Some(region) = state.crop_of(finding) {
-            crop_ui(ui, on.textures, on.id, region, &words.get("app-crop"));
+            crop_ui(ui, on, region);
         }
         if let Some(readings) = state.readings_of(finding) {
             readings_ui(ui, words, readings);
@@ -45,7 +46,7 @@ pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding
         place_ui(ui, words, finding, pointed_out, commands);
     });
     if pointed_out && state.scroll_to_finding {
-        card.response.scroll_to_me(None);
+        card.response.scroll_to_me(Some(Align::Center));
     }
 }
 
@@ -101,7 +102,9 @@ pub fn unit_key(unit: &str) -> String {
 
 fn place_ui(ui: &mut Ui, words: &Words, finding: &Finding, pointed_out: bool, commands: &mut Vec<Command>) {
     if finding.region.is_none() {
-        ui.label(RichText::new(words.get("app-whole-page")).small().color(theme::MUTED));
+        if !is_about_reading(finding.id) {
+            ui.label(RichText::new(words.get("app-whole-page")).small().color(theme::MUTED));
+        }
         return;
     }
     let key = if pointed_out { "app-show-all" } else { "app-show-where" };

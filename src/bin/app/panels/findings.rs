@@ -208,7 +208,7 @@ fn field_ui(ui: &mut Ui, on: OnPage, field: &Field, commands: &mut Vec<Command>)
             });
         }
         if let Some(region) = on.state.crop_of_field(field) {
-            crop_ui(ui, on.textures, on.id, region, &words.get("app-crop"));
+            crop_ui(ui, on, region);
         }
     });
 }

@@ -1,6 +1,6 @@
 //! The list of keys, laid over the window.
 
-use eframe::egui::{Context, Grid, Id, Modal, RichText};
+use eframe::egui::{Context, Grid, Id, Modal, RichText, ScrollArea, Ui};
 
 use crate::command::Command;
 use crate::state::State;
@@ -30,22 +30,29 @@ pub fn help_ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
     let modal = Modal::new(Id::unique("help")).show(ctx, |ui| {
         ui.heading(words.get("app-help-title"));
         ui.add_space(theme::SMALL_GAP);
-        Grid::new("keys").num_columns(2).striped(true).spacing(theme::KEY_SPACING).show(ui, |ui| {
-            for (keys, what) in KEYS {
-                let keys = if words.has(keys) { words.get(keys) } else { keys.to_owned() };
-                ui.label(RichText::new(keys).strong());
-                ui.label(words.get(what));
-                ui.end_row();
-            }
-        });
-        ui.add_space(theme::SMALL_GAP);
-        ui.label(RichText::new(words.get("app-help-mouse")).color(theme::MUTED));
+        // a small window has no room for all of it
+        let room = ui.ctx().content_rect().height() - theme::HELP_AROUND;
+        ScrollArea::vertical().max_height(room).show(ui, |ui| keys_ui(ui, state));
         ui.add_space(theme::SMALL_GAP);
         ui.button(words.get("app-close")).clicked()
     });
     if modal.inner || modal.backdrop_response.clicked() {
         commands.push(Command::ToggleHelp);
     }
+}
+
+fn keys_ui(ui: &mut Ui, state: &State) {
+    let words = &state.words;
+    Grid::new("keys").num_columns(2).striped(true).spacing(theme::KEY_SPACING).show(ui, |ui| {
+        for (keys, what) in KEYS {
+            let keys = if words.has(keys) { words.get(keys) } else { keys.to_owned() };
+            ui.label(RichText::new(keys).strong());
+            ui.label(words.get(what));
+            ui.end_row();
+        }
+    });
+    ui.add_space(theme::SMALL_GAP);
+    ui.label(RichText::new(words.get("app-help-mouse")).color(theme::MUTED));
 }
 
 #[cfg(test)]

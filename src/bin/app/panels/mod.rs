@@ -69,7 +69,8 @@ fn panel_range(window: f32, share: f32) -> Rangef {
 }
 
 fn right_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    // each page is read from its top
+    ScrollArea::vertical().id_salt(&state.selected).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - theme::SCROLL_ROOM);
         if !state.pages.is_empty() {
             findings::findings_ui(ui, state, textures, commands);

@@ -89,8 +89,9 @@ impl Draw<'_> {
             let points = closed(panel.outline.corners.iter().map(|p| self.screen(*p)).collect());
             self.painter.add(Shape::line(points.clone(), Stroke::new(4.0, theme::RIM)));
             self.painter.extend(Shape::dashed_line(&points, Stroke::new(2.5, theme::OUTLINE), 12.0, 7.0));
-            let corner = Rect::from_points(&points).left_top();
-            self.tab(corner + vec2(theme::TAB / 2.0, 0.0), &capitalized(&self.state.words.say(label)), theme::OUTLINE);
+            let around = Rect::from_points(&points);
+            let above = around.left_top() - vec2(0.0, theme::TAB + theme::REGION_ROOM);
+            self.tab(around, above, &capitalized(&self.state.words.say(label)), theme::OUTLINE);
         }
     }
 
@@ -115,7 +116,7 @@ impl Draw<'_> {
             let width = if strong { 4.0 } else { 2.5 };
             self.painter.rect_stroke(rect, 3.0, Stroke::new(width + 2.0, theme::RIM), StrokeKind::Middle);
             self.painter.rect_stroke(rect, 3.0, Stroke::new(width, color), StrokeKind::Middle);
-            self.finding_tab(rect.left_top() - vec2(0.0, theme::TAB), severity, &numbers);
+            self.finding_tab(rect, severity, &numbers);
         }
     }
 
@@ -126,7 +127,7 @@ impl Draw<'_> {
         for (region, name) in mrz.chain(fragment).chain(barcodes) {
             let rect = self.rect(region).expand(theme::REGION_ROOM);
             self.painter.rect_stroke(rect, 3.0, Stroke::new(2.5, theme::CODE), StrokeKind::Middle);
-            self.tab(rect.left_bottom(), name, theme::CODE);
+            self.tab(rect, rect.left_bottom(), name, theme::CODE);
         }
     }
 
@@ -148,8 +149,13 @@ impl Draw<'_> {
         }
         let boxes = areas.iter().filter_map(|area| Region::around(area.corners.iter().copied()));
         if let Some(largest) = boxes.max_by(|a, b| a.area().total_cmp(&b.area())) {
-            let below = self.rect(largest).left_bottom() + vec2(0.0, theme::REGION_ROOM);
-            self.tab(below, &self.state.words.get(overlay.word()), color);
+            let rect = self.rect(largest);
+            self.tab(
+                rect,
+                rect.left_bottom() + vec2(0.0, theme::REGION_ROOM),
+                &self.state.words.get(overlay.word()),
+                color,
+            );
         }
     }
 
@@ -158,8 +164,12 @@ impl Draw<'_> {
         self.painter.add(Shape::line(points.to_vec(), Stroke::new(2.0, color)));
     }
 
-    /// A small tab with a word, its left upper corner here, moved into the view where it would leave it.
-    fn tab(&self, corner: Pos2, text: &str, color: Color32) {
+    /// A small tab with a word for an area that is in sight, its left upper corner here, moved into the view where it
+    /// would leave it.
+    fn tab(&self, area: Rect, corner: Pos2, text: &str, color: Color32) {
+        if !self.painter.clip_rect().intersects(area) {
+            return;
+        }
         let galley = self.painter.layout_no_wrap(text.to_owned(), theme::on_page(), theme::PAPER);
         let place = self.place(corner, galley.size().x + 12.0);
         self.painter.rect_filled(place, 4.0, color);
@@ -167,8 +177,12 @@ impl Draw<'_> {
         self.painter.galley(at.min, galley, theme::PAPER);
     }
 
-    /// The tab of a finding: its mark and its number in the list beside.
-    fn finding_tab(&self, corner: Pos2, severity: Severity, numbers: &str) {
+    /// The tab of a finding in sight: its mark and its number in the list beside.
+    fn finding_tab(&self, area: Rect, severity: Severity, numbers: &str) {
+        if !self.painter.clip_rect().intersects(area) {
+            return;
+        }
+        let corner = area.left_top() - vec2(0.0, theme::TAB);
         let tone = theme::severity_tone(severity);
         let galley = self.painter.layout_no_wrap(numbers.to_owned(), theme::on_page(), tone.ink);
         let side = theme::TAB - 8.0;

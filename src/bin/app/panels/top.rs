@@ -10,6 +10,7 @@ use crate::theme;
 /// The bar above.
 pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
+    let narrow = ui.available_width() < theme::NARROW;
     ui.horizontal(|ui| {
         if ui.add(primary(&words.get("app-add-files"))).on_hover_text("O").clicked() {
             commands.push(Command::OpenFiles);
@@ -24,7 +25,13 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         if state.is_working() {
             progress_ui(ui, state, commands);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right_ui(ui, state, commands));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if narrow {
+                ui.menu_button(words.get("app-more"), |ui| right_ui(ui, state, commands));
+            } else {
+                right_ui(ui, state, commands);
+            }
+        });
     });
     if let Some(notice) = &state.notice {
         theme::card(theme::NOTICE).show(ui, |ui| {

@@ -3,7 +3,7 @@
 
 use precheck::checks::{CHECKS, CLAIM, Finding, Run};
 use precheck::fields::{Disagreement, Field, FieldKind};
-use precheck::geometry::{Region, Rotation};
+use precheck::geometry::{Region, Rotation, Size};
 use precheck::page::Examined;
 use precheck::words::Arg;
 
@@ -15,6 +15,14 @@ const MOST: usize = 12;
 const LARGEST: f32 = 0.15;
 /// Confidence below which a value is no reading: it is called unreadable, and only the picture is shown.
 const READABLE: f32 = 0.5;
+
+/// Room around a place that is cut out, as a share of its shorter side.
+const ROOM: f32 = 0.35;
+
+/// The part of a page of this size that is cut out for a place.
+pub fn crop_around(region: Region, page: Size) -> Region {
+    region.grown(region.width.min(region.height) * ROOM).intersection(page.region())
+}
 
 impl State {
     /// The places to be cut out of the shown page, and the turn that makes them upright.
@@ -67,7 +75,7 @@ impl State {
 }
 
 /// Whether a check looks at what was read, not at how the picture is.
-fn is_about_reading(id: &str) -> bool {
+pub fn is_about_reading(id: &str) -> bool {
     CHECKS.iter().any(|check| check.id == id && matches!(check.run, Run::Content(_)))
 }
 

@@ -16,7 +16,7 @@ use precheck::record::Record;
 use precheck::text::ReaderState;
 use precheck::words::Words;
 
-pub use crops::{Readability, hard_to_read, readability};
+pub use crops::{Readability, crop_around, hard_to_read, is_about_reading, readability};
 pub use form::{RecordBox, RecordForm};
 #[cfg(test)]
 pub use overlay::SOFT;
