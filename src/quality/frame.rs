@@ -28,8 +28,8 @@ const SMALLEST: f32 = 8.0;
 const CONTRAST: f32 = 48.0;
 /// How many pixels from the frame are looked at: the outermost one may be a resampling fringe.
 const DEPTH: usize = 2;
-/// How much farther inside, in heights of the line, strokes must go on, and the share of their ink that does so: some of
-/// it belongs to bars and bows.
+/// How much farther inside, in heights of the line, strokes that are cut through must go on (where a letter is cut at its
+/// side two pixels, for strokes are thin), and the share of their ink that does so: some of it belongs to bars and bows.
 const FARTHER: f32 = 0.12;
 const GOES_ON: f32 = 0.5;
 /// Strokes along the top or the bottom for each height of the line, and altogether: a line of print has two to three for
@@ -63,20 +63,22 @@ pub(super) fn measure(gray: &GrayImage, lines: &[Line]) -> Frame {
 /// Whether strokes of a line run into a side of the picture.
 fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
     let upright = line.region.width >= line.region.height;
+    // the top and bottom cut along a line that runs across, the left and right through one of its letters
+    let lengthwise = upright == (side % 2 == 1);
+    let farther = if lengthwise { ((line.height * FARTHER) as usize).max(2) } else { 2 };
     let Some((dark, light)) = levels(gray, line.region) else { return false };
     // darker than halfway from ink to paper
     let middle = u8::try_from(u32::midpoint(dark, light)).unwrap_or(u8::MAX);
     let ink_at =
         |depth: usize| along(gray, line.region, side, depth).into_iter().map(|v| v < middle).collect::<Vec<bool>>();
-    let (ink, inside) = (ink_at(DEPTH), ink_at(DEPTH + ((line.height * FARTHER) as usize).max(2)));
+    let (ink, inside) = (ink_at(DEPTH), ink_at(DEPTH + farther));
     let inked = ink.iter().filter(|i| **i).count() as f32;
     let goes_on = ink.iter().zip(&inside).filter(|(a, b)| **a && **b).count() as f32;
     let strokes = ink.windows(2).filter(|p| !p[0] && p[1]).count();
     if strokes == 0 || inked > ink.len() as f32 * MOST || goes_on < inked * GOES_ON {
         return false;
     }
-    // the top and bottom cut along a line that runs across, the left and right through one of its letters
-    if upright == (side % 2 == 1) {
+    if lengthwise {
         strokes >= FEWEST && strokes as f32 >= STROKES * line.length / line.height
     } else {
         strokes <= OF_LETTER
@@ -142,7 +144,7 @@ mod tests {
         assert_eq!(cut(&top, Region::new(38.0, 0.0, 324.0, 18.0)), [0, 1, 0, 0]);
         assert_eq!(cut(&imageops::rotate180(&top), Region::new(38.0, 47.0, 324.0, 18.0)), [0, 0, 0, 1]);
         assert_eq!(cut(&imageops::rotate90(&top), Region::new(47.0, 38.0, 18.0, 324.0)), [0, 0, 1, 0]);
-        let side = imageops::crop_imm(&whole, 50, 0, 350, 100).to_image();
+        let side = imageops::crop_imm(&whole, 46, 0, 354, 100).to_image();
         assert_eq!(cut(&side, Region::new(0.0, 15.0, 310.0, 40.0)), [1, 0, 0, 0]);
     }
 

@@ -193,12 +193,20 @@ fn directed(variance: [f32; 8]) -> (f32, Option<Motion>) {
         c += 2.0 * v * twice.cos() / COSINES;
         s += 2.0 * v * twice.sin() / SINES;
     }
-    let part = c.hypot(s);
     let mean = variance.iter().sum::<f32>() / variance.len() as f32;
-    let largest = mean + part / 2.0;
     let degrees = (s.atan2(c).to_degrees() / 2.0).rem_euclid(180.0);
-    let motion = Motion { length: (12.0 * part).sqrt(), degrees, share: (part / largest.max(1e-6)).clamp(0.0, 1.0) };
-    (mean, (largest > 0.0).then_some(motion))
+    // the nearest of the directions, and the one square to it
+    let off = |i: usize| {
+        let (dx, dy) = DIRECTIONS[i];
+        let between = ((dy as f32).atan2(dx as f32).to_degrees() - degrees).rem_euclid(180.0);
+        between.min(180.0 - between)
+    };
+    let nearest = (0..variance.len()).min_by(|a, b| off(*a).total_cmp(&off(*b))).unwrap_or(0);
+    let (along, across) = (variance[nearest], variance[(nearest + 4) % 8].max(0.0));
+    let part = c.hypot(s).max(along - across);
+    let largest = (mean + part / 2.0).max(along);
+    let share = ((along - across) / largest.max(1e-6)).clamp(0.0, 1.0);
+    (mean, (largest > 0.0).then_some(Motion { length: (12.0 * part).sqrt(), degrees, share }))
 }
 
 /// Measures one area, whose capitals are so many pixels high; the text may run down the page.
