@@ -143,7 +143,7 @@ impl Field {
         let (w, h) = (self.width, self.height);
         let least = (SMALLEST * (w * h) as f32) as usize;
         let areas = areas::find(w, h, |i| self.values[i] > level, least);
-        areas.iter().take(MOST_AREAS).filter_map(|area| corners(area)).collect()
+        areas.iter().take(MOST_AREAS).filter_map(corners).collect()
     }
 }
 
