@@ -5,6 +5,9 @@
 //! lingua) take an English page with Spanish names for Spanish. So only words count that are no names: small words, and
 //! captions. A short text has no language; no answer is better than a wrong one.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -75,6 +78,20 @@ const LEAD: f32 = 1.4;
 /// What a word with a letter counts that only one of the languages has.
 const LETTER: f32 = 1.0;
 
+/// The languages of each word, by their places in [`WORDS`].
+static LANGUAGES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut languages: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (i, (_, words)) in WORDS.iter().enumerate() {
+        words.split_ascii_whitespace().for_each(|word| {
+            let of = languages.entry(word).or_default();
+            if !of.contains(&i) {
+                of.push(i);
+            }
+        });
+    }
+    languages
+});
+
 /// The language of the lines as a two-letter code; `None` where it is not sure.
 pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let text: String = lines.collect::<Vec<_>>().join(" ").to_lowercase();
@@ -86,9 +103,8 @@ fn of_words(text: &str) -> Option<&'static str> {
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(4000) {
         let bare: String = without_marks(word);
         // a word that two languages share counts half for each
-        let of: Vec<usize> =
-            (0..WORDS.len()).filter(|i| WORDS[*i].1.split_ascii_whitespace().any(|w| w == bare)).collect();
-        for i in &of {
+        let of = LANGUAGES.get(bare.as_str()).map_or(&[][..], Vec::as_slice);
+        for i in of {
             scores[*i] += 1.0 / of.len() as f32;
         }
         if let Some(i) = of_letters(word) {

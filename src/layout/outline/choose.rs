@@ -45,11 +45,11 @@ const PART_HELD: f32 = 0.93;
 const PART_SHAPE: f32 = 0.7;
 /// Places along a gap that are looked at.
 const PLACES: usize = 24;
-/// Least share of a further document that is print: a patch of a table or of a rug has none, an envelope has little.
-const PRINTED: f32 = 0.02;
-/// Luma of its paper against that of the lightest twentieth of the picture, and against the first document's paper.
+/// Least share of a further document that is print: a patch of a table has none, an envelope a tenth.
+const PRINTED: f32 = 0.05;
+/// Luma of its paper against that of the lightest twentieth of the picture, and against the lightest document's paper.
 const LIGHT: f32 = 0.2;
-const AS_LIGHT: f32 = 0.55;
+const AS_LIGHT: f32 = 0.6;
 /// What the shape of a known document counts for between a quad and one around it.
 const SHAPE_DECIDES: f32 = 0.15;
 /// How far below its inner one a quad may rank that shares fewer than three sides with it: a portrait on a card.
@@ -58,6 +58,7 @@ const LESS_APART: f32 = 0.08;
 /// Chooses, the best first.
 pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
     let mut chosen: Vec<Candidate> = Vec::new();
+    let mut lights: Vec<f32> = Vec::new();
     let mut least_light = LIGHT * lightest(seen);
     for c in candidates.iter().filter(|c| c.support >= STATED) {
         if chosen.len() >= MOST {
@@ -75,9 +76,13 @@ pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
         let sure = whole.support >= STATED + STATED_UNKNOWN * (1.0 - whole.shape);
         if sure && chosen.first().is_none_or(|best| is_further(&whole, best, seen)) {
             chosen.push(whole);
+            lights.push(inside.light);
             least_light = least_light.max(AS_LIGHT * inside.light);
         }
     }
+    // a dark one may have been better supported than the document
+    let mut lights = lights.into_iter();
+    chosen.retain(|_| lights.next().is_some_and(|light| light >= least_light));
     chosen
 }
 
