@@ -43,7 +43,9 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
         }
     }
     let (right, all) = kinds.values().fold((0, 0), |s, k| (s.0 + k.0, s.1 + k.1));
-    kinds.iter().for_each(|(name, (right, all))| println!("  {name:28} {right} of {all}"));
+    for (name, (right, all)) in &kinds {
+        println!("  {name:28} {right} of {all}");
+    }
     println!("upright {right} of {all} = {:.3}; without any print {unread}", right as f32 / all.max(1) as f32);
     Ok(())
 }

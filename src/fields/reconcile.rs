@@ -127,6 +127,10 @@ fn same(a: &Field, b: &Field) -> bool {
 mod tests {
     use super::*;
 
+    fn same(a: f32, b: f32) -> bool {
+        (a - b).abs() < f32::EPSILON
+    }
+
     fn field(source: Source, value: &str, confidence: f32) -> Field {
         let kind = FieldKind::ExpiryDate;
         Field { kind, value: value.to_owned(), source, confidence, region: None, readers: Vec::new() }
@@ -135,19 +139,19 @@ mod tests {
     fn print_beside_a_code(confidence: f32, dates: &[Date]) -> f32 {
         let mut fields = [field(Source::Text, "2030-05-01", confidence), field(Source::Mrz, "2031-05-01", 0.97)];
         reconcile(&mut fields, dates);
-        assert_eq!(fields[1].confidence, 0.97);
+        assert!(same(fields[1].confidence, 0.97));
         fields[0].confidence
     }
 
     #[test]
     fn a_sure_contradiction_stays_a_claim_and_a_doubtful_one_does_not() {
-        assert_eq!(print_beside_a_code(0.93, &[]), CONTRADICTED);
-        assert_eq!(print_beside_a_code(0.85, &[]), DOUBTED);
+        assert!(same(print_beside_a_code(0.93, &[]), CONTRADICTED));
+        assert!(same(print_beside_a_code(0.85, &[]), DOUBTED));
     }
 
     #[test]
     fn a_date_that_print_has_under_another_caption_contradicts_nothing() {
-        assert_eq!(print_beside_a_code(0.93, &[jiff::civil::date(2031, 5, 1)]), DOUBTED);
+        assert!(same(print_beside_a_code(0.93, &[jiff::civil::date(2031, 5, 1)]), DOUBTED));
     }
 
     #[test]

@@ -68,7 +68,7 @@ fn legend(harness: &Harness<Desk>) -> Vec<Overlay> {
     Overlay::ALL.into_iter().zip(1..).filter_map(named).collect()
 }
 
-fn report(harness: &Harness<Desk>) -> &Report {
+fn report<'h>(harness: &'h Harness<'_, Desk>) -> &'h Report {
     harness.state().state.report.as_ref().unwrap()
 }
 
