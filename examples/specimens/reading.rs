@@ -54,15 +54,12 @@ pub fn write(out: &Path, seed: u64, count: usize, fonts: &Fonts) -> Result<Vec<V
         let (at, effect) = (i % round, EFFECTS[(i + i / round * 2) % EFFECTS.len()]);
         let mut rng = Rng::new(seed.wrapping_mul(100_019).wrapping_add(i as u64));
         let person = people::person(rng.below(people::COUNT), rng.next());
-        let (word, subject, sheets) = match PAPERS.get(at) {
-            Some(paper) => {
-                let dated = AS_OF - (8 + rng.below(70) as i64).days();
-                ("paper", Subject::Bill, vec![papers::paper(fonts, &person, paper, dated)])
-            }
-            None => {
-                let subject = OTHERS[at - PAPERS.len()];
-                (subject.word(), subject, recipes::draw(subject, fonts, &person, AS_OF)?)
-            }
+        let (word, subject, sheets) = if let Some(paper) = PAPERS.get(at) {
+            let dated = AS_OF - (8 + rng.below(70) as i64).days();
+            ("paper", Subject::Bill, vec![papers::paper(fonts, &person, paper, dated)])
+        } else {
+            let subject = OTHERS[at - PAPERS.len()];
+            (subject.word(), subject, recipes::draw(subject, fonts, &person, AS_OF)?)
         };
         let placed: Vec<Placed<'_>> = recipes::lay(subject, &sheets, &mut rng);
         let shot = recipes::spoil(effect, subject, &placed, &mut rng);

@@ -200,7 +200,6 @@ impl Bench {
 
     /// The picture of a shot as it comes out of its file, what is measured in it, and the outline that was found.
     pub fn look(
-        &self,
         shot: &Shot,
         placed: &[Placed<'_>],
     ) -> Result<(RgbImage, Quality, Option<Quad>), Box<dyn Error>> {

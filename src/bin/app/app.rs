@@ -168,8 +168,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let mut commands = panels::keys(ui.ctx(), &self.state);
         panels::window_ui(ui, &self.state, &self.textures, &mut commands);
-        self.state.focus_record = false;
-        self.state.scroll_to_finding = false;
+        self.state.go_to = None;
         let changed = !commands.is_empty();
         for command in commands {
             self.obey(command);

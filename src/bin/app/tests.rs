@@ -21,7 +21,7 @@ use precheck::names::NameLexicon;
 use precheck::page::{Examined, Format, PageId, PageRecord, ReadingState, Timings};
 use precheck::quality::{DefectRegions, Quality};
 use precheck::requirements::Requirements;
-use precheck::words::{Language, Words};
+use precheck::words::{Language, Message, Words};
 
 use crate::command::Command;
 use crate::panels;
@@ -65,8 +65,7 @@ impl Desk {
         desk.state.judge(&desk.rules);
         let mut commands = panels::keys(ui.ctx(), &desk.state);
         panels::window_ui(ui, &desk.state, &desk.textures, &mut commands);
-        desk.state.focus_record = false;
-        desk.state.scroll_to_finding = false;
+        desk.state.go_to = None;
         for command in commands {
             desk.asked.push(command.clone());
             let speak = |language, show| Words::load(&Assets::find(), language).unwrap().showing_numbers(show);
@@ -229,7 +228,8 @@ fn the_window_speaks_spanish_at_once() {
 #[test]
 fn numbers_are_masked_until_the_person_asks() {
     let mut harness = Desk::with(vec![with_number("a.jpg")]).open();
-    let heading = harness.state().state.words.get("app-read");
+    let heading = Message::new("app-read").with("hard", 0.0_f32.into());
+    let heading = harness.state().state.words.say(&heading);
     click(&mut harness, &heading);
     assert!(shows(&harness, "*****5678"));
     assert!(!shows(&harness, "X12345678"));

@@ -11,7 +11,7 @@ use precheck::words::{Arg, Message, Words};
 use super::crop::crop_ui;
 use super::mark::{self, mark_ui};
 use crate::command::Command;
-use crate::state::{State, is_about_reading};
+use crate::state::{GoTo, State, is_about_reading};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -45,7 +45,7 @@ pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding
         ui.label(RichText::new(words.say(&finding.advice)).color(theme::MUTED));
         place_ui(ui, words, finding, pointed_out, commands);
     });
-    if pointed_out && state.scroll_to_finding {
+    if pointed_out && state.go_to == Some(GoTo::Finding) {
         card.response.scroll_to_me(Some(Align::Center));
     }
 }
@@ -141,7 +141,8 @@ fn marked(text: &str, before: usize, after: usize) -> LayoutJob {
     let plain = TextFormat::simple(FontId::monospace(theme::READING), theme::INK);
     let differs =
         TextFormat { underline: Stroke::new(2.0, theme::SERIOUS.ink), background: theme::NOTICE.wash, ..plain.clone() };
-    for (part, format) in [(&letters[..before], &plain), (&letters[before..end], &differs), (&letters[end..], &plain)] {
+    let parts = [(&letters[..before], &plain), (&letters[before..end], &differs), (&letters[end..], &plain)];
+    for (part, format) in parts.into_iter().filter(|(part, _)| !part.is_empty()) {
         job.append(&part.iter().collect::<String>(), 0.0, format.clone());
     }
     job

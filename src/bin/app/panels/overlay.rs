@@ -1,6 +1,8 @@
 //! What is drawn over a page: where the findings are, outlines, lines of print, codes, and the maps of what is wrong with
 //! the picture. Layers are told apart by pattern, dash, number and word, never by colour alone.
 
+use std::cell::RefCell;
+
 use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 use precheck::checks::{Finding, PageReport, Severity};
 use precheck::geometry::{Point, Quad, Region};
@@ -12,6 +14,9 @@ use super::page::Placement;
 use super::pattern::{self, Pattern};
 use crate::state::{Overlay, State, UNREADABLE, soft_lines};
 use crate::theme;
+
+/// How often a tab is moved out of the way of others, at most.
+const MOST_MOVES: usize = 16;
 
 /// How each layer looks, on the page and in the legend.
 pub const fn look(overlay: Overlay) -> (Pattern, Color32) {
@@ -30,7 +35,7 @@ pub const fn look(overlay: Overlay) -> (Pattern, Color32) {
 
 /// Draws what the person wants to see.
 pub fn paint(painter: &Painter, placement: &Placement, state: &State, page: &Examined, report: &PageReport) {
-    let draw = Draw { painter, placement, state };
+    let draw = Draw { painter, placement, state, taken: RefCell::default() };
     let wanted = state.drawn();
     if let Some(region) = state.pointed_out.as_ref().and_then(|finding| finding.region) {
         draw.spotlight(region);
@@ -50,6 +55,8 @@ struct Draw<'a> {
     painter: &'a Painter,
     placement: &'a Placement,
     state: &'a State,
+    /// Where tabs stand already.
+    taken: RefCell<Vec<Rect>>,
 }
 
 impl Draw<'_> {
@@ -90,8 +97,8 @@ impl Draw<'_> {
             self.painter.add(Shape::line(points.clone(), Stroke::new(4.0, theme::RIM)));
             self.painter.extend(Shape::dashed_line(&points, Stroke::new(2.5, theme::OUTLINE), 12.0, 7.0));
             let around = Rect::from_points(&points);
-            let above = around.left_top() - vec2(0.0, theme::TAB + theme::REGION_ROOM);
-            self.tab(around, above, &capitalized(&self.state.words.say(label)), theme::OUTLINE);
+            let middle = around.center_top() - vec2(0.0, theme::TAB + theme::REGION_ROOM);
+            self.tab(around, middle, &capitalized(&self.state.words.say(label)), theme::OUTLINE);
         }
     }
 
@@ -195,12 +202,29 @@ impl Draw<'_> {
         self.painter.galley(at.min, galley, tone.ink);
     }
 
-    /// Where a tab of this width stands that should begin here.
+    /// Where a tab of this width stands that should begin here: in sight, and beside or below those that are there.
     fn place(&self, corner: Pos2, width: f32) -> Rect {
         let size = vec2(width.max(theme::TAB), theme::TAB);
-        let clip = self.painter.clip_rect();
-        Rect::from_min_size(corner.min(clip.max - size).max(clip.min), size)
+        let mut taken = self.taken.borrow_mut();
+        let place = free_place(&taken, self.painter.clip_rect(), Rect::from_min_size(corner, size));
+        taken.push(place);
+        place
     }
+}
+
+/// The nearest place to the right of a wanted one, or else below it, where none of the others is.
+fn free_place(taken: &[Rect], view: Rect, wanted: Rect) -> Rect {
+    let size = wanted.size();
+    let inside = |corner: Pos2| Rect::from_min_size(corner.min(view.max - size).max(view.min), size);
+    let first = inside(wanted.min);
+    let mut place = first;
+    for _ in 0..MOST_MOVES {
+        let Some(other) = taken.iter().find(|other| other.shrink(1.0).intersects(place)) else { return place };
+        let beside = pos2(other.right(), place.top());
+        let fits = beside.x + size.x <= view.right();
+        place = inside(if fits { beside } else { pos2(first.left(), other.bottom()) });
+    }
+    place
 }
 
 /// One area of a map: a convex shape in page space.
@@ -270,6 +294,20 @@ mod tests {
         let block: Vec<Quad> = (0..9).map(|i| cell((i % 3) as f32, (i / 3) as f32)).collect();
         assert_eq!(contour(&block).len(), 12);
         assert_eq!(contour(&[cell(0.0, 0.0), cell(1.0, 1.0)]).len(), 8);
+    }
+
+    #[test]
+    fn tabs_do_not_cover_each_other_and_stay_in_sight() {
+        let view = Rect::from_min_max(pos2(0.0, 0.0), pos2(200.0, 200.0));
+        let mut taken = Vec::new();
+        for _ in 0..10 {
+            let wanted = Rect::from_min_size(pos2(50.0, -10.0), vec2(60.0, 24.0));
+            let place = free_place(&taken, view, wanted);
+            assert!(view.contains_rect(place));
+            assert!(taken.iter().all(|other: &Rect| !other.shrink(1.1).intersects(place)), "{taken:?} {place:?}");
+            taken.push(place);
+        }
+        assert_eq!(taken[0].min, pos2(50.0, 0.0));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use eframe::egui::{RichText, TextEdit, Ui};
 use precheck::record::Path;
 
 use crate::command::Command;
-use crate::state::{RecordBox, State};
+use crate::state::{GoTo, RecordBox, State};
 use crate::theme;
 
 /// Letters that one box takes, at most.
@@ -58,7 +58,7 @@ fn box_ui(ui: &mut Ui, state: &State, which: RecordBox, commands: &mut Vec<Comma
     if response.changed() {
         commands.push(Command::EditRecord(which, text));
     }
-    if state.focus_record && which == RecordBox::Given {
+    if state.go_to == Some(GoTo::Record) && which == RecordBox::Given {
         response.request_focus();
         response.scroll_to_me(None);
     }

@@ -58,6 +58,15 @@ pub enum PageState {
     Judged(PageVerdict),
 }
 
+/// A part of the panel beside the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GoTo {
+    /// The finding that is pointed out.
+    Finding,
+    /// The first box of the record, which gets the cursor.
+    Record,
+}
+
 /// Everything the window shows.
 pub struct State {
     /// The sentences of the language that is spoken.
@@ -84,12 +93,10 @@ pub struct State {
     pub overlays: BTreeSet<Overlay>,
     /// The finding that is pointed out on the shown page.
     pub pointed_out: Option<Finding>,
-    /// Whether the list is to be moved to that finding.
-    pub scroll_to_finding: bool,
+    /// Where the panel beside the page is to be moved in the next frame.
+    pub go_to: Option<GoTo>,
     /// Whether the list of keys is shown.
     pub help_open: bool,
-    /// Whether the first box of the record is to get the cursor.
-    pub focus_record: bool,
     /// Something went wrong that is no fault of a page.
     pub notice: Option<String>,
     /// Place in `set` of each page that is done.
@@ -115,9 +122,8 @@ impl State {
             view: View::default(),
             overlays: BTreeSet::from([Overlay::Findings, Overlay::Outlines]),
             pointed_out: None,
-            scroll_to_finding: false,
+            go_to: None,
             help_open: false,
-            focus_record: false,
             notice: None,
             places: HashMap::new(),
             stale: true,
@@ -203,7 +209,7 @@ impl State {
                 self.pointed_out = None;
             }
             Command::ShowRegion(region) => self.show_region(Some(region)),
-            Command::FocusRecord => self.focus_record = true,
+            Command::FocusRecord => self.go_to = Some(GoTo::Record),
             Command::ToggleHelp => self.help_open = !self.help_open,
             Command::CloseNotice => self.notice = None,
             _ => {}

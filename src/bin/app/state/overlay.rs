@@ -7,7 +7,7 @@ use precheck::checks::{Finding, PageReport};
 use precheck::geometry::{Point, Region};
 use precheck::page::Examined;
 
-use super::{State, View};
+use super::{GoTo, State, View};
 
 /// Blur of a line of text, σ over x-height, from which it is hard to read: where the check `blurry` warns.
 pub const SOFT: f32 = 0.22;
@@ -137,7 +137,7 @@ impl State {
         self.overlays.extend([Overlay::Findings].into_iter().chain(Overlay::of_check(finding.id)));
         self.show_region(finding.region);
         self.pointed_out = Some(finding);
-        self.scroll_to_finding = true;
+        self.go_to = Some(GoTo::Finding);
     }
 
     pub(super) fn step_finding(&mut self, by: isize) {

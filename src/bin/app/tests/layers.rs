@@ -68,7 +68,7 @@ fn legend(harness: &Harness<Desk>) -> Vec<Overlay> {
     Overlay::ALL.into_iter().zip(1..).filter_map(named).collect()
 }
 
-fn report<'h>(harness: &'h Harness<'_, Desk>) -> &'h Report {
+fn report<'a>(harness: &'a Harness<'_, Desk>) -> &'a Report {
     harness.state().state.report.as_ref().unwrap()
 }
 
