@@ -88,6 +88,6 @@ fn the_table_in_the_readme_is_the_list() {
         format!("| `{}` | **{}.** {} |", check.id, say("title"), say("why"))
     };
     let wanted: Vec<String> = CHECKS.iter().map(row).collect();
-    let there: Vec<&str> = readme.lines().filter(|l| l.starts_with("| `")).collect();
+    let there: Vec<&str> = readme.lines().filter(|l| l.starts_with("| `") && l.contains("| **")).collect();
     assert_eq!(there, wanted);
 }

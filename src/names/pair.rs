@@ -89,7 +89,9 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
         }
         return kin;
     }
-    if setting.syllables == 0 && (record.is(fact::PARTICLE) || document.is(fact::PARTICLE)) {
+    // Lê is a surname where the other name is of Vietnam, and no French article
+    let surname = setting.east_asian && (record.is(fact::EAST_ASIAN_SURNAME) || document.is(fact::EAST_ASIAN_SURNAME));
+    if setting.syllables == 0 && !surname && (record.is(fact::PARTICLE) || document.is(fact::PARTICLE)) {
         let both = record.is(fact::PARTICLE) && document.is(fact::PARTICLE);
         return if both { verdict(0.15, Review, "particle") } else { NEVER };
     }

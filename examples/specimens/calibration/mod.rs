@@ -68,7 +68,7 @@ pub fn run(out: &Path, fonts: [&Fonts; 2], only: Option<&str>) -> Result<(), Box
         std::fs::write(out.join(format!("rows-{name}.jsonl")), text)?;
         if half {
             std::fs::write(out.join("figures.md"), figures::table(&of))?;
-            views::write(out, &bench, fonts[1], &of)?;
+            views::write(out, fonts[1], &of)?;
         } else {
             std::fs::write(out.join("fitted.rs"), fit::table(&of))?;
         }

@@ -199,10 +199,7 @@ impl Bench {
     }
 
     /// The picture of a shot as it comes out of its file, what is measured in it, and the outline that was found.
-    pub fn look(
-        shot: &Shot,
-        placed: &[Placed<'_>],
-    ) -> Result<(RgbImage, Quality, Option<Quad>), Box<dyn Error>> {
+    pub fn look(shot: &Shot, placed: &[Placed<'_>]) -> Result<(RgbImage, Quality, Option<Quad>), Box<dyn Error>> {
         let photo = camera::take(shot, placed);
         let rgb = image::load_from_memory(&jpeg(photo.upright, shot.jpeg_quality)?)?.to_rgb8();
         let id = PageId { file: "page.jpg".into(), page: 1 };

@@ -24,10 +24,10 @@ const JPEG_QUALITY: u8 = 72;
 const SEED: u64 = 41;
 
 /// Writes all of them.
-pub fn write(out: &Path, bench: &Bench, fonts: &Fonts, rows: &[&Row]) -> Result<(), Box<dyn Error>> {
-    let blurred = scene(bench, fonts, "defocus", 0.2, Subject::NationalFront)?;
+pub fn write(out: &Path, fonts: &Fonts, rows: &[&Row]) -> Result<(), Box<dyn Error>> {
+    let blurred = scene(fonts, "defocus", 0.2, Subject::NationalFront)?;
     std::fs::write(out.join("quality-blur.jpg"), blur_map(&blurred)?)?;
-    let lit = scene(bench, fonts, "glare", 1.3, Subject::Voter)?;
+    let lit = scene(fonts, "glare", 1.3, Subject::Voter)?;
     std::fs::write(out.join("quality-glare.jpg"), glare_mask(&lit)?)?;
     curve(fonts, rows).image.save(out.join("quality-legibility.png"))?;
     Ok(())
@@ -40,7 +40,7 @@ struct Scene {
     around: Region,
 }
 
-fn scene(bench: &Bench, fonts: &Fonts, ladder: &str, amount: f32, subject: Subject) -> Result<Scene, Box<dyn Error>> {
+fn scene(fonts: &Fonts, ladder: &str, amount: f32, subject: Subject) -> Result<Scene, Box<dyn Error>> {
     debug_assert!(JUDGING.contains(&subject), "a document of the evaluation");
     let mut rng = Rng::new(SEED);
     let person = people::person(1, rng.next());
@@ -48,7 +48,7 @@ fn scene(bench: &Bench, fonts: &Fonts, ladder: &str, amount: f32, subject: Subje
     let placed = recipes::lay(subject, &sheets, &mut rng);
     let shot = ladders::shot(ladder, amount, subject, &placed, &mut rng);
     let shot = Bench::scene(shot, is_large(&placed), true, &mut rng);
-    let (picture, quality, outline) = bench.look(&shot, &placed)?;
+    let (picture, quality, outline) = Bench::look(&shot, &placed)?;
     let page = Region::new(0.0, 0.0, picture.width() as f32, picture.height() as f32);
     let around = outline.map_or(page, |q| q.bounds().grown(40.0)).intersection(page);
     Ok(Scene { picture, quality, around })
