@@ -120,7 +120,7 @@ impl Aligner<'_> {
                     reach(1, 0, self.missing(part, record, i));
                 }
                 if j < n {
-                    reach(0, 1, Self::added(part, document, j));
+                    reach(0, 1, self.added(part, document, j));
                 }
                 if i < m && j < n {
                     if let Some(found) = self.judge(part, record, i, document, j) {
@@ -158,7 +158,7 @@ impl Aligner<'_> {
 
     fn missing(&self, part: Part, record: Run, i: usize) -> Verdict {
         let Some(word) = record.words.get(i) else { return SAME };
-        let (cost, code) = if word.is(fact::PARTICLE) {
+        let (cost, code) = if self.setting.is_particle(word) {
             (0.12, "particle")
         } else if word.is(fact::MARKER_FEMALE | fact::MARKER_MALE) {
             (0.3, "middle-missing")
@@ -177,9 +177,9 @@ impl Aligner<'_> {
         }
     }
 
-    fn added(part: Part, document: Run, j: usize) -> Verdict {
+    fn added(&self, part: Part, document: Run, j: usize) -> Verdict {
         let Some(word) = document.words.get(j) else { return SAME };
-        let (cost, code) = if word.is(fact::PARTICLE) {
+        let (cost, code) = if self.setting.is_particle(word) {
             (0.12, "particle")
         } else if word.is(fact::MARKER_FEMALE | fact::MARKER_MALE) || word.is_initial() {
             (0.3, "extra-name")

@@ -30,6 +30,13 @@ pub struct Setting {
     pub mrz: bool,
 }
 
+impl Setting {
+    /// Whether a word belongs to the one behind it, like `de`. Lê is a surname beside names of Vietnam, and no article.
+    pub fn is_particle(self, word: &Word) -> bool {
+        word.is(fact::PARTICLE) && !(self.east_asian && word.is(fact::EAST_ASIAN_SURNAME))
+    }
+}
+
 /// The difference between two words.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Verdict {
@@ -89,10 +96,9 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
         }
         return kin;
     }
-    // Lê is a surname where the other name is of Vietnam, and no French article
-    let surname = setting.east_asian && (record.is(fact::EAST_ASIAN_SURNAME) || document.is(fact::EAST_ASIAN_SURNAME));
-    if setting.syllables == 0 && !surname && (record.is(fact::PARTICLE) || document.is(fact::PARTICLE)) {
-        let both = record.is(fact::PARTICLE) && document.is(fact::PARTICLE);
+    let particles = (setting.is_particle(record), setting.is_particle(document));
+    if setting.syllables == 0 && (particles.0 || particles.1) {
+        let both = particles.0 && particles.1;
         return if both { verdict(0.15, Review, "particle") } else { NEVER };
     }
     plain_words(lexicon, setting, part, record, document)

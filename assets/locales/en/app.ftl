@@ -191,6 +191,7 @@ app-unit-pixels = pixels
 app-unit-share-of-its-area = share of its area
 app-unit-share-of-the-document = share of the document
 app-unit-share-of-the-field = share of the field
+app-unit-share-of-the-picture = share of the picture
 app-unit-share-of-the-text-area = share of the text area
 app-unit-percent = %
 app-unit-percent-of-the-document = % of the document

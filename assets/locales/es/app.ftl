@@ -191,6 +191,7 @@ app-unit-pixels = píxeles
 app-unit-share-of-its-area = parte de su superficie
 app-unit-share-of-the-document = parte del documento
 app-unit-share-of-the-field = parte del campo
+app-unit-share-of-the-picture = parte de la imagen
 app-unit-share-of-the-text-area = parte del texto
 app-unit-percent = %
 app-unit-percent-of-the-document = % del documento
