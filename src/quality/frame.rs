@@ -36,8 +36,10 @@ const GOES_ON: f32 = 0.5;
 /// each height, where it is cut through above its middle or below; a word of five letters has six.
 const STROKES: f32 = 0.7;
 const FEWEST: usize = 5;
-/// Most of the frame along a line that is ink where letters are cut, as a share.
+/// Most of the frame that is ink, as a share, where letters are cut through along their line, and at its end, where one
+/// upright stroke may stand.
 const MOST: f32 = 0.7;
+const MOST_END: f32 = 0.85;
 /// Most strokes of one letter along the left or the right.
 const OF_LETTER: usize = 4;
 
@@ -65,7 +67,7 @@ fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
     let upright = line.region.width >= line.region.height;
     // the top and bottom cut along a line that runs across, the left and right through one of its letters
     let lengthwise = upright == (side % 2 == 1);
-    let farther = if lengthwise { ((line.height * FARTHER) as usize).max(2) } else { 2 };
+    let (farther, most) = if lengthwise { (((line.height * FARTHER) as usize).max(2), MOST) } else { (2, MOST_END) };
     let Some((dark, light)) = levels(gray, line.region) else { return false };
     // darker than halfway from ink to paper
     let middle = u8::try_from(u32::midpoint(dark, light)).unwrap_or(u8::MAX);
@@ -75,7 +77,7 @@ fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
     let inked = ink.iter().filter(|i| **i).count() as f32;
     let goes_on = ink.iter().zip(&inside).filter(|(a, b)| **a && **b).count() as f32;
     let strokes = ink.windows(2).filter(|p| !p[0] && p[1]).count();
-    if strokes == 0 || inked > ink.len() as f32 * MOST || goes_on < inked * GOES_ON {
+    if strokes == 0 || inked > ink.len() as f32 * most || goes_on < inked * GOES_ON {
         return false;
     }
     if lengthwise {

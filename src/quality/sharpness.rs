@@ -64,14 +64,16 @@ const FLOOR: f32 = 0.5;
 /// Variance (σ² over squared x-height) up to which the fine lag is relied on: beyond it sees noise.
 const FINE_UP_TO: f32 = 0.04;
 
-/// Energies of sharp print across the lines and how fast they fall, for the first look: as `fitted.rs` had them before there
-/// was a second one. They are no part of the fit, so that what it is made of does not depend on itself.
-const FIRST_SHARP: [f32; 2] = [-1.62, -0.68];
+/// Energies of sharp print along and across the lines for both lags, and how fast they fall, for the first look: as
+/// `fitted.rs` had them before there was a second one. They are no part of the fit, so that what it is made of does not
+/// depend on itself.
+const FIRST_SHARP: [[f32; 2]; 2] = [[-1.18, -1.62], [-0.60, -0.68]];
 const FIRST_FALL: [f32; 2] = [101.8, 32.4];
 /// Variance that sharp print of other faces seems to have.
 const FACES: f32 = 0.01;
-/// How much higher ink looks for each σ of blur across the line: the profile of a bar, blurred by a Gaussian, passes the
-/// limit of `heights.rs` 0.77 σ farther out on both sides, blurred by a shake 0.97 σ.
+/// How much higher ink looks for each σ by which a shake blurs it more across the line than along it: the profile of a bar,
+/// smeared by a shake, passes the limit of `heights.rs` 0.97 σ farther out on both sides, less where letters have ascenders.
+/// A lack of focus hardly moves that limit.
 const SMEAR: f32 = 1.7;
 /// Share of the height that remains at least, and the share from which a second look is not worth it.
 const LEAST_LEFT: f32 = 0.45;
@@ -97,8 +99,8 @@ const SINES: f32 = 4.56;
 /// Measures all areas, each with the height of its capitals as it looks; medians of them. `noise` is the standard
 /// deviation of the picture's grain.
 ///
-/// Blur across the lines makes letters look taller than they are, and blur is measured against their height: a first look
-/// tells how much, a second one measures against the height that is left.
+/// A shake across the lines makes letters look taller than they are, and blur is measured against their height: a first
+/// look tells how much, a second one measures against the height that is left.
 pub(super) fn measure(gray: &GrayImage, areas: &[(Region, f32)], noise: f32) -> TextMeasures {
     let first = Areas::measure(gray, areas, noise);
     let Some(left) = first.height_left().filter(|left| *left < WORTH_IT) else { return first.told() };
@@ -123,10 +125,12 @@ impl Areas {
 
     /// Height of the capitals in parts of what it looks like; `None` where nothing was measured.
     fn height_left(&self) -> Option<f32> {
-        // the direction across the text is the fifth, whichever way the text runs
-        let energy = [self.energy[0][4], self.energy[1][4]];
-        let across = (variance(energy, FIRST_SHARP, FIRST_FALL) - FACES).max(0.0);
-        (!self.measured.is_empty()).then(|| (1.0 - SMEAR * across.sqrt() * X_HEIGHT).max(LEAST_LEFT))
+        // the first direction is that of the text, whichever way it runs, and the fifth is across it
+        let of = |i: usize| {
+            variance([self.energy[0][i], self.energy[1][i]], [FIRST_SHARP[0][i / 4], FIRST_SHARP[1][i / 4]], FIRST_FALL)
+        };
+        let smeared = (of(4) - of(0).max(0.0) - FACES).max(0.0);
+        (!self.measured.is_empty()).then(|| (1.0 - SMEAR * smeared.sqrt() * X_HEIGHT).max(LEAST_LEFT))
     }
 
     fn told(self) -> TextMeasures {
