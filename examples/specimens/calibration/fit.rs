@@ -14,11 +14,11 @@ pub fn table(fitting: &[&Row]) -> String {
     let weights = legibility(fitting, &|r| Some(table_at(&blur, modelled(r, &sharp, fall)?)));
     let mut out = String::from(
         "//! Fitted by `./dev calibrate` on generated pictures; do not edit by hand. See `docs/quality.md`.\n\n\
-         /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text and on\n\
-         /// in eight directions by way of right and down.\n",
+         /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text, right\n\
+         /// and down, across it, and left and down.\n",
     );
     let list = |v: &[f32]| v.iter().map(|x| format!("{x:.3}")).collect::<Vec<_>>().join(", ");
-    let _ = writeln!(out, "pub(super) const SHARP: [[f32; 8]; 2] = [[{}], [{}]];\n", list(&sharp[0]), list(&sharp[1]));
+    let _ = writeln!(out, "pub(super) const SHARP: [[f32; 4]; 2] = [[{}], [{}]];\n", list(&sharp[0]), list(&sharp[1]));
     out.push_str("/// How fast that logarithm falls with the variance of the blur over the squared x-height.\n");
     let _ = writeln!(out, "pub(super) const FALL: [f32; 2] = [{}];\n", list(&fall));
     out.push_str("/// Blur as these two have it, and the true σ over x-height that goes with it.\n");
@@ -32,17 +32,17 @@ pub fn table(fitting: &[&Row]) -> String {
     out
 }
 
-fn modelled(r: &Row, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Option<f32> {
+fn modelled(r: &Row, sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> Option<f32> {
     Some(modelled_blur(&r.quality.stroke_energy?, sharp, fall))
 }
 
 /// Energies of sharp print, the medians of clean pictures, and how fast their mean falls with σ²: the slope of least
 /// squares through the origin over the lesser blurs, where they are far from noise.
-fn energies(rows: &[&Row]) -> ([[f32; 8]; 2], [f32; 2]) {
+fn energies(rows: &[&Row]) -> ([[f32; 4]; 2], [f32; 2]) {
     /// Blurs up to which the fine and the wide lag are far from noise.
     const SEEN: [f32; 2] = [0.24, 0.4];
     let energy = |r: &&&Row| r.quality.stroke_energy;
-    let clean: Vec<[[f32; 8]; 2]> = rows.iter().filter(|r| r.finding.is_none()).filter_map(|r| energy(&r)).collect();
+    let clean: Vec<[[f32; 4]; 2]> = rows.iter().filter(|r| r.finding.is_none()).filter_map(|r| energy(&r)).collect();
     let median = |lag: usize, i: usize| {
         let mut values: Vec<f32> = clean.iter().map(|e| e[lag][i]).collect();
         values.sort_by(f32::total_cmp);
@@ -53,7 +53,7 @@ fn energies(rows: &[&Row]) -> ([[f32; 8]; 2], [f32; 2]) {
         let (mut xy, mut xx) = (0.0, 1e-6);
         for r in rows.iter().filter(|r| r.ladder == "defocus" && r.blur <= SEEN[lag]) {
             if let Some(e) = r.quality.stroke_energy {
-                let missing = (0..8).map(|i| sharp[lag][i] - e[lag][i]).sum::<f32>() / 8.0;
+                let missing = (0..4).map(|i| sharp[lag][i] - e[lag][i]).sum::<f32>() / 4.0;
                 xy += r.blur * r.blur * missing;
                 xx += r.blur.powi(4);
             }
@@ -72,7 +72,7 @@ fn table_at(table: &[(f32, f32)], x: f32) -> f32 {
 }
 
 /// Isotonic regression (pool adjacent violators) of true blur on modelled blur, reduced to a few knots.
-fn blur(rows: &[&Row], sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
+fn blur(rows: &[&Row], sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
     let ladders = ["clean", "clean-scan", "defocus", "motion"];
     let mut points: Vec<(f32, f32)> = (rows.iter())
         .filter(|r| ladders.contains(&r.ladder))
