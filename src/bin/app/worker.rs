@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use eframe::egui::ColorImage;
 use image::{RgbImage, imageops};
@@ -118,6 +118,7 @@ pub struct Worker {
     news: Receiver<News>,
     reporter: Reporter,
     stops: Vec<Stop>,
+    examiner: Option<JoinHandle<()>>,
 }
 
 /// Sends news and wakes the window, so that it draws them.
@@ -144,10 +145,10 @@ impl Worker {
         let (questions, questions_out) = channel();
         let reporter = Reporter { news: news_in, wake: Arc::new(wake) };
         let for_examiner = reporter.clone();
-        thread::spawn(move || examine_jobs(&assets, &jobs_out, &for_examiner));
+        let examiner = Some(thread::spawn(move || examine_jobs(&assets, &jobs_out, &for_examiner)));
         let for_clerk = reporter.clone();
         thread::spawn(move || answer_questions(&questions_out, &for_clerk));
-        Self { jobs, questions, news, reporter, stops: Vec::new() }
+        Self { jobs, questions, news, reporter, stops: Vec::new(), examiner }
     }
 
     /// The next piece of news, if there is one.
@@ -211,8 +212,15 @@ impl Worker {
 }
 
 impl Drop for Worker {
+    /// Ends the examiner before the process ends: what runs the networks does not bear to be torn down while it works.
+    /// That takes as long as the stage in hand.
     fn drop(&mut self) {
         self.cancel();
+        // without a sender the examiner has nothing more to wait for
+        self.jobs = channel().0;
+        if let Some(examiner) = self.examiner.take() {
+            let _ = examiner.join();
+        }
     }
 }
 

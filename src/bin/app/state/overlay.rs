@@ -13,6 +13,8 @@ use super::{GoTo, State, View};
 pub const SOFT: f32 = 0.22;
 /// Blur from which it cannot be read: where the same check blocks.
 pub const UNREADABLE: f32 = 0.33;
+/// Length against height from which a box holds a line of text, and not a letter or two.
+const LINE: f32 = 2.0;
 
 /// One layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -157,9 +159,10 @@ impl State {
     }
 }
 
-/// The lines of text that are too soft to be read easily, each with its blur.
+/// The lines of text that are too soft to be read easily, each with its blur. A single letter says too little of its blur.
 pub fn soft_lines(page: &Examined) -> impl Iterator<Item = (Region, f32)> {
-    page.quality.regions.blur_map.iter().copied().filter(|(_, blur)| *blur >= SOFT)
+    let is_line = |region: &Region| region.width.max(region.height) >= region.width.min(region.height) * LINE;
+    page.quality.regions.blur_map.iter().copied().filter(move |(region, blur)| *blur >= SOFT && is_line(region))
 }
 
 /// The finding at a spot of the page, in page space: the smallest where several lie over each other.

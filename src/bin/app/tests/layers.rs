@@ -134,6 +134,17 @@ fn sharp_lines_are_no_part_of_the_map_and_its_limits_are_those_of_the_check() {
 }
 
 #[test]
+fn a_single_letter_is_no_part_of_the_map() {
+    let layers = |width: f32| {
+        let mut page = examined();
+        page.quality.regions.blur_map = vec![(Region::new(0.0, 0.0, width, 20.0), 0.4)];
+        Desk::with(vec![record("a.jpg", page)]).open().state().state.layers()
+    };
+    assert!(!layers(22.0).contains(&Overlay::Blur));
+    assert!(layers(90.0).contains(&Overlay::Blur));
+}
+
+#[test]
 fn keys_go_through_the_findings_and_bring_each_close_with_its_map() {
     let mut harness = Desk::with(vec![with_everything("a.jpg")]).open();
     let findings = report(&harness).pages[0].findings.clone();
