@@ -189,6 +189,21 @@ fn keys_go_through_the_list_and_stop_at_its_ends() {
 }
 
 #[test]
+fn the_list_follows_the_keys() {
+    let pages: Vec<PageRecord> = (0..60).map(|i| blurred(&format!("{i}.jpg"))).collect();
+    let mut harness = Desk::with(pages).open();
+    let row = |harness: &Harness<Desk>, i: usize| {
+        let label = format!("{i}.jpg: {}", harness.state().state.words.get("app-page-retake"));
+        harness.query_by_label(&label).is_some()
+    };
+    assert!(row(&harness, 0) && !row(&harness, 50), "only the rows in sight are drawn");
+    for _ in 0..50 {
+        press(&mut harness, Key::J);
+    }
+    assert!(row(&harness, 50) && !row(&harness, 0));
+}
+
+#[test]
 fn typing_changes_the_record_and_types_no_keys() {
     let mut harness = Desk::with(vec![blurred("a.jpg")]).open();
     press(&mut harness, Key::R);

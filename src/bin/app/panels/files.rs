@@ -8,7 +8,7 @@ use eframe::egui::{
 
 use super::mark::{self, mark_ui};
 use crate::command::Command;
-use crate::state::{PageEntry, PageState, State};
+use crate::state::{GoTo, PageEntry, PageState, State};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -30,11 +30,24 @@ pub fn files_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut 
         theme::ROW_HEIGHT,
         state.pages.len(),
         |ui, rows| {
+            if state.go_to == Some(GoTo::Page)
+                && let Some(row) = state.selected_row()
+            {
+                scroll_to(ui, row, rows.start);
+            }
             for entry in &state.pages[rows] {
                 row_ui(ui, state, textures, entry, commands);
             }
         },
     );
+}
+
+/// Moves the list so that a row is in sight; the first one drawn has this number.
+fn scroll_to(ui: &Ui, row: usize, first: usize) {
+    let step = theme::ROW_HEIGHT + ui.spacing().item_spacing.y;
+    let top = ui.max_rect().top() + (row as f32 - first as f32) * step;
+    let place = Rect::from_min_size(pos2(ui.max_rect().left(), top), vec2(1.0, theme::ROW_HEIGHT));
+    ui.scroll_to_rect(place, None);
 }
 
 fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, commands: &mut Vec<Command>) {

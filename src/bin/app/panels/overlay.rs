@@ -2,8 +2,9 @@
 //! the picture. Layers are told apart by pattern, dash, number and word, never by colour alone.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
-use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use eframe::egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 use precheck::checks::{Finding, PageReport, Severity};
 use precheck::geometry::{Point, Quad, Region};
 use precheck::layout;
@@ -35,7 +36,7 @@ pub const fn look(overlay: Overlay) -> (Pattern, Color32) {
 
 /// Draws what the person wants to see.
 pub fn paint(painter: &Painter, placement: &Placement, state: &State, page: &Examined, report: &PageReport) {
-    let draw = Draw { painter, placement, state, taken: RefCell::default() };
+    let draw = Draw { painter, placement, state, tabs: RefCell::default() };
     let wanted = state.drawn();
     if let Some(region) = state.pointed_out.as_ref().and_then(|finding| finding.region) {
         draw.spotlight(region);
@@ -49,14 +50,43 @@ pub fn paint(painter: &Painter, placement: &Placement, state: &State, page: &Exa
             map => draw.map(*map, page),
         }
     }
+    for tab in draw.tabs.borrow().iter() {
+        tab.paint(painter);
+    }
+}
+
+/// A word or a number beside what it names.
+struct Tab {
+    place: Rect,
+    text: Arc<Galley>,
+    color: Color32,
+    /// Of a finding: its mark stands before the number.
+    severity: Option<Severity>,
+}
+
+impl Tab {
+    fn paint(&self, painter: &Painter) {
+        let Some(severity) = self.severity else {
+            painter.rect_filled(self.place, 4.0, self.color);
+            let at = Align2::CENTER_CENTER.align_size_within_rect(self.text.size(), self.place);
+            return painter.galley(at.min, self.text.clone(), theme::PAPER);
+        };
+        painter.rect(self.place, 4.0, theme::PAPER, Stroke::new(2.0, self.color), StrokeKind::Inside);
+        let side = theme::TAB - 8.0;
+        let sign = Rect::from_min_size(self.place.min + vec2(4.0, 4.0), vec2(side, side));
+        mark::paint(painter, sign, mark::of_severity(severity), self.color);
+        let room = Rect::from_min_max(pos2(sign.right(), self.place.top()), self.place.max);
+        let at = Align2::CENTER_CENTER.align_size_within_rect(self.text.size(), room);
+        painter.galley(at.min, self.text.clone(), self.color);
+    }
 }
 
 struct Draw<'a> {
     painter: &'a Painter,
     placement: &'a Placement,
     state: &'a State,
-    /// Where tabs stand already.
-    taken: RefCell<Vec<Rect>>,
+    /// The tabs, which are drawn last, so that no line runs through a word.
+    tabs: RefCell<Vec<Tab>>,
 }
 
 impl Draw<'_> {
@@ -171,44 +201,38 @@ impl Draw<'_> {
         self.painter.add(Shape::line(points.to_vec(), Stroke::new(2.0, color)));
     }
 
-    /// A small tab with a word for an area that is in sight, its left upper corner here, moved into the view where it
-    /// would leave it.
+    /// A small tab with a word for an area that is in sight, its left upper corner here.
     fn tab(&self, area: Rect, corner: Pos2, text: &str, color: Color32) {
-        if !self.painter.clip_rect().intersects(area) {
-            return;
-        }
-        let galley = self.painter.layout_no_wrap(text.to_owned(), theme::on_page(), theme::PAPER);
-        let place = self.place(corner, galley.size().x + 12.0);
-        self.painter.rect_filled(place, 4.0, color);
-        let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), place);
-        self.painter.galley(at.min, galley, theme::PAPER);
+        let text = self.painter.layout_no_wrap(text.to_owned(), theme::on_page(), theme::PAPER);
+        self.add_tab(area, corner, 12.0, text, color, None);
     }
 
     /// The tab of a finding in sight: its mark and its number in the list beside.
     fn finding_tab(&self, area: Rect, severity: Severity, numbers: &str) {
-        if !self.painter.clip_rect().intersects(area) {
-            return;
-        }
+        let color = theme::severity_tone(severity).ink;
+        let text = self.painter.layout_no_wrap(numbers.to_owned(), theme::on_page(), color);
         let corner = area.left_top() - vec2(0.0, theme::TAB);
-        let tone = theme::severity_tone(severity);
-        let galley = self.painter.layout_no_wrap(numbers.to_owned(), theme::on_page(), tone.ink);
-        let side = theme::TAB - 8.0;
-        let place = self.place(corner, side + galley.size().x + 16.0);
-        self.painter.rect(place, 4.0, theme::PAPER, Stroke::new(2.0, tone.ink), StrokeKind::Inside);
-        let sign = Rect::from_min_size(place.min + vec2(4.0, 4.0), vec2(side, side));
-        mark::paint(self.painter, sign, mark::of_severity(severity), tone.ink);
-        let room = Rect::from_min_max(pos2(sign.right(), place.top()), place.max);
-        let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), room);
-        self.painter.galley(at.min, galley, tone.ink);
+        self.add_tab(area, corner, theme::TAB + 8.0, text, color, Some(severity));
     }
 
-    /// Where a tab of this width stands that should begin here: in sight, and beside or below those that are there.
-    fn place(&self, corner: Pos2, width: f32) -> Rect {
-        let size = vec2(width.max(theme::TAB), theme::TAB);
-        let mut taken = self.taken.borrow_mut();
-        let place = free_place(&taken, self.painter.clip_rect(), Rect::from_min_size(corner, size));
-        taken.push(place);
-        place
+    /// A tab stands in sight, and beside or below those that are there.
+    fn add_tab(
+        &self,
+        area: Rect,
+        corner: Pos2,
+        room: f32,
+        text: Arc<Galley>,
+        color: Color32,
+        severity: Option<Severity>,
+    ) {
+        let view = self.painter.clip_rect();
+        if !view.intersects(area) {
+            return;
+        }
+        let wanted = Rect::from_min_size(corner, vec2((text.size().x + room).max(theme::TAB), theme::TAB));
+        let mut tabs = self.tabs.borrow_mut();
+        let taken: Vec<Rect> = tabs.iter().map(|tab| tab.place).collect();
+        tabs.push(Tab { place: free_place(&taken, view, wanted), text, color, severity });
     }
 }
 

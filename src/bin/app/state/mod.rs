@@ -58,9 +58,11 @@ pub enum PageState {
     Judged(PageVerdict),
 }
 
-/// A part of the panel beside the page.
+/// A part of the panels beside the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GoTo {
+    /// The shown page in the list.
+    Page,
     /// The finding that is pointed out.
     Finding,
     /// The first box of the record, which gets the cursor.
@@ -93,7 +95,7 @@ pub struct State {
     pub overlays: BTreeSet<Overlay>,
     /// The finding that is pointed out on the shown page.
     pub pointed_out: Option<Finding>,
-    /// Where the panel beside the page is to be moved in the next frame.
+    /// What the panels beside the page are moved to in the next frame.
     pub go_to: Option<GoTo>,
     /// Whether the list of keys is shown.
     pub help_open: bool,
@@ -300,6 +302,7 @@ impl State {
         let Some(last) = self.pages.len().checked_sub(1) else { return };
         let row = self.selected_row().map_or(0, |row| row.saturating_add_signed(by)).min(last);
         self.select(self.pages[row].id.clone());
+        self.go_to = Some(GoTo::Page);
     }
 
     fn reread_form(&mut self) {
