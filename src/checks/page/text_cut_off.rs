@@ -23,7 +23,12 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let limits = [lines, above, lines, above];
     let sides = page.quality.lines_cut.into_iter().zip(limits);
     if let Some((cut, limit)) = sides.map(|(n, limit)| (n as f32, limit)).find(|(n, limit)| n >= limit) {
-        cx.find(cx.finding().measured(cut, limit, LINES.unit).at(page.quality.regions.cut_text));
+        let mut finding = cx.finding().measured(cut, limit, LINES.unit).at(page.quality.regions.cut_text);
+        if cut < lines {
+            // on cards trimmed to their edge a heading and its pattern look so: three of 52 good specimens
+            finding.severity = Severity::Note;
+        }
+        cx.find(finding);
     }
 }
 
@@ -43,6 +48,17 @@ mod tests {
         assert_eq!(cut([1, 0, 1, 0]), 0);
         assert_eq!(cut([0, 1, 0, 0]), 1);
         assert_eq!(cut([0, 0, 3, 0]), 1);
+    }
+
+    #[test]
+    fn one_line_alone_is_worth_a_note() {
+        let severity = |lines| {
+            let mut page = testing::bill();
+            page.quality.lines_cut = lines;
+            found("text-cut-off", page)[0].severity
+        };
+        assert_eq!(severity([0, 1, 0, 0]), Severity::Note);
+        assert_eq!(severity([0, 0, 0, 2]), Severity::Warning);
     }
 
     #[test]
