@@ -34,6 +34,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
 
 #[cfg(test)]
 mod tests {
+    use crate::checks::Severity;
     use crate::page::ReadingState;
     use crate::testing::{self, found, was_not_assessed};
 
