@@ -21,6 +21,8 @@ const SAME_SIZE: f32 = 1.16;
 /// letters of 2.54 mm).
 const PAGE_HEIGHT: f32 = 0.787;
 const PAGE_WIDTH: f32 = 1.118;
+/// By how much of its height the page looks shorter where its far side is farther from the camera, and still counts as whole.
+const SHORTER: f32 = 0.06;
 /// Width against height of two papers side by side, below which they would be one sheet; and height against width of two
 /// papers one above the other.
 const TWO_WIDE: f32 = 1.0;
@@ -202,13 +204,15 @@ impl<'a> Upright<'a> {
         above.count() >= 1
     }
 
-    /// A passport whose data page is wholly in the picture is not cut off, though the booklet's other page may be.
+    /// A passport whose data page is wholly in the picture is not cut off, though the booklet's other page may be. Seen from
+    /// the side of its code lines the page looks shorter.
     fn spare_other_page(&self, cut_edges: &mut [bool; 4]) {
         let passport = self.codes.mrz.as_ref().is_some_and(|m| matches!(m.format, MrzFormat::Td3));
         let Some(zone) = self.mrz.filter(|_| passport) else { return };
         let (width, height) = (PAGE_WIDTH * zone.width, PAGE_HEIGHT * zone.width);
         let left = zone.center().x - width / 2.0;
-        let data_page = Region::new(left, zone.bottom() + 0.07 * height - height, width, height);
+        let (bottom, seen) = (zone.bottom() + 0.07 * height, height * (1.0 - SHORTER));
+        let data_page = Region::new(left, bottom - seen, width, seen);
         let r = self.rotation.region_to_page(data_page, self.page);
         let (w, h) = (self.page.width as f32, self.page.height as f32);
         let room = [r.left / w, r.top / h, 1.0 - r.right() / w, 1.0 - r.bottom() / h];

@@ -68,11 +68,13 @@ fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
     // the top and bottom cut along a line that runs across, the left and right through one of its letters
     let lengthwise = upright == (side % 2 == 1);
     let (farther, most) = if lengthwise { (((line.height * FARTHER) as usize).max(2), MOST) } else { (2, MOST_END) };
-    let Some((dark, light)) = levels(gray, line.region) else { return false };
-    // darker than halfway from ink to paper
-    let middle = u8::try_from(u32::midpoint(dark, light)).unwrap_or(u8::MAX);
-    let ink_at =
-        |depth: usize| along(gray, line.region, side, depth).into_iter().map(|v| v < middle).collect::<Vec<bool>>();
+    let Some(Ink { middle, light }) = ink(gray, line.region) else { return false };
+    let ink_at = |depth: usize| {
+        along(gray, line.region, side, depth)
+            .into_iter()
+            .map(|v| (f32::from(v) < middle) != light)
+            .collect::<Vec<bool>>()
+    };
     let (ink, inside) = (ink_at(DEPTH), ink_at(DEPTH + farther));
     let inked = ink.iter().filter(|i| **i).count() as f32;
     let goes_on = ink.iter().zip(&inside).filter(|(a, b)| **a && **b).count() as f32;
@@ -87,8 +89,16 @@ fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
     }
 }
 
-/// Luma of ink and of paper; `None` for too little contrast.
-fn levels(gray: &GrayImage, region: Region) -> Option<(u32, u32)> {
+/// How ink is told from paper.
+struct Ink {
+    /// Luma halfway between the two.
+    middle: f32,
+    /// Whether the letters are lighter than what they stand on.
+    light: bool,
+}
+
+/// What most of a line's box is made of is its paper; `None` for too little contrast.
+fn ink(gray: &GrayImage, region: Region) -> Option<Ink> {
     let (left, top) = (region.left.max(0.0) as usize, region.top.max(0.0) as usize);
     let (right, bottom) =
         ((region.right() as usize).min(gray.width() as usize), (region.bottom() as usize).min(gray.height() as usize));
@@ -96,7 +106,8 @@ fn levels(gray: &GrayImage, region: Region) -> Option<(u32, u32)> {
     let rows = (top..bottom).filter(|_| left < right).map(|y| &gray.as_raw()[y * stride + left..y * stride + right]);
     let levels = Levels::of(rows.flatten());
     let (dark, light) = (levels.quantile(0.05)?, levels.quantile(0.95)?);
-    (light - dark >= CONTRAST).then_some((dark as u32, light as u32))
+    let middle = f32::midpoint(dark, light);
+    (light - dark >= CONTRAST).then_some(Ink { middle, light: levels.quantile(0.5)? < middle })
 }
 
 /// The pixels of a region along a side of the picture, so many pixels inside of it: left, top, right, bottom.
@@ -148,6 +159,16 @@ mod tests {
         assert_eq!(cut(&imageops::rotate90(&top), Region::new(47.0, 38.0, 18.0, 324.0)), [0, 0, 1, 0]);
         let side = imageops::crop_imm(&whole, 46, 0, 354, 100).to_image();
         assert_eq!(cut(&side, Region::new(0.0, 15.0, 310.0, 40.0)), [1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn light_letters_on_a_dark_band_are_cut_where_they_are_and_the_band_is_not() {
+        let mut page = page(210);
+        page.pixels_mut().for_each(|p| p.0[0] = 240 - p.0[0]);
+        let near = imageops::crop_imm(&page, 0, 12, 400, 88).to_image();
+        assert_eq!(cut(&near, Region::new(30.0, 2.0, 340.0, 40.0)), [0; 4]);
+        let top = imageops::crop_imm(&page, 0, 35, 400, 65).to_image();
+        assert_eq!(cut(&top, Region::new(38.0, 0.0, 324.0, 18.0)), [0, 1, 0, 0]);
     }
 
     #[test]

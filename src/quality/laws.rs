@@ -28,17 +28,17 @@ fn sharpness(page: &GrayImage, height: u32) -> f32 {
 proptest! {
     #![proptest_config(the_same_cases())]
 
-    /// Two points are what rounding of luma and of lengths to whole pixels moves, most of it in print without any blur.
+    /// Half a point is what rounding of luma and of lengths to whole pixels moves.
     #[test]
     fn more_blur_never_raises_sharpness(height in 12_u32..40, low in 0.0_f32..0.5, more in 0.01_f32..0.3) {
         let (less, blurred) = (sharpness(&page(height, low), height), sharpness(&page(height, low + more), height));
-        prop_assert!(blurred <= less + 2.0, "{less} {blurred}");
+        prop_assert!(blurred <= less + 0.5, "{less} {blurred}");
     }
 
     #[test]
     fn much_more_blur_lowers_sharpness(height in 12_u32..40, low in 0.0_f32..0.2) {
-        let (less, blurred) = (sharpness(&page(height, low), height), sharpness(&page(height, low + 0.2), height));
-        prop_assert!(blurred < less - 5.0, "{less} {blurred}");
+        let (less, blurred) = (sharpness(&page(height, low), height), sharpness(&page(height, low + 0.3), height));
+        prop_assert!(blurred < less - 10.0, "{less} {blurred}");
     }
 
     #[test]

@@ -12,6 +12,13 @@ const BRIGHT_PAPER: f32 = 150.0;
 const CLIPPED: f32 = 0.1;
 const BURNT: f32 = 60.0;
 const BURNT_SCAN: f32 = 10.0;
+/// Range from the 5th to the 90th percentile of grain alone, in standard deviations.
+const GRAIN_RANGE: f32 = 2.93;
+/// Least grain, that of rounding, and the least range in standard deviations that is told from none.
+const LEAST_NOISE: f32 = 0.4;
+const LEAST_CONTRAST: f32 = 0.5;
+/// Paper darker than this (luma) is clipped to black where no grain can be measured.
+const BLACK: f32 = 64.0;
 
 /// Fills the scores in.
 pub(super) fn fill(q: &mut Quality) {
@@ -31,13 +38,23 @@ fn lighting(q: &Quality, paper: f32) -> f32 {
 
 /// The share of letters that a reader should get right, where nothing hides them, times the share that is not hidden.
 fn legibility(q: &Quality) -> Option<f32> {
-    let (ink, paper) = (q.ink_luma?, q.text_paper_luma?);
-    let range = (paper - ink).max(1.0);
-    let features =
-        [1.0, q.blur?, 8.0 / q.text_height?.max(1.0), 0.1 / q.contrast?.max(0.01), q.noise.unwrap_or(0.0) / range];
-    let sum: f32 = fitted::LEGIBILITY.iter().zip(features).map(|(w, f)| w * f).sum();
+    let sum: f32 = fitted::LEGIBILITY.iter().zip(legibility_features(q, q.blur?)?).map(|(w, f)| w * f).sum();
     let clear = 1.0 - q.glare_on_text.unwrap_or(0.0).clamp(0.0, 1.0);
     Some(100.0 * clear / (1.0 + (-sum).exp()))
+}
+
+/// What legibility is made of: one, blur (σ over x-height), 8 pixels over the height of the capitals, and grain over
+/// contrast. `blur` is the true one, which the fit knows better than the measure. `None` where no text was found.
+///
+/// Grain widens the range from ink to paper that is measured, and that part of it shows nothing. Where it is so dark that
+/// grain itself is clipped to black, all of the range is grain.
+pub fn legibility_features(q: &Quality, blur: f32) -> Option<[f32; 4]> {
+    let (ink, paper) = (q.ink_luma?, q.text_paper_luma?);
+    let range = (paper - ink).max(1.0);
+    let clipped = if paper < BLACK { range / GRAIN_RANGE } else { 0.0 };
+    let noise = q.noise.unwrap_or(clipped).max(LEAST_NOISE);
+    let grain = 1.0 / (range / noise - GRAIN_RANGE).max(LEAST_CONTRAST);
+    Some([1.0, blur, 8.0 / q.text_height?.max(1.0), grain])
 }
 
 /// The true σ over x-height for what the model of energies says.

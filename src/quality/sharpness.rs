@@ -6,10 +6,10 @@
 //! with σ². The fine lag tells small blurs from each other, the wide one large ones. Both energies follow the contrast,
 //! so brightness and contrast of the picture do not matter, nor does its resolution as long as it shows the print.
 //!
-//! The same is done in four directions. Defocus blurs all of them alike; a shake along a line of length L adds
-//! L²/12 · cos² of the angle to it to the variance, and from the four variances L and its direction follow.
-
-use std::f32::consts::FRAC_1_SQRT_2;
+//! The same is done in eight directions. Defocus blurs all of them alike; a shake along a line of length L adds
+//! L²/12 · cos² of the angle to it to the variance, and from the eight variances L and its direction follow. A long shake
+//! draws streaks, across which there is much energy even at a small angle to it: what the direction nearest to it tells
+//! counts as much as what all of them together do.
 
 use image::GrayImage;
 
@@ -23,7 +23,7 @@ pub(super) struct TextMeasures {
     /// σ of the blur as a share of the x-height.
     pub blur: Option<f32>,
     /// Logarithms of the energies, as in [`Area::energy`].
-    pub energy: Option<[[f32; 4]; 2]>,
+    pub energy: Option<[[f32; 8]; 2]>,
     /// Height of capital letters in pixels.
     pub height: Option<f32>,
     /// Luma of the ink, and of the paper around it.
@@ -52,9 +52,9 @@ pub struct Motion {
 const X_HEIGHT: f32 = 0.72;
 /// The two lags in parts of the x-height.
 const LAGS: [f32; 2] = [1.0 / 6.0, 0.4];
-/// Most pixels of a line that are looked at in each direction, and the height from which every second row is enough.
+/// Most pixels of a line that are looked at in each direction, and about how many of its rows are enough.
 const WIDEST: usize = 640;
-const TALL: usize = 48;
+const ROWS: usize = 32;
 /// Lines of less contrast (p90 − p5 of luma) say nothing of sharpness.
 const LEAST_CONTRAST: f32 = 16.0;
 /// Standard deviation that rounding to whole luma and mild compression leave in any picture.
@@ -64,10 +64,25 @@ const FLOOR: f32 = 0.5;
 /// Variance (σ² over squared x-height) up to which the fine lag is relied on: beyond it sees noise.
 const FINE_UP_TO: f32 = 0.04;
 
+/// Energies of sharp print along and across the lines for both lags, and how fast they fall, for the first look: as
+/// `fitted.rs` had them before there was a second one. They are no part of the fit, so that what it is made of does not
+/// depend on itself.
+const FIRST_SHARP: [[f32; 2]; 2] = [[-1.18, -1.62], [-0.60, -0.68]];
+const FIRST_FALL: [f32; 2] = [101.8, 32.4];
+/// Variance that sharp print of other faces seems to have.
+const FACES: f32 = 0.01;
+/// How much higher ink looks for each σ by which a shake blurs it more across the line than along it: the profile of a bar,
+/// smeared by a shake, passes the limit of `heights.rs` 0.97 σ farther out on both sides, less where letters have ascenders.
+/// A lack of focus hardly moves that limit.
+const SMEAR: f32 = 1.7;
+/// Share of the height that remains at least, and the share from which a second look is not worth it.
+const LEAST_LEFT: f32 = 0.45;
+const WORTH_IT: f32 = 0.93;
+
 struct Area {
     region: Region,
     /// Logarithm of the energy over the squared contrast for each lag and direction, the direction of the text first.
-    energy: [[f32; 4]; 2],
+    energy: [[f32; 8]; 2],
     /// Whether the text runs down the page.
     down: bool,
     capitals: f32,
@@ -75,50 +90,95 @@ struct Area {
     paper: f32,
 }
 
-/// The four directions: to the right, right and down, down, left and down.
-const DIRECTIONS: [(isize, isize); 4] = [(1, 0), (1, 1), (0, 1), (-1, 1)];
+/// The directions, from the right over down to the left; the fifth is square to the first, and so on.
+const DIRECTIONS: [(isize, isize); 8] = [(1, 0), (2, 1), (1, 1), (1, 2), (0, 1), (-1, 2), (-1, 1), (-2, 1)];
+/// Sums of the squared cosines and sines of twice their angles.
+const COSINES: f32 = 3.44;
+const SINES: f32 = 4.56;
 
-/// Measures all areas, each with the height of its capitals; medians of them. `noise` is the standard deviation of the
-/// picture's grain.
+/// Measures all areas, each with the height of its capitals as it looks; medians of them. `noise` is the standard
+/// deviation of the picture's grain.
+///
+/// A shake across the lines makes letters look taller than they are, and blur is measured against their height: a first
+/// look tells how much, a second one measures against the height that is left.
 pub(super) fn measure(gray: &GrayImage, areas: &[(Region, f32)], noise: f32) -> TextMeasures {
-    let measured: Vec<Area> = areas.iter().filter_map(|(r, capitals)| area(gray, *r, *capitals, noise)).collect();
-    if measured.is_empty() {
-        return TextMeasures::default();
+    let first = Areas::measure(gray, areas, noise);
+    let Some(left) = first.height_left().filter(|left| *left < WORTH_IT) else { return first.told() };
+    let shorter: Vec<(Region, f32)> = areas.iter().map(|(r, capitals)| (*r, capitals * left)).collect();
+    Areas::measure(gray, &shorter, noise).told()
+}
+
+/// Everything that was measured, with the medians of the energies.
+struct Areas {
+    measured: Vec<Area>,
+    energy: [[f32; 8]; 2],
+}
+
+impl Areas {
+    fn measure(gray: &GrayImage, areas: &[(Region, f32)], noise: f32) -> Self {
+        let measured: Vec<Area> = areas.iter().filter_map(|(r, capitals)| area(gray, *r, *capitals, noise)).collect();
+        let median =
+            |lag: usize, i: usize| quantile(&mut measured.iter().map(|a| a.energy[lag][i]).collect::<Vec<_>>(), 0.5);
+        let energy = [0, 1].map(|lag| std::array::from_fn(|i| median(lag, i).unwrap_or(0.0)));
+        Self { measured, energy }
     }
-    let median = |of: &dyn Fn(&Area) -> f32| quantile(&mut measured.iter().map(of).collect::<Vec<_>>(), 0.5);
-    let energy = [0, 1].map(|lag| [0, 1, 2, 3].map(|i| median(&|a| a.energy[lag][i]).unwrap_or(0.0)));
-    let down = measured.iter().filter(|a| a.down).count() * 2 > measured.len();
-    let (_, motion) = directed(variances(&energy, down, &fitted::SHARP, fitted::FALL));
-    let line_blur = |a: &Area| modelled_blur(&a.energy, &fitted::SHARP, fitted::FALL);
-    TextMeasures {
-        blur: Some(modelled_blur(&energy, &fitted::SHARP, fitted::FALL)),
-        energy: Some(energy),
-        height: median(&|a| a.capitals),
-        ink: median(&|a| a.ink),
-        paper: median(&|a| a.paper),
-        contrast: median(&|a| (a.paper - a.ink) / (a.paper + a.ink).max(1.0)),
-        motion,
-        lines: measured.iter().map(|a| (a.region, line_blur(a))).collect(),
+
+    /// Height of the capitals in parts of what it looks like; `None` where nothing was measured.
+    fn height_left(&self) -> Option<f32> {
+        // the first direction is that of the text, whichever way it runs, and the fifth is across it
+        let of = |i: usize| {
+            variance([self.energy[0][i], self.energy[1][i]], [FIRST_SHARP[0][i / 4], FIRST_SHARP[1][i / 4]], FIRST_FALL)
+        };
+        let smeared = (of(4) - of(0).max(0.0) - FACES).max(0.0);
+        (!self.measured.is_empty()).then(|| (1.0 - SMEAR * smeared.sqrt() * X_HEIGHT).max(LEAST_LEFT))
+    }
+
+    fn told(self) -> TextMeasures {
+        let Self { measured, energy } = self;
+        if measured.is_empty() {
+            return TextMeasures::default();
+        }
+        let median = |of: &dyn Fn(&Area) -> f32| quantile(&mut measured.iter().map(of).collect::<Vec<_>>(), 0.5);
+        let down = measured.iter().filter(|a| a.down).count() * 2 > measured.len();
+        let (_, motion) = directed(variances(&energy, down, &fitted::SHARP, fitted::FALL));
+        let line_blur = |a: &Area| modelled_blur(&a.energy, &fitted::SHARP, fitted::FALL);
+        TextMeasures {
+            blur: Some(modelled_blur(&energy, &fitted::SHARP, fitted::FALL)),
+            energy: Some(energy),
+            height: median(&|a| a.capitals),
+            ink: median(&|a| a.ink),
+            paper: median(&|a| a.paper),
+            contrast: median(&|a| (a.paper - a.ink) / (a.paper + a.ink).max(1.0)),
+            motion,
+            lines: measured.iter().map(|a| (a.region, line_blur(a))).collect(),
+        }
     }
 }
 
 /// σ of a blur over the x-height along its worst direction, from the logarithms of energies (first index the lag, second
 /// the direction, that of the text first), given those of sharp print and how fast they fall with σ².
-pub fn modelled_blur(energy: &[[f32; 4]; 2], sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> f32 {
-    let (mean, motion) = directed(variances(energy, false, sharp, fall));
-    motion.map_or(mean, |m| mean + m.variance() / 2.0).max(0.0).sqrt()
+pub fn modelled_blur(energy: &[[f32; 8]; 2], sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> f32 {
+    let all = variances(energy, false, sharp, fall);
+    let (mean, motion) = directed(all);
+    let along = motion.map_or(mean, |m| mean + m.variance() / 2.0);
+    all.into_iter().fold(along, f32::max).max(0.0).sqrt()
 }
 
 /// σ² of the blur over the squared x-height along each of [`DIRECTIONS`] of the page, from energies that start with the
 /// direction of the text.
-fn variances(energy: &[[f32; 4]; 2], down: bool, sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> [f32; 4] {
-    let of = |i: usize| {
-        let missing = |lag: usize| (sharp[lag][i] - energy[lag][i]) / fall[lag];
-        missing(1).max(missing(0).min(FINE_UP_TO))
-    };
-    let [along, right, across, left] = [0, 1, 2, 3].map(of);
-    // a quarter turn takes the direction right and down to left and down
-    if down { [across, left, along, right] } else { [along, right, across, left] }
+fn variances(energy: &[[f32; 8]; 2], down: bool, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> [f32; 8] {
+    // a quarter turn takes the first direction to the fifth
+    let turn = if down { 4 } else { 0 };
+    std::array::from_fn(|i| {
+        let i = (i + turn) % 8;
+        variance([energy[0][i], energy[1][i]], [sharp[0][i], sharp[1][i]], fall)
+    })
+}
+
+/// The same along one direction.
+fn variance(energy: [f32; 2], sharp: [f32; 2], fall: [f32; 2]) -> f32 {
+    let missing = |lag: usize| (sharp[lag] - energy[lag]) / fall[lag];
+    missing(1).max(missing(0).min(FINE_UP_TO))
 }
 
 impl Motion {
@@ -128,16 +188,29 @@ impl Motion {
     }
 }
 
-/// Mean of the variances in four directions, and the part that has a direction.
-fn directed(variance: [f32; 4]) -> (f32, Option<Motion>) {
-    // variance(θ) = v + m cos²(θ − φ), so that differences of crossed directions give m cos 2φ and m sin 2φ
-    let (c, s) = (variance[0] - variance[2], variance[1] - variance[3]);
-    let part = c.hypot(s);
-    let mean = variance.iter().sum::<f32>() / 4.0;
-    let largest = mean + part / 2.0;
+/// Mean of the variances in all directions, and the part that has a direction.
+fn directed(variance: [f32; 8]) -> (f32, Option<Motion>) {
+    // variance(θ) = v + m cos²(θ − φ): twice the second harmonic is m cos 2φ and m sin 2φ
+    let (mut c, mut s) = (0.0, 0.0);
+    for (v, (dx, dy)) in variance.iter().zip(DIRECTIONS) {
+        let twice = 2.0 * (dy as f32).atan2(dx as f32);
+        c += 2.0 * v * twice.cos() / COSINES;
+        s += 2.0 * v * twice.sin() / SINES;
+    }
+    let mean = variance.iter().sum::<f32>() / variance.len() as f32;
     let degrees = (s.atan2(c).to_degrees() / 2.0).rem_euclid(180.0);
-    let motion = Motion { length: (12.0 * part).sqrt(), degrees, share: (part / largest.max(1e-6)).clamp(0.0, 1.0) };
-    (mean, (largest > 0.0).then_some(motion))
+    // the nearest of the directions, and the one square to it
+    let off = |i: usize| {
+        let (dx, dy) = DIRECTIONS[i];
+        let between = ((dy as f32).atan2(dx as f32).to_degrees() - degrees).rem_euclid(180.0);
+        between.min(180.0 - between)
+    };
+    let nearest = (0..variance.len()).min_by(|a, b| off(*a).total_cmp(&off(*b))).unwrap_or(0);
+    let (along, across) = (variance[nearest], variance[(nearest + 4) % 8].max(0.0));
+    let part = c.hypot(s).max(along - across);
+    let largest = (mean + part / 2.0).max(along);
+    let share = ((along - across) / largest.max(1e-6)).clamp(0.0, 1.0);
+    (mean, (largest > 0.0).then_some(Motion { length: (12.0 * part).sqrt(), degrees, share }))
 }
 
 /// Measures one area, whose capitals are so many pixels high; the text may run down the page.
@@ -157,16 +230,19 @@ fn area(gray: &GrayImage, region: Region, capitals: f32, noise: f32) -> Option<A
     }
     let x_height = (capitals * X_HEIGHT).max(3.0);
     let down = height > width;
-    let mut energy = [[0.0; 4]; 2];
+    let mut energy = [[0.0; 8]; 2];
     for (lag, share) in LAGS.iter().enumerate() {
         for (i, direction) in DIRECTIONS.iter().enumerate() {
-            let step = if direction.0 * direction.1 == 0 { 1.0 } else { FRAC_1_SQRT_2 };
-            let wanted = x_height * share * step;
-            let pixels = (wanted.round() as usize).max(1);
-            let seen = patch.energy(*direction, pixels, noise)?;
+            let wanted = x_height * share / (direction.0 as f32).hypot(direction.1 as f32);
+            // between two whole numbers of pixels, so that nothing jumps where the text is a little larger
+            let pixels = (wanted as usize).max(1);
+            let part = (wanted - pixels as f32).max(0.0);
+            let near = patch.energy(*direction, pixels, noise)?;
+            let far = patch.energy(*direction, pixels + 1, noise).unwrap_or(near);
+            let seen = near + part * (far - near);
             // where the lag cannot be met, the energy of edges falls about in proportion to it
             let seen = seen * (wanted / pixels as f32).min(1.0);
-            energy[lag][if down { [2, 3, 0, 1][i] } else { i }] = (seen / (paper - ink).powi(2)).max(1e-6).ln();
+            energy[lag][if down { (i + 4) % 8 } else { i }] = (seen / (paper - ink).powi(2)).max(1e-6).ln();
         }
     }
     Some(Area { region, energy, down, capitals, ink, paper })
@@ -196,7 +272,7 @@ impl<'a> Patch<'a> {
         }
         let (mut sum, mut rows) = (0_u64, 0_usize);
         let width = self.width - 2 * across;
-        let step = if self.height > TALL { 2 } else { 1 };
+        let step = (self.height / ROWS).max(1);
         for y in (down..self.height - down).step_by(step) {
             let at = (self.top + y) * self.stride + self.left + across;
             let row = |sign: isize| {

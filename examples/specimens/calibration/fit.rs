@@ -1,7 +1,7 @@
 //! Fitting: a monotone table from modelled to true blur, and a logistic model of legibility. Both are deterministic.
 
 use super::picture::Row;
-use precheck::quality::modelled_blur;
+use precheck::quality::{legibility_features, modelled_blur};
 use std::fmt::Write;
 
 /// Points of the table of blur.
@@ -14,11 +14,11 @@ pub fn table(fitting: &[&Row]) -> String {
     let weights = legibility(fitting, &|r| Some(table_at(&blur, modelled(r, &sharp, fall)?)));
     let mut out = String::from(
         "//! Fitted by `./dev calibrate` on generated pictures; do not edit by hand. See `docs/quality.md`.\n\n\
-         /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text, right\n\
-         /// and down, across it, and left and down.\n",
+         /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text and on\n\
+         /// in eight directions by way of right and down.\n",
     );
     let list = |v: &[f32]| v.iter().map(|x| format!("{x:.3}")).collect::<Vec<_>>().join(", ");
-    let _ = writeln!(out, "pub(super) const SHARP: [[f32; 4]; 2] = [[{}], [{}]];\n", list(&sharp[0]), list(&sharp[1]));
+    let _ = writeln!(out, "pub(super) const SHARP: [[f32; 8]; 2] = [[{}], [{}]];\n", list(&sharp[0]), list(&sharp[1]));
     out.push_str("/// How fast that logarithm falls with the variance of the blur over the squared x-height.\n");
     let _ = writeln!(out, "pub(super) const FALL: [f32; 2] = [{}];\n", list(&fall));
     out.push_str("/// Blur as these two have it, and the true σ over x-height that goes with it.\n");
@@ -26,23 +26,23 @@ pub fn table(fitting: &[&Row]) -> String {
     let _ = writeln!(out, "pub(super) const BLUR: [(f32, f32); {}] =\n    [{}];", blur.len(), points.join(", "));
     out.push_str(
         "\n/// Weights of the logistic model of the share of letters that the reader reads rightly: constant, blur (σ over\n\
-         /// x-height), 8 pixels over the height of capitals, 0.1 over contrast, and noise over the difference of paper and ink.\n",
+         /// x-height), 8 pixels over the height of capitals, and grain over what it leaves of the contrast.\n",
     );
     let _ = writeln!(out, "pub(super) const LEGIBILITY: [f32; {}] = [{}];", weights.len(), list(&weights));
     out
 }
 
-fn modelled(r: &Row, sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> Option<f32> {
+fn modelled(r: &Row, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Option<f32> {
     Some(modelled_blur(&r.quality.stroke_energy?, sharp, fall))
 }
 
 /// Energies of sharp print, the medians of clean pictures, and how fast their mean falls with σ²: the slope of least
 /// squares through the origin over the lesser blurs, where they are far from noise.
-fn energies(rows: &[&Row]) -> ([[f32; 4]; 2], [f32; 2]) {
+fn energies(rows: &[&Row]) -> ([[f32; 8]; 2], [f32; 2]) {
     /// Blurs up to which the fine and the wide lag are far from noise.
     const SEEN: [f32; 2] = [0.24, 0.4];
     let energy = |r: &&&Row| r.quality.stroke_energy;
-    let clean: Vec<[[f32; 4]; 2]> = rows.iter().filter(|r| r.finding.is_none()).filter_map(|r| energy(&r)).collect();
+    let clean: Vec<[[f32; 8]; 2]> = rows.iter().filter(|r| r.finding.is_none()).filter_map(|r| energy(&r)).collect();
     let median = |lag: usize, i: usize| {
         let mut values: Vec<f32> = clean.iter().map(|e| e[lag][i]).collect();
         values.sort_by(f32::total_cmp);
@@ -53,7 +53,7 @@ fn energies(rows: &[&Row]) -> ([[f32; 4]; 2], [f32; 2]) {
         let (mut xy, mut xx) = (0.0, 1e-6);
         for r in rows.iter().filter(|r| r.ladder == "defocus" && r.blur <= SEEN[lag]) {
             if let Some(e) = r.quality.stroke_energy {
-                let missing = (0..4).map(|i| sharp[lag][i] - e[lag][i]).sum::<f32>() / 4.0;
+                let missing = (0..8).map(|i| sharp[lag][i] - e[lag][i]).sum::<f32>() / 8.0;
                 xy += r.blur * r.blur * missing;
                 xx += r.blur.powi(4);
             }
@@ -72,7 +72,7 @@ fn table_at(table: &[(f32, f32)], x: f32) -> f32 {
 }
 
 /// Isotonic regression (pool adjacent violators) of true blur on modelled blur, reduced to a few knots.
-fn blur(rows: &[&Row], sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
+fn blur(rows: &[&Row], sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
     let ladders = ["clean", "clean-scan", "defocus", "motion"];
     let mut points: Vec<(f32, f32)> = (rows.iter())
         .filter(|r| ladders.contains(&r.ladder))
@@ -100,24 +100,16 @@ fn blur(rows: &[&Row], sharp: &[[f32; 4]; 2], fall: [f32; 2]) -> Vec<(f32, f32)>
     knots
 }
 
-/// The features of the logistic model, as `score.rs` of the library has them.
-fn features(r: &Row, blur: f32) -> Option<[f32; 5]> {
-    let q = &r.quality;
-    let range = (q.text_paper_luma? - q.ink_luma?).max(1.0);
-    let noise = q.noise.unwrap_or(0.0) / range;
-    Some([1.0, blur, 8.0 / q.text_height?.max(1.0), 0.1 / q.contrast?.max(0.01), noise])
-}
-
 /// Logistic regression by gradient descent with momentum on the share of letters, pictures without glare only.
-fn legibility(rows: &[&Row], blur: &dyn Fn(&Row) -> Option<f32>) -> [f32; 5] {
-    let data: Vec<([f32; 5], f32)> = (rows.iter())
+fn legibility(rows: &[&Row], blur: &dyn Fn(&Row) -> Option<f32>) -> [f32; 4] {
+    let data: Vec<([f32; 4], f32)> = (rows.iter())
         .filter(|r| r.ladder != "glare")
-        .filter_map(|r| Some((features(r, blur(r)?)?, r.accuracy?)))
+        .filter_map(|r| Some((legibility_features(&r.quality, blur(r)?)?, r.accuracy?)))
         .collect();
-    let mut weights = [4.0_f64, -8.0, -2.0, -1.0, -2.0];
-    let mut speed = [0.0_f64; 5];
+    let mut weights = [4.0_f64, -8.0, -2.0, -2.0];
+    let mut speed = [0.0_f64; 4];
     for _ in 0..20_000 {
-        let mut slope = [0.0_f64; 5];
+        let mut slope = [0.0_f64; 4];
         for (x, y) in &data {
             let sum: f64 = weights.iter().zip(x).map(|(w, v)| w * f64::from(*v)).sum();
             let error = 1.0 / (1.0 + (-sum).exp()) - f64::from(*y);
@@ -125,11 +117,11 @@ fn legibility(rows: &[&Row], blur: &dyn Fn(&Row) -> Option<f32>) -> [f32; 5] {
                 *s += error * f64::from(*v) / data.len().max(1) as f64;
             }
         }
-        for i in 0..5 {
+        for i in 0..4 {
             speed[i] = 0.9 * speed[i] - 0.2 * (slope[i] + 1e-4 * weights[i]);
             weights[i] += speed[i];
         }
-        // more blur, smaller letters, less contrast and more noise never help
+        // more blur, smaller letters and more grain never help
         for w in &mut weights[1..] {
             *w = w.min(0.0);
         }

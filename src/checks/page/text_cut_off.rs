@@ -24,7 +24,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let sides = page.quality.lines_cut.into_iter().zip(limits);
     if let Some((cut, limit)) = sides.map(|(n, limit)| (n as f32, limit)).find(|(n, limit)| n >= limit) {
         let mut finding = cx.finding().measured(cut, limit, LINES.unit).at(page.quality.regions.cut_text);
-        if cut < lines {
+        let altogether: u32 = page.quality.lines_cut.iter().sum();
+        if (altogether as f32) < lines {
             // on cards trimmed to their edge a heading and its pattern look so: three of 52 good specimens
             finding.severity = Severity::Note;
         }
@@ -60,6 +61,7 @@ mod tests {
         };
         assert_eq!(severity([0, 1, 0, 0]), Severity::Note);
         assert_eq!(severity([0, 0, 0, 2]), Severity::Warning);
+        assert_eq!(severity([0, 1, 1, 0]), Severity::Warning);
     }
 
     #[test]
