@@ -7,7 +7,7 @@ use super::document::Line;
 use super::levels::Levels;
 
 /// Most places along a line at which the pixels across it are looked at.
-const PLACES: usize = 320;
+const PLACES: usize = 224;
 /// How far beyond the box is looked, as a share of its height.
 const BEYOND: f32 = 0.1;
 /// Part of the strongest row that a row of ink has at least. Rows with ascenders and capitals have it, those between two
@@ -38,11 +38,19 @@ pub(super) fn capitals(gray: &GrayImage, line: &Line) -> Option<f32> {
             values.push(raw[y as usize * w as usize + x as usize]);
         }
     }
-    let paper = Levels::of(values.iter()).quantile(0.5)?;
+    let paper = between_levels(&values, Levels::of(values.iter()).quantile(0.5)?);
     let mean = |row: &[u8]| row.iter().map(|v| (f32::from(*v) - paper).abs()).sum::<f32>() / places as f32;
     let ink: Vec<f32> = values.chunks_exact(places).map(mean).collect();
     // ink smeared across the line looks higher than it is, but hardly outgrows its box
     extent(&ink).map(|(first, last)| ((last - first) * across).min(MOST * line.height))
+}
+
+/// The level around a whole one, between levels: the mean of the pixels next to it. Rounding would else count as ink where
+/// there is little contrast.
+fn between_levels(values: &[u8], level: f32) -> f32 {
+    let near = |v: &&u8| (f32::from(**v) - level).abs() <= 1.0;
+    let (sum, count) = values.iter().filter(near).fold((0.0, 0.0_f32), |(s, n), v| (s + f32::from(*v), n + 1.0));
+    if count > 0.0 { sum / count } else { level }
 }
 
 /// The first and last row, with parts of rows, in which ink stands; the run around the strongest row.

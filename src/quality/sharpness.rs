@@ -54,7 +54,7 @@ const X_HEIGHT: f32 = 0.72;
 const LAGS: [f32; 2] = [1.0 / 6.0, 0.4];
 /// Most pixels of a line that are looked at in each direction, and about how many of its rows are enough.
 const WIDEST: usize = 640;
-const ROWS: usize = 32;
+const ROWS: usize = 24;
 /// Lines of less contrast (p90 − p5 of luma) say nothing of sharpness.
 const LEAST_CONTRAST: f32 = 16.0;
 /// Standard deviation that rounding to whole luma and mild compression leave in any picture.

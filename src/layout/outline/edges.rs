@@ -79,7 +79,7 @@ impl Steps {
                 if step.weight < LEAST_RIDGE {
                     continue;
                 }
-                let (dx, dy) = (step.nx.round() as isize, step.ny.round() as isize);
+                let (dx, dy) = (way(step.nx), way(step.ny));
                 let beside = |way: isize| {
                     let i = (y as isize + way * dy) as usize * self.width + (x as isize + way * dx) as usize;
                     self.step[i].weight
@@ -91,6 +91,11 @@ impl Steps {
         }
         ridges
     }
+}
+
+/// The neighbour that lies in a direction: one before, the same, one after.
+fn way(part: f32) -> isize {
+    isize::from(part >= 0.5) - isize::from(part <= -0.5)
 }
 
 /// One pixel of an edge.
@@ -105,15 +110,26 @@ pub(super) struct Ridge {
 fn across(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
     let mut out = vec![0.0; w * h];
     let mut sums = vec![0.0_f32; w + 1];
+    let row_at = |y: usize| &plane[y * w..(y + 1) * w];
     for y in 0..h {
-        let (above, below) = (y.saturating_sub(1), (y + 1).min(h - 1));
+        let (above, below) = (row_at(y.saturating_sub(1)), row_at((y + 1).min(h - 1)));
         let mut sum = 0.0;
-        for x in 0..w {
-            sum += plane[above * w + x] + plane[y * w + x] + plane[below * w + x];
-            sums[x + 1] = sum;
+        for (((total, a), b), c) in sums[1..].iter_mut().zip(above).zip(row_at(y)).zip(below) {
+            sum += a + b + c;
+            *total = sum;
         }
-        for (x, out) in out[y * w..(y + 1) * w].iter_mut().enumerate() {
-            *out = difference(&sums, x, w) / 3.0;
+        let row = &mut out[y * w..(y + 1) * w];
+        // full runs on both sides, many at once; then what is near the ends
+        let inner = RUN..w.saturating_sub(RUN).max(RUN);
+        let share = 1.0 / (3 * RUN) as f32;
+        if let Some(row) = row.get_mut(inner.clone()) {
+            let runs = sums.windows(2 * RUN + 2);
+            for (out, s) in row.iter_mut().zip(runs) {
+                *out = (s[2 * RUN + 1] - s[RUN + 1] - (s[RUN] - s[0])) * share;
+            }
+        }
+        for x in (0..RUN.min(w)).chain(inner.end.min(w)..w) {
+            row[x] = difference(&sums, x, w) / 3.0;
         }
     }
     out
@@ -123,22 +139,25 @@ fn across(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
 fn along(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
     // sums[y][x]: of all rows above y, three columns wide
     let mut sums = vec![0.0_f32; (h + 1) * w];
-    for y in 0..h {
-        for x in 0..w {
-            let row = &plane[y * w..(y + 1) * w];
-            let three = row[x.saturating_sub(1)] + row[x] + row[(x + 1).min(w - 1)];
-            sums[(y + 1) * w + x] = sums[y * w + x] + three;
+    for (y, row) in plane.chunks_exact(w).enumerate() {
+        let (before, after) = sums[y * w..(y + 2) * w].split_at_mut(w);
+        for ((sum, before), three) in after[1..].iter_mut().zip(&before[1..]).zip(row.windows(3)) {
+            *sum = before + three[0] + three[1] + three[2];
+        }
+        for x in [0, w - 1] {
+            after[x] = before[x] + row[x.saturating_sub(1)] + row[x] + row[(x + 1).min(w - 1)];
         }
     }
     let mut out = vec![0.0; w * h];
-    for y in 0..h {
+    for (y, out) in out.chunks_exact_mut(w).enumerate() {
         let (start, end) = (y.saturating_sub(RUN), (y + 1 + RUN).min(h));
-        let (before, after) = ((y - start).max(1) as f32, (end - y - 1).max(1) as f32);
-        for x in 0..w {
-            let at = |row: usize| sums[row * w + x];
-            if y > start && end > y + 1 {
-                out[y * w + x] = ((at(end) - at(y + 1)) / after - (at(y) - at(start)) / before) / 3.0;
-            }
+        if y == start || end == y + 1 {
+            continue;
+        }
+        let (before, after) = (1.0 / (3 * (y - start)) as f32, 1.0 / (3 * (end - y - 1)) as f32);
+        let [first, here, next, last] = [start, y, y + 1, end].map(|row| &sums[row * w..(row + 1) * w]);
+        for ((((out, a), b), c), d) in out.iter_mut().zip(first).zip(here).zip(next).zip(last) {
+            *out = (d - c) * after - (b - a) * before;
         }
     }
     out

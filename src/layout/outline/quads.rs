@@ -32,8 +32,8 @@ const SIZE_COUNTS: f32 = 0.18;
 /// What the shape of a known document counts for.
 const SHAPE_COUNTS: f32 = 0.06;
 /// Quads of lines that are looked at more closely, and most quads of all sources.
-const CLOSER: usize = 60;
-const MOST_TRIED: usize = 90;
+const CLOSER: usize = 26;
+const MOST_TRIED: usize = 40;
 /// Distance of corners, in pixels of the copy, up to which two quads are one: before and after their sides were moved.
 const SAME_ROUGH: f32 = 5.0;
 const SAME: f32 = 4.0;

@@ -53,8 +53,13 @@ impl Reduced {
             }
             let squares = columns.chunks_exact(by * channels);
             for (x, square) in squares.enumerate() {
-                for (c, plane) in planes.iter_mut().enumerate() {
-                    let sum = square.iter().skip(c).step_by(channels).fold(0_u32, |s, v| s.wrapping_add(*v));
+                let mut sums = [0_u32; 3];
+                for pixel in square.chunks_exact(channels) {
+                    for (sum, v) in sums.iter_mut().zip(pixel) {
+                        *sum = sum.wrapping_add(*v);
+                    }
+                }
+                for (plane, sum) in planes.iter_mut().zip(sums) {
                     plane[y * w + x] = sum as f32 * share;
                 }
             }
