@@ -27,8 +27,12 @@ pub(super) fn find(page: &RgbImage, lines: &[Reading], lenses: Lenses<'_>) -> (O
     if let Some(reader) = lenses.print
         && !own.iter().chain(&print).any(|zone| zone.valid)
     {
-        let again = groups.iter().take(3).filter_map(|start| read_again(page, start, reader));
-        print = print.into_iter().chain(again).reduce(better);
+        for group in groups.iter().take(3) {
+            print = print.into_iter().chain(read_again(page, group, reader)).reduce(better);
+            if print.as_ref().is_some_and(|zone| zone.valid) {
+                break; // reading costs time, and there is nothing better
+            }
+        }
     }
     let looks_real = reconciled(own, print).filter(plausible);
     let fragment = looks_real.is_none().then(|| fragment(&rows)).flatten();
@@ -55,7 +59,7 @@ fn reconciled(own: Option<Mrz>, print: Option<Mrz>) -> Option<Mrz> {
 }
 
 /// The one with fewer check digits that do not agree, the first of equals.
-fn better(a: Mrz, b: Mrz) -> Mrz {
+pub(super) fn better(a: Mrz, b: Mrz) -> Mrz {
     if (b.valid, Reverse(b.failed.len())) > (a.valid, Reverse(a.failed.len())) { b } else { a }
 }
 

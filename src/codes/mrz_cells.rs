@@ -6,6 +6,7 @@
 
 use image::RgbImage;
 
+use super::mrz::better;
 use super::mrz_lines::Row;
 use super::{Mrz, MrzFormat, mrz_french, mrz_layout, mrz_zone};
 use crate::geometry::{Point, Quad, Region};
@@ -35,10 +36,7 @@ pub(super) fn find(page: &RgbImage, groups: &[Vec<&Row>], reader: &dyn ZoneReade
         if found.as_ref().is_some_and(|zone| zone.valid) {
             return found;
         }
-        best = match (best, found) {
-            (Some(a), Some(b)) if b.failed.len() < a.failed.len() => Some(b),
-            (a, b) => a.or(b),
-        };
+        best = best.into_iter().chain(found).reduce(better);
     }
     best
 }

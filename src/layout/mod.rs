@@ -11,6 +11,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 mod touching;
+mod two_sides;
 mod views;
 
 use image::{GrayImage, RgbImage};

@@ -5,6 +5,7 @@
 
 use super::blocks::{self, Blocks, Way};
 use super::evidence::{self, Content};
+use super::two_sides::{self, Code};
 use super::{Layout, LayoutKind, Outlines, Panel, Role, language, touching};
 use crate::codes::{Codes, MrzFormat};
 use crate::geometry::{Point, Quad, Region, Rotation, Size};
@@ -95,6 +96,16 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
     }
     layout.panels.retain(|p| upright.holds_something(&to_upright(&p.outline, transcript.rotation, size)));
     layout.kind = upright.kind();
+    if layout.kind == LayoutKind::Single
+        && let Some(sides) = upright.sides_without_edges()
+    {
+        layout.kind = LayoutKind::FrontAndBack;
+        let panel = |side: Region| {
+            let outline = upright.rotation.quad_to_page(Quad::from(side), size);
+            Panel { outline, role: Role::Document, languages: Vec::new() }
+        };
+        layout.panels = sides.map(panel).to_vec();
+    }
     if layout.kind == LayoutKind::BookletSpread
         && let [a, b] = upright.outlines[..]
     {
@@ -230,6 +241,17 @@ impl<'a> Upright<'a> {
             return (1.0 / SAME_SIZE..SAME_SIZE).contains(&ratio).then_some((a, b));
         }
         None
+    }
+
+    /// Back and front of a card by its code, where edges are not seen.
+    fn sides_without_edges(&self) -> Option<[Region; 2]> {
+        let card = self.codes.mrz.as_ref().is_some_and(|m| m.format == MrzFormat::Td1);
+        let code = match (self.mrz.filter(|_| card), self.barcodes.as_slice()) {
+            (Some(zone), _) => Code::Zone(zone),
+            (None, [barcode]) if barcode.width > barcode.height => Code::Barcode(*barcode),
+            _ => return None,
+        };
+        two_sides::find(code, self.lines)
     }
 
     /// Whether one of two cards shows what only backs have.

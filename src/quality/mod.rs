@@ -150,6 +150,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
     if size.width == 0 || size.height == 0 || gray.dimensions() != page.rgb.dimensions() {
         return Quality::default();
     }
+    let height_by_boxes = text_areas::height_by_boxes(lines);
     let lines: Vec<Line> = lines.iter().filter_map(|quad| Line::of(quad, size)).collect();
     let document = Document::choose(size, outline, &lines);
     let (fine, small) = Reduced::pair(&page.rgb);
@@ -174,7 +175,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
         stroke_energy: text.energy.filter(|_| of_text),
         blur_of_text: of_text,
         motion: text.motion,
-        text_height: text.height.filter(|_| of_text),
+        text_height: text.height.filter(|_| of_text).or(height_by_boxes),
         paper_luma: light.paper,
         text_paper_luma: text.paper,
         ink_luma: text.ink,

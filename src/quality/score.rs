@@ -4,8 +4,10 @@
 use super::{Quality, fitted};
 use crate::page::Capture;
 
-/// Blur (σ over x-height) at which sharpness is 0.
+/// Blur (σ over x-height) at which sharpness would be 0, if its last part did not fade out; and from which on it does: no
+/// letter is read there, but one picture can still be worse than another.
 const NO_SHARPNESS: f32 = 0.5;
+const FADES: f32 = 0.4;
 /// Paper as bright as this costs no points; each step below costs some.
 const BRIGHT_PAPER: f32 = 150.0;
 /// Share of the document clipped to white that costs nothing, and what all of it costs in a photograph and in a scan.
@@ -22,9 +24,15 @@ const BLACK: f32 = 64.0;
 
 /// Fills the scores in.
 pub(super) fn fill(q: &mut Quality) {
-    q.sharpness = q.blur.map(|blur| 100.0 * (1.0 - blur / NO_SHARPNESS).clamp(0.0, 1.0));
+    q.sharpness = q.blur.map(sharpness);
     q.lighting = q.paper_luma.map(|paper| lighting(q, paper));
     q.legibility = legibility(q);
+}
+
+/// 100 for no blur, falling in proportion to it, then ever more slowly.
+fn sharpness(blur: f32) -> f32 {
+    let in_proportion = 1.0 - blur.min(FADES) / NO_SHARPNESS;
+    100.0 * in_proportion.min(1.0) * (-(blur - FADES).max(0.0) / (NO_SHARPNESS - FADES)).exp()
 }
 
 fn lighting(q: &Quality, paper: f32) -> f32 {

@@ -19,11 +19,15 @@ const PEAK: f32 = 150.0;
 const SAME: f32 = 0.04;
 /// Least amplitude of the pattern, in luma.
 const AMPLITUDE: f32 = 1.5;
+/// Part of the patches that is judged, those with the least print on them: on blank paper nothing but a screen is regular.
+const BLANKEST: f32 = 0.6;
+/// Frequencies that are print, from here to [`SLOWEST`]; slower ones are light.
+const PRINT: f32 = 0.02;
 /// Steps of the grid of JPEG blocks: multiples of this frequency along an axis are compression, not screens.
 const BLOCK: f32 = 0.125;
 
-/// Share of the patches of the document on which one and the same regular pattern stands out, 0–1; `None` for documents
-/// too small to tell.
+/// Share of the document's blankest patches on which one and the same regular pattern stands out, 0–1; `None` for
+/// documents too small to tell.
 pub(super) fn agreement(gray: &GrayImage, document: &Document) -> Option<f32> {
     let side = SIDE as f32;
     if document.bounds.width.max(document.bounds.height) < LEAST_SIDE
@@ -31,7 +35,7 @@ pub(super) fn agreement(gray: &GrayImage, document: &Document) -> Option<f32> {
     {
         return None;
     }
-    let mut peaks: Vec<Option<(f32, f32)>> = Vec::new();
+    let mut patches: Vec<Patch> = Vec::new();
     for row in 0..PATCHES {
         for column in 0..PATCHES {
             let share = |n: u16| (f32::from(n) + 0.5) / f32::from(PATCHES);
@@ -41,13 +45,26 @@ pub(super) fn agreement(gray: &GrayImage, document: &Document) -> Option<f32> {
             if left < 0.0 || top < 0.0 || left > right || top > bottom {
                 continue;
             }
-            peaks.push(peak(gray, left as u32, top as u32));
+            patches.extend(Patch::of(gray, left as u32, top as u32));
         }
     }
-    let known: Vec<(f32, f32)> = peaks.iter().copied().flatten().collect();
+    if patches.len() < usize::from(PATCHES) {
+        return None;
+    }
+    patches.sort_by(|a, b| a.print.total_cmp(&b.print));
+    patches.truncate((patches.len() as f32 * BLANKEST).ceil() as usize);
+    let known: Vec<(f32, f32)> = patches.iter().filter_map(|p| p.peak).collect();
     let alike = |p: &(f32, f32)| known.iter().filter(|q| distance(*p, **q) < SAME).count();
     let most = known.iter().map(alike).max().unwrap_or(0);
-    (peaks.len() >= usize::from(PATCHES)).then(|| most as f32 / peaks.len() as f32)
+    Some(most as f32 / patches.len() as f32)
+}
+
+/// What a square of the picture holds.
+struct Patch {
+    /// Power of the frequencies of print.
+    print: f32,
+    /// The frequency that stands out from all others, if one does.
+    peak: Option<(f32, f32)>,
 }
 
 /// Distance of two frequencies, of which the sign means nothing.
@@ -55,29 +72,33 @@ fn distance(a: (f32, f32), b: (f32, f32)) -> f32 {
     (a.0 - b.0).hypot(a.1 - b.1).min((a.0 + b.0).hypot(a.1 + b.1))
 }
 
-/// The frequency that stands out from all others in one patch.
-fn peak(gray: &GrayImage, left: u32, top: u32) -> Option<(f32, f32)> {
-    let width = gray.width() as usize;
-    let raw = gray.as_raw();
-    let row = |y: u32| &raw[(top + y) as usize * width + left as usize..][..SIDE];
-    let patch: Vec<f32> = (0..SIDE as u32).flat_map(|y| row(y).iter().map(|v| f32::from(*v))).collect();
-    let power = power(&patch);
-    let mut seen = Vec::with_capacity(power.len());
-    let mut best = (0.0, (0.0, 0.0));
-    for (i, p) in power.iter().enumerate() {
-        let at = (frequency(i % SIDE), frequency(i / SIDE));
-        if at.0.hypot(at.1) < SLOWEST || of_blocks(at) {
-            continue;
+impl Patch {
+    fn of(gray: &GrayImage, left: u32, top: u32) -> Option<Self> {
+        let width = gray.width() as usize;
+        let raw = gray.as_raw();
+        let row = |y: u32| &raw[(top + y) as usize * width + left as usize..][..SIDE];
+        let patch: Vec<f32> = (0..SIDE as u32).flat_map(|y| row(y).iter().map(|v| f32::from(*v))).collect();
+        let power = power(&patch);
+        let mut seen = Vec::with_capacity(power.len());
+        let (mut best, mut print) = ((0.0, (0.0, 0.0)), 0.0);
+        for (i, p) in power.iter().enumerate() {
+            let at = (frequency(i % SIDE), frequency(i / SIDE));
+            let fast = at.0.hypot(at.1);
+            if fast < SLOWEST {
+                print += if fast > PRINT { *p } else { 0.0 };
+            } else if !of_blocks(at) {
+                seen.push(*p);
+                if *p > best.0 {
+                    best = (*p, at);
+                }
+            }
         }
-        seen.push(*p);
-        if *p > best.0 {
-            best = (*p, at);
-        }
+        let usual = quantile(&mut seen, 0.5)?;
+        // a wave of amplitude a under a Hann window has the power (a · SIDE² / 8)² at its peak
+        let amplitude = best.0.sqrt() * 8.0 / (SIDE * SIDE) as f32;
+        let stands_out = best.0 > PEAK * usual.max(f32::MIN_POSITIVE) && amplitude > AMPLITUDE;
+        Some(Self { print, peak: stands_out.then_some(best.1) })
     }
-    let usual = quantile(&mut seen, 0.5)?;
-    // a wave of amplitude a under a Hann window has the power (a · SIDE² / 8)² at its peak
-    let amplitude = best.0.sqrt() * 8.0 / (SIDE * SIDE) as f32;
-    (best.0 > PEAK * usual.max(f32::MIN_POSITIVE) && amplitude > AMPLITUDE).then_some(best.1)
 }
 
 /// Whether a frequency lies on an axis at a multiple of that of JPEG blocks.

@@ -3,8 +3,8 @@
 use image::GrayImage;
 
 use super::document::Line;
-use super::heights;
-use crate::geometry::Region;
+use super::{heights, quantile};
+use crate::geometry::{Quad, Region};
 
 /// Most lines that are looked at: enough for a stable median, few enough to cost little at any page.
 const MOST: usize = 48;
@@ -27,6 +27,13 @@ pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Line]) -> Vec<
     lines.sort_by(|a, b| b.region.area().total_cmp(&a.region.area()));
     lines.truncate(MOST);
     lines.iter().filter_map(|l| Some((l.region, heights::capitals(gray, l)?))).collect()
+}
+
+/// Height of the capitals by the boxes of lines alone, for print so small that its ink does not tell; `None` for too few.
+pub(super) fn height_by_boxes(lines: &[Quad]) -> Option<f32> {
+    let side = |q: &Quad, i: usize| q.corners[i].distance(q.corners[(i + 1) % 4]);
+    let mut heights: Vec<f32> = lines.iter().map(|q| side(q, 0).min(side(q, 1)) * CAPITALS).collect();
+    quantile(&mut heights, 0.5).filter(|_| lines.len() >= FEWEST)
 }
 
 /// Whether there are enough lines to judge text by.

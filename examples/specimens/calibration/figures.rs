@@ -1,6 +1,7 @@
 //! The figures: for each finding precision, recall and F1 on the half that nothing was fitted on, false alarms, and how
 //! the scores follow the truth.
 
+use super::BLURS;
 use super::ladders::LADDERS;
 use super::picture::Row;
 use precheck::page::Capture;
@@ -76,17 +77,20 @@ fn scores(out: &mut String, rows: &[&Row]) {
     let blurred: Vec<f32> =
         (rows.iter()).filter(|r| r.finding == Some("blurry") && r.grade == Some("bad")).filter_map(sharpness).collect();
     let sharp: Vec<f32> = rows.iter().filter(|r| r.finding.is_none()).filter_map(sharpness).collect();
-    let known: Vec<(f32, f32)> = (rows.iter())
-        .filter(|r| matches!(r.ladder, "clean" | "clean-scan" | "defocus"))
-        .filter_map(|r| Some((sharpness(r)?, -r.blur)))
-        .collect();
+    // of good pictures as many as there are of each step, for what they differ by is no blur
+    let with_blur = |ladder: &str| {
+        let steps = rows.iter().filter(|r| r.ladder == ladder);
+        let good = rows.iter().filter(|r| r.ladder == "clean").take(BLURS);
+        -spearman(&steps.chain(good).filter_map(|r| Some((sharpness(r)?, -r.blur))).collect::<Vec<_>>())
+    };
     let _ = writeln!(
         out,
-        "\nSharpness: AUC {:.3} ({} sharp, {} blurred), Spearman with blur / x-height {:.3}.",
+        "\nSharpness: AUC {:.3} ({} sharp, {} blurred), Spearman with blur / x-height {:.3} for a lack of focus, {:.3} for shakes.",
         auc(&sharp, &blurred),
         sharp.len(),
         blurred.len(),
-        -spearman(&known)
+        with_blur("defocus"),
+        with_blur("motion")
     );
     let all = ["clean", "defocus", "motion", "dark", "glare", "small", "noise", "jpeg", "faint"];
     for (name, ladders) in [("blur, darkness, glare and resolution", &all[1..6]), ("all that were read", &all[..])] {

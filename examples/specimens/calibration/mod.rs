@@ -35,6 +35,8 @@ const COLOURED: [[Subject; 2]; 2] =
 /// Fewest bad pictures of a ladder for the fitting and for the evaluation, and good ones for each in the table.
 const BAD: [usize; 2] = [6, 16];
 const GOOD: [usize; 2] = [2, 5];
+/// How often every step of the ladders of blur is drawn, which are measured from end to end.
+const BLURS: usize = 4;
 /// Seed of the first picture.
 const SEED: u64 = 20_261_122;
 
@@ -95,10 +97,15 @@ fn jobs(only: Option<&str>) -> Vec<Job> {
         for (number, ladder) in LADDERS.iter().enumerate().filter(|(_, l)| wanted(l.name)) {
             let bad = ladder.steps.iter().filter(|a| ladder.grade(**a) == Some("bad")).count();
             let half = usize::from(judging);
-            let rounds = if ladder.finding.is_none() { GOOD[half] } else { BAD[half].div_ceil(bad.max(1)) };
+            let blurs = ladder.finding == Some("blurry");
+            let rounds = match ladder.finding {
+                None => GOOD[half],
+                Some(_) if blurs => BLURS,
+                Some(_) => BAD[half].div_ceil(bad.max(1)),
+            };
             for round in 0..rounds {
                 for (step, amount) in ladder.steps.iter().enumerate() {
-                    let often = ladder.finding.is_none() || ladder.grade(*amount) == Some("bad");
+                    let often = ladder.finding.is_none() || blurs || ladder.grade(*amount) == Some("bad");
                     if round == 0 || often {
                         jobs.push(Job { ladder, number, step, round, judging });
                     }

@@ -15,10 +15,13 @@ static CONTRAST_SCAN: Limit = Limit { name: "too-bright.contrast-scan", default:
 /// black print still stands out.
 static BURNT: Limit = Limit { name: "too-bright.burnt", default: 0.8, unit: "share of the document" };
 
+/// The same of a photograph in which no outline was found: white paper alone is not quite white.
+static ALL_WHITE: Limit = Limit { name: "too-bright.all-white", default: 0.93, unit: "share of the document" };
+
 pub static CHECK: Check = Check {
     id: "too-bright",
     severity: Severity::Warning,
-    limits: &[&CLIPPED, &CONTRAST, &CONTRAST_SCAN, &BURNT],
+    limits: &[&CLIPPED, &CONTRAST, &CONTRAST_SCAN, &BURNT, &ALL_WHITE],
     run: Run::Image(run),
 };
 
@@ -32,7 +35,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let limit = cx.limit(if photo { &CLIPPED } else { &BURNT });
     // white paper is no fault as long as the ink on it is dark
     let washed_out = quality.blur_of_text && quality.contrast.is_some_and(|c| c < contrast_limit);
-    let burnt = photo && !page.layout.panels.is_empty() && clipped > cx.limit(&BURNT);
+    let most = cx.limit(if page.layout.panels.is_empty() { &ALL_WHITE } else { &BURNT });
+    let burnt = photo && clipped > most;
     if (clipped > limit && washed_out) || burnt {
         cx.find(cx.finding().measured(clipped, limit, CLIPPED.unit));
     }

@@ -14,8 +14,10 @@ const HEIGHT: u32 = 48;
 const WIDEST: u32 = 2400;
 /// Narrowest strip; the network was trained with nothing narrower, so short lines are padded.
 const NARROWEST: u32 = 64;
-/// Strips read at once.
+/// Strips read at once, and the width of all of them: more is no faster, and the answer has thousands of numbers for every
+/// eight pixels (18,710 letters).
 const MOST_AT_ONCE: usize = 8;
+const WIDTH_AT_ONCE: u32 = 640;
 /// How much wider than the narrowest strip of a batch its widest may be: padding is work for nothing.
 const SIMILAR: f32 = 1.2;
 
@@ -83,7 +85,11 @@ fn strip_width(piece: &Quad) -> u32 {
 fn batch_length(widths: &[(u32, usize)]) -> usize {
     let Some(&(narrowest, _)) = widths.first() else { return 0 };
     let limit = narrowest.max(NARROWEST) as f32 * SIMILAR;
-    widths.iter().take(MOST_AT_ONCE).take_while(|(width, _)| *width as f32 <= limit).count().max(1)
+    let similar = widths.iter().take(MOST_AT_ONCE).take_while(|(width, _)| *width as f32 <= limit);
+    // all are as wide as the last one, the widest
+    let within =
+        similar.enumerate().take_while(|(i, (width, _))| (*i as u32 + 1) * width.max(&NARROWEST) <= WIDTH_AT_ONCE);
+    within.count().max(1)
 }
 
 /// Strips side by side in one batch, padded on the right with middle grey, blue first.
@@ -122,6 +128,7 @@ mod tests {
             let (batch, others) = rest.split_at(batch_length(rest));
             let (first, last) = (batch[0].0.max(NARROWEST), batch[batch.len() - 1].0);
             assert!((1..=MOST_AT_ONCE).contains(&batch.len()) && last as f32 <= first as f32 * SIMILAR);
+            assert!(batch.len() == 1 || batch.len() as u32 * last <= WIDTH_AT_ONCE);
             seen += batch.len();
             rest = others;
         }

@@ -1,0 +1,89 @@
+//! Front and back of one card whose edges are not seen, as on a scan of both.
+//!
+//! The code on the back has a known size, and with it its card. If all other print is farther away than the card reaches,
+//! and fits on one more card, then it is the card's other side.
+
+use crate::geometry::Region;
+use crate::text::Reading;
+
+/// Width of a card against that of its code: 30 letters of 2.54 mm (ICAO Doc 9303 part 5), and symbols of licences, about
+/// 72 mm wide (AAMVA leaves 75); height against width of a card.
+const OF_ZONE: f32 = 85.6 / 76.2;
+const OF_BARCODE: f32 = 85.6 / 72.0;
+const SHAPE: f32 = 54.0 / 85.6;
+/// How much larger than a card the print of one may look.
+const ROOM: f32 = 1.06;
+/// How far up and down from the middle of its code a card reaches, in parts of its height: the zone stands at the bottom,
+/// a barcode anywhere.
+const REACH_OF_ZONE: (f32, f32) = (0.95, 0.25);
+const REACH_OF_BARCODE: (f32, f32) = (0.9, 0.9);
+/// How far to the sides.
+const ASIDE: f32 = 0.56;
+/// Fewest lines of the other side, and fewest letters and digits.
+const LINES: usize = 3;
+const LETTERS: usize = 16;
+
+/// The code on a card's back, in upright space.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Code {
+    /// Its machine readable zone of three lines.
+    Zone(Region),
+    /// Its barcode.
+    Barcode(Region),
+}
+
+/// The boxes of the back's print and of the front's; `None` where there is nothing but the back, or too much else.
+pub(super) fn find(code: Code, lines: &[Reading]) -> Option<[Region; 2]> {
+    let (region, width, (up, down)) = match code {
+        Code::Zone(r) => (r, r.width * OF_ZONE, REACH_OF_ZONE),
+        Code::Barcode(r) => (r, r.width * OF_BARCODE, REACH_OF_BARCODE),
+    };
+    let (middle, height) = (region.center(), width * SHAPE);
+    let is_near = |line: &&Reading| {
+        let at = line.region.center();
+        (at.x - middle.x).abs() < ASIDE * width && at.y > middle.y - up * height && at.y < middle.y + down * height
+    };
+    let (near, far): (Vec<&Reading>, Vec<&Reading>) = lines.iter().partition(is_near);
+    let letters = |l: &&Reading| l.text.chars().filter(|c| c.is_alphanumeric()).count();
+    if far.len() < LINES || far.iter().map(letters).sum::<usize>() < LETTERS {
+        return None;
+    }
+    let around = |of: &[&Reading]| of.iter().map(|l| l.region).reduce(Region::union);
+    let front = around(&far)?;
+    let back = around(&near).map_or(region, |r| r.union(region));
+    let is_card = |r: Region| r.width <= ROOM * width && r.height <= ROOM * height;
+    (is_card(front) && is_card(back) && front.intersection(back).area() <= 0.0).then_some([back, front])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::testing::line;
+
+    /// Three lines of a front that begins at a place.
+    fn front(left: f32, top: f32) -> Vec<Reading> {
+        ["PERMANENT RESIDENT", "LEE CRITTENDEN", "CARD EXPIRES 11/01/94"]
+            .into_iter()
+            .enumerate()
+            .map(|(i, text)| line(text, left, top + 40.0 * i as f32, 180.0, 14.0))
+            .collect()
+    }
+
+    const ZONE: Code = Code::Zone(Region { left: 310.0, top: 120.0, width: 254.0, height: 50.0 });
+
+    #[test]
+    fn print_beside_or_above_the_card_with_the_code_is_its_front() {
+        let beside = find(ZONE, &front(20.0, 30.0)).unwrap();
+        assert!(beside[1].right() < beside[0].left);
+        assert!(find(Code::Barcode(Region::new(20.0, 300.0, 240.0, 50.0)), &front(20.0, 30.0)).is_some());
+    }
+
+    #[test]
+    fn print_on_the_same_card_or_all_over_a_page_is_not() {
+        assert!(find(ZONE, &front(320.0, 20.0)).is_none());
+        let mut letter = front(20.0, 30.0);
+        letter.extend(front(20.0, 900.0));
+        assert!(find(ZONE, &letter).is_none());
+        assert!(find(ZONE, &front(20.0, 30.0)[..1]).is_none());
+    }
+}
