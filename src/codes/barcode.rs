@@ -10,6 +10,7 @@ use rxing::common::{GlobalHistogramBinarizer, HybridBinarizer};
 use rxing::pdf417::PDF417Reader;
 use rxing::{BinaryBitmap, Luma8LuminanceSource, Reader};
 
+use super::skew::Straight;
 use super::survey::Survey;
 use super::{Barcode, guard};
 use crate::geometry::{Point, Region};
@@ -54,10 +55,17 @@ fn decode_region(page: &RgbImage, region: Region) -> Option<Barcode> {
     let top = (region.top.max(0.0) as u32).min(h - 1);
     let (cw, ch) = ((region.width as u32).clamp(1, w - left), (region.height as u32).clamp(1, h - top));
     let crop = imageops::grayscale(&*imageops::crop_imm(page, left, top, cw, ch));
-    let module = guard::module_width(&crop)?;
-    let (text, inside) = ladder(&crop, module)?;
+    let (text, inside) = straightened(&crop).or_else(|| ladder(&crop, guard::module_width(&crop)?))?;
     let region = Region::new(inside.left + left as f32, inside.top + top as f32, inside.width, inside.height);
     Some(Barcode::new(text, region))
+}
+
+/// Tries a crop that lies askew set straight.
+fn straightened(crop: &GrayImage) -> Option<(String, Region)> {
+    let straight = Straight::of(crop)?;
+    let (text, inside) = ladder(&straight.picture, guard::module_width(&straight.picture)?)?;
+    let whole = Region::new(0.0, 0.0, crop.width() as f32, crop.height() as f32);
+    Some((text, straight.back(inside).intersection(whole)))
 }
 
 /// What a try does to the picture besides scaling it.

@@ -9,6 +9,7 @@ mod mrz_french;
 mod mrz_layout;
 mod mrz_lines;
 mod mrz_zone;
+mod skew;
 mod survey;
 
 use image::RgbImage;

@@ -88,6 +88,16 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
         (layout.kind, layout.panels) = (kind, panels);
         return;
     }
+    if let Some(sides) = upright.sides_without_edges() {
+        let panel = |side: Region| {
+            let outline = upright.rotation.quad_to_page(Quad::from(side), size);
+            Panel { outline, role: Role::Document, languages: Vec::new() }
+        };
+        (layout.kind, layout.panels) = (LayoutKind::FrontAndBack, sides.map(panel).to_vec());
+        // boxes around print have neither
+        (layout.cut_edges, layout.tilt_degrees) = ([false; 4], None);
+        return tell_languages(layout, lines, transcript.rotation, size);
+    }
     if upright.most_print_is_outside() {
         // a part of a document was taken for all of it
         layout.panels.clear();
@@ -96,16 +106,6 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
     }
     layout.panels.retain(|p| upright.holds_something(&to_upright(&p.outline, transcript.rotation, size)));
     layout.kind = upright.kind();
-    if layout.kind == LayoutKind::Single
-        && let Some(sides) = upright.sides_without_edges()
-    {
-        layout.kind = LayoutKind::FrontAndBack;
-        let panel = |side: Region| {
-            let outline = upright.rotation.quad_to_page(Quad::from(side), size);
-            Panel { outline, role: Role::Document, languages: Vec::new() }
-        };
-        layout.panels = sides.map(panel).to_vec();
-    }
     if layout.kind == LayoutKind::BookletSpread
         && let [a, b] = upright.outlines[..]
     {
@@ -243,15 +243,19 @@ impl<'a> Upright<'a> {
         None
     }
 
-    /// Back and front of a card by its code, where edges are not seen.
+    /// Back and front of a card by its code, where the edges of at most one of them are seen.
     fn sides_without_edges(&self) -> Option<[Region; 2]> {
-        let card = self.codes.mrz.as_ref().is_some_and(|m| m.format == MrzFormat::Td1);
-        let code = match (self.mrz.filter(|_| card), self.barcodes.as_slice()) {
-            (Some(zone), _) => Code::Zone(zone),
-            (None, [barcode]) if barcode.width > barcode.height => Code::Barcode(*barcode),
+        let code = match (&self.codes.mrz, self.codes.barcodes.as_slice()) {
+            (Some(zone), _) => Code::Zone(self.mrz.filter(|_| zone.format == MrzFormat::Td1)?),
+            (None, [barcode]) if barcode.aamva.is_some() => {
+                Code::Barcode(self.barcodes.first().copied().filter(|r| r.width > r.height)?)
+            }
             _ => return None,
         };
-        two_sides::find(code, self.lines)
+        let [back, front] = two_sides::find(code, self.lines)?;
+        // two outlines tell more than this, and one card around both is one side
+        let is_one = |q: &Quad| is_card(q) && q.contains(back.center()) && q.contains(front.center());
+        (self.outlines.len() < 2 && !self.outlines.iter().any(is_one)).then_some([back, front])
     }
 
     /// Whether one of two cards shows what only backs have.

@@ -6,22 +6,21 @@
 use crate::geometry::Region;
 use crate::text::Reading;
 
-/// Width of a card against that of its code: 30 letters of 2.54 mm (ICAO Doc 9303 part 5), and symbols of licences, about
-/// 72 mm wide (AAMVA leaves 75); height against width of a card.
+/// Width of a card against that of its code: 30 letters of 2.54 mm (ICAO Doc 9303 part 5), and symbols of licences, for
+/// which AAMVA leaves 75 mm; height against width of a card.
 const OF_ZONE: f32 = 85.6 / 76.2;
-const OF_BARCODE: f32 = 85.6 / 72.0;
+const OF_BARCODE: f32 = 85.6 / 75.0;
 const SHAPE: f32 = 54.0 / 85.6;
 /// How much larger than a card the print of one may look.
 const ROOM: f32 = 1.06;
-/// How far up and down from the middle of its code a card reaches, in parts of its height: the zone stands at the bottom,
-/// a barcode anywhere.
-const REACH_OF_ZONE: (f32, f32) = (0.95, 0.25);
-const REACH_OF_BARCODE: (f32, f32) = (0.9, 0.9);
-/// How far to the sides.
-const ASIDE: f32 = 0.56;
-/// Fewest lines of the other side, and fewest letters and digits.
+/// How far from the middle of its code a card reaches, in parts of its height up and down and of its width to the sides: the
+/// zone stands at the bottom, a barcode anywhere, and it may be narrower than there is room for.
+const REACH_OF_ZONE: (f32, f32, f32) = (0.95, 0.25, 0.56);
+const REACH_OF_BARCODE: (f32, f32, f32) = (1.1, 1.1, 0.7);
+/// Fewest lines of the other side, fewest letters and digits, and how much of a card's width its print takes.
 const LINES: usize = 3;
 const LETTERS: usize = 16;
+const WIDE: f32 = 0.4;
 
 /// The code on a card's back, in upright space.
 #[derive(Debug, Clone, Copy)]
@@ -34,14 +33,14 @@ pub(super) enum Code {
 
 /// The boxes of the back's print and of the front's; `None` where there is nothing but the back, or too much else.
 pub(super) fn find(code: Code, lines: &[Reading]) -> Option<[Region; 2]> {
-    let (region, width, (up, down)) = match code {
+    let (region, width, (up, down, aside)) = match code {
         Code::Zone(r) => (r, r.width * OF_ZONE, REACH_OF_ZONE),
         Code::Barcode(r) => (r, r.width * OF_BARCODE, REACH_OF_BARCODE),
     };
     let (middle, height) = (region.center(), width * SHAPE);
     let is_near = |line: &&Reading| {
         let at = line.region.center();
-        (at.x - middle.x).abs() < ASIDE * width && at.y > middle.y - up * height && at.y < middle.y + down * height
+        (at.x - middle.x).abs() < aside * width && at.y > middle.y - up * height && at.y < middle.y + down * height
     };
     let (near, far): (Vec<&Reading>, Vec<&Reading>) = lines.iter().partition(is_near);
     let letters = |l: &&Reading| l.text.chars().filter(|c| c.is_alphanumeric()).count();
@@ -52,7 +51,8 @@ pub(super) fn find(code: Code, lines: &[Reading]) -> Option<[Region; 2]> {
     let front = around(&far)?;
     let back = around(&near).map_or(region, |r| r.union(region));
     let is_card = |r: Region| r.width <= ROOM * width && r.height <= ROOM * height;
-    (is_card(front) && is_card(back) && front.intersection(back).area() <= 0.0).then_some([back, front])
+    let other = front.width >= WIDE * width && front.intersection(back).area() <= 0.0;
+    (other && is_card(front) && is_card(back)).then_some([back, front])
 }
 
 #[cfg(test)]
@@ -75,7 +75,7 @@ mod tests {
     fn print_beside_or_above_the_card_with_the_code_is_its_front() {
         let beside = find(ZONE, &front(20.0, 30.0)).unwrap();
         assert!(beside[1].right() < beside[0].left);
-        assert!(find(Code::Barcode(Region::new(20.0, 300.0, 240.0, 50.0)), &front(20.0, 30.0)).is_some());
+        assert!(find(Code::Barcode(Region::new(20.0, 320.0, 240.0, 50.0)), &front(20.0, 30.0)).is_some());
     }
 
     #[test]

@@ -11,17 +11,32 @@ pub(super) const SHARP: [[f32; 8]; 2] = [
 pub(super) const FALL: [f32; 2] = [99.093, 37.317];
 
 /// Blur as these two have it, and the true σ over x-height that goes with it.
-pub(super) const BLUR: [(f32, f32); 8] = [
+pub(super) const BLUR: [(f32, f32); 10] = [
     (0.0000, 0.0000),
-    (0.0635, 0.0403),
-    (0.0850, 0.0448),
-    (0.0991, 0.0663),
-    (0.1864, 0.1466),
-    (0.2274, 0.2041),
-    (0.3134, 0.4146),
-    (0.3787, 0.5267),
+    (0.0400, 0.0372),
+    (0.0800, 0.0441),
+    (0.1200, 0.0570),
+    (0.1600, 0.1109),
+    (0.2000, 0.1392),
+    (0.2400, 0.1812),
+    (0.2800, 0.2420),
+    (0.3200, 0.3356),
+    (0.3600, 0.4298),
+];
+
+/// Blur as these two have it, and the true σ over x-height that goes with it, of a shake.
+pub(super) const BLUR_SHAKEN: [(f32, f32); 9] = [
+    (0.0000, 0.0000),
+    (0.0400, 0.0370),
+    (0.0800, 0.0469),
+    (0.1200, 0.0683),
+    (0.1600, 0.1504),
+    (0.2000, 0.1988),
+    (0.2400, 0.3055),
+    (0.2800, 0.4189),
+    (0.3200, 0.4798),
 ];
 
 /// Weights of the logistic model of the share of letters that the reader reads rightly: constant, blur (σ over
 /// x-height), 8 pixels over the height of capitals, and grain over what it leaves of the contrast.
-pub(super) const LEGIBILITY: [f32; 4] = [5.145, -12.605, -1.266, -6.040];
+pub(super) const LEGIBILITY: [f32; 4] = [5.303, -13.488, -0.942, -7.170];

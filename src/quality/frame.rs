@@ -15,6 +15,8 @@ use crate::geometry::Region;
 pub(super) struct Frame {
     /// Lines cut by the left, top, right and bottom of the picture.
     pub cut: [u32; 4],
+    /// Lines cut by any of them.
+    pub lines: u32,
     /// The box around all of them.
     pub region: Option<Region>,
 }
@@ -52,12 +54,15 @@ pub(super) fn measure(gray: &GrayImage, lines: &[Line]) -> Frame {
         let (along, across) = (line.height * NEAR_END, line.height * NEAR_SIDE);
         let (x, y) = if r.width >= r.height { (along, across) } else { (across, along) };
         let ends = [r.left < x, r.top < y, r.right() > width - x, r.bottom() > height - y];
+        let mut any = false;
         for (side, ends_here) in ends.into_iter().enumerate() {
             if ends_here && is_cut(gray, line, side) {
                 frame.cut[side] += 1;
                 frame.region = Some(frame.region.map_or(r, |all| all.union(r)));
+                any = true;
             }
         }
+        frame.lines += u32::from(any);
     }
     frame
 }

@@ -92,6 +92,8 @@ pub struct Quality {
     pub pen_length: Option<f32>,
     /// Lines of text whose letters run into the left, top, right and bottom of the picture.
     pub lines_cut: [u32; 4],
+    /// Lines of text whose letters run into any of them.
+    pub lines_cut_anywhere: u32,
     /// Where the worst of each is, in page space.
     pub regions: DefectRegions,
     /// Sharpness score, 0–100, 100 best; `None` where nothing was found to judge it on.
@@ -150,7 +152,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
     if size.width == 0 || size.height == 0 || gray.dimensions() != page.rgb.dimensions() {
         return Quality::default();
     }
-    let height_by_boxes = text_areas::height_by_boxes(lines);
+    let tiny = text_areas::tiny_height(lines);
     let lines: Vec<Line> = lines.iter().filter_map(|quad| Line::of(quad, size)).collect();
     let document = Document::choose(size, outline, &lines);
     let (fine, small) = Reduced::pair(&page.rgb);
@@ -165,7 +167,8 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
     let frame = frame::measure(gray, &lines);
     let of_text = text.blur.is_some() && text_areas::enough(&lines);
     let modelled = text.blur.filter(|_| of_text);
-    let blur = modelled.map(score::true_blur).or_else(|| edges::blur(gray, document.bounds));
+    let shake = text.motion.map_or(0.0, Motion::part);
+    let blur = modelled.map(|b| score::true_blur(b, shake)).or_else(|| edges::blur(gray, document.bounds));
     let worst = text.lines.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|l| l.0);
 
     let mut quality = Quality {
@@ -175,7 +178,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
         stroke_energy: text.energy.filter(|_| of_text),
         blur_of_text: of_text,
         motion: text.motion,
-        text_height: text.height.filter(|_| of_text).or(height_by_boxes),
+        text_height: text.height.filter(|_| of_text).or(tiny),
         paper_luma: light.paper,
         text_paper_luma: text.paper,
         ink_luma: text.ink,
@@ -192,13 +195,14 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
         covered: cover.share,
         pen_length: pen.length,
         lines_cut: frame.cut,
+        lines_cut_anywhere: frame.lines,
         regions: DefectRegions {
             glare: glare.patches.iter().map(|p| p.region).collect(),
             glare_patches: glare.patches,
             shadow: light::bounds(&light.shadow),
             shadow_cells: light.shadow,
             blur: worst,
-            blur_map: text.lines.iter().map(|(r, b)| (*r, score::true_blur(*b))).collect(),
+            blur_map: text.lines.iter().map(|(r, b)| (*r, score::true_blur(*b, shake))).collect(),
             covered: cover.region,
             pen: pen.region,
             cut_text: frame.region,

@@ -1,6 +1,6 @@
 //! Pen strokes over print: long thin curves of strong colour that run across lines of text.
 //!
-//! Printed rules and frames are straight and stand square to the page, logos are thick, and a signature stands where
+//! Printed rules and frames are straight and run along the lines of text or square to them, logos are thick, and a signature stands where
 //! nothing is printed: none of them counts. Blue and red are followed apart, so that a stroke does not end up in one
 //! patch with the red figures, the green bars or the highlighter that it runs across.
 
@@ -29,6 +29,8 @@ const LONG: f32 = 0.1;
 const THIN: f32 = 0.02;
 /// Share of a stroke's box that it may fill at most.
 const FILLS: f32 = 0.35;
+/// Sine of the angle between a printed rule and the text next to it, at most: perspective turns both alike.
+const ALONG_TEXT: f32 = 0.05;
 /// Share of each side of its box along which a frame is drawn.
 const FRAME: f32 = 0.6;
 /// Share of the lines of text that only a printed frame has around it.
@@ -55,7 +57,10 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
             let length = (right - left).max(bottom - top) as f32 / side;
             let region = small.on_page(patch.bounds());
             let around = lines.iter().filter(|l| region.contains(l.region.center())).count();
-            if around as f32 > lines.len() as f32 * ALL_TEXT || !is_stroke(&patch, side) {
+            if around as f32 > lines.len() as f32 * ALL_TEXT
+                || !is_stroke(&patch, side)
+                || is_rule(&patch, side, small, lines)
+            {
                 continue;
             }
             // of the lines under a long stroke the reader finds the ends
@@ -91,8 +96,30 @@ fn is_stroke(patch: &Patch, side: f32) -> bool {
     let (long, short) = (w.max(h), w.min(h));
     let count = patch.pixels.len() as f32;
     let thick = (side * THIN).max(3.0);
-    let straight = short <= 1.6 * thick.min(count / long.max(1.0) + 1.0);
-    long >= side * LONG && count / long <= thick && count <= w * h * FILLS && !straight && !is_frame(patch)
+    let level = short <= 1.6 * thick.min(count / long.max(1.0) + 1.0);
+    long >= side * LONG && count / long <= thick && count <= w * h * FILLS && !level && !is_frame(patch)
+}
+
+/// Whether a patch is as straight as it is thin, and runs along the nearest line of text or square to it.
+fn is_rule(patch: &Patch, side: f32, small: &Reduced, lines: &[Line]) -> bool {
+    let count = patch.pixels.len().max(1) as f32;
+    let mean =
+        |of: &dyn Fn(f32, f32) -> f32| patch.pixels.iter().map(|(x, y)| of(*x as f32, *y as f32)).sum::<f32>() / count;
+    let (mx, my) = (mean(&|x, _| x), mean(&|_, y| y));
+    let (xx, yy) = (mean(&|x, _| (x - mx).powi(2)), mean(&|_, y| (y - my).powi(2)));
+    let xy = mean(&|x, y| (x - mx) * (y - my));
+    let (sin, cos) = ((2.0 * xy).atan2(xx - yy) / 2.0).sin_cos();
+    let off = |&(x, y): &(u32, u32)| (x as f32 - mx) * sin - (y as f32 - my) * cos;
+    let (least, most) = patch.pixels.iter().map(off).fold((0.0_f32, 0.0_f32), |(a, b), v| (a.min(v), b.max(v)));
+    let [left, top, right, bottom] = patch.bounds();
+    let long = ((right - left) as f32).hypot((bottom - top) as f32).max(1.0);
+    let middle = small.to_page(mx as u32, my as u32);
+    let near = lines.iter().min_by(|a, b| a.center.distance(middle).total_cmp(&b.center.distance(middle)));
+    let beside = near.is_some_and(|l| {
+        let (along, across) = (l.along.x * cos + l.along.y * sin, l.along.x * sin - l.along.y * cos);
+        along.abs().min(across.abs()) < ALONG_TEXT
+    });
+    beside && most - least <= 1.6 * (side * THIN).max(3.0).min(count / long + 1.0)
 }
 
 /// Whether all four sides of its box are drawn.

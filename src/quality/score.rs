@@ -65,11 +65,16 @@ pub fn legibility_features(q: &Quality, blur: f32) -> Option<[f32; 4]> {
     Some([1.0, blur, 8.0 / q.text_height?.max(1.0), grain])
 }
 
-/// The true σ over x-height for what the model of energies says.
-pub(super) fn true_blur(modelled: f32) -> f32 {
-    let table = &fitted::BLUR;
+/// The true σ over x-height for what the model of energies says, of a blur with this part of a shake in it.
+pub(super) fn true_blur(modelled: f32, shake: f32) -> f32 {
+    let (focus, shaken) = (looked_up(&fitted::BLUR, modelled), looked_up(&fitted::BLUR_SHAKEN, modelled));
+    focus + shake * (shaken - focus)
+}
+
+/// Between the points of a table, and on in a straight line beyond the last one.
+fn looked_up(table: &[(f32, f32)], modelled: f32) -> f32 {
     let after = table.iter().position(|p| p.0 >= modelled).unwrap_or(table.len() - 1).max(1);
     let ((x0, y0), (x1, y1)) = (table[after - 1], table[after]);
-    let t = if x1 > x0 { ((modelled - x0) / (x1 - x0)).clamp(0.0, 1.0) } else { 1.0 };
+    let t = if x1 > x0 { ((modelled - x0) / (x1 - x0)).max(0.0) } else { 1.0 };
     y0 + t * (y1 - y0)
 }

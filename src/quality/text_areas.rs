@@ -16,6 +16,9 @@ const FEWEST: usize = 3;
 /// Capitals in parts of the height of a line's box, where the ink does not tell.
 pub(super) const CAPITALS: f32 = 0.65;
 
+/// Height of capitals, in pixels, below which boxes may tell it.
+const TINY: f32 = 8.0;
+
 /// The areas to measure on, each with the height of its capitals in pixels. With lines of a reader: the widest of them;
 /// without: strips of the document that look like print, whose height is a guess.
 pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Line]) -> Vec<(Region, f32)> {
@@ -29,11 +32,12 @@ pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Line]) -> Vec<
     lines.iter().filter_map(|l| Some((l.region, heights::capitals(gray, l)?))).collect()
 }
 
-/// Height of the capitals by the boxes of lines alone, for print so small that its ink does not tell; `None` for too few.
-pub(super) fn height_by_boxes(lines: &[Quad]) -> Option<f32> {
+/// Height of the capitals by the boxes of lines alone, of print so small that its ink does not tell; `None` for print that
+/// is larger, or too little of it.
+pub(super) fn tiny_height(lines: &[Quad]) -> Option<f32> {
     let side = |q: &Quad, i: usize| q.corners[i].distance(q.corners[(i + 1) % 4]);
     let mut heights: Vec<f32> = lines.iter().map(|q| side(q, 0).min(side(q, 1)) * CAPITALS).collect();
-    quantile(&mut heights, 0.5).filter(|_| lines.len() >= FEWEST)
+    quantile(&mut heights, 0.5).filter(|h| *h < TINY && lines.len() >= FEWEST)
 }
 
 /// Whether there are enough lines to judge text by.

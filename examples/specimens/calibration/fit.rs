@@ -1,17 +1,23 @@
 //! Fitting: a monotone table from modelled to true blur, and a logistic model of legibility. Both are deterministic.
 
 use super::picture::Row;
-use precheck::quality::{legibility_features, modelled_blur};
+use precheck::quality::{Motion, legibility_features, modelled_blur};
 use std::fmt::Write;
 
-/// Points of the table of blur.
-const KNOTS: usize = 9;
+/// Distance between the points of the tables of blur, and how far around each of them pictures count.
+const KNOT: f32 = 0.04;
+const AROUND: f32 = 0.06;
 
 /// The source file with what was fitted.
 pub fn table(fitting: &[&Row]) -> String {
     let (sharp, fall) = energies(fitting);
-    let blur = blur(fitting, &sharp, fall);
-    let weights = legibility(fitting, &|r| Some(table_at(&blur, modelled(r, &sharp, fall)?)));
+    let blur = |ladder: &str| blur(fitting, ladder, &sharp, fall);
+    let (focus, shaken) = (blur("defocus"), blur("motion"));
+    let weights = legibility(fitting, &|r| {
+        let (modelled, shake) = (modelled(r, &sharp, fall)?, r.quality.motion.map_or(0.0, Motion::part));
+        let (focus, shaken) = (table_at(&focus, modelled), table_at(&shaken, modelled));
+        Some(focus + shake * (shaken - focus))
+    });
     let mut out = String::from(
         "//! Fitted by `./dev calibrate` on generated pictures; do not edit by hand. See `docs/quality.md`.\n\n\
          /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text and on\n\
@@ -21,11 +27,13 @@ pub fn table(fitting: &[&Row]) -> String {
     let _ = writeln!(out, "pub(super) const SHARP: [[f32; 8]; 2] = [[{}], [{}]];\n", list(&sharp[0]), list(&sharp[1]));
     out.push_str("/// How fast that logarithm falls with the variance of the blur over the squared x-height.\n");
     let _ = writeln!(out, "pub(super) const FALL: [f32; 2] = [{}];\n", list(&fall));
-    out.push_str("/// Blur as these two have it, and the true σ over x-height that goes with it.\n");
-    let points: Vec<String> = blur.iter().map(|(x, y)| format!("({x:.4}, {y:.4})")).collect();
-    let _ = writeln!(out, "pub(super) const BLUR: [(f32, f32); {}] =\n    [{}];", blur.len(), points.join(", "));
+    for (name, what, table) in [("BLUR", "", &focus), ("BLUR_SHAKEN", ", of a shake", &shaken)] {
+        let _ = writeln!(out, "/// Blur as these two have it, and the true σ over x-height that goes with it{what}.");
+        let points: Vec<String> = table.iter().map(|(x, y)| format!("({x:.4}, {y:.4})")).collect();
+        let _ = writeln!(out, "pub(super) const {name}: [(f32, f32); {}] = [{}];\n", table.len(), points.join(", "));
+    }
     out.push_str(
-        "\n/// Weights of the logistic model of the share of letters that the reader reads rightly: constant, blur (σ over\n\
+        "/// Weights of the logistic model of the share of letters that the reader reads rightly: constant, blur (σ over\n\
          /// x-height), 8 pixels over the height of capitals, and grain over what it leaves of the contrast.\n",
     );
     let _ = writeln!(out, "pub(super) const LEGIBILITY: [f32; {}] = [{}];", weights.len(), list(&weights));
@@ -67,35 +75,40 @@ fn energies(rows: &[&Row]) -> ([[f32; 8]; 2], [f32; 2]) {
 fn table_at(table: &[(f32, f32)], x: f32) -> f32 {
     let after = table.iter().position(|p| p.0 >= x).unwrap_or(table.len() - 1).max(1).min(table.len() - 1);
     let ((x0, y0), (x1, y1)) = (table[after.saturating_sub(1)], table[after]);
-    let t = if x1 > x0 { ((x - x0) / (x1 - x0)).clamp(0.0, 1.0) } else { 1.0 };
+    let t = if x1 > x0 { ((x - x0) / (x1 - x0)).max(0.0) } else { 1.0 };
     y0 + t * (y1 - y0)
 }
 
-/// Isotonic regression (pool adjacent violators) of true blur on modelled blur, reduced to a few knots.
-fn blur(rows: &[&Row], sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
-    let ladders = ["clean", "clean-scan", "defocus", "motion"];
+/// Isotonic regression (pool adjacent violators) of true blur on modelled blur over good pictures and one ladder, smoothed:
+/// pictures are few, and their steps are chance.
+fn blur(rows: &[&Row], ladder: &str, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
     let mut points: Vec<(f32, f32)> = (rows.iter())
-        .filter(|r| ladders.contains(&r.ladder))
+        .filter(|r| r.ladder == ladder || r.finding.is_none())
         .filter_map(|r| Some((modelled(r, sharp, fall)?, r.blur)))
         .collect();
     points.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let mut pools: Vec<(f32, f32, f32)> = Vec::new(); // sums of x and of y, count
-    for (x, y) in points {
-        pools.push((x, y, 1.0));
+    let mut pools: Vec<(f32, usize)> = Vec::new(); // sum of the true blurs, count
+    for (_, y) in &points {
+        pools.push((*y, 1));
         while let [.., a, b] = pools[..] {
-            if a.1 / a.2 <= b.1 / b.2 {
+            if a.0 / a.1 as f32 <= b.0 / b.1 as f32 {
                 break;
             }
             pools.truncate(pools.len() - 2);
-            pools.push((a.0 + b.0, a.1 + b.1, a.2 + b.2));
+            pools.push((a.0 + b.0, a.1 + b.1));
         }
     }
-    let steps: Vec<(f32, f32)> = pools.iter().map(|p| (p.0 / p.2, p.1 / p.2)).collect();
+    let rising = pools.iter().flat_map(|(sum, count)| std::iter::repeat_n(sum / *count as f32, *count));
+    let rising: Vec<(f32, f32)> = points.iter().map(|p| p.0).zip(rising).collect();
     let mut knots: Vec<(f32, f32)> = vec![(0.0, 0.0)];
-    for i in 0..KNOTS {
-        let last = knots[knots.len() - 1].0;
-        let at = steps.len().saturating_sub(1) * i / (KNOTS - 1).max(1);
-        knots.extend(steps.get(at).filter(|p| p.0 > last + 1e-3));
+    let last = rising.last().map_or(0.0, |p| p.0);
+    for i in 1..=(last / KNOT) as usize {
+        let x = i as f32 * KNOT;
+        let weight = |p: &(f32, f32)| (1.0 - (p.0 - x).abs() / AROUND).max(0.0);
+        let (sum, all) = rising.iter().fold((0.0, 0.0), |(s, n), p| (s + weight(p) * p.1, n + weight(p)));
+        if all > 0.0 {
+            knots.push((x, (sum / all).max(knots[knots.len() - 1].1)));
+        }
     }
     knots
 }

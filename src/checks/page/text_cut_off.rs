@@ -24,8 +24,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let sides = page.quality.lines_cut.into_iter().zip(limits);
     if let Some((cut, limit)) = sides.map(|(n, limit)| (n as f32, limit)).find(|(n, limit)| n >= limit) {
         let mut finding = cx.finding().measured(cut, limit, LINES.unit).at(page.quality.regions.cut_text);
-        let altogether: u32 = page.quality.lines_cut.iter().sum();
-        if (altogether as f32) < lines {
+        if (page.quality.lines_cut_anywhere as f32) < lines {
             // on cards trimmed to their edge a heading and its pattern look so: three of 52 good specimens
             finding.severity = Severity::Note;
         }
@@ -56,12 +55,13 @@ mod tests {
     fn one_line_alone_is_worth_a_note() {
         let severity = |lines| {
             let mut page = testing::bill();
-            page.quality.lines_cut = lines;
+            (page.quality.lines_cut, page.quality.lines_cut_anywhere) = lines;
             found("text-cut-off", page)[0].severity
         };
-        assert_eq!(severity([0, 1, 0, 0]), Severity::Note);
-        assert_eq!(severity([0, 0, 0, 2]), Severity::Warning);
-        assert_eq!(severity([0, 1, 1, 0]), Severity::Warning);
+        assert_eq!(severity(([0, 1, 0, 0], 1)), Severity::Note);
+        assert_eq!(severity(([0, 0, 0, 2], 2)), Severity::Warning);
+        assert_eq!(severity(([0, 1, 1, 0], 2)), Severity::Warning);
+        assert_eq!(severity(([0, 1, 1, 0], 1)), Severity::Note, "one line in a corner");
     }
 
     #[test]

@@ -14,8 +14,8 @@ static CONTRAST_SCAN: Limit = Limit { name: "too-bright.contrast-scan", default:
 /// Share clipped to white, of a document that lies on a table, from which its colours and its portrait are lost even where
 /// black print still stands out.
 static BURNT: Limit = Limit { name: "too-bright.burnt", default: 0.8, unit: "share of the document" };
-
-/// The same of a photograph in which no outline was found: white paper alone is not quite white.
+/// The same of a photograph in which no outline was found: paper in good light stays under the camera's white, but some of
+/// the table may be as bright.
 static ALL_WHITE: Limit = Limit { name: "too-bright.all-white", default: 0.93, unit: "share of the document" };
 
 pub static CHECK: Check = Check {
@@ -36,14 +36,15 @@ fn run(page: &Examined, cx: &mut PageContext) {
     // white paper is no fault as long as the ink on it is dark
     let washed_out = quality.blur_of_text && quality.contrast.is_some_and(|c| c < contrast_limit);
     let most = cx.limit(if page.layout.panels.is_empty() { &ALL_WHITE } else { &BURNT });
-    let burnt = photo && clipped > most;
-    if (clipped > limit && washed_out) || burnt {
+    let limit = if clipped > limit && washed_out { limit } else { most };
+    if clipped > limit && (washed_out || photo) {
         cx.find(cx.finding().measured(clipped, limit, CLIPPED.unit));
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
@@ -52,6 +53,20 @@ mod tests {
         page.quality.clipped = Some(0.9);
         page.quality.contrast = Some(0.2);
         assert_eq!(found("too-bright", page).len(), 1);
+    }
+
+    #[test]
+    fn black_print_on_burnt_paper_is_found_with_and_without_an_outline() {
+        let limit = |panels: bool, clipped| {
+            let mut page = testing::passport();
+            (page.quality.clipped, page.quality.contrast) = (Some(clipped), Some(0.8));
+            if !panels {
+                page.layout.panels.clear();
+            }
+            found("too-bright", page).first().and_then(|f| f.limit)
+        };
+        assert_eq!((limit(true, 0.75), limit(true, 0.9)), (None, Some(BURNT.default)));
+        assert_eq!((limit(false, 0.9), limit(false, 0.95)), (None, Some(ALL_WHITE.default)));
     }
 
     #[test]

@@ -137,6 +137,9 @@ fn across(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
 
 /// Step down, over three columns.
 fn along(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
+    if w == 0 {
+        return Vec::new();
+    }
     // sums[y][x]: of all rows above y, three columns wide
     let mut sums = vec![0.0_f32; (h + 1) * w];
     for (y, row) in plane.chunks_exact(w).enumerate() {

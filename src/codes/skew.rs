@@ -1,0 +1,147 @@
+//! Which way a symbol lies: photographed by hand it is askew, and seen from the side its rows are not square to its bars.
+//! The decoder follows two or three degrees of that; more is taken out before.
+
+use image::{GrayImage, Luma};
+use imageproc::geometric_transformations::{Border, Interpolation, Projection, warp_into};
+
+use crate::geometry::{Point, Quad, Region};
+
+/// Angle (sine) of rows or bars below which a picture stays as it is, and above which it is no symbol that stands upright
+/// or lies on its side.
+const LEAST: f32 = 0.015;
+const MOST: f32 = 0.5;
+/// Every so many pixels in both directions one is looked at, and the difference of luma across it that counts as an edge.
+const EVERY: usize = 2;
+const EDGE: f32 = 24.0;
+/// How far from the common direction the edges of one family may point, in radians.
+const FAMILY: f32 = 0.45;
+/// Fewest edge pixels of a family.
+const FEWEST: usize = 200;
+
+/// A picture with rows and bars along its sides, and the way back.
+pub(super) struct Straight {
+    /// The picture, white where there was nothing.
+    pub(super) picture: GrayImage,
+    rows: Point,
+    bars: Point,
+    corner: Point,
+}
+
+impl Straight {
+    /// Sets a crop straight; `None` where it is straight, or no symbol can be seen.
+    pub(super) fn of(crop: &GrayImage) -> Option<Self> {
+        let (rows, bars) = directions(crop)?;
+        let askew = rows.y.abs().max(bars.x.abs());
+        if !(LEAST..MOST).contains(&askew) {
+            return None;
+        }
+        let determinant = rows.x * bars.y - rows.y * bars.x;
+        let turned = |p: Point| {
+            Point::new((p.x * bars.y - p.y * bars.x) / determinant, (p.y * rows.x - p.x * rows.y) / determinant)
+        };
+        let (w, h) = (crop.width() as f32, crop.height() as f32);
+        let corners = [(0.0, 0.0), (w, 0.0), (w, h), (0.0, h)].map(|(x, y)| turned(Point::new(x, y)));
+        let around = Region::around(corners)?;
+        let (a, b) = (turned(Point::new(1.0, 0.0)), turned(Point::new(0.0, 1.0)));
+        let way = Projection::from_matrix([a.x, b.x, -around.left, a.y, b.y, -around.top, 0.0, 0.0, 1.0])?;
+        let mut picture = GrayImage::new(around.width.ceil() as u32, around.height.ceil() as u32);
+        warp_into(crop, way, Interpolation::Bilinear, Border::Constant(Luma([255])), &mut picture);
+        Some(Self { picture, rows, bars, corner: Point::new(around.left, around.top) })
+    }
+
+    /// The box in the crop around a region of the picture.
+    pub(super) fn back(&self, region: Region) -> Region {
+        let corner = |p: Point| {
+            let (x, y) = (p.x + self.corner.x, p.y + self.corner.y);
+            Point::new(x * self.rows.x + y * self.bars.x, x * self.rows.y + y * self.bars.y)
+        };
+        Region::around(Quad::from(region).corners.map(corner)).unwrap_or(region)
+    }
+}
+
+/// Unit vectors along the rows, to the right, and along the bars, down, by the directions of all edges; the families may
+/// be the other way round in a symbol that lies on its side. `None` for too few edges.
+fn directions(crop: &GrayImage) -> Option<(Point, Point)> {
+    let edges = edges(crop);
+    // edges a quarter turn apart are of one grid: four times their angle is the same
+    let grid = mean_angle(edges.iter().copied(), 4.0)?;
+    let family = |around: f32| {
+        let off = move |angle: f32| (angle - around + 0.5 * std::f32::consts::PI).rem_euclid(std::f32::consts::PI);
+        let near = move |e: &&(f32, f32)| (off(e.0) - 0.5 * std::f32::consts::PI).abs() < FAMILY;
+        let of: Vec<(f32, f32)> = edges.iter().filter(near).copied().collect();
+        let mean = mean_angle(of.iter().map(|(angle, weight)| (angle - around, *weight)), 2.0)?;
+        (of.len() >= FEWEST).then_some(around + mean)
+    };
+    // an edge runs square to the step across it
+    let bars = family(grid)?;
+    let rows = family(grid + 0.5 * std::f32::consts::PI)?;
+    Some((Point::new(rows.sin(), -rows.cos()), Point::new(-bars.sin(), bars.cos())))
+}
+
+/// Direction and strength of the steps of luma.
+fn edges(crop: &GrayImage) -> Vec<(f32, f32)> {
+    let (w, h) = (crop.width() as usize, crop.height() as usize);
+    let raw = crop.as_raw();
+    let mut found = Vec::new();
+    for y in (1..h.saturating_sub(1)).step_by(EVERY) {
+        for x in (1..w.saturating_sub(1)).step_by(EVERY) {
+            let at = |dx: usize, dy: usize| f32::from(raw[(y + dy - 1) * w + x + dx - 1]);
+            // Sobel, a quarter of it
+            let right = (at(2, 0) + 2.0 * at(2, 1) + at(2, 2) - at(0, 0) - 2.0 * at(0, 1) - at(0, 2)) / 4.0;
+            let down = (at(0, 2) + 2.0 * at(1, 2) + at(2, 2) - at(0, 0) - 2.0 * at(1, 0) - at(2, 0)) / 4.0;
+            let size = right.hypot(down);
+            if size >= EDGE {
+                found.push((down.atan2(right), size));
+            }
+        }
+    }
+    found
+}
+
+/// Mean of angles that mean the same after a full turn divided by `fold`, between ± half of that.
+fn mean_angle(angles: impl Iterator<Item = (f32, f32)>, fold: f32) -> Option<f32> {
+    let (mut sin, mut cos, mut any) = (0.0, 0.0, false);
+    for (angle, weight) in angles {
+        let (s, c) = (fold * angle).sin_cos();
+        (sin, cos, any) = (sin + weight * s, cos + weight * c, true);
+    }
+    any.then(|| sin.atan2(cos) / fold)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows of bars, turned by an angle, with the rows sheared by another.
+    fn symbol(degrees: f32, shear: f32) -> GrayImage {
+        let (s, c) = degrees.to_radians().sin_cos();
+        let t = shear.to_radians().tan();
+        GrayImage::from_fn(400, 300, |x, y| {
+            let (dx, dy) = (x as f32 - 200.0, y as f32 - 150.0);
+            let (u, v) = (c * dx + s * dy, c * dy - s * dx - t * (c * dx + s * dy));
+            let (column, row) = ((u / 6.0).floor() as i32, (v / 14.0).floor() as i32);
+            let dark = (column * 7 + row * 13 + column * row * 3).rem_euclid(5) < 2;
+            Luma([if u.abs() < 150.0 && v.abs() < 90.0 && dark { 20 } else { 230 }])
+        })
+    }
+
+    #[test]
+    fn a_turned_and_sheared_symbol_is_set_straight() {
+        for (degrees, shear) in [(4.0, 0.0), (-8.0, 3.0), (0.0, 5.0)] {
+            let straight = Straight::of(&symbol(degrees, shear)).unwrap();
+            assert!(Straight::of(&straight.picture).is_none_or(|again| again.rows.y.abs() < 0.03));
+            let middle =
+                Region::new(straight.picture.width() as f32 / 2.0, straight.picture.height() as f32 / 2.0, 0.0, 0.0);
+            let back = straight.back(middle);
+            assert!(back.center().distance(Point::new(200.0, 150.0)) < 12.0, "{back:?}");
+        }
+    }
+
+    #[test]
+    fn straight_and_empty_pictures_stay_as_they_are() {
+        assert!(Straight::of(&symbol(0.0, 0.0)).is_none());
+        for (w, h) in [(1, 1), (2, 300), (200, 200)] {
+            assert!(Straight::of(&GrayImage::new(w, h)).is_none());
+        }
+    }
+}
