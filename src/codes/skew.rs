@@ -13,8 +13,10 @@ const MOST: f32 = 0.5;
 /// Every so many pixels in both directions one is looked at, and the difference of luma across it that counts as an edge.
 const EVERY: usize = 2;
 const EDGE: f32 = 24.0;
-/// How far from the common direction the edges of one family may point, in radians.
+/// How far from the common direction the edges of one family may point, in radians: first all, then without the corners,
+/// where rows and bars meet.
 const FAMILY: f32 = 0.45;
+const WITHOUT_CORNERS: f32 = 0.12;
 /// Fewest edge pixels of a family.
 const FEWEST: usize = 200;
 
@@ -65,13 +67,14 @@ fn directions(crop: &GrayImage) -> Option<(Point, Point)> {
     let edges = edges(crop);
     // edges a quarter turn apart are of one grid: four times their angle is the same
     let grid = mean_angle(edges.iter().copied(), 4.0)?;
-    let family = |around: f32| {
+    let mean_of = |around: f32, within: f32| {
         let off = move |angle: f32| (angle - around + 0.5 * std::f32::consts::PI).rem_euclid(std::f32::consts::PI);
-        let near = move |e: &&(f32, f32)| (off(e.0) - 0.5 * std::f32::consts::PI).abs() < FAMILY;
+        let near = move |e: &&(f32, f32)| (off(e.0) - 0.5 * std::f32::consts::PI).abs() < within;
         let of: Vec<(f32, f32)> = edges.iter().filter(near).copied().collect();
         let mean = mean_angle(of.iter().map(|(angle, weight)| (angle - around, *weight)), 2.0)?;
         (of.len() >= FEWEST).then_some(around + mean)
     };
+    let family = |around: f32| mean_of(mean_of(around, FAMILY)?, WITHOUT_CORNERS);
     // an edge runs square to the step across it
     let bars = family(grid)?;
     let rows = family(grid + 0.5 * std::f32::consts::PI)?;

@@ -39,4 +39,4 @@ pub(super) const BLUR_SHAKEN: [(f32, f32); 9] = [
 
 /// Weights of the logistic model of the share of letters that the reader reads rightly: constant, blur (σ over
 /// x-height), 8 pixels over the height of capitals, and grain over what it leaves of the contrast.
-pub(super) const LEGIBILITY: [f32; 4] = [5.303, -13.488, -0.942, -7.170];
+pub(super) const LEGIBILITY: [f32; 4] = [5.249, -13.223, -0.917, -7.118];

@@ -64,7 +64,8 @@ fn more_blur_never_looks_sharper_and_much_of_it_is_seen() {
         .map(|sigma| read(&gaussian_blur_f32(&page, sigma), 24).sharpness.unwrap_or(0.0))
         .to_vec();
     assert!(scores[0] > 85.0, "{scores:?}");
-    assert!(scores[5] < 45.0, "{scores:?}");
+    // where the check `blurry` warns, and where it blocks
+    assert!(scores[5] < 56.0 && scores[6] < 34.0, "{scores:?}");
     assert!(scores.windows(2).all(|s| s[1] <= s[0] + 1.0), "{scores:?}");
 }
 
