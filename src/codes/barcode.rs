@@ -55,15 +55,17 @@ fn decode_region(page: &RgbImage, region: Region) -> Option<Barcode> {
     let top = (region.top.max(0.0) as u32).min(h - 1);
     let (cw, ch) = ((region.width as u32).clamp(1, w - left), (region.height as u32).clamp(1, h - top));
     let crop = imageops::grayscale(&*imageops::crop_imm(page, left, top, cw, ch));
-    let (text, inside) = straightened(&crop).or_else(|| ladder(&crop, guard::module_width(&crop)?))?;
+    // its bars are long enough to be met askew, too
+    let module = guard::module_width(&crop)?;
+    let (text, inside) = straightened(&crop, module).or_else(|| ladder(&crop, module))?;
     let region = Region::new(inside.left + left as f32, inside.top + top as f32, inside.width, inside.height);
     Some(Barcode::new(text, region))
 }
 
 /// Tries a crop that lies askew set straight.
-fn straightened(crop: &GrayImage) -> Option<(String, Region)> {
+fn straightened(crop: &GrayImage, module: f32) -> Option<(String, Region)> {
     let straight = Straight::of(crop)?;
-    let (text, inside) = ladder(&straight.picture, guard::module_width(&straight.picture)?)?;
+    let (text, inside) = ladder(&straight.picture, module)?;
     let whole = Region::new(0.0, 0.0, crop.width() as f32, crop.height() as f32);
     Some((text, straight.back(inside).intersection(whole)))
 }
@@ -217,6 +219,21 @@ mod tests {
     fn a_symbol_on_its_side_is_read() {
         let page = imageops::rotate90(&page_with("lying on its side, 0123456789", (100, 200)));
         assert_eq!(find(&page).first().map(|b| b.text.as_str()), Some("lying on its side, 0123456789"));
+    }
+
+    #[test]
+    fn a_symbol_that_lies_askew_is_read_where_it_is() {
+        use imageproc::geometric_transformations::{Border, Interpolation, rotate_about_center};
+        let text = "ANSI 636000 as a hand holds it: a made-up text of some length, 0123456789 0123456789";
+        let page = page_with(text, (250, 350));
+        for degrees in [-7.0_f32, 5.0] {
+            let border = Border::Constant(Rgb([235; 3]));
+            let askew = rotate_about_center(&page, degrees.to_radians(), Interpolation::Bilinear, border);
+            let found = find(&askew);
+            assert_eq!(found.first().map(|b| b.text.as_str()), Some(text), "{degrees} degrees");
+            let middle = found[0].region.center();
+            assert!(middle.distance(Point::new(page.width() as f32 / 2.0, page.height() as f32 / 2.0)) < 120.0);
+        }
     }
 
     #[test]

@@ -77,7 +77,7 @@ impl Network {
         clear_negligible(&mut file);
         let loaded = match runtime {
             #[cfg(feature = "onnxruntime")]
-            Runtime::OnnxRuntime(library) => onnxruntime::Network::load(library, file).map(Loaded::OnnxRuntime),
+            Runtime::OnnxRuntime(library) => onnxruntime::Network::load(library, &file).map(Loaded::OnnxRuntime),
             Runtime::Rten => pure_rust::Network::load(file).map(|network| Loaded::Rten(Box::new(network))),
         };
         loaded.map(Self).map_err(|reason| broken(&reason))

@@ -3,7 +3,7 @@
 //! All networks share one pool with a thread a core. A page that is read alone has all of them; pages that are read at
 //! the same time share them. The threads sleep when there is nothing to do.
 
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use ort::environment::{Environment, GlobalThreadPoolOptions};
 use ort::ep::CPU;
@@ -39,49 +39,40 @@ impl Library {
     }
 }
 
-/// A session runs one input at a time, so there are as many as pages are read at once.
-pub(super) struct Network {
-    environment: Environment,
-    file: Vec<u8>,
-    idle: Mutex<Vec<Session>>,
-}
+/// Runs one input after another. Each run has all threads of the pool, so pages that are read at the same time lose little
+/// by waiting for each other, and the memory that a run takes is taken once.
+pub(super) struct Network(Mutex<Session>);
 
 impl Network {
     /// Loads the content of an ONNX file; the error says what is wrong with it.
-    pub(super) fn load(library: &Library, file: Vec<u8>) -> Result<Self, String> {
-        let network = Self { environment: library.0.clone(), file, idle: Mutex::default() };
-        let first = network.session()?;
-        if first.inputs().len() != 1 || first.outputs().is_empty() {
+    pub(super) fn load(library: &Library, file: &[u8]) -> Result<Self, String> {
+        let session = session(&library.0, file)?;
+        if session.inputs().len() != 1 || session.outputs().is_empty() {
             return Err("it has not one input and one output".to_owned());
         }
-        network.idle().push(first);
-        Ok(network)
+        Ok(Self(Mutex::new(session)))
     }
 
     pub(super) fn metadata(&self, name: &str) -> Option<String> {
-        self.idle().first().and_then(|session| session.metadata().ok()?.custom(name))
+        self.session().metadata().ok()?.custom(name)
     }
 
     pub(super) fn run(&self, input: Pictures) -> Result<Numbers, String> {
-        let idle = self.idle().pop();
-        let mut session = idle.map_or_else(|| self.session(), Ok)?;
-        let answer = run(&mut session, input);
-        self.idle().push(session);
-        answer.map_err(|error| error.to_string())
+        run(&mut self.session(), input).map_err(|error| error.to_string())
     }
 
-    fn session(&self) -> Result<Session, String> {
-        // an arena would keep the memory of the largest page for good
-        let cpu = CPU::default().with_arena_allocator(false).build();
-        let builder = Session::builder(&self.environment).map_err(|error| error.to_string())?;
-        let builder = builder.with_execution_providers([cpu]).map_err(|error| error.to_string())?;
-        let mut builder = builder.with_memory_pattern(false).map_err(|error| error.to_string())?;
-        builder.commit_from_memory(&self.file).map_err(|error| error.to_string())
+    fn session(&self) -> MutexGuard<'_, Session> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
 
-    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Session>> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn session(environment: &Environment, file: &[u8]) -> Result<Session, String> {
+    // an arena would keep the memory of the largest page for good
+    let cpu = CPU::default().with_arena_allocator(false).build();
+    let builder = Session::builder(environment).map_err(|error| error.to_string())?;
+    let builder = builder.with_execution_providers([cpu]).map_err(|error| error.to_string())?;
+    let mut builder = builder.with_memory_pattern(false).map_err(|error| error.to_string())?;
+    builder.commit_from_memory(file).map_err(|error| error.to_string())
 }
 
 fn run(session: &mut Session, input: Pictures) -> ort::Result<Numbers> {
