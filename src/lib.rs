@@ -48,6 +48,7 @@ pub mod requirements;
 
 // say
 pub mod assets;
+pub mod memory;
 pub mod report;
 pub mod words;
 

@@ -45,6 +45,7 @@ fn main() -> ExitCode {
     if precheck::text::was_second_reader(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
+    precheck::memory::start_lean();
     match run(Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

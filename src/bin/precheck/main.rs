@@ -32,6 +32,7 @@ fn main() -> ExitCode {
     if precheck::text::was_second_reader(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
+    precheck::memory::start_lean();
     let args = args::Args::parse(); // ends with code 2 on wrong usage
     match run(args) {
         Ok(outcome) => ExitCode::from(outcome as u8),
