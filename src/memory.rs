@@ -4,9 +4,10 @@
 //! pieces in heaps of its own, one a thread, where what remains of each page lies scattered among them: a batch of a
 //! hundred pages then holds twice the memory that it needs, and ever more. Its settings are read when a program starts.
 
-/// Settings of the allocator: pieces from four megabytes on come from the system and go back to it, and few heaps.
+/// Settings of the allocator: pieces from sixteen megabytes on come from the system and go back to it, and few heaps. From
+/// four megabytes on a batch takes 50 MB less and a tenth more time.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
-const SETTINGS: [(&str, &str); 2] = [("MALLOC_MMAP_THRESHOLD_", "4194304"), ("MALLOC_ARENA_MAX", "2")];
+const SETTINGS: [(&str, &str); 2] = [("MALLOC_MMAP_THRESHOLD_", "16777216"), ("MALLOC_ARENA_MAX", "2")];
 
 /// Starts this program once more, in the place of this process, with the allocator set for long runs. Returns where it is
 /// set already, where it cannot be, or where it need not be; the program then goes on as it is. The first thing that a
