@@ -3,6 +3,7 @@
 
 use image::{GrayImage, Luma};
 use imageproc::geometric_transformations::{Border, Interpolation, Projection, warp_into};
+use imageproc::gradients::{horizontal_sobel, vertical_sobel};
 
 use crate::geometry::{Point, Quad, Region};
 
@@ -10,8 +11,8 @@ use crate::geometry::{Point, Quad, Region};
 /// or lies on its side.
 const LEAST: f32 = 0.015;
 const MOST: f32 = 0.5;
-/// Every so many pixels in both directions one is looked at, and the difference of luma across it that counts as an edge.
-const EVERY: usize = 2;
+/// Every so many pixels one is looked at, and the difference of luma across it that counts as an edge.
+const EVERY: usize = 3;
 const EDGE: f32 = 24.0;
 /// How far from the common direction the edges of one family may point, in radians. Where print is coarse, the corners of
 /// its modules tell most of the slope.
@@ -79,24 +80,12 @@ fn directions(crop: &GrayImage) -> Option<(Point, Point)> {
     Some((Point::new(rows.sin(), -rows.cos()), Point::new(-bars.sin(), bars.cos())))
 }
 
-/// Direction and strength of the steps of luma.
+/// Direction and strength of the steps of luma (Sobel).
 fn edges(crop: &GrayImage) -> Vec<(f32, f32)> {
-    let (w, h) = (crop.width() as usize, crop.height() as usize);
-    let raw = crop.as_raw();
-    let mut found = Vec::new();
-    for y in (1..h.saturating_sub(1)).step_by(EVERY) {
-        for x in (1..w.saturating_sub(1)).step_by(EVERY) {
-            let at = |dx: usize, dy: usize| f32::from(raw[(y + dy - 1) * w + x + dx - 1]);
-            // Sobel, a quarter of it
-            let right = (at(2, 0) + 2.0 * at(2, 1) + at(2, 2) - at(0, 0) - 2.0 * at(0, 1) - at(0, 2)) / 4.0;
-            let down = (at(0, 2) + 2.0 * at(1, 2) + at(2, 2) - at(0, 0) - 2.0 * at(1, 0) - at(2, 0)) / 4.0;
-            let size = right.hypot(down);
-            if size >= EDGE {
-                found.push((down.atan2(right), size));
-            }
-        }
-    }
-    found
+    let (right, down) = (horizontal_sobel(crop), vertical_sobel(crop));
+    let pixels = right.iter().zip(down.iter()).step_by(EVERY);
+    let steps = pixels.map(|(right, down)| (f32::from(*right) / 4.0, f32::from(*down) / 4.0));
+    steps.map(|(right, down)| (down.atan2(right), right.hypot(down))).filter(|edge| edge.1 >= EDGE).collect()
 }
 
 /// Mean of angles that mean the same after a full turn divided by `fold`, between ± half of that.

@@ -35,7 +35,7 @@ use image::GrayImage;
 use document::{Document, Line};
 pub use glare::GlarePatch;
 use reduced::Reduced;
-pub use score::legibility_features;
+pub use score::{legibility_features, looked_up};
 pub use sharpness::{Motion, modelled_blur};
 
 use crate::geometry::{Quad, Region};

@@ -1,8 +1,8 @@
 //! Pen strokes over print: long thin curves of strong colour that run across lines of text.
 //!
-//! Printed rules and frames are straight and run along the lines of text or square to them, logos are thick, and a signature stands where
-//! nothing is printed: none of them counts. Blue and red are followed apart, so that a stroke does not end up in one
-//! patch with the red figures, the green bars or the highlighter that it runs across.
+//! Printed rules and frames are straight and run along the lines of text or square to them, logos are thick, and a
+//! signature stands where nothing is printed: none of them counts. Blue and red are followed apart, so that a stroke does
+//! not end up in one patch with the red figures, the green bars or the highlighter that it runs across.
 
 use super::document::{Document, Line};
 use super::glare::{Patch, patches};

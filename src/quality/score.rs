@@ -71,8 +71,9 @@ pub(super) fn true_blur(modelled: f32, shake: f32) -> f32 {
     focus + shake * (shaken - focus)
 }
 
-/// Between the points of a table, and on in a straight line beyond the last one.
-fn looked_up(table: &[(f32, f32)], modelled: f32) -> f32 {
+/// The value of a table at a place: between its points, and on in a straight line beyond the last one. The table has two
+/// points at least, in rising order.
+pub fn looked_up(table: &[(f32, f32)], modelled: f32) -> f32 {
     let after = table.iter().position(|p| p.0 >= modelled).unwrap_or(table.len() - 1).max(1);
     let ((x0, y0), (x1, y1)) = (table[after - 1], table[after]);
     let t = if x1 > x0 { ((modelled - x0) / (x1 - x0)).max(0.0) } else { 1.0 };

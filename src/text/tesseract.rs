@@ -38,11 +38,10 @@ mod linked {
     /// Languages that are used where their data are installed. Documents of the ITIN path are in these.
     const LANGUAGES: [&str; 2] = ["eng", "spa"];
     /// Where systems put the data, besides the versioned folders of Debian.
-    const FOLDERS: [&str; 5] = [
+    const FOLDERS: [&str; 4] = [
         "/usr/share/tessdata",
         "/usr/local/share/tessdata",
         "/opt/homebrew/share/tessdata",
-        "/home/linuxbrew/.linuxbrew/share/tessdata",
         "C:\\Program Files\\Tesseract-OCR\\tessdata",
     ];
     /// Debian's folder: a folder per version, `tessdata` inside.

@@ -1,7 +1,7 @@
 //! Fitting: a monotone table from modelled to true blur, and a logistic model of legibility. Both are deterministic.
 
 use super::picture::Row;
-use precheck::quality::{Motion, legibility_features, modelled_blur};
+use precheck::quality::{Motion, legibility_features, looked_up, modelled_blur};
 use std::fmt::Write;
 
 /// Distance between the points of the tables of blur, and how far around each of them pictures count.
@@ -15,7 +15,7 @@ pub fn table(fitting: &[&Row]) -> String {
     let (focus, shaken) = (blur("defocus"), blur("motion"));
     let weights = legibility(fitting, &|r| {
         let (modelled, shake) = (modelled(r, &sharp, fall)?, r.quality.motion.map_or(0.0, Motion::part));
-        let (focus, shaken) = (table_at(&focus, modelled), table_at(&shaken, modelled));
+        let (focus, shaken) = (looked_up(&focus, modelled), looked_up(&shaken, modelled));
         Some(focus + shake * (shaken - focus))
     });
     let mut out = String::from(
@@ -69,14 +69,6 @@ fn energies(rows: &[&Row]) -> ([[f32; 8]; 2], [f32; 2]) {
         (xy / xx).max(1.0)
     });
     (sharp, fall)
-}
-
-/// The table between its points, as the library looks it up.
-fn table_at(table: &[(f32, f32)], x: f32) -> f32 {
-    let after = table.iter().position(|p| p.0 >= x).unwrap_or(table.len() - 1).max(1).min(table.len() - 1);
-    let ((x0, y0), (x1, y1)) = (table[after.saturating_sub(1)], table[after]);
-    let t = if x1 > x0 { ((x - x0) / (x1 - x0)).max(0.0) } else { 1.0 };
-    y0 + t * (y1 - y0)
 }
 
 /// Isotonic regression (pool adjacent violators) of true blur on modelled blur over good pictures and one ladder, smoothed:
