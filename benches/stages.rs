@@ -52,7 +52,7 @@ static LEXICON: LazyLock<FieldLexicon> =
 
 static TRANSCRIPT: LazyLock<Transcript> = LazyLock::new(|| {
     let reader = READERS.main.as_ref().expect("a reader works here: ./dev setup");
-    reader.read(&PAGE.rgb, Hint::Page).expect("the sample can be read")
+    reader.read(&PAGE.rgb, Hint::Page(&[])).expect("the sample can be read")
 });
 
 fn engine(quick: bool) -> Engine {
@@ -103,7 +103,7 @@ fn measure_quality(bencher: Bencher) {
 #[divan::bench(sample_count = 5)]
 fn read_text(bencher: Bencher) {
     let reader = READERS.main.as_ref().expect("a reader works here: ./dev setup");
-    bencher.bench(|| reader.read(&PAGE.rgb, Hint::Page));
+    bencher.bench(|| reader.read(&PAGE.rgb, Hint::Page(&[])));
 }
 
 /// One line of a machine readable zone by its own recogniser.
@@ -120,6 +120,7 @@ fn read_codes(bencher: Bencher) {
         codes::read(
             &PAGE.rgb,
             &TRANSCRIPT.lines,
+            &[],
             Lenses { print: READERS.main.as_deref(), zone: READERS.zone.as_deref() },
         )
     });
@@ -130,6 +131,7 @@ fn find_fields(bencher: Bencher) {
     let codes = codes::read(
         &PAGE.rgb,
         &TRANSCRIPT.lines,
+        &[],
         Lenses { print: READERS.main.as_deref(), zone: READERS.zone.as_deref() },
     );
     let size = Size::new(PAGE.rgb.width(), PAGE.rgb.height());

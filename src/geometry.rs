@@ -176,6 +176,12 @@ impl Quad {
         sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0)
     }
 
+    /// All corners moved to the right and down.
+    #[must_use]
+    pub fn moved(&self, right: f32, down: f32) -> Self {
+        Self::new(self.corners.map(|p| Point::new(p.x + right, p.y + down)))
+    }
+
     /// All corners multiplied by a factor.
     #[must_use]
     pub fn scaled(&self, by: f32) -> Self {
@@ -272,12 +278,23 @@ impl Rotation {
     /// From page space to upright space. `page` is the size in page space.
     #[must_use]
     pub fn region_to_upright(self, r: Region, page: Size) -> Region {
-        let back = match self {
+        self.inverse().region_to_page(r, self.turned(page))
+    }
+
+    /// From page space to upright space; the order of the corners stays. `page` is the size in page space.
+    #[must_use]
+    pub fn quad_to_upright(self, q: Quad, page: Size) -> Quad {
+        self.inverse().quad_to_page(q, self.turned(page))
+    }
+
+    /// The turn that takes this one back.
+    #[must_use]
+    pub const fn inverse(self) -> Self {
+        match self {
             Self::Cw90 => Self::Cw270,
             Self::Cw270 => Self::Cw90,
             same => same,
-        };
-        back.region_to_page(r, self.turned(page))
+        }
     }
 }
 

@@ -48,7 +48,6 @@ pub mod requirements;
 
 // say
 pub mod assets;
-pub mod memory;
 pub mod report;
 pub mod words;
 

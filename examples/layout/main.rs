@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example layout -- outlines DIR` compares the outlines found in the pictures of a set with the true ones;
 //! `panels DIR` gives the true lines of the set in place of a reader's and compares the kind of layout.
-//! `upright DIR` reads each picture in one of four turns and compares the turn found; `rectified DIR` compares what is read
+//! `upright DIR` reads each picture in one of four turns and compares the turn found; `closer DIR` compares what is read
 //! of the page as it is with what is read of the document with its perspective taken out. Both need the networks.
 //! `--noise N` spoils N of a hundred letters, `--true-outlines` gives the true outlines, `--gray` finds them in luma alone,
 //! `--show WORD` tells of each picture whose name contains the word.
@@ -10,7 +10,7 @@
 
 mod outlines;
 mod panels;
-mod rectified;
+mod closer;
 mod shapes;
 mod upright;
 
@@ -36,7 +36,7 @@ pub struct Arguments {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut words = std::env::args().skip(1);
-    let what = words.next().ok_or("outlines, panels, upright or rectified?")?;
+    let what = words.next().ok_or("outlines, panels, upright or closer?")?;
     let folder = words.next().ok_or("which folder?")?.into();
     let mut a = Arguments { folder, noise: 0, true_outlines: false, gray: false, all_turns: false, show: None };
     while let Some(word) = words.next() {
@@ -54,7 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     match what.as_str() {
         "outlines" => outlines::measure(&a, &rows),
         "panels" => panels::measure(&a, &rows),
-        "rectified" => rectified::measure(&a, &rows),
+        "closer" => closer::measure(&a, &rows),
         "upright" => upright::measure(&a, &rows),
         other => Err(format!("unknown: {other}").into()),
     }

@@ -13,7 +13,7 @@ use rxing::{BinaryBitmap, Luma8LuminanceSource, Reader};
 use super::skew::Straight;
 use super::survey::Survey;
 use super::{Barcode, guard};
-use crate::geometry::{Point, Region};
+use crate::geometry::{Point, Quad, Region};
 
 /// Pictures up to this many pixels are tried whole as well, since a symbol may fill them.
 const SMALL_PAGE: u64 = 700 * 700;
@@ -28,8 +28,8 @@ const PIXEL_BUDGET: u64 = 9_000_000;
 /// White margin around a crop before it is decoded, in pixels.
 const QUIET: u32 = 12;
 
-/// Finds and decodes the symbols of an upright page.
-pub(super) fn find(page: &RgbImage) -> Vec<Barcode> {
+/// Finds and decodes the symbols of an upright page, of which the outlines of documents are known, if any.
+pub(super) fn find(page: &RgbImage, documents: &[Quad]) -> Vec<Barcode> {
     let (w, h) = page.dimensions();
     if w < 24 || h < 12 {
         return Vec::new();
@@ -40,16 +40,16 @@ pub(super) fn find(page: &RgbImage) -> Vec<Barcode> {
         if out.iter().any(|b| b.region.intersection(region).area() > 0.5 * region.area()) {
             continue;
         }
-        out.extend(decode_region(page, region));
+        out.extend(decode_region(page, region, documents));
     }
     if out.is_empty() && u64::from(w) * u64::from(h) <= SMALL_PAGE && survey.has_contrast() {
-        out.extend(decode_region(page, Region::new(0.0, 0.0, w as f32, h as f32)));
+        out.extend(decode_region(page, Region::new(0.0, 0.0, w as f32, h as f32), documents));
     }
     out.dedup_by(|a, b| a.text == b.text);
     out
 }
 
-fn decode_region(page: &RgbImage, region: Region) -> Option<Barcode> {
+fn decode_region(page: &RgbImage, region: Region, documents: &[Quad]) -> Option<Barcode> {
     let (w, h) = page.dimensions();
     let left = (region.left.max(0.0) as u32).min(w - 1);
     let top = (region.top.max(0.0) as u32).min(h - 1);
@@ -57,14 +57,17 @@ fn decode_region(page: &RgbImage, region: Region) -> Option<Barcode> {
     let crop = imageops::grayscale(&*imageops::crop_imm(page, left, top, cw, ch));
     // its bars are long enough to be met askew, too
     let module = guard::module_width(&crop)?;
-    let (text, inside) = straightened(&crop, module).or_else(|| ladder(&crop, module))?;
+    let document = documents.iter().find(|d| d.contains(region.center()));
+    let by_document = || Straight::on(&crop, &document?.moved(-(left as f32), -(top as f32)));
+    let decoded = by(Straight::of(&crop), &crop, module).or_else(|| ladder(&crop, module));
+    let (text, inside) = decoded.or_else(|| by(by_document(), &crop, module))?;
     let region = Region::new(inside.left + left as f32, inside.top + top as f32, inside.width, inside.height);
     Some(Barcode::new(text, region))
 }
 
-/// Tries a crop that lies askew set straight.
-fn straightened(crop: &GrayImage, module: f32) -> Option<(String, Region)> {
-    let straight = Straight::of(crop)?;
+/// Tries a crop that was set straight.
+fn by(straight: Option<Straight>, crop: &GrayImage, module: f32) -> Option<(String, Region)> {
+    let straight = straight?;
     let (text, inside) = ladder(&straight.picture, module)?;
     let whole = Region::new(0.0, 0.0, crop.width() as f32, crop.height() as f32);
     Some((text, straight.back(inside).intersection(whole)))
@@ -185,7 +188,7 @@ mod tests {
     #[test]
     fn degenerate_pages_hold_no_barcode() {
         for (w, h) in [(0, 0), (1, 1), (20_000, 50), (50, 3000), (300, 300)] {
-            assert!(find(&RgbImage::from_pixel(w, h, Rgb([200, 200, 200]))).is_empty(), "{w}x{h}");
+            assert!(find(&RgbImage::from_pixel(w, h, Rgb([200, 200, 200])), &[]).is_empty(), "{w}x{h}");
         }
     }
 
@@ -208,7 +211,7 @@ mod tests {
     fn a_symbol_on_a_large_page_is_read_where_it_is() {
         let text = "ANSI 636000 a made-up text of some length 0123456789";
         let page = page_with(text, (300, 400));
-        let found = find(&page);
+        let found = find(&page, &[]);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].text, text);
         let region = found[0].region;
@@ -218,7 +221,7 @@ mod tests {
     #[test]
     fn a_symbol_on_its_side_is_read() {
         let page = imageops::rotate90(&page_with("lying on its side, 0123456789", (100, 200)));
-        assert_eq!(find(&page).first().map(|b| b.text.as_str()), Some("lying on its side, 0123456789"));
+        assert_eq!(find(&page, &[]).first().map(|b| b.text.as_str()), Some("lying on its side, 0123456789"));
     }
 
     #[test]
@@ -229,7 +232,7 @@ mod tests {
         for degrees in [-7.0_f32, 5.0] {
             let border = Border::Constant(Rgb([235; 3]));
             let askew = rotate_about_center(&page, degrees.to_radians(), Interpolation::Bilinear, border);
-            let found = find(&askew);
+            let found = find(&askew, &[]);
             assert_eq!(found.first().map(|b| b.text.as_str()), Some(text), "{degrees} degrees");
             let middle = found[0].region.center();
             assert!(middle.distance(Point::new(page.width() as f32 / 2.0, page.height() as f32 / 2.0)) < 120.0);
@@ -239,7 +242,7 @@ mod tests {
     #[test]
     fn a_mirrored_symbol_is_read() {
         let page = imageops::flip_horizontal(&page_with("seen in a mirror, 0123456789", (100, 200)));
-        let found = find(&page);
+        let found = find(&page, &[]);
         assert_eq!(found.first().map(|b| b.text.as_str()), Some("seen in a mirror, 0123456789"));
         assert!(found[0].region.left > 300.0, "{:?}", found[0].region);
     }
@@ -255,7 +258,7 @@ mod tests {
         let tight = image::DynamicImage::from(imageops::crop_imm(&symbol, l, t, w, h).to_image()).to_rgb8();
         let large = imageops::resize(&tight, tight.width() * 4, tight.height() * 4, imageops::FilterType::Nearest);
         for page in [tight, large] {
-            assert_eq!(find(&page).first().map(|b| b.text.as_str()), Some("up to the very edge, 0123456789"));
+            assert_eq!(find(&page, &[]).first().map(|b| b.text.as_str()), Some("up to the very edge, 0123456789"));
         }
     }
 }

@@ -16,7 +16,7 @@ use image::RgbImage;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::geometry::Region;
+use crate::geometry::{Quad, Region};
 use crate::text::ocrb::ZoneReader;
 use crate::text::{Reading, TextReader};
 
@@ -143,9 +143,9 @@ pub struct Lenses<'a> {
     pub zone: Option<&'a dyn ZoneReader>,
 }
 
-/// Reads the codes of a page. `upright` is the page turned so that its text can be read, `lines` what was read of it,
-/// in the same space.
-pub fn read(upright: &RgbImage, lines: &[Reading], lenses: Lenses<'_>) -> Codes {
+/// Reads the codes of a page. `upright` is the page turned so that its text can be read, `lines` what was read of it and
+/// `documents` the outlines seen in it, in the same space.
+pub fn read(upright: &RgbImage, lines: &[Reading], documents: &[Quad], lenses: Lenses<'_>) -> Codes {
     let (mrz, mrz_fragment) = mrz::find(upright, lines, lenses);
-    Codes { mrz, mrz_fragment, barcodes: barcode::find(upright) }
+    Codes { mrz, mrz_fragment, barcodes: barcode::find(upright, documents) }
 }

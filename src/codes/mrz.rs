@@ -232,7 +232,7 @@ mod tests {
             Reader::Ppocr
         }
 
-        fn read(&self, image: &RgbImage, _: Hint) -> Result<Transcript, ReadError> {
+        fn read(&self, image: &RgbImage, _: Hint<'_>) -> Result<Transcript, ReadError> {
             let text = if image.get_pixel(0, image.height() - 1)[0] > 100 { SECOND } else { FIRST };
             Ok(Transcript { lines: vec![line(text, 0.0, 0.0, 440.0, 14.0)], ..Transcript::default() })
         }

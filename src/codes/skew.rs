@@ -19,46 +19,62 @@ const EDGE: f32 = 24.0;
 const FAMILY: f32 = 0.45;
 /// Fewest edge pixels of a family.
 const FEWEST: usize = 200;
+/// Most that a crop may grow: what is seen so much from the side cannot be read.
+const MOST_GROWN: f32 = 4.0;
 
 /// A picture with rows and bars along its sides, and the way back.
 pub(super) struct Straight {
     /// The picture, white where there was nothing.
     pub(super) picture: GrayImage,
-    rows: Point,
-    bars: Point,
-    corner: Point,
+    crop_from_picture: Projection,
 }
 
 impl Straight {
-    /// Sets a crop straight; `None` where it is straight, or no symbol can be seen.
+    /// Sets a crop straight by its own edges; `None` where it is straight, or no symbol can be seen.
     pub(super) fn of(crop: &GrayImage) -> Option<Self> {
         let (rows, bars) = directions(crop)?;
         let askew = rows.y.abs().max(bars.x.abs());
         if !(LEAST..MOST).contains(&askew) {
             return None;
         }
-        let determinant = rows.x * bars.y - rows.y * bars.x;
-        let turned = |p: Point| {
-            Point::new((p.x * bars.y - p.y * bars.x) / determinant, (p.y * rows.x - p.x * rows.y) / determinant)
-        };
-        let (w, h) = (crop.width() as f32, crop.height() as f32);
-        let corners = [(0.0, 0.0), (w, 0.0), (w, h), (0.0, h)].map(|(x, y)| turned(Point::new(x, y)));
-        let around = Region::around(corners)?;
-        let (a, b) = (turned(Point::new(1.0, 0.0)), turned(Point::new(0.0, 1.0)));
-        let way = Projection::from_matrix([a.x, b.x, -around.left, a.y, b.y, -around.top, 0.0, 0.0, 1.0])?;
+        Self::by(crop, Projection::from_matrix([rows.x, bars.x, 0.0, rows.y, bars.y, 0.0, 0.0, 0.0, 1.0])?.invert())
+    }
+
+    /// Sets a crop straight as the document lies on which the symbol is: what is seen from the side has rows of unlike slope,
+    /// which edges alone do not tell. `document` in pixels of the crop. `None` for an outline without area.
+    pub(super) fn on(crop: &GrayImage, document: &Quad) -> Option<Self> {
+        let [a, b, c, d] = document.corners;
+        let (width, height) = (a.distance(b).midpoint(d.distance(c)), a.distance(d).midpoint(b.distance(c)));
+        let flat = Quad::from(Region::new(0.0, 0.0, width, height));
+        let corners = |q: &Quad| q.corners.map(|p| (p.x, p.y));
+        Self::by(crop, Projection::from_control_points(corners(document), corners(&flat))?)
+    }
+
+    fn by(crop: &GrayImage, way: Projection) -> Option<Self> {
+        let all = Region::new(0.0, 0.0, crop.width() as f32, crop.height() as f32);
+        let around = through(&way, all)?;
+        if !(around.area() <= MOST_GROWN * all.area()) {
+            return None;
+        }
+        let way = way.and_then(Projection::translate(-around.left, -around.top));
         let mut picture = GrayImage::new(around.width.ceil() as u32, around.height.ceil() as u32);
         warp_into(crop, way, Interpolation::Bilinear, Border::Constant(Luma([255])), &mut picture);
-        Some(Self { picture, rows, bars, corner: Point::new(around.left, around.top) })
+        Some(Self { picture, crop_from_picture: way.invert() })
     }
 
     /// The box in the crop around a region of the picture.
     pub(super) fn back(&self, region: Region) -> Region {
-        let corner = |p: Point| {
-            let (x, y) = (p.x + self.corner.x, p.y + self.corner.y);
-            Point::new(x * self.rows.x + y * self.bars.x, x * self.rows.y + y * self.bars.y)
-        };
-        Region::around(Quad::from(region).corners.map(corner)).unwrap_or(region)
+        through(&self.crop_from_picture, region).unwrap_or(region)
     }
+}
+
+/// The box around a box after a change of view.
+fn through(way: &Projection, region: Region) -> Option<Region> {
+    let place = |p: Point| {
+        let (x, y) = *way * (p.x, p.y);
+        Point::new(x, y)
+    };
+    Region::around(Quad::from(region).corners.map(place))
 }
 
 /// Unit vectors along the rows, to the right, and along the bars, down, by the directions of all edges; the families may
@@ -115,11 +131,31 @@ mod tests {
         })
     }
 
+    fn slope(picture: &GrayImage) -> f32 {
+        directions(picture).map_or(0.0, |(rows, bars)| rows.y.abs().max(bars.x.abs()))
+    }
+
+    #[test]
+    fn a_symbol_seen_from_the_side_is_set_straight_as_its_card_lies() {
+        let card = Quad::new([(30.0, 20.0), (370.0, 40.0), (400.0, 290.0), (0.0, 280.0)].map(|(x, y)| Point::new(x, y)));
+        let flat = Straight::on(&symbol(0.0, 0.0), &card).unwrap();
+        // what was a corner of the card is one of the flat card, and everything comes back to where it was
+        let (w, h) = flat.picture.dimensions();
+        assert!((300..500).contains(&w) && (200..400).contains(&h), "{w}x{h}");
+        for corner in card.corners {
+            let there = through(&flat.crop_from_picture.invert(), Region::new(corner.x, corner.y, 0.0, 0.0)).unwrap();
+            assert!(flat.back(there).center().distance(corner) < 0.5);
+        }
+        for bad in [Quad::new([Point::new(f32::NAN, 0.0); 4]), Quad::from(Region::default())] {
+            assert!(Straight::on(&symbol(0.0, 0.0), &bad).is_none());
+        }
+    }
+
     #[test]
     fn a_turned_and_sheared_symbol_is_set_straight() {
         for (degrees, shear) in [(4.0, 0.0), (-8.0, 3.0), (0.0, 5.0)] {
             let straight = Straight::of(&symbol(degrees, shear)).unwrap();
-            assert!(Straight::of(&straight.picture).is_none_or(|again| again.rows.y.abs() < 0.03));
+            assert!(slope(&straight.picture) < 0.03);
             let middle =
                 Region::new(straight.picture.width() as f32 / 2.0, straight.picture.height() as f32 / 2.0, 0.0, 0.0);
             let back = straight.back(middle);
@@ -129,7 +165,7 @@ mod tests {
 
     #[test]
     fn straight_pictures_stay_about_as_they_are_and_empty_ones_altogether() {
-        assert!(Straight::of(&symbol(0.0, 0.0)).is_none_or(|s| s.rows.y.abs().max(s.bars.x.abs()) < 0.03));
+        assert!(slope(&symbol(0.0, 0.0)) < 0.03);
         for (w, h) in [(1, 1), (2, 300), (200, 200)] {
             assert!(Straight::of(&GrayImage::new(w, h)).is_none());
         }

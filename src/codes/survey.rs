@@ -16,6 +16,8 @@ const MIN_STEP: f32 = 14.0;
 const ACROSS_TO_ALONG: f32 = 1.45;
 /// Smallest patch that may be a symbol, in blocks.
 const MIN_BLOCKS: usize = 6;
+/// Blocks of bars within two of a block that lies amid others: two thirds of the 24 around it.
+const LEAST_AMID: usize = 16;
 /// At most this many patches are tried.
 const MAX_PATCHES: usize = 2;
 /// A patch is grown by this share of its longer side: the start pattern's wide bar has no edges, and is left out of it.
@@ -54,26 +56,49 @@ impl Survey {
 
     /// Patches of joined blocks, largest first, in pixels of the page, grown by two blocks.
     pub(super) fn patches(&self) -> Vec<Region> {
-        let mut seen = vec![false; self.bars.len()];
+        let mut found = self.dense(&self.bars);
+        found.extend(self.dense(&self.amid_others()));
+        found.sort_by_key(|f| std::cmp::Reverse(f.0));
+        let mut distinct: Vec<Region> = Vec::new();
+        for (_, cells) in found {
+            if distinct.iter().all(|d| d.intersection(cells).area() <= 0.5 * cells.area()) {
+                distinct.push(cells);
+            }
+        }
+        distinct.truncate(MAX_PATCHES);
+        let block = BLOCK as f32 * self.scale;
+        let grown = |r: Region| r.grown(2.0 + GROWTH * r.width.max(r.height));
+        distinct.into_iter().map(|cells| grown(cells).scaled(block)).collect()
+    }
+
+    /// Patches that fill a good part of their box: sizes and boxes in blocks.
+    fn dense(&self, bars: &[bool]) -> Vec<(usize, Region)> {
+        let mut seen = vec![false; bars.len()];
         let mut found: Vec<(usize, Region)> = Vec::new();
-        for start in 0..self.bars.len() {
-            if self.bars[start] && !seen[start] {
-                let (count, cells) = self.flood(start, &mut seen);
-                let area = cells.area().max(1.0);
-                if count >= MIN_BLOCKS && count as f32 >= 0.35 * area {
+        for start in 0..bars.len() {
+            if bars[start] && !seen[start] {
+                let (count, cells) = self.flood(bars, start, &mut seen);
+                if count >= MIN_BLOCKS && count as f32 >= 0.35 * cells.area().max(1.0) {
                     found.push((count, cells));
                 }
             }
         }
-        found.sort_by_key(|f| std::cmp::Reverse(f.0));
-        found.truncate(MAX_PATCHES);
-        let block = BLOCK as f32 * self.scale;
-        let grown = |r: Region| r.grown(2.0 + GROWTH * r.width.max(r.height));
-        found.into_iter().map(|(_, cells)| grown(cells).scaled(block)).collect()
+        found
+    }
+
+    /// Blocks of bars with others on all sides: the edge of a card is a line of blocks, and joins its symbol to its other edges.
+    fn amid_others(&self) -> Vec<bool> {
+        let is_amid = |at: usize| {
+            let (x, y) = (at % self.columns, at / self.columns);
+            let rows = y.saturating_sub(2)..(y + 3).min(self.rows);
+            let row = |y: usize| (x.saturating_sub(2)..(x + 3).min(self.columns)).map(move |x| y * self.columns + x);
+            rows.flat_map(row).filter(|n| self.bars[*n]).count() > LEAST_AMID
+        };
+        (0..self.bars.len()).map(|at| self.bars[at] && is_amid(at)).collect()
     }
 
     /// Marks the patch around a block, jumping over one missing block, and returns its size and box in blocks.
-    fn flood(&self, start: usize, seen: &mut [bool]) -> (usize, Region) {
+    fn flood(&self, bars: &[bool], start: usize, seen: &mut [bool]) -> (usize, Region) {
         let mut stack = vec![start];
         seen[start] = true;
         let (mut count, mut low, mut high) = (0, (usize::MAX, usize::MAX), (0, 0));
@@ -85,7 +110,7 @@ impl Survey {
             for ny in y.saturating_sub(2)..(y + 3).min(self.rows) {
                 for nx in x.saturating_sub(2)..(x + 3).min(self.columns) {
                     let next = ny * self.columns + nx;
-                    if self.bars[next] && !seen[next] {
+                    if bars[next] && !seen[next] {
                         seen[next] = true;
                         stack.push(next);
                     }

@@ -24,7 +24,7 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
     timings.layout = lap(&mut clock);
     go_on(stop)?;
 
-    let (reading, transcript) = read(engine, page);
+    let (reading, transcript) = read(engine, page, &outlines.quads);
     timings.text = lap(&mut clock);
     go_on(stop)?;
 
@@ -39,7 +39,10 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
     let upright = turned(page, transcript.rotation);
     let upright = upright.as_ref().unwrap_or(&page.rgb);
     let lenses = Lenses { print: engine.reader.as_deref(), zone: engine.zone.as_deref() };
-    let mut found = if engine.quick { Codes::default() } else { codes::read(upright, &transcript.lines, lenses) };
+    let documents: Vec<Quad> =
+        outlines.quads.iter().map(|q| transcript.rotation.quad_to_upright(*q, page.size())).collect();
+    let mut found =
+        if engine.quick { Codes::default() } else { codes::read(upright, &transcript.lines, &documents, lenses) };
     timings.codes = lap(&mut clock);
     go_on(stop)?;
 
@@ -78,14 +81,14 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
     })
 }
 
-fn read(engine: &Engine, page: &Page) -> (ReadingState, Transcript) {
+fn read(engine: &Engine, page: &Page, documents: &[Quad]) -> (ReadingState, Transcript) {
     if engine.quick {
         return (ReadingState::Skipped, Transcript::default());
     }
     let Some(reader) = &engine.reader else {
         return (ReadingState::Failed("no text reader works here".to_owned()), Transcript::default());
     };
-    match reader.read(&page.rgb, Hint::Page) {
+    match reader.read(&page.rgb, Hint::Page(documents)) {
         Ok(transcript) => (ReadingState::Done, transcript),
         Err(error) => (ReadingState::Failed(error.to_string()), Transcript::default()),
     }

@@ -24,6 +24,17 @@ const COMES_BACK_CERTIFIED: f32 = 0.2;
 /// Fewest letters of a translation, and of both texts where no translator says what they are: cards have fewer.
 const FEWEST_LETTERS: usize = 40;
 const FEWEST_LETTERS_UNCERTIFIED: usize = 200;
+/// Letters that a Chinese character stands for.
+const OF_CHARACTER: usize = 3;
+/// Points for a shared number: of few digits, and of so many that chance does not give it twice; and most that count.
+const SHORT: f32 = 0.7;
+const LONG: f32 = 1.2;
+const LONG_DIGITS: usize = 5;
+const MOST_NUMBERS: usize = 5;
+/// Where nothing but the numbers of the original can be read, since its script is not known to a reader: how many of them
+/// come back, and what share of all.
+const UNREAD_NUMBERS: usize = 4;
+const UNREAD_COMES_BACK: f32 = 0.8;
 
 /// What one text says, for the comparison with another.
 #[derive(Debug, Default)]
@@ -63,7 +74,7 @@ impl Content {
             certifies: translated,
             numbers: numbers(&text),
             names: names(&text),
-            letters: text.chars().filter(|c| c.is_alphabetic()).count(),
+            letters: text.chars().filter(|c| c.is_alphabetic()).map(weight).sum(),
         }
     }
 }
@@ -84,27 +95,39 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
     if english.language != Some("en") || original.language == Some("en") || english.letters < FEWEST_LETTERS {
         return None;
     }
-    // a script that cannot be read has no language; then the translator's word is needed
-    if original.language.is_none() && !english.certifies {
-        return None;
-    }
-    if !english.certifies && original.letters.min(english.letters) < FEWEST_LETTERS_UNCERTIFIED {
-        return None;
-    }
     let numbers = shared(&original.numbers, &english.numbers);
     let names = shared(&original.names, &english.names);
     let known = distinct(&original.numbers);
     let comes_back = numbers.len() as f32 / known.max(1) as f32;
+    let order = in_order(&original.numbers, &english.numbers, &numbers);
+    let long = numbers.iter().filter(|n| n.len() >= LONG_DIGITS).count().min(MOST_NUMBERS);
+    // a script that cannot be read has no language; then the translator's word is needed, or all the numbers
+    let unread = original.language.is_none();
+    let all_numbers =
+        long > 0 && numbers.len() >= UNREAD_NUMBERS && comes_back >= UNREAD_COMES_BACK && order >= 1.0;
+    if unread && !english.certifies && !all_numbers {
+        return None;
+    }
+    let fewest = if unread { english.letters } else { original.letters.min(english.letters) };
+    if !english.certifies && fewest < FEWEST_LETTERS_UNCERTIFIED {
+        return None;
+    }
     let least = if english.certifies { COMES_BACK_CERTIFIED } else { COMES_BACK };
     if known >= 3 && comes_back < least {
         return None;
     }
-    let order = in_order(&original.numbers, &english.numbers, &numbers);
-    let points = 0.7 * numbers.len().min(5) as f32
+    let short = (numbers.len() - long).min(MOST_NUMBERS - long);
+    let points = SHORT * short as f32
+        + LONG * long as f32
         + 0.5 * names.len().min(4) as f32
         + if english.certifies { 2.5 } else { 0.0 }
         + if numbers.len() >= 3 { order } else { 0.0 };
     (points >= ENOUGH && numbers.len() + names.len() >= 2).then_some(points)
+}
+
+/// Letters that a letter counts for.
+fn weight(c: char) -> usize {
+    if matches!(c, '\u{3400}'..='\u{9FFF}') { OF_CHARACTER } else { 1 }
 }
 
 /// Numbers of two digits or more, in their order.
@@ -214,8 +237,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unreadable_script_needs_the_translators_word() {
-        let garbled = ["CBN 44719", "27", "12.04.1990", "xQ vBn"];
+    fn an_unreadable_script_needs_the_translators_word_or_all_its_numbers() {
+        let all = ["CBN 44719", "27", "12.04.1990", "xQ vBn"];
+        let found = translation(&content(&all), &content(&TRANSLATION)).unwrap();
+        assert!(found.first_is_original && found.from.is_none() && !found.certified);
+        let another = ["CBN 44719", "63", "12.04.1990", "30.04.1990", "xQ vBn"];
+        assert_eq!(translation(&content(&another), &content(&TRANSLATION)), None);
+        let garbled = ["CBN 44719", "27", "xQ vBn"];
         assert_eq!(translation(&content(&garbled), &content(&TRANSLATION)), None);
         let mut certified = TRANSLATION.to_vec();
         certified.push("I certify that this is a true translation from Russian into English");

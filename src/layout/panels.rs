@@ -5,6 +5,7 @@
 
 use super::blocks::{self, Blocks, Way};
 use super::evidence::{self, Content};
+use super::outline::shape;
 use super::two_sides::{self, Code};
 use super::{Layout, LayoutKind, Outlines, Panel, Role, language, touching};
 use crate::codes::{Codes, MrzFormat};
@@ -16,6 +17,8 @@ const LEAST_TEXT: usize = 6;
 /// Width against height of a card of size ID-1 (ISO/IEC 7810), and how far perspective may move it.
 const CARD: f32 = 1.586;
 const CARD_SPREAD: f32 = 0.28;
+/// The same of the ratio from straight above.
+const CARD_SHAPE_SPREAD: f32 = 0.09;
 /// How much longer one of two cards of equal size may seem.
 const SAME_SIZE: f32 = 1.16;
 /// Size of a passport's page against the width of its machine readable zone (ICAO Doc 9303 part 4: 125 × 88 mm, 44
@@ -82,7 +85,7 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
         layout.panels.clear();
         return;
     }
-    let upright = Upright::of(layout, (size, parts), transcript, codes);
+    let mut upright = Upright::of(layout, (size, parts), transcript, codes);
     upright.spare_other_page(&mut layout.cut_edges);
     if let Some((kind, panels)) = upright.translation(layout.skew_degrees.unwrap_or(0.0)) {
         (layout.kind, layout.panels) = (kind, panels);
@@ -101,10 +104,10 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
     if upright.most_print_is_outside() {
         // a part of a document was taken for all of it
         layout.panels.clear();
+        upright.outlines.clear();
         (layout.cut_edges, layout.tilt_degrees) = ([false; 4], None);
-        return tell_languages(layout, lines, transcript.rotation, size);
     }
-    layout.panels.retain(|p| upright.holds_something(&to_upright(&p.outline, transcript.rotation, size)));
+    layout.panels.retain(|p| upright.holds_something(&transcript.rotation.quad_to_upright(p.outline, size)));
     layout.kind = upright.kind();
     if layout.kind == LayoutKind::BookletSpread
         && let [a, b] = upright.outlines[..]
@@ -118,7 +121,7 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
 /// The languages of the panels; where there is none, of the whole page.
 fn tell_languages(layout: &mut Layout, lines: &[Reading], rotation: Rotation, size: Size) {
     for panel in &mut layout.panels {
-        let outline = to_upright(&panel.outline, rotation, size);
+        let outline = rotation.quad_to_upright(panel.outline, size);
         let inside = lines.iter().filter(|l| outline.contains(l.region.center()));
         panel.languages.extend(language::of(inside.map(|l| l.text.as_str())).map(str::to_owned));
     }
@@ -129,22 +132,13 @@ fn tell_languages(layout: &mut Layout, lines: &[Reading], rotation: Rotation, si
     }
 }
 
-fn to_upright(quad: &Quad, rotation: Rotation, page: Size) -> Quad {
-    let back = match rotation {
-        Rotation::Cw90 => Rotation::Cw270,
-        Rotation::Cw270 => Rotation::Cw90,
-        same => same,
-    };
-    back.quad_to_page(*quad, rotation.turned(page))
-}
-
 impl<'a> Upright<'a> {
     fn of(layout: &Layout, (page, parts): (Size, &[Quad]), transcript: &'a Transcript, codes: &'a Codes) -> Self {
         let rotation = transcript.rotation;
         let mut upright = Self {
             lines: &transcript.lines,
-            outlines: layout.panels.iter().map(|p| to_upright(&p.outline, rotation, page)).collect(),
-            parts: parts.iter().map(|q| to_upright(q, rotation, page)).collect(),
+            outlines: layout.panels.iter().map(|p| rotation.quad_to_upright(p.outline, page)).collect(),
+            parts: parts.iter().map(|q| rotation.quad_to_upright(*q, page)).collect(),
             codes,
             barcodes: codes.barcodes.iter().map(|b| rotation.region_to_upright(b.region, page)).collect(),
             mrz: codes.mrz.as_ref().map(|m| rotation.region_to_upright(m.region, page)),
@@ -306,13 +300,20 @@ impl<'a> Upright<'a> {
     fn are_identity_documents(&self, pair: &Blocks) -> bool {
         let held = |of: &[usize]| self.outlines.iter().position(|q| self.share(q, of) >= 0.6);
         let (a, b) = (held(&pair.first), held(&pair.second));
-        let both = [a, b].into_iter().all(|n| n.is_some_and(|n| is_card(&self.outlines[n])));
+        let both = [a, b].into_iter().all(|n| n.is_some_and(|n| self.has_shape_of_card(&self.outlines[n])));
         let cards = both && a != b;
         let coded = |of: &[usize]| {
             let area = self.around(of);
             self.barcodes.iter().chain(&self.mrz).any(|r| area.contains(r.center()))
         };
         cards || coded(&pair.first) || coded(&pair.second)
+    }
+
+    /// Whether a sheet that is seen from any side is as long and wide as a card: A4 and US Letter are not.
+    fn has_shape_of_card(&self, outline: &Quad) -> bool {
+        let upright = self.rotation.turned(self.page);
+        let ratio = shape::ratio(&outline.corners, upright.width as f32, upright.height as f32);
+        ratio.is_none_or(|r| (r.max(1.0 / r) - CARD).abs() <= CARD_SHAPE_SPREAD)
     }
 
     /// Whether the blocks are too wide (or too high) together for one sheet with two columns (or two paragraphs).

@@ -125,7 +125,7 @@ fn limit_memory() {
 #[cfg(not(unix))]
 fn limit_memory() {}
 
-fn next_picture(input: &mut impl Read) -> io::Result<Option<(RgbImage, Hint)>> {
+fn next_picture(input: &mut impl Read) -> io::Result<Option<(RgbImage, Hint<'static>)>> {
     let mut head = [0; 9];
     match input.read_exact(&mut head) {
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
@@ -139,7 +139,7 @@ fn next_picture(input: &mut impl Read) -> io::Result<Option<(RgbImage, Hint)>> {
     let mut pixels = vec![0; width as usize * height as usize * 3];
     input.read_exact(&mut pixels)?;
     let hint = match head[8] {
-        0 => Hint::Page,
+        0 => Hint::Page(&[]),
         1 => Hint::UprightPage,
         _ => Hint::Line,
     };
@@ -208,7 +208,7 @@ impl Isolated {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn ask(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError> {
+    fn ask(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
         let kept = self.idle().pop();
         let mut process = match kept {
             Some(process) => process,
@@ -234,7 +234,7 @@ impl TextReader for Isolated {
         Reader::Tesseract
     }
 
-    fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError> {
+    fn read(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
         if self.failures.load(Ordering::Relaxed) >= MOST_FAILURES {
             return Err(ReadError::Failed("the second reader failed too often".to_owned()));
         }
@@ -248,12 +248,12 @@ impl TextReader for Isolated {
 }
 
 impl Process {
-    fn send_picture(&mut self, image: &RgbImage, hint: Hint) -> io::Result<()> {
+    fn send_picture(&mut self, image: &RgbImage, hint: Hint<'_>) -> io::Result<()> {
         let input = self.0.stdin.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
         input.write_all(&image.width().to_le_bytes())?;
         input.write_all(&image.height().to_le_bytes())?;
         input.write_all(&[match hint {
-            Hint::Page => 0,
+            Hint::Page(_) => 0,
             Hint::UprightPage => 1,
             Hint::Line => 2,
         }])?;

@@ -53,10 +53,10 @@ pub struct Reading {
 }
 
 /// What the pixels hold that a reader is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hint {
-    /// A whole page that may stand on any of its four sides.
-    Page,
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Hint<'a> {
+    /// A whole page that may stand on any of its four sides, and the outlines of the documents seen in it, if any.
+    Page(&'a [Quad]),
     /// A whole page that is upright already.
     UprightPage,
     /// A single upright line.
@@ -94,7 +94,7 @@ pub trait TextReader: Send + Sync {
     ///
     /// # Errors
     /// [`ReadError`] when the reader cannot work at all or failed on this picture.
-    fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError>;
+    fn read(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError>;
 }
 
 /// Reads one upright line again from the pixels of an upright page; `margin` in heights of the line. `None` when there is

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use image::RgbImage;
+use imageproc::geometric_transformations::Projection;
 
 use crate::geometry::{Point, Quad, Size};
 
@@ -33,6 +34,24 @@ impl<'a> Pyramid<'a> {
     /// edge goes on.
     pub(super) fn sample(&self, piece: &Quad, to: Size) -> RgbImage {
         let [a, b, c, d] = piece.corners;
+        let (width, height) = (to.width as f32, to.height as f32);
+        self.sampled(piece, to, |x, y| between(between(a, b, x / width), between(d, c, x / width), y / height))
+    }
+
+    /// The same as if the piece were a sheet seen from straight above. `page_from_sheet` leads from the pixels of the new
+    /// picture, which are `to` many, back to the full one.
+    pub(super) fn flattened(&self, page_from_sheet: &Projection, to: Size) -> RgbImage {
+        let place = |x: f32, y: f32| {
+            let (x, y) = *page_from_sheet * (x, y);
+            Point::new(x, y)
+        };
+        let piece = Quad::new(Quad::from(to.region()).corners.map(|p| place(p.x, p.y)));
+        self.sampled(&piece, to, place)
+    }
+
+    /// Fills a picture from the places of the full one that belong to its pixels, from the copy that suits the piece.
+    fn sampled(&self, piece: &Quad, to: Size, place: impl Fn(f32, f32) -> Point) -> RgbImage {
+        let [a, b, c, d] = piece.corners;
         let across = a.distance(b).max(d.distance(c)) / to.width.max(1) as f32;
         let down = a.distance(d).max(b.distance(c)) / to.height.max(1) as f32;
         let level = (across.min(down).max(1.0).log2().floor() as usize).min(self.levels.len().saturating_sub(1));
@@ -42,8 +61,7 @@ impl<'a> Pyramid<'a> {
         let shrink_x = source.width() as f32 / full.width as f32;
         let shrink_y = source.height() as f32 / full.height as f32;
         for (x, y, pixel) in out.enumerate_pixels_mut() {
-            let (u, v) = ((x as f32 + 0.5) / to.width as f32, (y as f32 + 0.5) / to.height as f32);
-            let p = between(between(a, b, u), between(d, c, u), v);
+            let p = place(x as f32 + 0.5, y as f32 + 0.5);
             pixel.0 = bilinear(source, p.x * shrink_x - 0.5, p.y * shrink_y - 0.5);
         }
         out

@@ -202,7 +202,7 @@ mod linked {
             Reader::Tesseract
         }
 
-        fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError> {
+        fn read(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
             if image.width() < 3 || image.height() < 3 {
                 return Ok(Transcript::default());
             }
@@ -211,7 +211,7 @@ mod linked {
                 Ok(Transcript { rotation: Rotation::None, rotation_confidence: 1.0, lines })
             };
             match hint {
-                Hint::Page => self.read_page(image),
+                Hint::Page(_) => self.read_page(image),
                 Hint::UprightPage => upright(Mode::PSM_AUTO),
                 Hint::Line => upright(Mode::PSM_SINGLE_LINE),
             }

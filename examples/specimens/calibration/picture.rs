@@ -173,7 +173,7 @@ impl Bench {
         };
         let id = PageId { file: "page.jpg".into(), page: 1 };
         let page = Page { id: id.clone(), format: Format::Jpeg, origin: Origin::default(), rgb };
-        let read = self.reader.as_ref().ok_or("no text reader works here")?.read(&page.rgb, Hint::Page)?;
+        let read = self.reader.as_ref().ok_or("no text reader works here")?.read(&page.rgb, Hint::Page(&[]))?;
         let layout =
             Layout { rotation: read.rotation, rotation_confidence: read.rotation_confidence, ..Layout::default() };
         let quality = Quality::default();

@@ -23,6 +23,11 @@ use precheck::assets::Assets;
 use precheck::record::Record;
 use precheck::words::{Language, Words};
 
+/// The GNU library's own allocator keeps what long batches have freed; set in `.cargo/config.toml`.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// Looks at photos and scans of documents before they are uploaded. Nothing leaves this computer.
 #[derive(Debug, Parser)]
 #[command(name = "precheck-app", version)]
@@ -45,7 +50,6 @@ fn main() -> ExitCode {
     if precheck::text::was_second_reader(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
-    precheck::memory::start_lean();
     match run(Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -59,6 +59,7 @@ const LESS_APART: f32 = 0.08;
 pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
     let mut chosen: Vec<Candidate> = Vec::new();
     let mut lights: Vec<f32> = Vec::new();
+    let mut hulls: Vec<Quad> = Vec::new();
     let mut least_light = LIGHT * lightest(seen);
     for c in candidates.iter().filter(|c| c.support >= STATED) {
         if chosen.len() >= MOST {
@@ -68,13 +69,17 @@ pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
             |c: &Candidate| chosen.iter().all(|o| overlap(&Quad::new(c.corners), &Quad::new(o.corners)) < SHARED);
         let inside = Inside::of(c, seen.steps, seen.picture);
         let paper = inside.light >= least_light && (chosen.is_empty() || inside.print >= PRINTED);
-        if !apart(c) || !paper || is_two(c, candidates, seen) {
+        if !apart(c) || !paper {
+            continue;
+        }
+        if is_two(c, candidates, seen) {
+            hulls.push(Quad::new(c.corners));
             continue;
         }
         let whole = completed(&whole(c, candidates, seen), seen);
         let whole = if apart(&whole) { whole } else { *c };
         let sure = whole.support >= STATED + STATED_UNKNOWN * (1.0 - whole.shape);
-        if sure && chosen.first().is_none_or(|best| is_further(&whole, best, seen)) {
+        if sure && chosen.first().is_none_or(|best| is_further(&whole, best, (&hulls, seen))) {
             chosen.push(whole);
             lights.push(inside.light);
             least_light = least_light.max(AS_LIGHT * inside.light);
@@ -163,10 +168,12 @@ fn facing(a: &Candidate, b: &Candidate) -> (Point, Point) {
     (0..4).map(side).min_by(|x, y| away(*x).total_cmp(&away(*y))).unwrap_or((a.corners[0], a.corners[1]))
 }
 
-/// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
-fn is_further(c: &Candidate, best: &Candidate, seen: View) -> bool {
+/// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none. `hulls`
+/// were found to hold two.
+fn is_further(c: &Candidate, best: &Candidate, (hulls, seen): (&[Quad], View)) -> bool {
     let ground = Ground::around(best, Some(c), seen.picture);
-    let parted = !nearly_meet(c, best) || is_gap(c, best, &ground, seen);
+    let held = |hull: &Quad| [c, best].iter().all(|q| overlap(&Quad::new(q.corners), hull) > HOLDS);
+    let parted = !nearly_meet(c, best) || is_gap(c, best, &ground, seen) || hulls.iter().any(held);
     parted
         && !ground.fills(c, None, seen.picture)
         && c.support >= ENOUGH

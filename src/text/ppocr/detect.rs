@@ -1,7 +1,9 @@
 //! Finds the lines of a picture: the network that marks print, and what it must be given.
 
 use image::RgbImage;
+use imageproc::geometric_transformations::Projection;
 
+use super::closer;
 use super::outline::{self, Found};
 use crate::geometry::{Point, Quad, Size};
 use crate::text::ReadError;
@@ -25,34 +27,85 @@ pub(super) struct Scale {
     pub(super) shortest: u32,
 }
 
-/// Finds the lines, in pixels of the full picture, largest first.
-pub(super) fn detect(network: &Network, picture: &Pyramid<'_>, scale: Scale) -> Result<Vec<Found>, ReadError> {
+/// Finds the lines, in pixels of the full picture, largest first. Documents in it whose print is too small for the copy of
+/// the whole picture are looked at once more, each alone and with its perspective taken out.
+pub(super) fn detect(
+    network: &Network,
+    picture: &Pyramid<'_>,
+    scale: Scale,
+    documents: &[Quad],
+) -> Result<Vec<Found>, ReadError> {
     let size = picture.size();
     if size.pixels() == 0 {
         return Ok(Vec::new());
     }
-    let seen = seen_size(size, scale);
-    let reduced = picture.sample(&Quad::from(size.region()), seen);
-    let map = network.run(normalised(&reduced))?;
-    let width = map.shape.last().copied().unwrap_or(0);
-    if map.shape.iter().product::<usize>() != (seen.width * seen.height) as usize || width != seen.width as usize {
-        return Err(ReadError::Failed("the detector answered a map of another size".to_owned()));
+    let Some(whole) = View::of(&Quad::from(size.region()), seen_size(size, scale)) else { return Ok(Vec::new()) };
+    let mut found = whole.lines(network, picture)?;
+    for document in documents {
+        let inside = |f: &Found| document.contains(f.quad.bounds().center());
+        let Some(view) = closer::look(document, found.iter().filter(|f| inside(f)), (size, whole.seen), scale) else {
+            continue;
+        };
+        let closer = view.lines(network, picture)?;
+        found.retain(|f| !inside(f));
+        found.extend(closer.into_iter().filter(inside));
     }
-    let (fx, fy) = (size.width as f32 / seen.width as f32, size.height as f32 / seen.height as f32);
-    let mut found = outline::lines(&map.values, width, MOST_LINES);
-    for line in &mut found {
-        line.quad = Quad::new(line.quad.corners.map(|p| Point::new(p.x * fx, p.y * fy)));
-    }
+    let weight = |f: &Found| f.score * f.quad.area();
+    found.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
+    found.truncate(MOST_LINES);
     Ok(found)
 }
 
+/// A four-cornered piece of the picture as the network sees it: as if it were a sheet seen from straight above.
+pub(super) struct View {
+    page_from_view: Projection,
+    seen: Size,
+}
+
+impl View {
+    /// `None` for a piece without area.
+    pub(super) fn of(piece: &Quad, seen: Size) -> Option<Self> {
+        let view = Quad::from(seen.region()).corners.map(|p| (p.x, p.y));
+        let page_from_view = Projection::from_control_points(view, piece.corners.map(|p| (p.x, p.y)))?;
+        Some(Self { page_from_view, seen })
+    }
+
+    /// Size of what the network sees.
+    #[cfg(test)]
+    pub(super) fn seen(&self) -> Size {
+        self.seen
+    }
+
+    /// The lines in it, in pixels of the full picture.
+    fn lines(&self, network: &Network, picture: &Pyramid<'_>) -> Result<Vec<Found>, ReadError> {
+        let seen = self.seen;
+        let map = network.run(normalised(&picture.flattened(&self.page_from_view, seen)))?;
+        let width = map.shape.last().copied().unwrap_or(0);
+        if map.shape.iter().product::<usize>() != (seen.width * seen.height) as usize || width != seen.width as usize {
+            return Err(ReadError::Failed("the detector answered a map of another size".to_owned()));
+        }
+        let mut found = outline::lines(&map.values, width, MOST_LINES);
+        for line in &mut found {
+            line.quad = Quad::new(line.quad.corners.map(|p| {
+                let (x, y) = self.page_from_view * (p.x, p.y);
+                Point::new(x, y)
+            }));
+        }
+        Ok(found)
+    }
+}
+
 /// Size of the copy that the network sees.
-fn seen_size(size: Size, scale: Scale) -> Size {
+pub(super) fn seen_size(size: Size, scale: Scale) -> Size {
     let (longest, shortest) = (size.width.max(size.height) as f32, size.width.min(size.height) as f32);
     let enlarge = (scale.shortest as f32 / shortest).max(1.0);
     let factor = enlarge.min(scale.longest as f32 / longest);
-    let side = |n: u32| ((n as f32 * factor / MULTIPLE as f32).round() as u32).max(1) * MULTIPLE;
-    Size::new(side(size.width), side(size.height))
+    Size::new(side(size.width as f32 * factor), side(size.height as f32 * factor))
+}
+
+/// The nearest length that the network can take.
+pub(super) fn side(pixels: f32) -> u32 {
+    ((pixels / MULTIPLE as f32).round() as u32).max(1) * MULTIPLE
 }
 
 fn normalised(image: &RgbImage) -> Pictures {

@@ -17,6 +17,7 @@ use super::{Hint, ReadError, Reader, Reading, TextReader, Transcript};
 use crate::assets::Assets;
 use crate::geometry::{Point, Quad, Rotation, Size};
 
+mod closer;
 mod ctc;
 mod detect;
 
@@ -79,13 +80,14 @@ impl Ppocr {
         Ok(Transcript { rotation: Rotation::None, rotation_confidence: 1.0, lines })
     }
 
-    fn read_page(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError> {
+    fn read_page(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
         let picture = Pyramid::new(image, SMALLEST_COPY);
         let size = picture.size();
-        let found = detect::detect(&self.detector, &picture, SCALE)?;
+        let documents = if let Hint::Page(documents) = hint { documents } else { &[] };
+        let found = detect::detect(&self.detector, &picture, SCALE, documents)?;
         let mut known = Known::default();
         let upright = match hint {
-            Hint::Page => upright::find(&found, size, |pieces| self.read_pieces(&picture, pieces, &mut known))?,
+            Hint::Page(_) => upright::find(&found, size, |pieces| self.read_pieces(&picture, pieces, &mut known))?,
             Hint::UprightPage | Hint::Line => Upright { rotation: Rotation::None, confidence: 1.0 },
         };
         let mut lines = self.read_lines(&picture, &found, upright.rotation, &mut known)?;
@@ -137,13 +139,13 @@ impl TextReader for Ppocr {
         Reader::Ppocr
     }
 
-    fn read(&self, image: &RgbImage, hint: Hint) -> Result<Transcript, ReadError> {
+    fn read(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
         if image.width() == 0 || image.height() == 0 {
             return Ok(Transcript::default());
         }
         match hint {
             Hint::Line => self.read_line(image),
-            Hint::Page | Hint::UprightPage => self.read_page(image, hint),
+            Hint::Page(_) | Hint::UprightPage => self.read_page(image, hint),
         }
     }
 }

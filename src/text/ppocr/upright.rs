@@ -128,12 +128,7 @@ pub(super) fn sides(quad: &Quad) -> (f32, f32) {
 
 /// A box of page space in upright space, clockwise, its first corner at the left top as the page then stands.
 pub(super) fn placed(quad: &Quad, rotation: Rotation, page: Size) -> Quad {
-    let back = match rotation {
-        Rotation::Cw90 => Rotation::Cw270,
-        Rotation::Cw270 => Rotation::Cw90,
-        same => same,
-    };
-    let mut corners = back.quad_to_page(*quad, rotation.turned(page)).corners;
+    let mut corners = rotation.quad_to_upright(*quad, page).corners;
     let winding: f32 = (0..4).map(|i| (corners[i], corners[(i + 1) % 4])).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
     if winding < 0.0 {
         corners.reverse();

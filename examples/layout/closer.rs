@@ -1,12 +1,14 @@
-//! Whether print is read better from the document with its perspective taken out than from the page as it is.
+//! What it gives that documents are looked at from near, with their perspective taken out, where their print is small.
 //!
-//! Both are read, and each true line of the set is looked for in both. It needs the networks of the readers.
+//! Each page is read without and with the outlines found in it, and each true line of the set is looked for in both. It
+//! needs the networks of the readers.
 
 use super::Arguments;
 use image::RgbImage;
 use precheck::assets::Assets;
+use precheck::geometry::Quad;
 use precheck::intake::{self, Limits};
-use precheck::layout::{self, Rectified};
+use precheck::layout;
 use precheck::text::{Hint, Readers, TextReader};
 use serde_json::Value;
 use std::error::Error;
@@ -27,33 +29,34 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
         }
         let page = intake::open(&a.folder.join(file), &Limits::default())?.page(1)?;
         let found = layout::find_outlines_in_color(&page.rgb);
-        let [outline] = found.quads[..] else { continue };
-        let Some(flat) = Rectified::of(&page.rgb, &outline) else { continue };
+        if found.quads.is_empty() {
+            continue;
+        }
         let texts = row["lines"].as_array().into_iter().flatten().filter_map(|l| l["text"].as_str());
         let wanted: Vec<String> = texts.map(plain).filter(|t| t.chars().count() >= LETTERS).collect();
         let mut here = [0_usize; 2];
-        for (i, picture) in [&page.rgb, &flat.image].into_iter().enumerate() {
+        for (i, documents) in [&[], &found.quads[..]].into_iter().enumerate() {
             let start = Instant::now();
-            let read = read(reader.as_ref(), picture)?;
+            let read = read(reader.as_ref(), &page.rgb, documents)?;
             times[i] += start.elapsed().as_secs_f64();
             here[i] = wanted.iter().filter(|w| read.iter().any(|r| r.contains(w.as_str()))).count();
             sums[i] += here[i];
         }
         (lines, pages) = (lines + wanted.len(), pages + 1);
         if here[0] != here[1] {
-            println!("  {file}: {} lines, as it is {}, rectified {}", wanted.len(), here[0], here[1]);
+            println!("  {file}: {} lines, without {}, with {}", wanted.len(), here[0], here[1]);
         }
     }
     let share = |n: usize| 100.0 * n as f32 / lines.max(1) as f32;
     println!("{pages} pages, {lines} lines");
-    for (i, name) in ["as it is", "rectified"].into_iter().enumerate() {
+    for (i, name) in ["without", "with"].into_iter().enumerate() {
         println!("{name:10} {} lines = {:.1} %, {:.1} s", sums[i], share(sums[i]), times[i]);
     }
     Ok(())
 }
 
-fn read(reader: &dyn TextReader, picture: &RgbImage) -> Result<Vec<String>, Box<dyn Error>> {
-    Ok(reader.read(picture, Hint::Page)?.lines.iter().map(|l| plain(&l.text)).collect())
+fn read(reader: &dyn TextReader, page: &RgbImage, documents: &[Quad]) -> Result<Vec<String>, Box<dyn Error>> {
+    Ok(reader.read(page, Hint::Page(documents))?.lines.iter().map(|l| plain(&l.text)).collect())
 }
 
 /// Letters and digits alone, in capitals.

@@ -1,0 +1,108 @@
+//! When a document is looked at once more, alone and from near: two papers in one photograph, a card on a large table.
+//!
+//! The detector sees the whole picture about a thousand pixels wide. A page that fills half of that has letters of five
+//! pixels, and its small print is not found; on a copy of the page alone it is.
+
+use super::detect::{Scale, View, side};
+use super::outline::Found;
+use crate::geometry::{Point, Quad, Size};
+
+/// Height of the detector's box of a line in the copy, in pixels, below which its document is looked at from near; and the
+/// height that it then gets, if there are pixels for it.
+const SMALL: f32 = 16.0;
+const WANTED: f32 = 22.0;
+/// How much larger the copy must become: less is not worth the time.
+const LARGER: f32 = 1.25;
+/// By how much of its sides a document is seen beyond its outline: outlines are not exact.
+const MARGIN: f32 = 0.015;
+
+/// The closer view of a document; `None` where the copy of the whole picture shows it well enough. `lines` are those that
+/// were found in the document, in pixels of the picture; `sizes` those of the picture and of its copy.
+pub(super) fn look<'a>(
+    document: &Quad,
+    lines: impl Iterator<Item = &'a Found>,
+    sizes: (Size, Size),
+    scale: Scale,
+) -> Option<View> {
+    let (picture, copy) = sizes;
+    let before = copy.width as f32 / picture.width as f32;
+    let mut heights: Vec<f32> = lines.map(|f| height(&f.quad)).collect();
+    heights.sort_by(f32::total_cmp);
+    // most documents have more small lines than large ones
+    let height = heights.get(heights.len() / 2).copied();
+    if height.is_some_and(|h| h * before >= SMALL) {
+        return None;
+    }
+    let outline = grown(document);
+    let [a, b, c, d] = outline.corners;
+    let (across, down) = (a.distance(b).max(d.distance(c)), a.distance(d).max(b.distance(c)));
+    let room = (scale.longest as f32 / across.max(down)).min(1.0);
+    let factor = height.map_or(room, |h| room.min(WANTED / h.max(1.0)));
+    if !(factor >= LARGER * before) {
+        return None;
+    }
+    View::of(&outline, Size::new(side(across * factor), side(down * factor)))
+}
+
+/// Height of a line, whichever way it runs.
+fn height(quad: &Quad) -> f32 {
+    let [a, b, _, d] = quad.corners;
+    a.distance(b).min(a.distance(d))
+}
+
+/// Each corner moved away from the middle.
+fn grown(quad: &Quad) -> Quad {
+    let c = &quad.corners;
+    let middle = Point::new(c.iter().map(|p| p.x).sum::<f32>() / 4.0, c.iter().map(|p| p.y).sum::<f32>() / 4.0);
+    let by = 1.0 + 2.0 * MARGIN;
+    Quad::new(c.map(|p| Point::new(middle.x + by * (p.x - middle.x), middle.y + by * (p.y - middle.y))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Region;
+
+    const PICTURE: Size = Size::new(4000, 3000);
+    const COPY: Size = Size::new(960, 736);
+    const SCALE: Scale = Scale { longest: 960, shortest: 640 };
+
+    /// Size of the closer view of a document whose lines are so many pixels high, `None` without one.
+    fn seen(document: Region, heights: &[f32]) -> Option<Size> {
+        let line = |h: &f32| Found { quad: Region::new(10.0, 10.0, 40.0 * h, *h).into(), score: 0.9 };
+        let lines: Vec<Found> = heights.iter().map(line).collect();
+        look(&document.into(), lines.iter(), (PICTURE, COPY), SCALE).map(|v| v.seen())
+    }
+
+    #[test]
+    fn small_print_on_one_of_two_papers_is_looked_at_as_large_as_it_must_be() {
+        let paper = Region::new(200.0, 200.0, 1700.0, 2400.0);
+        // lines of 12 pixels in the copy, then of 9: the second cannot become as large as is wanted
+        for heights in [[50.0; 5], [37.0; 5]] {
+            let size = seen(paper, &heights).unwrap();
+            assert!(size.height <= 960 && size.height > 800, "{size:?}");
+            assert!((size.width as f32 / size.height as f32 - 17.0 / 24.0).abs() < 0.03, "{size:?}");
+        }
+        let card = seen(Region::new(200.0, 200.0, 1000.0, 630.0), &[60.0; 3]).unwrap();
+        assert!(card.width < 420, "no larger than the print needs: {card:?}");
+    }
+
+    #[test]
+    fn large_print_and_documents_that_fill_the_picture_are_seen_well_enough() {
+        assert_eq!(seen(Region::new(200.0, 200.0, 1700.0, 2400.0), &[90.0; 4]), None);
+        assert_eq!(seen(Region::new(20.0, 20.0, 3900.0, 2900.0), &[40.0; 4]), None);
+    }
+
+    #[test]
+    fn a_document_without_print_may_have_print_too_small_to_be_seen() {
+        let size = seen(Region::new(200.0, 200.0, 500.0, 315.0), &[]).unwrap();
+        assert_eq!(size, Size::new(512, 320));
+    }
+
+    #[test]
+    fn degenerate_outlines_have_no_view() {
+        for bad in [Quad::new([Point::new(f32::NAN, 0.0); 4]), Quad::from(Region::default())] {
+            assert!(look(&bad, [].iter(), (PICTURE, COPY), SCALE).is_none());
+        }
+    }
+}
