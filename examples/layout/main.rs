@@ -8,9 +8,9 @@
 //! `--show WORD` tells of each picture whose name contains the word.
 #![allow(clippy::print_stdout, reason = "a program for developers that prints figures")]
 
+mod closer;
 mod outlines;
 mod panels;
-mod closer;
 mod shapes;
 mod upright;
 

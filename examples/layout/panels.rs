@@ -126,7 +126,8 @@ fn read(c: char, tongue: &str, noise: u64, state: &mut u64) -> char {
 /// The machine readable zone from the lines, and a barcode in the middle of each back that has one.
 fn codes(row: &Value, transcript: &Transcript) -> Codes {
     let Size { width, height } = shapes::size(row);
-    let mut codes = codes::read(&RgbImage::new(width.min(64), height.min(64)), &transcript.lines, &[], Lenses::default());
+    let mut codes =
+        codes::read(&RgbImage::new(width.min(64), height.min(64)), &transcript.lines, &[], Lenses::default());
     let documents = row["documents"].as_array().into_iter().flatten();
     for document in documents.filter(|d| d["side"] == "back" && d["document_type"] == "drivers_license") {
         let Some(outline) = shapes::quad(&document["quad"]) else { continue };

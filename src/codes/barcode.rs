@@ -240,6 +240,20 @@ mod tests {
     }
 
     #[test]
+    fn a_symbol_near_the_straight_edges_of_its_card_is_read() {
+        let text = "ANSI 636000 a made-up text of some length 0123456789";
+        let symbol = symbol(text);
+        let symbol = imageops::resize(&symbol, 1760, 560, imageops::FilterType::Nearest);
+        let mut page = RgbImage::from_pixel(2400, 3200, Rgb([60, 70, 90]));
+        let card = RgbImage::from_pixel(1840, 1160, Rgb([235; 3]));
+        imageops::replace(&mut page, &card, 280, 900);
+        let stripe = RgbImage::from_pixel(1840, 200, Rgb([15; 3]));
+        imageops::replace(&mut page, &stripe, 280, 960);
+        imageops::replace(&mut page, &image::DynamicImage::from(symbol).to_rgb8(), 320, 1200);
+        assert_eq!(find(&page, &[]).first().map(|b| b.text.as_str()), Some(text));
+    }
+
+    #[test]
     fn a_mirrored_symbol_is_read() {
         let page = imageops::flip_horizontal(&page_with("seen in a mirror, 0123456789", (100, 200)));
         let found = find(&page, &[]);

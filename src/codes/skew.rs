@@ -137,7 +137,8 @@ mod tests {
 
     #[test]
     fn a_symbol_seen_from_the_side_is_set_straight_as_its_card_lies() {
-        let card = Quad::new([(30.0, 20.0), (370.0, 40.0), (400.0, 290.0), (0.0, 280.0)].map(|(x, y)| Point::new(x, y)));
+        let card =
+            Quad::new([(30.0, 20.0), (370.0, 40.0), (400.0, 290.0), (0.0, 280.0)].map(|(x, y)| Point::new(x, y)));
         let flat = Straight::on(&symbol(0.0, 0.0), &card).unwrap();
         // what was a corner of the card is one of the flat card, and everything comes back to where it was
         let (w, h) = flat.picture.dimensions();

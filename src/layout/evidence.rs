@@ -103,8 +103,7 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
     let long = numbers.iter().filter(|n| n.len() >= LONG_DIGITS).count().min(MOST_NUMBERS);
     // a script that cannot be read has no language; then the translator's word is needed, or all the numbers
     let unread = original.language.is_none();
-    let all_numbers =
-        long > 0 && numbers.len() >= UNREAD_NUMBERS && comes_back >= UNREAD_COMES_BACK && order >= 1.0;
+    let all_numbers = long > 0 && numbers.len() >= UNREAD_NUMBERS && comes_back >= UNREAD_COMES_BACK && order >= 1.0;
     if unread && !english.certifies && !all_numbers {
         return None;
     }

@@ -2,12 +2,34 @@
 //!
 //! For every column of the strip the network gives a probability for each letter and for "nothing here" (the blank,
 //! label 0). The likeliest label of each column is taken; repeats and blanks are dropped (Graves and others 2006).
+//!
+//! Two letters that a person sees are lost by that. One that the network does not know (most of Vietnamese) is seen as
+//! "nothing, perhaps an i": a blank that is not sure is the letter that it may be, with as little confidence. And one that it
+//! knows and hardly ever gives (the Turkish Ğ) is put right where the line's other letters rule out what it gives instead.
+
+use unicode_normalization::UnicodeNormalization;
 
 /// The letters that a recogniser knows, by label. Label 0 is the blank, the last one is the space.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Alphabet {
     letters: Vec<String>,
+    /// Labels of Ğ and ğ.
+    breve: Vec<usize>,
 }
+
+/// Probability of "nothing" below which a column may hold a letter after all, and least probability of that letter.
+const SURELY_NOTHING: f32 = 0.9;
+const PERHAPS: f32 = 0.1;
+/// Most such letters of a line, and least mean probability of its other letters.
+const MOST_MISSED: usize = 2;
+const OTHERWISE_SURE: f32 = 0.9;
+/// Letters that stand for a capital Ğ in the network's answers, least probability of Ğ beside them, and most that is said of
+/// a letter that was put right.
+const BREVE_TAKEN_FOR: [&str; 2] = ["Č", "Ć"];
+const LEAST_BREVE: f32 = 0.01;
+const REPAIRED: f32 = 0.75;
+/// Letters of Turkish that no language with Č or Ć has.
+const ONLY_TURKISH: &str = "ŞşİıÇçĞğ";
 
 /// What a strip says.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -28,7 +50,9 @@ impl Alphabet {
         let list = list.strip_suffix('\n').unwrap_or(list);
         let mut letters: Vec<String> = list.split('\n').map(|l| l.trim_end_matches('\r').to_owned()).collect();
         letters.push(" ".to_owned());
-        Self { letters }
+        let breve = ["Ğ", "ğ"].iter().filter_map(|l| letters.iter().position(|known| known == l));
+        let breve = breve.map(|i| i + 1).collect();
+        Self { letters, breve }
     }
 
     /// Number of labels: letters, blank and space.
@@ -40,16 +64,52 @@ impl Alphabet {
         label.checked_sub(1).and_then(|i| self.letters.get(i)).map_or("", String::as_str)
     }
 
+    /// The letter that a column may hold in which nothing is likelier, though not for sure. Beside a column with the same
+    /// letter, or with the same under another mark, it is that one's edge.
+    fn missed(&self, column: &[f32], nothing: f32, beside: [usize; 2]) -> Option<(char, f32)> {
+        if nothing >= SURELY_NOTHING {
+            return None;
+        }
+        let (label, probability) = likeliest(column.get(1..)?);
+        let letter = self.letter(label + 1);
+        let is_edge = || beside.iter().any(|n| base(self.letter(*n)) == base(letter));
+        let c = letter.chars().next().filter(|c| c.is_alphabetic() && probability >= PERHAPS)?;
+        (!is_edge()).then_some((c, probability))
+    }
+
+    /// How likely a column holds the letter Ğ, large or small: size is told by the letters around it.
+    fn probability_of_breve(&self, column: &[f32]) -> f32 {
+        self.breve.iter().filter_map(|label| column.get(*label)).sum()
+    }
+
     /// Reads the probabilities of one strip: for each column, in order, one for every label.
     pub(super) fn decode(&self, probabilities: &[f32]) -> Decoded {
+        let columns: Vec<&[f32]> = probabilities.chunks_exact(self.labels()).collect();
+        let seen: Vec<(usize, f32)> = columns.iter().map(|column| likeliest(column)).collect();
         let mut letters: Vec<(char, f32)> = Vec::new();
-        let mut before = 0;
-        for column in probabilities.chunks_exact(self.labels()) {
-            let (label, probability) = likeliest(column);
-            if label != 0 && label != before {
+        let mut turkish: Vec<(usize, f32)> = Vec::new();
+        let mut missed: Vec<(usize, (char, f32))> = Vec::new();
+        for (at, &(label, probability)) in seen.iter().enumerate() {
+            let before = at.checked_sub(1).map_or(0, |n| seen[n].0);
+            if label == 0 {
+                let after = seen.get(at + 1).map_or(0, |s| s.0);
+                missed.extend(self.missed(columns[at], probability, [before, after]).map(|l| (letters.len(), l)));
+            } else if label != before {
+                if BREVE_TAKEN_FOR.contains(&self.letter(label)) {
+                    turkish.push((letters.len(), self.probability_of_breve(columns[at])));
+                }
                 letters.extend(self.letter(label).chars().map(|c| (c, probability.clamp(0.0, 1.0))));
             }
-            before = label;
+        }
+        if letters.iter().any(|(c, _)| ONLY_TURKISH.contains(*c)) {
+            for (at, _) in turkish.into_iter().filter(|(_, p)| *p >= LEAST_BREVE) {
+                letters[at] = ('Ğ', letters[at].1.min(REPAIRED));
+            }
+        }
+        // where all is doubtful, print is blurred or small, and in a machine readable zone there are no such letters
+        let mean = letters.iter().map(|l| l.1).sum::<f32>() / letters.len().max(1) as f32;
+        if missed.len() <= MOST_MISSED && mean >= OTHERWISE_SURE && letters.iter().all(|l| l.0 != '<') {
+            missed.into_iter().rev().for_each(|(at, letter)| letters.insert(at, letter));
         }
         let is_print = |(c, _): &(char, f32)| !c.is_whitespace();
         let (Some(first), Some(last)) = (letters.iter().position(is_print), letters.iter().rposition(is_print)) else {
@@ -64,6 +124,11 @@ impl Alphabet {
             letters: letters.iter().map(|(_, p)| *p).collect(),
         }
     }
+}
+
+/// A letter without its mark, small.
+fn base(letter: &str) -> Option<char> {
+    letter.nfd().next().and_then(|c| c.to_lowercase().next())
 }
 
 /// The label of the greatest probability, the first one of equals.
@@ -114,6 +179,48 @@ mod tests {
         for labels in [&[][..], &[(0, 0.9)], &[(4, 0.9), (0, 0.9), (4, 0.9)]] {
             assert_eq!(abc().decode(&columns(&abc(), labels)), Decoded::default());
         }
+    }
+
+    /// Columns of a few letters with their probabilities each, the rest spread over the others.
+    fn mixed(alphabet: &Alphabet, columns: &[&[(&str, f32)]]) -> Vec<f32> {
+        let n = alphabet.labels();
+        let label = |l: &str| if l == "_" { 0 } else { (1..n).find(|i| alphabet.letter(*i) == l).unwrap() };
+        let one = |column: &&[(&str, f32)]| {
+            let mut values = vec![0.001; n];
+            column.iter().for_each(|(l, p)| values[label(l)] = *p);
+            values
+        };
+        columns.iter().flat_map(one).collect()
+    }
+
+    #[test]
+    fn a_blank_that_is_not_sure_is_the_letter_that_it_may_be() {
+        let alphabet = Alphabet::parse("T\nh\ni\nó\no\n1");
+        let read = |last: &[(&str, f32)]| {
+            let columns: [&[(&str, f32)]; 5] = [&[("T", 0.95)], &[("_", 0.99)], &[("h", 0.95)], last, &[("_", 0.99)]];
+            alphabet.decode(&mixed(&alphabet, &columns))
+        };
+        let doubtful = read(&[("_", 0.7), ("i", 0.22)]);
+        assert_eq!((doubtful.text.as_str(), doubtful.weakest), ("Thi", 0.22));
+        for other in [&[("_", 0.95), ("i", 0.04)][..], &[("_", 0.6), ("h", 0.3)], &[("_", 0.6), ("1", 0.3)]] {
+            assert_eq!(read(other).text, "Th");
+        }
+        let edge: [&[(&str, f32)]; 3] = [&[("T", 0.95)], &[("_", 0.7), ("o", 0.2)], &[("ó", 0.95)]];
+        assert_eq!(alphabet.decode(&mixed(&alphabet, &edge)).text, "Tó");
+    }
+
+    #[test]
+    fn a_letter_that_the_others_rule_out_is_put_right_and_never_sure() {
+        let alphabet = Alphabet::parse("A\nÇ\nČ\nĞ\nğ\nC");
+        let read = |first: &str, breve: f32| {
+            let columns: [&[(&str, f32)]; 3] = [&[(first, 0.99)], &[("A", 0.99)], &[("Č", 0.9), ("ğ", breve)]];
+            alphabet.decode(&mixed(&alphabet, &columns))
+        };
+        let turkish = read("Ç", 0.03);
+        assert_eq!(turkish.text, "ÇAĞ");
+        assert!(turkish.weakest <= REPAIRED);
+        assert_eq!(read("C", 0.03).text, "CAČ", "nothing says that it is Turkish");
+        assert_eq!(read("Ç", 0.0).text, "ÇAČ", "nothing says that it may be Ğ");
     }
 
     #[test]
