@@ -43,6 +43,8 @@ impl Straight {
     /// Sets a crop straight as the document lies on which the symbol is: what is seen from the side has rows of unlike slope,
     /// which edges alone do not tell. `document` in pixels of the crop. `None` for an outline without area.
     pub(super) fn on(crop: &GrayImage, document: &Quad) -> Option<Self> {
+        // no corners that are not numbers get through this, either: solving for those would not end
+        (document.area() >= 1.0).then_some(())?;
         let [a, b, c, d] = document.corners;
         let (width, height) = (a.distance(b).midpoint(d.distance(c)), a.distance(d).midpoint(b.distance(c)));
         let flat = Quad::from(Region::new(0.0, 0.0, width, height));
@@ -53,7 +55,7 @@ impl Straight {
     fn by(crop: &GrayImage, way: Projection) -> Option<Self> {
         let all = Region::new(0.0, 0.0, crop.width() as f32, crop.height() as f32);
         let around = through(&way, all)?;
-        if !(around.area() <= MOST_GROWN * all.area()) {
+        if around.area().is_nan() || around.area() > MOST_GROWN * all.area() {
             return None;
         }
         let way = way.and_then(Projection::translate(-around.left, -around.top));

@@ -3,7 +3,6 @@
 //! The detector sees the whole picture about a thousand pixels wide. A page that fills half of that has letters of five
 //! pixels, and its small print is not found; on a copy of the page alone it is.
 
-use super::detect::{Scale, View, side};
 use super::outline::Found;
 use crate::geometry::{Point, Quad, Size};
 
@@ -16,14 +15,24 @@ const LARGER: f32 = 1.25;
 /// By how much of its sides a document is seen beyond its outline: outlines are not exact.
 const MARGIN: f32 = 0.015;
 
+/// What is to be seen, and how large.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Closer {
+    /// The document with a margin, in pixels of the picture.
+    pub(super) outline: Quad,
+    /// Width and height that its view should have, in pixels.
+    pub(super) size: (f32, f32),
+}
+
 /// The closer view of a document; `None` where the copy of the whole picture shows it well enough. `lines` are those that
-/// were found in the document, in pixels of the picture; `sizes` those of the picture and of its copy.
+/// were found in the document, in pixels of the picture; `sizes` those of the picture and of its copy; `longest` is the
+/// longest side of a view.
 pub(super) fn look<'a>(
     document: &Quad,
     lines: impl Iterator<Item = &'a Found>,
     sizes: (Size, Size),
-    scale: Scale,
-) -> Option<View> {
+    longest: u32,
+) -> Option<Closer> {
     let (picture, copy) = sizes;
     let before = copy.width as f32 / picture.width as f32;
     let mut heights: Vec<f32> = lines.map(|f| height(&f.quad)).collect();
@@ -36,12 +45,10 @@ pub(super) fn look<'a>(
     let outline = grown(document);
     let [a, b, c, d] = outline.corners;
     let (across, down) = (a.distance(b).max(d.distance(c)), a.distance(d).max(b.distance(c)));
-    let room = (scale.longest as f32 / across.max(down)).min(1.0);
+    let room = (longest as f32 / across.max(down)).min(1.0);
     let factor = height.map_or(room, |h| room.min(WANTED / h.max(1.0)));
-    if !(factor >= LARGER * before) {
-        return None;
-    }
-    View::of(&outline, Size::new(side(across * factor), side(down * factor)))
+    let larger = factor >= LARGER * before && outline.area() >= 1.0;
+    larger.then_some(Closer { outline, size: (across * factor, down * factor) })
 }
 
 /// Height of a line, whichever way it runs.
@@ -65,13 +72,13 @@ mod tests {
 
     const PICTURE: Size = Size::new(4000, 3000);
     const COPY: Size = Size::new(960, 736);
-    const SCALE: Scale = Scale { longest: 960, shortest: 640 };
+    const LONGEST: u32 = 960;
 
     /// Size of the closer view of a document whose lines are so many pixels high, `None` without one.
-    fn seen(document: Region, heights: &[f32]) -> Option<Size> {
+    fn seen(document: Region, heights: &[f32]) -> Option<(f32, f32)> {
         let line = |h: &f32| Found { quad: Region::new(10.0, 10.0, 40.0 * h, *h).into(), score: 0.9 };
         let lines: Vec<Found> = heights.iter().map(line).collect();
-        look(&document.into(), lines.iter(), (PICTURE, COPY), SCALE).map(|v| v.seen())
+        look(&document.into(), lines.iter(), (PICTURE, COPY), LONGEST).map(|v| v.size)
     }
 
     #[test]
@@ -79,12 +86,12 @@ mod tests {
         let paper = Region::new(200.0, 200.0, 1700.0, 2400.0);
         // lines of 12 pixels in the copy, then of 9: the second cannot become as large as is wanted
         for heights in [[50.0; 5], [37.0; 5]] {
-            let size = seen(paper, &heights).unwrap();
-            assert!(size.height <= 960 && size.height > 800, "{size:?}");
-            assert!((size.width as f32 / size.height as f32 - 17.0 / 24.0).abs() < 0.03, "{size:?}");
+            let (width, height) = seen(paper, &heights).unwrap();
+            assert!(height <= 961.0 && height > 800.0, "{height}");
+            assert!((width / height - 17.0 / 24.0).abs() < 0.01, "{width} {height}");
         }
         let card = seen(Region::new(200.0, 200.0, 1000.0, 630.0), &[60.0; 3]).unwrap();
-        assert!(card.width < 420, "no larger than the print needs: {card:?}");
+        assert!(card.0 < 420.0, "no larger than the print needs: {card:?}");
     }
 
     #[test]
@@ -95,14 +102,14 @@ mod tests {
 
     #[test]
     fn a_document_without_print_may_have_print_too_small_to_be_seen() {
-        let size = seen(Region::new(200.0, 200.0, 500.0, 315.0), &[]).unwrap();
-        assert_eq!(size, Size::new(512, 320));
+        let (width, height) = seen(Region::new(200.0, 200.0, 500.0, 315.0), &[]).unwrap();
+        assert!((500.0..530.0).contains(&width) && (315.0..335.0).contains(&height), "as large as it is");
     }
 
     #[test]
     fn degenerate_outlines_have_no_view() {
         for bad in [Quad::new([Point::new(f32::NAN, 0.0); 4]), Quad::from(Region::default())] {
-            assert!(look(&bad, [].iter(), (PICTURE, COPY), SCALE).is_none());
+            assert!(look(&bad, [].iter(), (PICTURE, COPY), LONGEST).is_none());
         }
     }
 }

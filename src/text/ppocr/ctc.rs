@@ -23,6 +23,8 @@ const PERHAPS: f32 = 0.1;
 /// Most such letters of a line, and least mean probability of its other letters.
 const MOST_MISSED: usize = 2;
 const OTHERWISE_SURE: f32 = 0.9;
+/// Latin letters beyond those of English.
+const WITH_MARKS: std::ops::RangeInclusive<char> = '\u{C0}'..='\u{24F}';
 /// Letters that stand for a capital Ğ in the network's answers, least probability of Ğ beside them, and most that is said of
 /// a letter that was put right.
 const BREVE_TAKEN_FOR: [&str; 2] = ["Č", "Ć"];
@@ -106,9 +108,11 @@ impl Alphabet {
                 letters[at] = ('Ğ', letters[at].1.min(REPAIRED));
             }
         }
-        // where all is doubtful, print is blurred or small, and in a machine readable zone there are no such letters
+        // where all is doubtful, print is blurred or small; and what the network does not know are letters with marks, which do
+        // not stand alone in a text
         let mean = letters.iter().map(|l| l.1).sum::<f32>() / letters.len().max(1) as f32;
-        if missed.len() <= MOST_MISSED && mean >= OTHERWISE_SURE && letters.iter().all(|l| l.0 != '<') {
+        let marked = letters.iter().any(|l| WITH_MARKS.contains(&l.0));
+        if marked && missed.len() <= MOST_MISSED && mean >= OTHERWISE_SURE {
             missed.into_iter().rev().for_each(|(at, letter)| letters.insert(at, letter));
         }
         let is_print = |(c, _): &(char, f32)| !c.is_whitespace();
@@ -195,15 +199,17 @@ mod tests {
 
     #[test]
     fn a_blank_that_is_not_sure_is_the_letter_that_it_may_be() {
-        let alphabet = Alphabet::parse("T\nh\ni\nó\no\n1");
-        let read = |last: &[(&str, f32)]| {
-            let columns: [&[(&str, f32)]; 5] = [&[("T", 0.95)], &[("_", 0.99)], &[("h", 0.95)], last, &[("_", 0.99)]];
+        let alphabet = Alphabet::parse("T\nĐ\nh\ni\nó\no\n1");
+        let read = |first: &str, last: &[(&str, f32)]| {
+            let columns: [&[(&str, f32)]; 5] = [&[(first, 0.95)], &[("_", 0.99)], &[("h", 0.95)], last, &[("_", 0.99)]];
             alphabet.decode(&mixed(&alphabet, &columns))
         };
-        let doubtful = read(&[("_", 0.7), ("i", 0.22)]);
-        assert_eq!((doubtful.text.as_str(), doubtful.weakest), ("Thi", 0.22));
+        let perhaps = [("_", 0.7), ("i", 0.22)];
+        let doubtful = read("Đ", &perhaps);
+        assert_eq!((doubtful.text.as_str(), doubtful.weakest), ("Đhi", 0.22));
+        assert_eq!(read("T", &perhaps).text, "Th", "no other letter has a mark");
         for other in [&[("_", 0.95), ("i", 0.04)][..], &[("_", 0.6), ("h", 0.3)], &[("_", 0.6), ("1", 0.3)]] {
-            assert_eq!(read(other).text, "Th");
+            assert_eq!(read("Đ", other).text, "Đh");
         }
         let edge: [&[(&str, f32)]; 3] = [&[("T", 0.95)], &[("_", 0.7), ("o", 0.2)], &[("ó", 0.95)]];
         assert_eq!(alphabet.decode(&mixed(&alphabet, &edge)).text, "Tó");

@@ -43,9 +43,10 @@ pub(super) fn detect(
     let mut found = whole.lines(network, picture)?;
     for document in documents {
         let inside = |f: &Found| document.contains(f.quad.bounds().center());
-        let Some(view) = closer::look(document, found.iter().filter(|f| inside(f)), (size, whole.seen), scale) else {
-            continue;
-        };
+        let lines = found.iter().filter(|f| inside(f));
+        let closer = closer::look(document, lines, (size, whole.seen), scale.longest);
+        let view = closer.and_then(|c| View::of(&c.outline, Size::new(side(c.size.0), side(c.size.1))));
+        let Some(view) = view else { continue };
         let closer = view.lines(network, picture)?;
         found.retain(|f| !inside(f));
         found.extend(closer.into_iter().filter(inside));
@@ -57,23 +58,17 @@ pub(super) fn detect(
 }
 
 /// A four-cornered piece of the picture as the network sees it: as if it were a sheet seen from straight above.
-pub(super) struct View {
+struct View {
     page_from_view: Projection,
     seen: Size,
 }
 
 impl View {
     /// `None` for a piece without area.
-    pub(super) fn of(piece: &Quad, seen: Size) -> Option<Self> {
+    fn of(piece: &Quad, seen: Size) -> Option<Self> {
         let view = Quad::from(seen.region()).corners.map(|p| (p.x, p.y));
         let page_from_view = Projection::from_control_points(view, piece.corners.map(|p| (p.x, p.y)))?;
         Some(Self { page_from_view, seen })
-    }
-
-    /// Size of what the network sees.
-    #[cfg(test)]
-    pub(super) fn seen(&self) -> Size {
-        self.seen
     }
 
     /// The lines in it, in pixels of the full picture.
@@ -96,7 +91,7 @@ impl View {
 }
 
 /// Size of the copy that the network sees.
-pub(super) fn seen_size(size: Size, scale: Scale) -> Size {
+fn seen_size(size: Size, scale: Scale) -> Size {
     let (longest, shortest) = (size.width.max(size.height) as f32, size.width.min(size.height) as f32);
     let enlarge = (scale.shortest as f32 / shortest).max(1.0);
     let factor = enlarge.min(scale.longest as f32 / longest);
@@ -104,7 +99,7 @@ pub(super) fn seen_size(size: Size, scale: Scale) -> Size {
 }
 
 /// The nearest length that the network can take.
-pub(super) fn side(pixels: f32) -> u32 {
+fn side(pixels: f32) -> u32 {
     ((pixels / MULTIPLE as f32).round() as u32).max(1) * MULTIPLE
 }
 
