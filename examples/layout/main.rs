@@ -3,7 +3,8 @@
 //! `cargo run --example layout -- outlines DIR` compares the outlines found in the pictures of a set with the true ones;
 //! `panels DIR` gives the true lines of the set in place of a reader's and compares the kind of layout.
 //! `upright DIR` reads each picture in one of four turns and compares the turn found; `closer DIR` compares what is read
-//! of the page as it is with what is read of the document with its perspective taken out. Both need the networks.
+//! of the page as it is with what is read of the document with its perspective taken out; `scripts DIR` counts the lines in
+//! scripts that cannot be read and are recognised as such. These three need the networks.
 //! `--noise N` spoils N of a hundred letters, `--true-outlines` gives the true outlines, `--gray` finds them in luma alone,
 //! `--show WORD` tells of each picture whose name contains the word.
 #![allow(clippy::print_stdout, reason = "a program for developers that prints figures")]
@@ -11,6 +12,7 @@
 mod closer;
 mod outlines;
 mod panels;
+mod scripts;
 mod shapes;
 mod upright;
 
@@ -36,7 +38,7 @@ pub struct Arguments {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut words = std::env::args().skip(1);
-    let what = words.next().ok_or("outlines, panels, upright or closer?")?;
+    let what = words.next().ok_or("outlines, panels, upright, closer or scripts?")?;
     let folder = words.next().ok_or("which folder?")?.into();
     let mut a = Arguments { folder, noise: 0, true_outlines: false, gray: false, all_turns: false, show: None };
     while let Some(word) = words.next() {
@@ -55,6 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "outlines" => outlines::measure(&a, &rows),
         "panels" => panels::measure(&a, &rows),
         "closer" => closer::measure(&a, &rows),
+        "scripts" => scripts::measure(&a, &rows),
         "upright" => upright::measure(&a, &rows),
         other => Err(format!("unknown: {other}").into()),
     }

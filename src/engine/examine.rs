@@ -30,7 +30,8 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
 
     // sharpness is judged on the text that was found
     let line_in_page = |line: &Reading| transcript.rotation.quad_to_page(line.outline, page.size());
-    let lines_in_page: Vec<Quad> = transcript.lines.iter().map(line_in_page).collect();
+    let print = transcript.lines.iter().chain(transcript.foreign.iter().map(|f| &f.line));
+    let lines_in_page: Vec<Quad> = print.map(line_in_page).collect();
     let quality = quality::measure_lines(page, &gray, outlines.quads.first(), &lines_in_page);
     drop(gray);
     timings.quality = lap(&mut clock);

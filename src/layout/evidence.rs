@@ -62,14 +62,14 @@ pub(super) struct Translation {
 }
 
 impl Content {
-    /// From the lines of a text.
-    pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
+    /// From the lines of a text; `language` for where they do not tell it.
+    pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str> + Clone, language: Option<&'static str>) -> Self {
         let text: String = lines.clone().collect::<Vec<_>>().join(" ");
         let small = text.to_lowercase();
         let says = |words: &[&str]| words.iter().any(|w| small.contains(w));
         let translated = says(&["translat", "traducci", "traduç", "traduction", "traduzione", "übersetz"]);
         Self {
-            language: language::of(lines),
+            language: language::of(lines).or(language),
             from: translated.then(|| language::named(&small)).flatten(),
             certifies: translated,
             numbers: numbers(&text),
@@ -83,7 +83,7 @@ impl Content {
 pub(super) fn translation(first: &Content, second: &Content) -> Option<Translation> {
     let one = |original: &Content, english: &Content, first_is_original: bool| {
         let points = points(original, english)?;
-        let from = original.language.or(english.from);
+        let from = original.language.filter(|l| !is_unread(l)).or(english.from).or(original.language);
         Some(Translation { first_is_original, from, certified: english.certifies, points })
     };
     let found = [one(first, second, true), one(second, first, false)];
@@ -102,7 +102,7 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
     let order = in_order(&original.numbers, &english.numbers, &numbers);
     let long = numbers.iter().filter(|n| n.len() >= LONG_DIGITS).count().min(MOST_NUMBERS);
     // a script that cannot be read has no language; then the translator's word is needed, or all the numbers
-    let unread = original.language.is_none();
+    let unread = original.language.is_none_or(is_unread);
     let all_numbers = long > 0 && numbers.len() >= UNREAD_NUMBERS && comes_back >= UNREAD_COMES_BACK && order >= 1.0;
     if unread && !english.certifies && !all_numbers {
         return None;
@@ -122,6 +122,11 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
         + if english.certifies { 2.5 } else { 0.0 }
         + if numbers.len() >= 3 { order } else { 0.0 };
     (points >= ENOUGH && numbers.len() + names.len() >= 2).then_some(points)
+}
+
+/// Whether nothing but the script of a language is known.
+fn is_unread(language: &str) -> bool {
+    language.starts_with("und-")
 }
 
 /// Letters that a letter counts for.
@@ -209,7 +214,7 @@ mod tests {
     ];
 
     fn content(lines: &[&str]) -> Content {
-        Content::of(lines.iter().copied())
+        Content::of(lines.iter().copied(), None)
     }
 
     #[test]

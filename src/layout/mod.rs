@@ -67,7 +67,8 @@ pub struct Panel {
     pub outline: Quad,
     /// What it is.
     pub role: Role,
-    /// Languages of its text, as two-letter codes, the main one first.
+    /// Languages of its text, as two-letter codes, the main one first; `und-Cyrl` and the like where nothing but the script
+    /// is known.
     pub languages: Vec<String>,
 }
 
@@ -128,7 +129,8 @@ pub fn arrange(size: Size, outlines: &Outlines, transcript: Option<&Transcript>,
     let Some(transcript) = transcript else { return layout };
     layout.rotation = transcript.rotation;
     layout.rotation_confidence = transcript.rotation_confidence;
-    layout.skew_degrees = panels::skew_degrees(&transcript.lines);
+    let foreign = transcript.foreign.iter().map(|f| &f.line);
+    layout.skew_degrees = panels::skew_degrees(transcript.lines.iter().chain(foreign));
     panels::tell(&mut layout, (size, &outlines.parts), transcript, codes);
     layout
 }

@@ -10,10 +10,12 @@ use super::two_sides::{self, Code};
 use super::{Layout, LayoutKind, Outlines, Panel, Role, language, touching};
 use crate::codes::{Codes, MrzFormat};
 use crate::geometry::{Point, Quad, Region, Rotation, Size};
-use crate::text::{Reading, Transcript};
+use crate::text::{Reading, Script, Transcript};
 
-/// Fewest letters and digits on a page that can be a document.
+/// Fewest letters and digits on a page that can be a document. A line that cannot be read counts as so many.
 const LEAST_TEXT: usize = 6;
+/// Share of the print in a script that cannot be read from which its language is one of that script.
+const FOREIGN: f32 = 0.4;
 /// Width against height of a card of size ID-1 (ISO/IEC 7810), and how far perspective may move it.
 const CARD: f32 = 1.586;
 const CARD_SPREAD: f32 = 0.28;
@@ -45,8 +47,8 @@ pub(super) fn of_outlines(outlines: &Outlines) -> Vec<Panel> {
 }
 
 /// Median slope of the lines in degrees; `None` for fewer than three lines of some length.
-pub(super) fn skew_degrees(lines: &[Reading]) -> Option<f32> {
-    let mut slopes: Vec<f32> = (lines.iter())
+pub(super) fn skew_degrees<'a>(lines: impl Iterator<Item = &'a Reading>) -> Option<f32> {
+    let mut slopes: Vec<f32> = lines
         .filter(|l| l.region.width > 3.0 * l.region.height)
         .map(|l| {
             let [a, b, ..] = l.outline.corners;
@@ -62,7 +64,10 @@ pub(super) fn skew_degrees(lines: &[Reading]) -> Option<f32> {
 
 /// The page as it stands upright: what all rules look at.
 struct Upright<'a> {
-    lines: &'a [Reading],
+    /// Those that were read, and after them those that cannot be read.
+    lines: Vec<Reading>,
+    /// The scripts of the latter.
+    foreign: Vec<Script>,
     outlines: Vec<Quad>,
     /// Sheets inside of the outlines.
     parts: Vec<Quad>,
@@ -76,8 +81,8 @@ struct Upright<'a> {
 
 /// Tells the kind of layout and the roles and languages of its panels. `parts` are sheets inside of the outlines.
 pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcript: &Transcript, codes: &Codes) {
-    let lines = &transcript.lines;
-    let letters: usize = lines.iter().map(|l| l.text.chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    let read: usize = transcript.lines.iter().map(|l| l.text.chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    let letters = read + LEAST_TEXT * transcript.foreign.len();
     let any_code = !codes.barcodes.is_empty() || codes.mrz.is_some() || codes.mrz_fragment.is_some();
     if letters < LEAST_TEXT && !any_code {
         // a sheet without print is no document, whatever its edges
@@ -99,7 +104,7 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
         (layout.kind, layout.panels) = (LayoutKind::FrontAndBack, sides.map(panel).to_vec());
         // boxes around print have neither
         (layout.cut_edges, layout.tilt_degrees) = ([false; 4], None);
-        return tell_languages(layout, lines, transcript.rotation, size);
+        return upright.tell_languages(layout);
     }
     if upright.most_print_is_outside() {
         // a part of a document was taken for all of it
@@ -115,28 +120,15 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
         let outline = upright.rotation.quad_to_page(around_both(&a, &b), size);
         layout.panels = vec![Panel { outline, role: Role::Document, languages: Vec::new() }];
     }
-    tell_languages(layout, lines, transcript.rotation, size);
-}
-
-/// The languages of the panels; where there is none, of the whole page.
-fn tell_languages(layout: &mut Layout, lines: &[Reading], rotation: Rotation, size: Size) {
-    for panel in &mut layout.panels {
-        let outline = rotation.quad_to_upright(panel.outline, size);
-        let inside = lines.iter().filter(|l| outline.contains(l.region.center()));
-        panel.languages.extend(language::of(inside.map(|l| l.text.as_str())).map(str::to_owned));
-    }
-    let whole = language::of(lines.iter().map(|l| l.text.as_str())).map(str::to_owned);
-    match layout.panels.as_mut_slice() {
-        [panel] if panel.languages.is_empty() => panel.languages.extend(whole),
-        _ => {}
-    }
+    upright.tell_languages(layout);
 }
 
 impl<'a> Upright<'a> {
-    fn of(layout: &Layout, (page, parts): (Size, &[Quad]), transcript: &'a Transcript, codes: &'a Codes) -> Self {
+    fn of(layout: &Layout, (page, parts): (Size, &[Quad]), transcript: &Transcript, codes: &'a Codes) -> Self {
         let rotation = transcript.rotation;
         let mut upright = Self {
-            lines: &transcript.lines,
+            lines: transcript.lines.iter().chain(transcript.foreign.iter().map(|f| &f.line)).cloned().collect(),
+            foreign: transcript.foreign.iter().map(|f| f.script).collect(),
             outlines: layout.panels.iter().map(|p| rotation.quad_to_upright(p.outline, page)).collect(),
             parts: parts.iter().map(|q| rotation.quad_to_upright(*q, page)).collect(),
             codes,
@@ -148,6 +140,35 @@ impl<'a> Upright<'a> {
         let outlines = std::mem::take(&mut upright.outlines);
         upright.outlines = outlines.into_iter().filter(|q| upright.holds_something(q)).collect();
         upright
+    }
+
+    /// The languages of the panels; where there is none, of the whole page.
+    fn tell_languages(&self, layout: &mut Layout) {
+        let of = |lines: &[usize]| {
+            let texts = lines.iter().map(|i| self.lines[*i].text.as_str());
+            language::of(texts).or_else(|| self.script(lines)).map(str::to_owned)
+        };
+        for panel in &mut layout.panels {
+            let outline = self.rotation.quad_to_upright(panel.outline, self.page);
+            let inside = |i: &usize| outline.contains(self.lines[*i].region.center());
+            let inside: Vec<usize> = (0..self.lines.len()).filter(inside).collect();
+            panel.languages.extend(of(&inside));
+        }
+        let all: Vec<usize> = (0..self.lines.len()).collect();
+        match layout.panels.as_mut_slice() {
+            [panel] if panel.languages.is_empty() => panel.languages.extend(of(&all)),
+            _ => {}
+        }
+    }
+
+    /// The script that cannot be read and that much of these lines is in.
+    fn script(&self, lines: &[usize]) -> Option<&'static str> {
+        let first = self.lines.len() - self.foreign.len();
+        let of = |i: &usize| i.checked_sub(first).and_then(|i| self.foreign.get(i));
+        let width = |lines: &mut dyn Iterator<Item = &usize>| lines.map(|i| self.lines[*i].region.width).sum::<f32>();
+        let all = width(&mut lines.iter());
+        let much = |script: &&Script| width(&mut lines.iter().filter(|i| of(i) == Some(script))) > FOREIGN * all;
+        self.foreign.iter().find(much).map(|script| script.language())
     }
 
     /// Whether there is print or a code inside of an outline.
@@ -246,7 +267,7 @@ impl<'a> Upright<'a> {
             }
             _ => return None,
         };
-        let [back, front] = two_sides::find(code, self.lines)?;
+        let [back, front] = two_sides::find(code, &self.lines)?;
         // two outlines tell more than this, and one card around both is one side
         let is_one = |q: &Quad| is_card(q) && q.contains(back.center()) && q.contains(front.center());
         (self.outlines.len() < 2 && !self.outlines.iter().any(is_one)).then_some([back, front])
@@ -264,9 +285,9 @@ impl<'a> Upright<'a> {
 
     /// Original and translation, the best pair of blocks.
     fn translation(&self, skew_degrees: f32) -> Option<(LayoutKind, Vec<Panel>)> {
-        let content = |of: &[usize]| Content::of(of.iter().map(|i| self.lines[*i].text.as_str()));
+        let content = |of: &[usize]| Content::of(of.iter().map(|i| self.lines[*i].text.as_str()), self.script(of));
         let mut best: Option<(f32, Blocks, evidence::Translation)> = None;
-        for pair in blocks::pairs(self.lines, &self.outlines, skew_degrees) {
+        for pair in blocks::pairs(&self.lines, &self.outlines, skew_degrees) {
             let (first, second) = (content(&pair.first), content(&pair.second));
             let Some(found) = evidence::translation(&first, &second) else { continue };
             // outlines tell more than a gap

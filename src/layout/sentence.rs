@@ -100,6 +100,7 @@ mod tests {
     use super::*;
     use crate::assets::Assets;
     use crate::geometry::{Quad, Region, Size};
+    use crate::text::Script;
     use crate::words::{Language, Words};
 
     const KINDS: [LayoutKind; 7] = [
@@ -136,6 +137,20 @@ mod tests {
                     assert_eq!(labels.len(), layout.panels.len());
                     assert!(labels.iter().all(|l| !words.say(l).contains('-')));
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_script_that_cannot_be_read_has_its_words() {
+        for language in Language::ALL {
+            let words = Words::load(&Assets::find(), language).unwrap();
+            for script in Script::all() {
+                let said = words.say(
+                    &Message::new("layout-single-language")
+                        .with("language", named(Some(&script.language().to_owned()))),
+                );
+                assert!(!said.contains("und-"), "{said}");
             }
         }
     }

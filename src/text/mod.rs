@@ -19,9 +19,11 @@ pub mod ocrb;
 mod order;
 mod ppocr;
 mod pyramid;
+mod script;
 mod tesseract;
 
 pub use isolated::{Isolated, Role};
+pub use script::{Foreign, Script};
 
 /// Who read a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -72,6 +74,8 @@ pub struct Transcript {
     pub rotation_confidence: f32,
     /// The lines, in *upright space* (after `rotation`), top to bottom.
     pub lines: Vec<Reading>,
+    /// Lines in scripts that the reader does not know, in the same space.
+    pub foreign: Vec<Foreign>,
 }
 
 /// Why a reader could not read.

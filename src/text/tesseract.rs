@@ -173,7 +173,7 @@ mod linked {
             let lines = self.read_upright(image, Mode::PSM_AUTO, LONGEST)?;
             let (letters, mean) = legibility(&lines);
             if letters >= UPRIGHT_LETTERS && mean >= UPRIGHT {
-                return Ok(Transcript { rotation: Rotation::None, rotation_confidence: mean, lines });
+                return Ok(Transcript { rotation_confidence: mean, lines, ..Transcript::default() });
             }
             let trial = reduced(image, LONGEST_TRIAL);
             let trial = trial.as_ref().unwrap_or(image);
@@ -188,10 +188,10 @@ mod linked {
             let [(rotation, best), (_, next), ..] = trials[..] else { return Ok(Transcript::default()) };
             let rotation_confidence = if best > 0.0 { ((best - next) / best).clamp(0.0, 1.0) } else { 0.0 };
             match turned(image, rotation).filter(|_| best > 0.0) {
-                None => Ok(Transcript { rotation: Rotation::None, rotation_confidence, lines }),
+                None => Ok(Transcript { rotation_confidence, lines, ..Transcript::default() }),
                 Some(upright) => {
                     let lines = self.read_upright(&upright, Mode::PSM_AUTO, LONGEST)?;
-                    Ok(Transcript { rotation, rotation_confidence, lines })
+                    Ok(Transcript { rotation, rotation_confidence, lines, ..Transcript::default() })
                 }
             }
         }
@@ -208,7 +208,7 @@ mod linked {
             }
             let upright = |mode| {
                 let lines = self.read_upright(image, mode, LONGEST)?;
-                Ok(Transcript { rotation: Rotation::None, rotation_confidence: 1.0, lines })
+                Ok(Transcript { rotation_confidence: 1.0, lines, ..Transcript::default() })
             };
             match hint {
                 Hint::Page(_) => self.read_page(image),

@@ -5,12 +5,17 @@ recogniser learns shapes and not words), the print is OCR-B with the wear of rea
 known size, tilt, light, blur, noise and compression. No picture of a real document takes part.
 """
 
+import pathlib
 import random
 import string
+import sys
 
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from scene import DRAWN, light, paper, shake
 
 ALPHABET = "<" + string.digits + string.ascii_uppercase
 HEIGHT = 32
@@ -28,8 +33,6 @@ FACES = [
     ("/usr/share/fonts/opentype/urw-base35/NimbusMonoPS-Bold.otf", 0.03),
     ("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", 0.03),
 ]
-DRAWN = 28
-"""Height of a capital while it is drawn, before the photograph makes it smaller."""
 
 
 def _word(rng, short=2, long=11):
@@ -121,54 +124,6 @@ def _print(rng, content, above, below):
     return ink, middle, pitch
 
 
-def _paper(rng, noise, rows, columns):
-    """Reflectance of what lies under the print: security print, hologram, nothing."""
-    full = (columns, rows)
-    rows, columns = rows // 2, columns // 2
-    paper = np.ones((rows, columns), np.float32)
-    y, x = np.mgrid[0:rows, 0:columns].astype(np.float32) * (2 / DRAWN)
-    for _ in range(rng.choice([0, 0, 1, 2, 3])):
-        angle, wave = rng.uniform(0, np.pi), rng.uniform(0.12, 3.0)
-        bend = rng.uniform(0, 1.5) * np.sin(x * rng.uniform(0.1, 1.2) + rng.uniform(0, 6))
-        phase = (x * np.cos(angle) + (y + bend) * np.sin(angle)) / wave * 2 * np.pi + rng.uniform(0, 6)
-        stripes = np.sin(phase)
-        if rng.random() < 0.5:
-            stripes = np.clip(stripes * 4, -1, 1)
-        paper *= 1 - rng.uniform(0.02, 0.22) * (stripes * 0.5 + 0.5)
-    if rng.random() < 0.4:
-        blotch = noise.random((max(rows // 14, 2), max(columns // 14, 2)), np.float32)
-        paper *= 1 - rng.uniform(0.05, 0.3) * cv2.resize(blotch, (columns, rows), interpolation=cv2.INTER_CUBIC)
-    return cv2.resize(paper, full, interpolation=cv2.INTER_LINEAR)
-
-
-def _light(rng, columns, rows):
-    light = np.ones((rows, columns), np.float32)
-    x = np.linspace(0, 1, columns, dtype=np.float32)[None, :]
-    if rng.random() < 0.5:
-        light *= 1 + rng.uniform(-0.5, 0.5) * (x - 0.5)
-    if rng.random() < 0.15:
-        edge = rng.uniform(0.1, 0.9)
-        light *= 1 - rng.uniform(0.2, 0.6) / (1 + np.exp((x - edge) * rng.choice([-1, 1]) * rng.uniform(10, 120)))
-    glare = np.zeros((rows, columns), np.float32)
-    if rng.random() < 0.15:
-        y = np.linspace(0, 1, rows, dtype=np.float32)[:, None]
-        far = ((x - rng.random()) / rng.uniform(0.03, 0.2)) ** 2 + ((y - rng.random()) / rng.uniform(0.2, 1)) ** 2
-        glare = rng.uniform(0.1, 0.75) * np.exp(-far)
-    return light, glare
-
-
-def _shake(picture, rng, length):
-    size = max(int(round(length)) | 1, 3)
-    kernel = np.zeros((size, size), np.float32)
-    angle = rng.uniform(0, np.pi)
-    for step in np.linspace(-1, 1, 4 * size):
-        kernel[
-            int(round(size // 2 + step * (size // 2) * np.sin(angle))),
-            int(round(size // 2 + step * (size // 2) * np.cos(angle))),
-        ] += 1
-    return cv2.filter2D(picture, -1, kernel / kernel.sum())
-
-
 def strip(rng):
     """One strip as the recogniser will get it: HEIGHT x WIDTH grey levels 0 to 255, and the text in it."""
     noise = np.random.default_rng(rng.getrandbits(32))
@@ -180,9 +135,9 @@ def strip(rng):
     ink, middle, pitch = _print(rng, content, *neighbours)
     rows, columns = ink.shape
     depth = rng.uniform(0.45, 0.97)
-    paper = _paper(rng, noise, rows, columns) * rng.uniform(0.5, 1.0)
-    light, glare = _light(rng, columns, rows)
-    scene = paper * (1 - depth * ink) * light
+    sheet = paper(rng, noise, rows, columns) * rng.uniform(0.5, 1.0)
+    even, glare = light(rng, columns, rows)
+    scene = sheet * (1 - depth * ink) * even
     scene = scene * (1 - glare) + glare
 
     # the photograph: so many pixels for the height of a capital, seen at an angle
@@ -211,7 +166,7 @@ def strip(rng):
     if lens > 0.25:
         photo = cv2.GaussianBlur(photo, (0, 0), lens)
     if rng.random() < 0.15:
-        photo = _shake(photo, rng, seen * rng.uniform(0.08, 0.26))
+        photo = shake(photo, rng, seen * rng.uniform(0.08, 0.26))
     exposure = rng.uniform(0.55, 1.05) if rng.random() < 0.8 else rng.uniform(0.12, 0.5)
     photo = photo * exposure * 255
     photo += noise.normal(0, rng.uniform(0.3, 9.0 if seen > 12 else 5.0), photo.shape)

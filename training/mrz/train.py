@@ -7,8 +7,6 @@ start and the order of the pictures from one more. A part of the pictures is kep
 """
 
 import argparse
-import json
-import multiprocessing
 import pathlib
 import random
 import time
@@ -19,6 +17,7 @@ import torch
 from torch import nn
 
 import lines
+from common import block, data
 
 SEED = 20261122
 KEPT_BACK = 2000
@@ -35,28 +34,6 @@ def draw(job):
         pictures[at], text = lines.strip(dice)
         texts.append(text)
     return pictures, texts
-
-
-def data(count, folder, processes):
-    """All pictures; drawn once and kept in a folder outside the repository."""
-    folder.mkdir(parents=True, exist_ok=True)
-    pictures, texts = folder / f"{count}.npy", folder / f"{count}.json"
-    if not texts.exists():
-        jobs = [(seed, 500) for seed in range(count // 500)]
-        with multiprocessing.Pool(processes) as pool:
-            parts = []
-            for part in pool.imap(draw, jobs):
-                parts.append(part)
-                print("drawn", 500 * len(parts), flush=True)
-        np.save(pictures, np.concatenate([p for p, _ in parts]))
-        texts.write_text(json.dumps([t for _, ts in parts for t in ts]))
-    return np.load(pictures), json.loads(texts.read_text())
-
-
-def block(wide_in, wide_out, stride=1):
-    return nn.Sequential(
-        nn.Conv2d(wide_in, wide_out, 3, stride, 1, bias=False), nn.BatchNorm2d(wide_out), nn.ReLU()
-    )
 
 
 class Recogniser(nn.Module):
@@ -138,7 +115,7 @@ def main():
     given = arguments.parse_args()
     torch.manual_seed(SEED)
     dice = np.random.default_rng(SEED)
-    pictures, texts = data(given.pictures, given.folder, given.processes)
+    pictures, texts = data(draw, given.pictures, given.folder, given.processes)
     taught = np.arange(len(texts) - KEPT_BACK)
     kept = np.arange(len(texts) - KEPT_BACK, len(texts))
     net = Recogniser().to(memory_format=torch.channels_last)

@@ -123,8 +123,10 @@ unknown-document =
     .title = Unknown document
     .why = What could not be recognized could not be checked either.
     .found = It could not be told what kind of document this is.
+    .foreign = This document is in { $language }. This program cannot read these letters, so it could not check what the document says.
     .not-read = The text could not be read here: { $reason }.
     .advice = Look at the picture yourself. If it is the right document, take a sharper photo of the whole document.
+    .advice-foreign = Look at it yourself. Are the name, the dates and the numbers the same as on your other documents?
     .advice-not-read = Install what is missing (`precheck doctor` says what), then check again.
 
 expired =

@@ -9,7 +9,7 @@ layout-role-front = front
 layout-role-back = back
 
 layout-single = One document.
-layout-single-language = One document. Language: { $language }.
+layout-single-language = One document, in { $language }.
 layout-single-without-edges = One document; where its edges lie could not be told.
 layout-beside-original-first = The original ({ $from }) lies on the left, its translation ({ $to }) on the right.
 layout-beside-translation-first = The translation ({ $to }) lies on the left, its original ({ $from }) on the right.

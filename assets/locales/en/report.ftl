@@ -76,6 +76,27 @@ language-uk = Ukrainian
 language-vi = Vietnamese
 language-tr = Turkish
 language-fa = Persian
+language-und-Cyrl = a language written in Cyrillic letters
+language-und-Grek = a language written in Greek letters
+language-und-Armn = a language written in Armenian letters
+language-und-Geor = a language written in Georgian letters
+language-und-Hebr = a language written in Hebrew letters
+language-und-Arab = a language written in Arabic letters
+language-und-Deva = a language written in Devanagari letters, as Hindi is
+language-und-Beng = a language written in Bengali letters
+language-und-Guru = a language written in Gurmukhi letters, as Punjabi is
+language-und-Gujr = a language written in Gujarati letters
+language-und-Taml = a language written in Tamil letters
+language-und-Telu = a language written in Telugu letters
+language-und-Knda = a language written in Kannada letters
+language-und-Mlym = a language written in Malayalam letters
+language-und-Sinh = a language written in Sinhala letters
+language-und-Thai = a language written in Thai letters
+language-und-Laoo = a language written in Lao letters
+language-und-Khmr = a language written in Khmer letters
+language-und-Mymr = a language written in Burmese letters
+language-und-Ethi = a language written in Ethiopic letters, as Amharic is
+language-und-Hang = a language written in Korean letters
 
 # The report on the terminal.
 report-page = { $file }, page { $page }

@@ -123,8 +123,10 @@ unknown-document =
     .title = Documento desconocido
     .why = Lo que no se pudo reconocer tampoco se pudo comprobar.
     .found = No se pudo saber qué tipo de documento es este.
+    .foreign = Este documento está en { $language }. Este programa no puede leer esas letras; por eso no pudo comprobar lo que dice el documento.
     .not-read = El texto no se pudo leer aquí: { $reason }.
     .advice = Mire usted la imagen. Si es el documento correcto, tome una foto más nítida del documento entero.
+    .advice-foreign = Mire usted el documento. ¿Son el nombre, las fechas y los números iguales a los de sus otros documentos?
     .advice-not-read = Instale lo que falta (`precheck doctor` dice qué) y compruebe otra vez.
 
 expired =

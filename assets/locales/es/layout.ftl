@@ -9,7 +9,7 @@ layout-role-front = anverso
 layout-role-back = reverso
 
 layout-single = Un documento.
-layout-single-language = Un documento. Idioma: { $language }.
+layout-single-language = Un documento, en { $language }.
 layout-single-without-edges = Un documento; no se pudo saber dónde están sus bordes.
 layout-beside-original-first = El original ({ $from }) está a la izquierda y su traducción ({ $to }) a la derecha.
 layout-beside-translation-first = La traducción ({ $to }) está a la izquierda y su original ({ $from }) a la derecha.

@@ -76,6 +76,27 @@ language-uk = ucraniano
 language-vi = vietnamita
 language-tr = turco
 language-fa = persa
+language-und-Cyrl = un idioma escrito con letras cirílicas
+language-und-Grek = un idioma escrito con letras griegas
+language-und-Armn = un idioma escrito con letras armenias
+language-und-Geor = un idioma escrito con letras georgianas
+language-und-Hebr = un idioma escrito con letras hebreas
+language-und-Arab = un idioma escrito con letras árabes
+language-und-Deva = un idioma escrito con letras devanagari, como el hindi
+language-und-Beng = un idioma escrito con letras bengalíes
+language-und-Guru = un idioma escrito con letras gurmukhi, como el panyabí
+language-und-Gujr = un idioma escrito con letras guyaratíes
+language-und-Taml = un idioma escrito con letras tamiles
+language-und-Telu = un idioma escrito con letras telugu
+language-und-Knda = un idioma escrito con letras canaresas
+language-und-Mlym = un idioma escrito con letras malayalam
+language-und-Sinh = un idioma escrito con letras cingalesas
+language-und-Thai = un idioma escrito con letras tailandesas
+language-und-Laoo = un idioma escrito con letras laosianas
+language-und-Khmr = un idioma escrito con letras jemer
+language-und-Mymr = un idioma escrito con letras birmanas
+language-und-Ethi = un idioma escrito con letras etíopes, como el amárico
+language-und-Hang = un idioma escrito con letras coreanas
 
 # El informe en la terminal.
 report-page = { $file }, página { $page }

@@ -6,6 +6,8 @@
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::fields::DocumentKind;
 use crate::page::{Examined, ReadingState};
+use crate::text::Script;
+use crate::words::Arg;
 
 pub static CHECK: Check =
     Check { id: "unknown-document", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
@@ -16,7 +18,17 @@ fn run(page: &Examined, cx: &mut PageContext) {
         ReadingState::Failed(reason) => {
             cx.find(cx.finding().saying("not-read").advising("advice-not-read").with("reason", reason.clone()));
         }
-        ReadingState::Done if page.facts.document.kind == DocumentKind::Unknown => cx.find(cx.finding()),
+        ReadingState::Done if page.facts.document.kind == DocumentKind::Unknown => {
+            let mut languages = page.layout.panels.iter().flat_map(|p| &p.languages);
+            let finding = match languages.find(|l| Script::of(l).is_some()) {
+                Some(language) => {
+                    let language = Arg::Word(format!("language-{language}"));
+                    cx.finding().saying("foreign").advising("advice-foreign").with("language", language)
+                }
+                None => cx.finding(),
+            };
+            cx.find(finding);
+        }
         ReadingState::Done => {}
     }
 }
@@ -33,6 +45,13 @@ mod tests {
         let mut page = testing::passport();
         page.reading = ReadingState::Failed("no reader".to_owned());
         assert_eq!(found("unknown-document", page).len(), 1);
+    }
+
+    #[test]
+    fn letters_that_cannot_be_read_are_named() {
+        let mut page = testing::page(DocumentKind::Unknown, None);
+        page.layout.panels[0].languages = vec!["und-Cyrl".into()];
+        assert_eq!(found("unknown-document", page)[0].message.key, "unknown-document.foreign");
     }
 
     #[test]

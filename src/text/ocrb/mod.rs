@@ -23,8 +23,6 @@ const HEIGHT: u32 = 32;
 pub const CAPITAL: f32 = 17.0 / 32.0;
 /// Bounds of a strip's width in pixels; a line of 44 characters has about 900.
 const WIDTHS: std::ops::RangeInclusive<u32> = 64..=2400;
-/// Least deviation of a strip's grey levels that they are divided by, so that noise on blank paper stays noise.
-const LEAST_DEVIATION: f32 = 4.0;
 
 /// Reads lines of machine readable zones. Shared between threads.
 pub trait ZoneReader: Send + Sync {
@@ -53,7 +51,7 @@ impl ZoneReader for OcrB {
     fn read_line(&self, page: &RgbImage, strip: &Quad) -> Result<Columns, ReadError> {
         let failed = || ReadError::Failed("the recogniser of machine readable zones gave no columns".to_owned());
         let Some(picture) = sampled(page, strip) else { return Ok(Columns::default()) };
-        let answer = self.0.run(normalised(&picture))?;
+        let answer = self.0.run(Pictures::standardised(&imageops::grayscale(&picture)))?;
         Columns::from_logits(&answer.values).ok_or_else(failed)
     }
 }
@@ -75,16 +73,6 @@ fn sampled(page: &RgbImage, strip: &Quad) -> Option<RgbImage> {
     Some(Pyramid::new(&part, HEIGHT).sample(&Quad::new(moved), Size::new(width, HEIGHT)))
 }
 
-/// Grey levels with mean 0 and deviation 1.
-fn normalised(picture: &RgbImage) -> Pictures {
-    let grey: Vec<f32> = imageops::grayscale(picture).into_raw().into_iter().map(f32::from).collect();
-    let count = grey.len().max(1) as f32;
-    let mean = grey.iter().sum::<f32>() / count;
-    let deviation = (grey.iter().map(|v| (v - mean).powi(2)).sum::<f32>() / count).sqrt().max(LEAST_DEVIATION);
-    let values = grey.iter().map(|v| (v - mean) / deviation).collect();
-    Pictures { shape: [1, 1, picture.height() as usize, picture.width() as usize], values }
-}
-
 #[cfg(test)]
 mod tests {
     use image::Rgb;
@@ -99,14 +87,6 @@ mod tests {
         assert!(sampled(&page, &Quad::from(Region::new(2000.0, 100.0, 800.0, 32.0))).is_none());
         let beyond = Quad::from(Region::new(700.0, 280.0, 800.0, 32.0));
         assert!(sampled(&page, &beyond).unwrap().pixels().all(|p| p.0 == [200; 3]));
-    }
-
-    #[test]
-    fn normal_values_have_mean_0_and_deviation_1_and_blank_paper_stays_blank() {
-        let picture = RgbImage::from_fn(100, HEIGHT, |x, _| Rgb([if x % 2 == 0 { 40 } else { 60 }; 3]));
-        let values = normalised(&picture).values;
-        assert!(values.iter().sum::<f32>().abs() < 0.1 && values.iter().all(|v| (v.abs() - 1.0).abs() < 1e-3));
-        assert!(normalised(&RgbImage::new(64, HEIGHT)).values.iter().all(|v| *v == 0.0));
     }
 
     #[test]

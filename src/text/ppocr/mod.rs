@@ -13,6 +13,7 @@ use self::upright::Upright;
 use super::network::{Network, Runtime};
 use super::order::in_reading_order;
 use super::pyramid::Pyramid;
+use super::script::{self, Foreign, Look, Looks, Script};
 use super::{Hint, ReadError, Reader, Reading, TextReader, Transcript};
 use crate::assets::Assets;
 use crate::geometry::{Point, Quad, Rotation, Size};
@@ -34,6 +35,13 @@ const SCALE: Scale = Scale { longest: 960, shortest: 640 };
 const SMALLEST_COPY: u32 = 800;
 /// Lines read with less confidence are texture, not print.
 const LEAST_CONFIDENCE: f32 = 0.3;
+/// Turns found with less confidence by reading may be found by the look of the lines.
+const SURELY_UPRIGHT: f32 = 0.5;
+/// Stands for the letters of a line that cannot be read: as many as a short word has.
+const FOREIGN_TEXT: &str = "······";
+/// Confidence from which a digit among unknown letters is one, and fewest digits of a number.
+const SURE_DIGIT: f32 = 0.8;
+const NUMBER: usize = 2;
 /// A box so many times taller than wide holds print that runs down or up the page.
 const TALL: f32 = 1.5;
 /// A tall box that may also be one narrow letter standing upright.
@@ -43,6 +51,8 @@ const TALL_LETTER: f32 = 3.0;
 pub(super) struct Ppocr {
     detector: Network,
     recogniser: Recogniser,
+    /// Tells scripts apart; `None` where its weights are missing.
+    looks: Option<Looks>,
     runtime: &'static str,
 }
 
@@ -64,7 +74,8 @@ impl Ppocr {
     pub(super) fn load(assets: &Assets, runtime: &Runtime) -> Result<Self, ReadError> {
         let detector = Network::load(&assets.path(DETECTOR), runtime)?;
         let recogniser = Recogniser::new(Network::load(&assets.path(RECOGNISER), runtime)?)?;
-        Ok(Self { detector, recogniser, runtime: runtime.name() })
+        let looks = Looks::load(assets, runtime).ok();
+        Ok(Self { detector, recogniser, looks, runtime: runtime.name() })
     }
 
     /// Version and letters, and what runs the networks.
@@ -77,22 +88,40 @@ impl Ppocr {
         let whole = Quad::from(picture.size().region());
         let decoded = self.recogniser.read(&picture, &[whole])?;
         let lines = decoded.into_iter().filter_map(|d| reading(d, whole, picture.size())).collect();
-        Ok(Transcript { rotation: Rotation::None, rotation_confidence: 1.0, lines })
+        Ok(Transcript { rotation_confidence: 1.0, lines, ..Transcript::default() })
     }
 
     fn read_page(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
         let picture = Pyramid::new(image, SMALLEST_COPY);
-        let size = picture.size();
         let documents = if let Hint::Page(documents) = hint { documents } else { &[] };
         let found = detect::detect(&self.detector, &picture, SCALE, documents)?;
         let mut known = Known::default();
         let upright = match hint {
-            Hint::Page(_) => upright::find(&found, size, |pieces| self.read_pieces(&picture, pieces, &mut known))?,
+            Hint::Page(_) => self.upright(&picture, &found, &mut known)?,
             Hint::UprightPage | Hint::Line => Upright { rotation: Rotation::None, confidence: 1.0 },
         };
-        let mut lines = self.read_lines(&picture, &found, upright.rotation, &mut known)?;
+        let (mut lines, foreign) = self.read_lines(&picture, &found, upright.rotation, &mut known)?;
         in_reading_order(&mut lines);
-        Ok(Transcript { rotation: upright.rotation, rotation_confidence: upright.confidence, lines })
+        Ok(Transcript { rotation: upright.rotation, rotation_confidence: upright.confidence, lines, foreign })
+    }
+
+    /// Which way is up: where no turn can be read, print in a script that is not known tells whether it stands on its head.
+    fn upright(&self, picture: &Pyramid<'_>, found: &[Found], known: &mut Known) -> Result<Upright, ReadError> {
+        let size = picture.size();
+        let read = upright::find(found, size, |pieces| self.read_pieces(picture, pieces, known))?;
+        if read.confidence >= SURELY_UPRIGHT {
+            return Ok(read);
+        }
+        let seen = |look: Look| match look.surely() {
+            Some(_) => Decoded { text: FOREIGN_TEXT.to_owned(), confidence: look.upright, ..Decoded::default() },
+            None => Decoded::default(),
+        };
+        let looks = |pieces: &[Quad]| match self.look(picture, pieces)? {
+            looks if looks.is_empty() => Ok(vec![Decoded::default(); pieces.len()]),
+            looks => Ok(looks.into_iter().map(seen).collect()),
+        };
+        let looked = upright::find(found, size, looks)?;
+        Ok(if looked.confidence >= SURELY_UPRIGHT { looked } else { read })
     }
 
     /// Reads pieces of a page, each of them once.
@@ -108,14 +137,18 @@ impl Ppocr {
         Ok(pieces.iter().map(|piece| known.get(piece).cloned().unwrap_or_default()).collect())
     }
 
-    /// Reads all lines of a page that is upright after `rotation`.
+    fn look(&self, picture: &Pyramid<'_>, pieces: &[Quad]) -> Result<Vec<Look>, ReadError> {
+        self.looks.as_ref().map_or(Ok(Vec::new()), |looks| looks.at(picture, pieces))
+    }
+
+    /// Reads all lines of a page that is upright after `rotation`; those in scripts that are not known stand apart.
     fn read_lines(
         &self,
         picture: &Pyramid<'_>,
         found: &[Found],
         rotation: Rotation,
         known: &mut Known,
-    ) -> Result<Vec<Reading>, ReadError> {
+    ) -> Result<(Vec<Reading>, Vec<Foreign>), ReadError> {
         let page = picture.size();
         let ways: Vec<(usize, Quad)> = found
             .iter()
@@ -130,7 +163,44 @@ impl Ppocr {
             }
         }
         let size = rotation.turned(page);
-        Ok(best.into_iter().flatten().filter_map(|(decoded, quad)| reading(decoded, quad, size)).collect())
+        let best: Vec<(Decoded, Quad)> = best.into_iter().flatten().collect();
+        let scripts = self.scripts(picture, &best, rotation)?;
+        let (mut lines, mut foreign) = (Vec::new(), Vec::new());
+        for ((decoded, quad), script) in best.into_iter().zip(scripts) {
+            match script {
+                Some(script) => foreign.push(Foreign { script, line: numbers(&decoded, quad, size) }),
+                None => lines.extend(reading(decoded, quad, size)),
+            }
+        }
+        Ok((lines, foreign))
+    }
+
+    /// The script of each line that is in one which is not known. Only doubtful lines can show that there is one.
+    fn scripts(
+        &self,
+        picture: &Pyramid<'_>,
+        lines: &[(Decoded, Quad)],
+        rotation: Rotation,
+    ) -> Result<Vec<Option<Script>>, ReadError> {
+        let look = |doubtful: bool| {
+            let these =
+                lines.iter().enumerate().filter(move |(_, line)| (line.0.confidence < script::DOUBTFUL) == doubtful);
+            let (numbers, pieces): (Vec<usize>, Vec<Quad>) =
+                these.map(|(i, line)| (i, rotation.quad_to_page(line.1, picture.size()))).unzip();
+            self.look(picture, &pieces).map(|looks| (numbers, looks))
+        };
+        let mut answers = vec![None; lines.len()];
+        let (doubtful, mut looks) = look(true)?;
+        let here = script::on_page(&looks);
+        if here.is_empty() {
+            return Ok(answers);
+        }
+        let (sure, others) = look(false)?;
+        looks.extend(others);
+        for (i, look) in doubtful.into_iter().chain(sure).zip(looks) {
+            answers[i] = look.one_of(&here, lines[i].0.confidence);
+        }
+        Ok(answers)
     }
 }
 
@@ -165,13 +235,23 @@ fn ways(quad: Quad) -> Vec<Quad> {
     if height < TALL_LETTER * width { vec![quad, down, up] } else { vec![down, up] }
 }
 
+/// What can be known of a line whose letters are not: its numbers.
+fn numbers(decoded: &Decoded, quad: Quad, size: Size) -> Reading {
+    let sure = |(c, confidence): (char, &f32)| if *confidence >= SURE_DIGIT { c } else { ' ' };
+    let kept: String = decoded.text.chars().zip(&decoded.letters).map(sure).collect();
+    let numbers = kept.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() >= NUMBER);
+    let text = numbers.collect::<Vec<_>>().join(" ");
+    line(Decoded { text, letters: Vec::new(), ..*decoded }, quad, size)
+}
+
 /// A line of the transcript; `None` for texture that is no print.
 fn reading(decoded: Decoded, quad: Quad, size: Size) -> Option<Reading> {
-    if decoded.text.is_empty() || decoded.confidence < LEAST_CONFIDENCE {
-        return None;
-    }
+    (!decoded.text.is_empty() && decoded.confidence >= LEAST_CONFIDENCE).then(|| line(decoded, quad, size))
+}
+
+fn line(decoded: Decoded, quad: Quad, size: Size) -> Reading {
     let (right, bottom) = (size.width as f32, size.height as f32);
     let outline = Quad::new(quad.corners.map(|p| Point::new(p.x.clamp(0.0, right), p.y.clamp(0.0, bottom))));
     let Decoded { text, confidence, weakest, letters } = decoded;
-    Some(Reading { text, region: outline.bounds(), outline, confidence, weakest, letters, reader: Reader::Ppocr })
+    Reading { text, region: outline.bounds(), outline, confidence, weakest, letters, reader: Reader::Ppocr }
 }
