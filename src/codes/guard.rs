@@ -15,35 +15,72 @@ const SCANS: u32 = 48;
 const MAX_ERROR: f32 = 0.42;
 /// A single bar may be off by this many modules.
 const MAX_SINGLE: f32 = 0.9;
+/// Fewest patterns that make an edge of a symbol (print and patterned paper met 2 at most in 60 crops, symbols that were
+/// decoded 9 and more); by how much the edge may lean, and how much the widths may differ.
+const FEWEST: usize = 4;
+const LEAN: f32 = 0.5;
+const ALIKE: f32 = 1.3;
 
 /// The width of a module in pixels, by the start and stop patterns that scan lines meet along or across, in either
-/// direction: the median of all. `None` where none is met.
+/// direction: the median of all. `None` where too few are met in one place: print meets one by chance.
 pub(super) fn module_width(picture: &GrayImage) -> Option<f32> {
     let (w, h) = picture.dimensions();
     let raw = picture.as_raw();
     let rows = (0..SCANS.min(h)).map(|i| (i * 2 + 1) * h / (2 * SCANS.min(h)));
     let columns = (0..SCANS.min(w)).map(|i| (i * 2 + 1) * w / (2 * SCANS.min(w)));
-    let mut met = Vec::new();
+    let mut along = Vec::new();
     for y in rows {
-        scan(raw.get((y * w) as usize..((y + 1) * w) as usize).unwrap_or_default(), &mut met);
+        scan(raw.get((y * w) as usize..((y + 1) * w) as usize).unwrap_or_default(), y, &mut along);
     }
-    let mut line = Vec::new();
+    let (mut across, mut line) = (Vec::new(), Vec::new());
     for x in columns {
         line.clear();
         line.extend(raw.iter().skip(x as usize).step_by(w.max(1) as usize));
-        scan(&line, &mut met);
+        scan(&line, x, &mut across);
     }
-    met.sort_by(f32::total_cmp);
-    met.get(met.len() / 2).copied()
+    if support(&along).max(support(&across)) < FEWEST {
+        return None;
+    }
+    let mut widths: Vec<f32> = along.iter().chain(&across).map(|m| m.module).collect();
+    widths.sort_by(f32::total_cmp);
+    widths.get(widths.len() / 2).copied()
 }
 
-/// Notes the width of a module in every pattern that a line meets.
-fn scan(line: &[u8], met: &mut Vec<f32>) {
+/// A pattern that a scan line meets.
+struct Met {
+    /// Which of the patterns, and whether it is met in reverse.
+    which: usize,
+    /// The scan line, and where in it the pattern begins, in pixels.
+    line: f32,
+    at: f32,
+    /// The width of a module in pixels.
+    module: f32,
+}
+
+/// Most patterns that are one upright edge of a symbol: of one kind, on lines that lie behind each other, equally wide.
+fn support(met: &[Met]) -> usize {
+    let one_edge = |a: &Met, b: &Met| {
+        a.which == b.which
+            && (a.at - b.at).abs() <= LEAN * (a.line - b.line).abs() + 2.0 * a.module
+            && a.module.max(b.module) <= ALIKE * a.module.min(b.module)
+    };
+    met.iter().map(|a| met.iter().filter(|b| one_edge(a, b)).count()).max().unwrap_or(0)
+}
+
+/// Notes every pattern that a line meets.
+fn scan(line: &[u8], number: u32, met: &mut Vec<Met>) {
     let runs = runs(line);
     let mut reversed = runs.clone();
     reversed.reverse();
-    for r in [&runs, &reversed] {
-        met.extend(matches(r, &START).chain(matches(r, &STOP)));
+    for (way, r) in [&runs, &reversed].into_iter().enumerate() {
+        for (kind, pattern) in [START.as_slice(), STOP.as_slice()].into_iter().enumerate() {
+            met.extend(matches(r, pattern).map(|(at, module)| Met {
+                which: 2 * way + kind,
+                line: number as f32,
+                at,
+                module,
+            }));
+        }
     }
 }
 
@@ -69,10 +106,13 @@ fn runs(line: &[u8]) -> Vec<(bool, u32)> {
     out
 }
 
-/// The widths of a module in the places where the runs are a pattern.
-fn matches<'a>(runs: &'a [(bool, u32)], pattern: &'a [u32]) -> impl Iterator<Item = f32> + 'a {
+/// Where the runs are a pattern, in pixels from their beginning, and the width of a module there.
+fn matches<'a>(runs: &'a [(bool, u32)], pattern: &'a [u32]) -> impl Iterator<Item = (f32, f32)> + 'a {
     let modules: u32 = pattern.iter().sum();
+    let mut end = 0;
     runs.windows(pattern.len()).filter_map(move |w| {
+        let at = end;
+        end += w[0].1;
         let total: u32 = w.iter().map(|r| r.1).sum();
         if !w[0].0 || total < modules {
             return None;
@@ -86,7 +126,7 @@ fn matches<'a>(runs: &'a [(bool, u32)], pattern: &'a [u32]) -> impl Iterator<Ite
             }
             error += off;
         }
-        (error / modules as f32 <= MAX_ERROR).then_some(module)
+        (error / modules as f32 <= MAX_ERROR).then_some((at as f32, module))
     })
 }
 
@@ -113,6 +153,15 @@ mod tests {
                 assert!(module_width(&turned).is_some_and(|m| (m - 3.0).abs() < 0.3));
             }
         }
+    }
+
+    #[test]
+    fn a_pattern_that_is_met_on_few_lines_is_chance() {
+        let start = [START.as_slice(), &[2]].concat();
+        let mut picture = drawn(&start, 3);
+        let white = image::Luma([230]);
+        (2..picture.height()).for_each(|y| (0..picture.width()).for_each(|x| picture.put_pixel(x, y, white)));
+        assert_eq!(module_width(&picture), None);
     }
 
     #[test]
