@@ -4,7 +4,7 @@ use image::{GrayImage, Luma, Rgb, RgbImage};
 
 use super::*;
 use crate::geometry::{Point, Region};
-use crate::text::{Reader, Reading};
+use crate::text::{Foreign, Reader, Reading, Script};
 
 /// A bright quad on a dark table.
 fn scene(width: u32, height: u32, quad: &Quad) -> GrayImage {
@@ -225,4 +225,16 @@ fn a_card_with_a_dark_heading_on_a_dark_table_is_whole() {
     let found = find_outlines(&picture);
     assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
     assert!((0.96..1.04).contains(&(found.quads[0].area() / card.area())));
+}
+
+#[test]
+fn print_in_letters_that_cannot_be_read_makes_a_document_of_that_script() {
+    let script = Script::of("und-Cyrl").unwrap();
+    let foreign = (0..5).map(|i| Foreign { script, line: line("", 10.0, 40.0 * i as f32) });
+    let foreign = foreign.map(|f| Foreign { line: Reading { region: f.line.region.grown(9.0), ..f.line }, ..f });
+    let outline = Quad::from(Region::new(-50.0, -50.0, 600.0, 400.0));
+    let outlines = Outlines { quads: vec![outline], ..Outlines::default() };
+    let transcript = Transcript { foreign: foreign.collect(), ..Transcript::default() };
+    let layout = arrange(Size::new(600, 400), &outlines, Some(&transcript), &Codes::default());
+    assert_eq!((layout.kind, layout.panels[0].languages[0].as_str()), (LayoutKind::Single, "und-Cyrl"));
 }
