@@ -4,6 +4,7 @@ import json
 import multiprocessing
 
 import numpy as np
+import torch
 from torch import nn
 
 
@@ -28,3 +29,12 @@ def block(wide_in, wide_out, stride=1):
     return nn.Sequential(
         nn.Conv2d(wide_in, wide_out, 3, stride, 1, bias=False), nn.BatchNorm2d(wide_out), nn.ReLU()
     )
+
+
+def export(net, path, size, axes):
+    """Writes a network of grey strips as ONNX; `axes` names its input and its output and what of their shapes may vary."""
+    net.eval()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    names = {"input_names": list(axes)[:1], "output_names": list(axes)[1:], "dynamic_axes": axes}
+    torch.onnx.export(net, (torch.zeros(1, 1, *size),), str(path), opset_version=17, dynamo=False, **names)
+    net.train()

@@ -17,7 +17,7 @@ import torch
 from torch import nn
 
 import lines
-from common import block, data
+from common import block, data, export
 
 SEED = 20261122
 KEPT_BACK = 2000
@@ -94,17 +94,6 @@ def distance(a, b):
     return row[-1]
 
 
-def export(net, path):
-    net.eval()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    example = torch.zeros(1, 1, lines.HEIGHT, lines.WIDTH)
-    torch.onnx.export(
-        net, (example,), str(path), input_names=["strips"], output_names=["letters"], opset_version=17, dynamo=False,
-        dynamic_axes={"strips": {0: "lines", 3: "width"}, "letters": {0: "lines", 1: "steps"}},
-    )
-    net.train()
-
-
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--out", type=pathlib.Path, required=True)
@@ -144,7 +133,7 @@ def main():
                 print(f"  {epoch} {len(losses)} {np.mean(losses[-50:]):.3f} {time.time() - began:.0f}s", flush=True)
         whole, wrong = measure(net, pictures, texts, kept)
         print(f"epoch {epoch}: loss {np.mean(losses):.3f}, strips right {whole:.3f}, letters wrong {wrong:.4f}", flush=True)
-        export(net, given.out)
+        export(net, given.out, (lines.HEIGHT, lines.WIDTH), {"strips": {0: "lines", 3: "width"}, "letters": {0: "lines", 1: "steps"}})
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import torch
 from torch import nn
 
 import lines
-from common import block, data
+from common import block, data, export
 
 SEED = 20261122
 KEPT_BACK = 4000
@@ -87,17 +87,6 @@ def measure(net, pictures, labels, order):
     return table, upright / print_
 
 
-def export(net, path):
-    net.eval()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    example = torch.zeros(1, 1, lines.HEIGHT, lines.WIDTH)
-    torch.onnx.export(
-        net, (example,), str(path), input_names=["strips"], output_names=["scripts"], opset_version=17, dynamo=False,
-        dynamic_axes={"strips": {0: "lines", 3: "width"}, "scripts": {0: "lines"}},
-    )
-    net.train()
-
-
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--out", type=pathlib.Path, required=True)
@@ -137,7 +126,7 @@ def main():
         latin = lines.NAMES.index("Latn")
         lost = 1 - table[latin, [0, latin]].sum() / table[latin].sum()
         print(f"epoch {epoch}: scripts right {right:.3f}, Latin taken for another {lost:.4f}, upright {upright:.3f}", flush=True)
-        export(net, given.out)
+        export(net, given.out, (lines.HEIGHT, lines.WIDTH), {"strips": {0: "lines", 3: "width"}, "scripts": {0: "lines"}})
     for name, row in zip(lines.NAMES, table):
         others = {lines.NAMES[i]: int(n) for i, n in enumerate(row) if n and lines.NAMES[i] != name}
         print(name, f"{row[lines.NAMES.index(name)] / max(row.sum(), 1):.2f} of {row.sum()}", others)
