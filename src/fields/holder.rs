@@ -85,6 +85,9 @@ fn from_barcode(a: &Aamva, region: Region, printed: Option<&Printed>) -> Option<
     })
 }
 
+/// Most confidence of a name of which the zone's line may hold only the beginning: what it says may be half a name.
+pub(super) const CUT: f32 = 0.75;
+
 /// The name of a zone. No check digit covers it on passports, so print has to say the same, or the reader must have been
 /// sure of every letter.
 fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder> {
@@ -109,6 +112,8 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
         (false, ..) => 0.45,
     };
     let confidence = if contradicted { confidence.min(0.6) } else { confidence };
+    let may_be_cut = mrz.name_may_be_cut && !(same_surname && same_given);
+    let confidence = if may_be_cut { confidence.min(CUT) } else { confidence };
     let spelled = |found: Option<String>, part: Option<&str>, zone: &str| {
         let part = part.filter(|p| agrees(p, zone, mrz.name_may_be_cut)).map(str::to_owned);
         part.or(found).unwrap_or_else(|| zone.to_owned())
@@ -118,14 +123,13 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
     let surname = whole_surname.map(str::to_owned).or(surname);
     let surname = spelled(surname, label.map(|p| p.surname.as_str()), &mrz.surname);
     let given = spelled(given, label.map(|p| p.given.as_str()), &mrz.given_names);
-    let whole_in_print = same_surname && same_given;
     Some(Holder {
         full_name: whole(&given, &surname),
         surname,
         given_names: given,
         confidence,
         source: Source::Mrz,
-        may_be_cut: mrz.name_may_be_cut && !whole_in_print,
+        may_be_cut,
         region: Some(mrz.region),
         letters: Vec::new(),
     })

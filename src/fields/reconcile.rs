@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::fold::{compact, same_name};
+use super::holder::CUT;
 use super::{Field, FieldKind, Source};
 use crate::codes::{Aamva, Barcode, Codes, Mrz};
 use crate::text::Reader;
@@ -37,8 +38,9 @@ fn of_mrz(mrz: &Mrz, readers: &[Reader], out: &mut Vec<Field>) {
     };
     let date = |d: Option<Date>| d.map(|d| d.to_string()).unwrap_or_default();
     add(FieldKind::Mrz, mrz.lines.join("\n"), unproven);
-    add(FieldKind::Surname, mrz.surname.clone(), unproven * 0.9);
-    add(FieldKind::GivenNames, mrz.given_names.clone(), unproven * 0.9);
+    let most = |cut: bool| if mrz.name_may_be_cut && cut { CUT } else { 1.0 };
+    add(FieldKind::Surname, mrz.surname.clone(), (unproven * 0.9).min(most(mrz.given_names.is_empty())));
+    add(FieldKind::GivenNames, mrz.given_names.clone(), (unproven * 0.9).min(most(true)));
     add(FieldKind::DocumentNumber, mrz.document_number.clone(), proven);
     add(FieldKind::BirthDate, date(mrz.birth_date), proven);
     add(FieldKind::ExpiryDate, date(mrz.expiry_date), proven);
@@ -152,6 +154,21 @@ mod tests {
     #[test]
     fn a_date_that_print_has_under_another_caption_contradicts_nothing() {
         assert!(same(print_beside_a_code(0.93, &[jiff::civil::date(2031, 5, 1)]), DOUBTED));
+    }
+
+    #[test]
+    fn a_name_that_the_zone_may_have_cut_is_no_claim() {
+        let mut mrz = crate::testing::passport().codes.mrz.unwrap();
+        (mrz.valid, mrz.confidence) = (true, 0.98);
+        let given = |mrz: &Mrz| {
+            let mut fields = Vec::new();
+            of_mrz(mrz, &[], &mut fields);
+            fields.into_iter().find(|f| f.kind == FieldKind::GivenNames).unwrap().confidence
+        };
+        mrz.name_may_be_cut = false;
+        assert!(given(&mrz) > 0.8);
+        mrz.name_may_be_cut = true;
+        assert!(given(&mrz) < 0.8);
     }
 
     #[test]
