@@ -1,11 +1,37 @@
-"""What the recipes of both networks share: pictures drawn by numbered seeds, and the block of layers."""
+"""What the recipes of both networks share: options, pictures drawn by numbered seeds, the block of layers, the file."""
 
+import argparse
 import json
 import multiprocessing
+import pathlib
 
 import numpy as np
 import torch
 from torch import nn
+
+
+def options(about, pictures):
+    """What was typed; `about` is the text of the program, `pictures` how many are drawn unless told otherwise."""
+    arguments = argparse.ArgumentParser(description=about)
+    arguments.add_argument("--out", type=pathlib.Path, required=True)
+    arguments.add_argument("--pictures", type=int, default=pictures)
+    arguments.add_argument("--epochs", type=int, default=6)
+    arguments.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("strips"))
+    arguments.add_argument("--processes", type=int, default=2)
+    return arguments.parse_args()
+
+
+def standardised(grey):
+    """Strips (N, H, W) as the program gives them to a network: (N, 1, H, W), each with mean 0 and deviation 1."""
+    mean = grey.mean((1, 2), keepdims=True)
+    deviation = np.maximum(grey.std((1, 2), keepdims=True), 4.0)
+    return torch.from_numpy(((grey - mean) / deviation).astype(np.float32))[:, None]
+
+
+def teaching(net, steps):
+    """The optimiser of a network and the course of its step width."""
+    optimiser = torch.optim.AdamW(net.parameters(), 3e-3, weight_decay=1e-2)
+    return optimiser, torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps, pct_start=0.15)
 
 
 def data(draw, count, folder, processes):

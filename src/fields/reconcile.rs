@@ -38,9 +38,11 @@ fn of_mrz(mrz: &Mrz, readers: &[Reader], out: &mut Vec<Field>) {
     };
     let date = |d: Option<Date>| d.map(|d| d.to_string()).unwrap_or_default();
     add(FieldKind::Mrz, mrz.lines.join("\n"), unproven);
-    let most = |cut: bool| if mrz.name_may_be_cut && cut { CUT } else { 1.0 };
-    add(FieldKind::Surname, mrz.surname.clone(), (unproven * 0.9).min(most(mrz.given_names.is_empty())));
-    add(FieldKind::GivenNames, mrz.given_names.clone(), (unproven * 0.9).min(most(true)));
+    // what stands last in the line may be cut: the given names, or the surname where there are none
+    let name = unproven * 0.9;
+    let last = if mrz.name_may_be_cut { name.min(CUT) } else { name };
+    add(FieldKind::Surname, mrz.surname.clone(), if mrz.given_names.is_empty() { last } else { name });
+    add(FieldKind::GivenNames, mrz.given_names.clone(), last);
     add(FieldKind::DocumentNumber, mrz.document_number.clone(), proven);
     add(FieldKind::BirthDate, date(mrz.birth_date), proven);
     add(FieldKind::ExpiryDate, date(mrz.expiry_date), proven);

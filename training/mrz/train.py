@@ -6,8 +6,6 @@ Deterministic for one version of the packages of requirements.txt: the pictures 
 start and the order of the pictures from one more. A part of the pictures is kept back and only measured.
 """
 
-import argparse
-import pathlib
 import random
 import time
 
@@ -17,7 +15,7 @@ import torch
 from torch import nn
 
 import lines
-from common import block, data, export
+from common import block, data, export, options, standardised, teaching
 
 SEED = 20261122
 KEPT_BACK = 2000
@@ -63,11 +61,8 @@ def batches(pictures, texts, order, size, dice):
             grey = grey + dice.normal(0, dice.uniform(0, 3), grey.shape)
             grey = grey[:, :, dice.integers(0, 4) :]
             grey = np.pad(grey, ((0, 0), (0, 0), (0, lines.WIDTH - grey.shape[2])), mode="edge")
-        mean = grey.mean((1, 2), keepdims=True)
-        deviation = np.maximum(grey.std((1, 2), keepdims=True), 4.0)
-        strips = torch.from_numpy(((grey - mean) / deviation).astype(np.float32))[:, None]
         words = [[lines.ALPHABET.index(c) + 1 for c in texts[i]] for i in pick]
-        yield strips, words
+        yield standardised(grey), words
 
 
 def measure(net, pictures, texts, order):
@@ -95,13 +90,7 @@ def distance(a, b):
 
 
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--out", type=pathlib.Path, required=True)
-    arguments.add_argument("--pictures", type=int, default=40000)
-    arguments.add_argument("--epochs", type=int, default=6)
-    arguments.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("strips"))
-    arguments.add_argument("--processes", type=int, default=2)
-    given = arguments.parse_args()
+    given = options(__doc__, 40000)
     torch.manual_seed(SEED)
     dice = np.random.default_rng(SEED)
     pictures, texts = data(draw, given.pictures, given.folder, given.processes)
@@ -111,8 +100,7 @@ def main():
     print("weights", sum(p.numel() for p in net.parameters()))
     size = 64
     steps = given.epochs * (len(taught) // size)
-    optimiser = torch.optim.AdamW(net.parameters(), 3e-3, weight_decay=1e-2)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps, pct_start=0.15)
+    optimiser, schedule = teaching(net, steps)
     loss_of = nn.CTCLoss(zero_infinity=True)
     began = time.time()
     for epoch in range(given.epochs):

@@ -6,8 +6,6 @@ Deterministic for one version of the packages of requirements.txt and of the fon
 the network's start and the order of the pictures from one more. A part of the pictures is kept back and only measured.
 """
 
-import argparse
-import pathlib
 import random
 import time
 
@@ -17,7 +15,7 @@ import torch
 from torch import nn
 
 import lines
-from common import block, data, export
+from common import block, data, export, options, standardised, teaching
 
 SEED = 20261122
 KEPT_BACK = 4000
@@ -65,10 +63,7 @@ def batches(pictures, labels, order, size, dice):
             grey = grey[:, :, dice.integers(0, 40) :]
             if dice.random() < 0.5:  # shorter lines
                 grey = grey[:, :, : dice.integers(64, 160)]
-        mean = grey.mean((1, 2), keepdims=True)
-        deviation = np.maximum(grey.std((1, 2), keepdims=True), 4.0)
-        strips = torch.from_numpy(((grey - mean) / deviation).astype(np.float32))[:, None]
-        yield strips, torch.from_numpy(labels[pick])
+        yield standardised(grey), torch.from_numpy(labels[pick])
 
 
 def measure(net, pictures, labels, order):
@@ -88,13 +83,7 @@ def measure(net, pictures, labels, order):
 
 
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--out", type=pathlib.Path, required=True)
-    arguments.add_argument("--pictures", type=int, default=64000)
-    arguments.add_argument("--epochs", type=int, default=6)
-    arguments.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("strips"))
-    arguments.add_argument("--processes", type=int, default=2)
-    given = arguments.parse_args()
+    given = options(__doc__, 64000)
     torch.manual_seed(SEED)
     dice = np.random.default_rng(SEED)
     pictures, labels = data(draw, given.pictures, given.folder, given.processes)
@@ -104,8 +93,7 @@ def main():
     print("weights", sum(p.numel() for p in net.parameters()))
     size = 64
     steps = given.epochs * (len(taught) // size)
-    optimiser = torch.optim.AdamW(net.parameters(), 3e-3, weight_decay=1e-2)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps, pct_start=0.15)
+    optimiser, schedule = teaching(net, steps)
     of_script, of_turn = nn.CrossEntropyLoss(label_smoothing=0.03), nn.BCEWithLogitsLoss(reduction="none")
     began = time.time()
     for epoch in range(given.epochs):

@@ -137,15 +137,7 @@ fn base(letter: &str) -> Option<char> {
 
 /// The label of the greatest probability, the first one of equals.
 fn likeliest(column: &[f32]) -> (usize, f32) {
-    // side by side, since one after another the thousands of labels take a twentieth of the reader's time
-    let (pieces, rest) = column.as_chunks::<16>();
-    let mut tops = [0.0_f32; 16];
-    for piece in pieces {
-        for (top, p) in tops.iter_mut().zip(piece) {
-            *top = if *p > *top { *p } else { *top };
-        }
-    }
-    let top = tops.iter().chain(rest).copied().fold(0.0, f32::max);
+    let top = column.iter().copied().fold(0.0, f32::max);
     (column.iter().position(|p| *p >= top).unwrap_or(0), top)
 }
 
