@@ -69,8 +69,8 @@ fn the_text_names_the_verdict_and_the_cause_in_both_languages() {
     let report = judge(&set, &testing::record(), &testing::rules(), testing::today());
     let judged = Judged { set: &set, report: &report };
     let english = text(judged, Options { words: &words(Language::English), timings: false });
-    assert!(english.contains("passport.jpg, page 1 — Take again"), "{english}");
-    assert!(english.contains("The text is blurred"), "{english}");
+    assert!(english.contains("passport.jpg, page 1 — Take a new photo"), "{english}");
+    assert!(english.contains("The text is blurry"), "{english}");
     let spanish = text(judged, Options { words: &words(Language::Spanish), timings: false });
     assert!(spanish.contains("El texto está borroso"), "{spanish}");
     assert!(!spanish.contains("report-"), "{spanish}");

@@ -2,279 +2,290 @@
 
 no-document =
     .title = No document
-    .why = The wrong file was chosen, or nothing can be made out in the picture.
-    .found = No document can be made out in this picture.
-    .advice = Choose the right file, or take the photo again with the document filling most of the frame.
+    .why = This may be another file, or the document cannot be seen.
+    .found = No document can be seen in this photo.
+    .advice = Choose the right file. Or take a new photo in which the document fills most of the space.
 
 cut-off =
     .title = Cut off
     .why = All four corners of the document must be visible.
-    .found = An edge of the document is outside the picture.
-    .advice = Step back a little and take the photo again, so that there is some table around every side.
+    .found = An edge of the document is outside the photo.
+    .advice = Move back a little. Leave some table visible on every side. Take a new photo.
 
 text-cut-off =
     .title = Text cut off
-    .why = A part of the information is missing when lines run out of the picture.
-    .found = Text is cut through by the edge of the picture (lines cut: { $value }).
-    .advice = Step back a little and take the photo again, so that there is some table around every side.
+    .why = Part of the information is missing.
+    .found = Some text is cut off at the edge of the photo.
+    .advice = Move back a little. Leave some table visible on every side. Take a new photo.
 
 blurry =
     .title = Blurry
-    .why = A reviewer refuses a document whose text cannot be read at a glance.
-    .found = The text is blurred (sharpness { $value } of 100; at least { $limit } is needed).
-    .shaken = The text is blurred because the phone moved { $direction ->
+    .why = If the text is hard to read, ID.me would probably reject the document.
+    .found = The text is blurry.
+    .shaken = The text is blurry because the phone moved { $direction ->
         [across] from side to side
         [down] up and down
-       *[slanting] slantwise
-    } (sharpness { $value } of 100; at least { $limit } is needed).
-    .advice-shaken = Hold the phone still with both hands, rest your elbows on the table, use more light, and take the photo again.
-    .advice = Hold the phone still with both hands, tap on the text so that the camera focuses, and take the photo again.
+       *[slanting] diagonally
+    }.
+    .advice-shaken = Rest your elbows on the table and use more light. Take a new photo.
+    .advice = Hold the phone still with both hands. Tap the text on the screen. Take a new photo.
 
 glare =
     .title = Glare
-    .why = What lies under a reflection cannot be read.
-    .found = A reflection lies over text; there is room for about { $value } letters under it (at most { $limit }).
-    .beside-text = There is a reflection on the document ({ $value } % of it), but not over text.
-    .advice = Turn off the flash and tilt the document a little, until nothing shines, and take the photo again.
+    .why = Text under glare cannot be read.
+    .found = { $value ->
+        [one] Glare hides about 1 letter.
+       *[other] Glare hides about { $value } letters.
+    }
+    .beside-text = There is some glare, but not over text.
+    .advice = Turn off the flash. Tilt the document until the glare is gone. Take a new photo.
 
 too-dark =
     .title = Too dark
-    .why = Print and portrait cannot be made out in the dark.
-    .found = The picture is too dark (brightness of the paper { $value } of 255; at least { $limit } is needed).
-    .advice = Go to a window or switch on a lamp beside the document, and take the photo again.
+    .why = The text in a dark photo is hard to read.
+    .found = The photo is too dark to read.
+    .advice = Go near a window or turn on a lamp. Take a new photo.
 
 too-bright =
     .title = Too bright
-    .why = Print that is washed out cannot be read.
-    .found = The picture is overexposed: too much of the document is plain white.
-    .advice = Turn off the flash, move out of direct sun, and take the photo again.
+    .why = Too much light makes letters disappear.
+    .found = There is too much light, and some letters are gone.
+    .advice = Turn off the flash and move out of the sun. Take a new photo.
 
 uneven-light =
     .title = Shadow
     .why = Text in a shadow is hard to read.
-    .found = The light on the document is uneven: a shadow lies over a part of it.
-    .advice = Let the light come from the front or the side, so that neither you nor the phone throws a shadow, and take the photo again.
+    .found = A shadow covers part of the document.
+    .advice = Move the lamp or change your place until the shadow is gone. Take a new photo.
 
 faint =
-    .title = Faint print
-    .why = Print that hardly stands out from the paper is misread or refused.
-    .found = The print hardly stands out from the paper (contrast { $value }; at least { $limit } is needed).
-    .advice = Use more light. If the paper itself is pale, ask for a new print of the document.
+    .title = Faint text
+    .why = Pale text is easily misread. ID.me may reject it.
+    .found = The text is too pale to read well.
+    .advice = Use more light. If the document itself is worn, use another one.
 
 noisy =
     .title = Grainy
-    .why = Small print dissolves in grain and in the blocks of strong compression.
-    .found = The picture is grainy (grain { $value } of 255; at most { $limit }).
-    .compressed = The picture was compressed so strongly that it falls into blocks (blocks { $value }; at most { $limit }).
-    .advice = Use more light, and upload the original photo, not one that was forwarded by a messenger.
+    .why = Small letters get lost in a grainy photo.
+    .found = The photo is grainy.
+    .compressed = The photo lost quality, probably when it was sent.
+    .advice = Use more light. Upload the original photo, not one sent by WhatsApp or text message.
 
 text-too-small =
     .title = Text too small
-    .why = Letters of only a few pixels cannot be told apart.
-    .found = The letters are too small in this picture ({ $value } pixels high; at least { $limit } are needed).
-    .far-away = The document is only { $value } pixels long in this picture, and hardly anything on it can be read (at least { $limit } are needed).
-    .coarse = The document has only { $value } dots an inch in this picture; at least { $limit } are needed.
-    .advice = Move closer, keep all four corners in the picture, and take the photo again.
+    .why = Very small letters cannot be told apart.
+    .found = The letters are too small.
+    .far-away = The document is too far away.
+    .coarse = The photo does not show enough detail.
+    .advice = Move closer, but keep all four corners. Take a new photo.
 
 covered =
     .title = Covered
-    .why = Nothing may lie over the document: what is covered cannot be read.
-    .found = A finger, or something of its colour, covers { $value } % of the document.
-    .advice = Lay the document on a table instead of holding it, and take the photo again.
+    .why = Nothing may cover the document. What is covered cannot be read.
+    .found = A finger or something else covers part of the document.
+    .advice = Lay the document on a table instead of holding it. Take a new photo.
 
 tilted =
-    .title = Tilted
-    .why = Seen from the side, the far letters become small and narrow.
-    .found = The photo was taken from the side ({ $value } degrees; at most { $limit }).
-    .askew = The document lies askew in the picture ({ $value } degrees; at most { $limit }).
-    .advice = Lay the document flat, hold the phone straight above it, in line with its edges, and take the photo again.
+    .title = Taken at an angle
+    .why = Letters far from the camera come out small.
+    .found = The photo was not taken from straight above.
+    .askew = The document is rotated in the photo.
+    .advice = Lay the document flat. Hold the phone straight above it. Take a new photo.
 
 sideways =
-    .title = Sideways
-    .why = A reviewer should not have to turn the picture.
-    .found = The page does not stand upright; it needs a turn of { $degrees } degrees clockwise.
-    .advice = Turn the picture before you upload it. You need not take it again.
+    .title = Sideways or upside down
+    .why = ID.me should not have to turn the photo.
+    .found = { $degrees ->
+        [90] The photo is sideways. Rotate it once to the right.
+        [180] The photo is upside down. Rotate it twice.
+       *[other] The photo is sideways. Rotate it once to the left.
+    }
+    .advice = Rotate the photo before you upload it. You do not need to take a new one.
 
 photo-of-screen =
     .title = Photo of a screen
     .why = A document on a screen is not the original.
-    .found = This looks like a photo of a screen: the grid of its pixels shows on { $value } % of the document.
-    .advice = Photograph the document itself, not a screen that shows it.
+    .found = This looks like a photo of a screen.
+    .advice = Take the photo of the document itself. If it is a bill or statement, save the PDF and use that.
 
 photocopy =
     .title = Photocopy
-    .why = Only originals are accepted, and a copy has no colour.
-    .found = The document has no colour at all, so it looks like a black-and-white copy.
-    .advice = Photograph the original document in colour.
+    .why = ID.me accepts only originals, not copies.
+    .found = This document has no color. It may be a black-and-white copy.
+    .advice = Take a color photo of the original.
 
 written-on =
-    .title = Written on
-    .why = A document that was written on may be refused as altered.
-    .found = Pen strokes seem to run across the print.
-    .advice = Use a clean original. If this is the only one, ask for a new one.
+    .title = Handwriting on the document
+    .why = ID.me may reject a document that someone has written on.
+    .found = Someone may have written over the printed text.
+    .advice = Look at the marked place. If nothing is written there, go on. If something is, use a clean original.
 
 several-documents =
     .title = Several documents
-    .why = Each document is uploaded alone; only a translation belongs beside its original.
-    .found = There is more than one document in this picture.
-    .advice = Photograph each document alone. Only a translation goes beside its original in one photo.
+    .why = Upload one document per photo.
+    .found = There is more than one document in this photo.
+    .advice = Take a separate photo of each. Only a translation goes with its original.
 
 unknown-document =
-    .title = Unknown document
-    .why = What could not be recognized could not be checked either.
-    .found = It could not be told what kind of document this is.
-    .foreign = This document is in { $language }. This program cannot read these letters, so it could not check what the document says.
-    .not-read = The text could not be read here: { $reason }.
-    .advice = Look at the picture yourself. If it is the right document, take a sharper photo of the whole document.
-    .advice-foreign = Look at it yourself. Are the name, the dates and the numbers the same as on your other documents?
-    .advice-not-read = Install what is missing (`precheck doctor` says what), then check again.
+    .title = Document not recognized
+    .why = A document that is not recognized cannot be checked.
+    .found = The type of document could not be recognized.
+    .foreign = This document is in { $language }. The program cannot read these letters, so it could not check what the document says.
+    .not-read = The text on this page could not be read.
+    .advice = Is this the right document? If so, take a sharper photo that shows all of it.
+    .advice-foreign = Look at the document. Are the name, the dates, and the numbers the same as on your other documents?
+    .advice-not-read = A part of the program is missing. Install it again, or ask the person who installed it.
 
 expired =
     .title = Expired
-    .why = An identity document must still be valid.
+    .why = A photo ID must not be expired.
     .found = This document expired on { $date }.
-    .advice = Use another document that is still valid, or renew this one first.
-    .advice-licence = Use another document. A licence that expired less than a year ago counts only together with its renewal or extension paper.
+    .advice = Use another document that has not expired, or renew this one first.
+    .advice-licence = Use another document. ID.me may accept a U.S. license that expired less than a year ago. It must come with its renewal paper.
 
 expires-soon =
     .title = Expires soon
-    .why = The video call may take place later than the upload.
-    .found = This document expires on { $date }, in { $value } days.
-    .advice = Finish the video call before that day, or use another document.
+    .why = Your video call may be days or weeks after you upload.
+    .found = { $value ->
+        [0] This document expires today.
+        [one] This document expires tomorrow.
+       *[other] This document expires on { $date }, in { $value } days.
+    }
+    .advice = Finish the video call before it expires, or use another document.
 
 too-old =
     .title = Too old
-    .why = A bill or statement shows your address only while it is recent.
-    .found = This paper is dated { $date }, { $value } days ago. ID.me asks for less than 90 days; for some bills one of its pages allows a year.
-    .in-the-future = This paper is dated { $date }, which is in the future. Perhaps the date was misread.
-    .advice = Use your newest bill or statement.
-    .advice-future = Look at the date on the paper. If it really is in the future, use another one.
+    .why = A bill or bank statement shows where you live only if it is recent.
+    .found = This document is dated { $date }, { $value } days ago. ID.me asks for one less than 90 days old.
+    .in-the-future = This document is dated { $date }, a day that has not come yet. The date may have been misread.
+    .advice = Use your newest bill or bank statement.
+    .advice-future = Look at the date on the document. If that day really has not come yet, use another document.
 
 mrz-incomplete =
-    .title = Code lines incomplete
-    .why = The lines of letters and < signs at the bottom of a passport must be wholly visible.
-    .found = The code lines at the bottom (with the < signs) could not be read whole.
-    .advice = Keep the whole page in the picture, down to its bottom edge, with nothing covering or shining on these lines.
+    .title = Lines with <<< not complete
+    .why = The lines with <<< at the bottom of a passport must be fully visible.
+    .found = The lines with <<< could not be read completely.
+    .advice = Take a new photo of the whole page, down to the bottom edge. Nothing may cover these lines.
 
 mrz-digit-wrong =
-    .title = Code lines do not add up
-    .why = The code lines hold check digits; they show when something was misread.
-    .found = A check digit in the code lines does not agree, so at least one character was misread or is damaged.
-    .advice = Take a sharper photo of the page, without reflections on the bottom lines.
+    .title = Lines with <<< misread
+    .why = These lines hold check digits. They show when something was misread.
+    .found = A letter or number in the lines with <<< was probably misread.
+    .advice = Take a sharper photo of the page, without glare at the bottom.
 
 front-and-barcode-differ =
-    .title = Print and code differ
-    .why = Print and code on one document should say the same.
-    .found = The print says { $printed }, the code says { $coded }.
-    .advice = Compare both on the document. If they are the same there, one was misread: take a sharper photo.
+    .title = Two dates do not match
+    .why = A date should be the same everywhere on the document.
+    .found = The text says { $printed }, the barcode or the lines with <<< say { $coded }. One was probably misread.
+    .advice = Take a sharper photo of this side.
 
 name-unreadable =
-    .title = Name not read
-    .why = A name that cannot be read cannot be compared, and a reviewer may not read it either.
+    .title = Name could not be read
+    .why = A name that cannot be read cannot be compared. ID.me may have trouble reading it too.
     .found = The name on this document could not be read.
-    .advice = Look at the name in the picture. If you find it hard to read, take a sharper photo. If it is clear to you, compare it with your ITIN letter yourself.
+    .advice = Look at the name in the photo. If it is hard to read, take a sharper photo. If not, compare it with your ITIN letter.
 
 letters-unsure =
     .title = Check these letters
-    .why = One letter makes another name or another date, and a reviewer compares letter by letter.
-    .found = The program's two readers do not agree: one reads “{ $first }”, the other “{ $second }”.
-    .number = The program's two readers do not agree on the digits of the ITIN.
-    .advice = Look at this place in the picture and compare it with your record. If you find it hard to read, take a sharper photo.
+    .why = A single letter or digit can change a name or a date.
+    .found = Some letters are hard to read: “{ $first }” or “{ $second }”?
+    .number = Some digits of the ITIN are hard to read.
+    .advice = Look at this place in the photo. If you are not sure either, take a sharper photo.
 
 name-differs =
-    .title = Name differs
-    .why = The name on the document should be the name on your ITIN record.
-    .found = The name here, { $name }, is not the name on your record.
-    .review = The name here, { $name }, is not written like the name on your record.
-    .advice = Check that this is your document. If your name has changed, the ITIN record has to be corrected with the IRS first.
-    .advice-review = Compare both names letter by letter. If they really differ, ask your tax preparer before the call.
+    .title = Name does not match
+    .why = The name should match your ITIN letter.
+    .found = The document says { $name }. Your details say something else.
+    .review = The document says { $name }. In your details it is written differently.
+    .advice = Check that this document is yours. Check that your name is typed as on your ITIN letter. If your name has changed, ask your tax preparer before the video call.
+    .advice-review = Compare both names letter by letter. If they are really different, ask your tax preparer before the video call.
 
 birth-date-differs =
-    .title = Date of birth differs
-    .why = A reviewer compares the date of birth with what was typed.
-    .found = The date of birth here is { $document }; your record says { $record }.
-    .advice = Check the date that you typed. If the record is wrong, have it corrected with the IRS first.
+    .title = Date of birth does not match
+    .why = ID.me compares the date of birth with the one that you give.
+    .found = The document says { $document }. Your details say { $record }.
+    .advice = First check the date you typed. If it is right, compare it with your ITIN letter and ask your tax preparer.
 
 itin-differs =
-    .title = ITIN differs
-    .why = The number on the letter must be yours.
-    .found = The number here, { $document }, is not the one on your record, { $record }.
-    .advice = Compare the two digit by digit. Perhaps one was mistyped, or this is somebody else's letter.
+    .title = ITIN does not match
+    .why = The ITIN on the document must be yours.
+    .found = The ITIN here, { $document }, is not the one in your details, { $record }.
+    .advice = Turn on “Show full numbers” and compare them. A digit may be mistyped, or the letter was added by mistake.
 
 itin-masked =
-    .title = ITIN masked
-    .why = The proof must show the complete number.
-    .found = Only a part of the ITIN can be seen on this paper.
-    .advice = Use the CP565 letter from the IRS, or a bank statement that shows all nine digits.
+    .title = ITIN not complete
+    .why = Your proof of ITIN must show the complete number.
+    .found = This document shows only part of your ITIN.
+    .advice = As proof of ITIN, use your ITIN letter (CP565) with all nine digits showing. A bank statement with all nine digits also counts.
 
 not-an-itin =
-    .title = Not an ITIN
-    .why = An ITIN begins with 9 and has certain digits in the middle.
-    .found = The number { $number } does not have the form of an ITIN.
-    .advice = Look at the number on the letter. If it was misread, take a sharper photo.
+    .title = Check the ITIN digits
+    .why = An ITIN begins with 9, and its fourth and fifth digits fall in fixed ranges.
+    .found = The number { $number } does not look like an ITIN. It may have been misread.
+    .advice = Turn on “Show full numbers” and compare it with your ITIN letter. If it was misread, take a sharper photo.
 
 translation-missing =
     .title = Translation missing
-    .why = ID.me asks that a document in another language lies beside its translation in one photo.
-    .found = This document is in { $language } and there is no English translation in the picture.
-    .advice = Lay the original and its English translation side by side and take one photo of both. Write nothing on them.
+    .why = ID.me wants the original and its translation in one photo.
+    .found = This document is in { $language }. There is no English translation in the photo.
+    .advice = Put the original and its English translation side by side in one photo. Do not write on them. A passport that also has English words may not need a translation.
 
 translation-not-beside =
-    .title = Translation not beside
-    .why = ID.me asks for original and translation side by side.
-    .found = Original and translation are both in the picture, but one above the other.
-    .advice = Lay the translation to the right of the original and take one photo of both.
+    .title = Translation not side by side
+    .why = ID.me asks for the original and translation side by side.
+    .found = One is at the top and the other at the bottom.
+    .advice = Put them next to each other, left and right. Take one photo of both.
 
 translation-unclear =
     .title = Translation not clear
-    .why = A reviewer compares the original and its translation line by line; both must be whole and legible.
-    .found = One of the two, original or translation, cannot be read in this picture.
-    .advice = Hold the camera still, tap the blurred page to focus, and take the photo again with both pages sharp.
-    .too-small = The text of the original or of its translation is too small in this picture.
-    .advice-too-small = Go nearer until both pages together fill the picture, or scan them side by side.
-    .cut-off = The original or its translation is partly outside of the picture.
-    .advice-cut-off = Step back until there is a margin around both pages.
-    .overlap = The original and its translation lie one over the other.
-    .advice-overlap = Lay both pages side by side with a small gap so that nothing is hidden.
+    .why = The ID.me agent compares both. Both must be complete and easy to read.
+    .found = The original or its translation cannot be read in this photo.
+    .advice = Hold the phone still. Tap the blurry page on the screen. Take a new photo.
+    .too-small = The text of the original or its translation is too small.
+    .advice-too-small = Move closer until both pages fill the photo, or scan them side by side.
+    .cut-off = Part of the original or its translation is outside the photo.
+    .advice-cut-off = Move back a little. Leave some table visible around both pages. Take a new photo.
+    .overlap = One page covers part of the other.
+    .advice-overlap = Put both pages side by side with a small gap, so that nothing is covered. Take a new photo.
 
 itin-proof-missing =
     .title = Proof of ITIN missing
-    .why = ID.me asks for proof of the ITIN before anything else.
-    .found = None of these files is the letter that shows your ITIN.
-    .advice = Add a photo of your CP565 letter from the IRS, or of a bank statement that shows the complete number. If you have lost the letter, call the IRS.
+    .why = ID.me asks for your proof of ITIN before anything else.
+    .found = No ITIN letter was found.
+    .advice = Add a photo of your ITIN letter (CP565). A bank statement with all nine digits also counts. If you lost the letter, call the IRS.
 
 primary-missing =
-    .title = Identity document missing
-    .why = One document must show your name, your photograph and your date of birth.
-    .found = None of these files is an identity document that ID.me lists.
-    .advice = Add a photo of your passport, your driver's license or another identity document with your photograph.
+    .title = Photo ID missing
+    .why = One document must show your name, your picture, and your date of birth.
+    .found = No photo ID was found.
+    .advice = Add your passport or your U.S. driver’s license. Other photo IDs on ID.me’s list also count.
 
 second-document-missing =
     .title = Second document missing
-    .why = Besides the identity document a second one is needed.
-    .found = There is only one document besides the proof of ITIN.
-    .advice = Add a second one: another identity document, or a recent bill or bank statement with your name and address.
+    .why = ID.me asks for two documents besides your proof of ITIN.
+    .found = A second document was not found.
+    .advice = Add another photo ID, a recent utility bill, or a recent bank statement.
 
 address-proof-missing =
-    .title = Address missing
-    .why = One of the documents must show where you live.
-    .found = None of these documents shows your home address.
-    .advice = Add a driver's license, or a recent bill or bank statement, with your name and home address (no P.O. box).
+    .title = Proof of address missing
+    .why = One of your documents must show your home address.
+    .found = No document with your home address was found.
+    .advice = Add a recent utility bill or bank statement with your name and home address. A U.S. driver’s license also counts. A P.O. box does not.
 
 back-missing =
     .title = Back missing
-    .why = Cards are asked for from both sides.
-    .found = The back of this card is not among the files.
-    .advice = Turn the card over and add a photo of its back.
+    .why = ID.me asks for both sides of a card.
+    .found = The back of this card was not found.
+    .advice = Turn the card over and take a photo of the back.
 
 same-document-twice =
     .title = Same document twice
-    .why = Every place asks for a different document.
-    .found = The same document is in the set twice.
-    .advice = Replace one of the two by another document.
+    .why = Each requirement needs a different document.
+    .found = The same document was added twice.
+    .advice = Replace one of them with another document.
 
 names-disagree =
-    .title = Names disagree
+    .title = Two different names
     .why = All documents must belong to one person.
-    .found = One document names { $first }, another one { $second }.
-    .advice = Check that all documents are yours. If your name has changed, add the paper that shows it (marriage certificate or court order).
+    .found = One document says { $first }, another says { $second }.
+    .advice = If one belongs to another person, use another document. If your name changed, add the document that shows it.

@@ -1,45 +1,45 @@
 # Reasons why a check could not be made.
-reason-no-text-found = no text was found to judge it on
-reason-no-document-found = the document could not be made out for sure
-reason-turn-not-sure = it is not sure which way up the page is
-reason-no-expiry-read = no expiry date could be read
-reason-no-statement-date-read = no date of issue could be read
-reason-no-record-name = there is no name on the record to compare with
-reason-no-record-birth-date = there is no date of birth on the record to compare with
-reason-no-name-read = no name could be read
+reason-no-text-found = no text was found
+reason-no-document-found = the document is hard to see in the photo
+reason-turn-not-sure = it is unclear which way up the page is
+reason-no-expiry-read = the expiration date could not be read
+reason-no-statement-date-read = the date of the bill or statement could not be read
+reason-no-record-name = type your name under “Your details” to compare it
+reason-no-record-birth-date = type your date of birth under “Your details” to compare it
+reason-no-name-read = the name could not be read
 reason-not-read = the text was not read
-reason-kind-unknown = it could not be told what kind of document this is
-reason-colour-of-skin = the document itself has the colour of skin
-reason-too-small = the document is too small in the picture
+reason-kind-unknown = the type of document was not recognized
+reason-colour-of-skin = the document’s colors are too close to a finger’s
+reason-too-small = the document is too small in the photo
 
 # Places of the requirements.
 slot-itin-proof = Proof of ITIN
-slot-primary = Identity document
+slot-primary = Photo ID
 slot-second-document = Second document
 slot-address-proof = Proof of address
-slot-met = there, nothing found against it
-slot-unsure = there, but a person should look at it
-slot-problem = there, but it would be refused as it is
-slot-missing = missing
+slot-met = found, no problems
+slot-unsure = found, but look at it before you upload
+slot-problem = found, but ID.me would probably reject it
+slot-missing = not added yet
 
 # Verdicts on a page and on the set.
 verdict-ready = Ready
-verdict-retake = Take again
-verdict-review = Look at it
-verdict-unreadable = Cannot be opened
-verdict-fix = Something to fix
-severity-blocker = Must be fixed
+verdict-retake = Take a new photo
+verdict-review = Look at this
+verdict-unreadable = Could not be opened
+verdict-fix = Not ready yet
+severity-blocker = Fix this
 severity-warning = Look at this
 severity-note = Note
 
 # Kinds of documents.
 kind-passport = Passport
 kind-passport-card = Passport card
-kind-drivers-license = Driver's license
+kind-drivers-license = Driver’s license
 kind-state-id = State ID card
-kind-national-id = National identity card
-kind-permanent-resident-card = Permanent resident card
-kind-employment-authorization = Employment authorization card
+kind-national-id = National ID card
+kind-permanent-resident-card = Green card (permanent resident)
+kind-employment-authorization = Work permit card (EAD)
 kind-visa = Visa
 kind-consular-id = Consular ID
 kind-naturalization-certificate = Naturalization certificate
@@ -48,15 +48,15 @@ kind-bank-statement = Bank statement
 kind-pay-stub = Pay stub
 kind-medical-bill = Medical bill
 kind-w2 = Form W-2
-kind-lease = Lease
+kind-lease = Lease (rental agreement)
 kind-itin-letter = ITIN letter (CP565)
 kind-irs-notice = IRS notice
 kind-birth-certificate = Birth certificate
 kind-marriage-certificate = Marriage certificate
-kind-name-change-order = Name change order
+kind-name-change-order = Court order for a name change
 kind-translation = Translation
 kind-other = Other document
-kind-unknown = Unknown document
+kind-unknown = Document not recognized
 
 # Languages.
 language-en = English
@@ -76,41 +76,47 @@ language-uk = Ukrainian
 language-vi = Vietnamese
 language-tr = Turkish
 language-fa = Persian
-language-und-Cyrl = a language written in Cyrillic letters
-language-und-Grek = a language written in Greek letters
-language-und-Armn = a language written in Armenian letters
-language-und-Geor = a language written in Georgian letters
-language-und-Hebr = a language written in Hebrew letters
-language-und-Arab = a language written in Arabic letters
-language-und-Deva = a language written in Devanagari letters, as Hindi is
-language-und-Beng = a language written in Bengali letters
-language-und-Guru = a language written in Gurmukhi letters, as Punjabi is
-language-und-Gujr = a language written in Gujarati letters
-language-und-Taml = a language written in Tamil letters
-language-und-Telu = a language written in Telugu letters
-language-und-Knda = a language written in Kannada letters
-language-und-Mlym = a language written in Malayalam letters
-language-und-Sinh = a language written in Sinhala letters
-language-und-Thai = a language written in Thai letters
-language-und-Laoo = a language written in Lao letters
-language-und-Khmr = a language written in Khmer letters
-language-und-Mymr = a language written in Burmese letters
-language-und-Ethi = a language written in Ethiopic letters, as Amharic is
-language-und-Hang = a language written in Korean letters
+language-und-Cyrl = a language written in the Cyrillic alphabet
+language-und-Grek = a language written in the Greek alphabet
+language-und-Armn = a language written in the Armenian alphabet
+language-und-Geor = a language written in the Georgian alphabet
+language-und-Hebr = a language written in the Hebrew alphabet
+language-und-Arab = a language written in the Arabic alphabet
+language-und-Deva = a language written in the Devanagari alphabet, like Hindi
+language-und-Beng = a language written in the Bengali alphabet
+language-und-Guru = a language written in the Gurmukhi alphabet, like Punjabi
+language-und-Gujr = a language written in the Gujarati alphabet
+language-und-Taml = a language written in the Tamil alphabet
+language-und-Telu = a language written in the Telugu alphabet
+language-und-Knda = a language written in the Kannada alphabet
+language-und-Mlym = a language written in the Malayalam alphabet
+language-und-Sinh = a language written in the Sinhala alphabet
+language-und-Thai = a language written in the Thai alphabet
+language-und-Laoo = a language written in the Lao alphabet
+language-und-Khmr = a language written in the Khmer alphabet
+language-und-Mymr = a language written in the Burmese alphabet
+language-und-Ethi = a language written in the Ethiopic alphabet, like Amharic
+language-und-Hang = a language written in the Korean alphabet
 
 # The report on the terminal.
 report-page = { $file }, page { $page }
 report-name = Name
-report-holder = Name on it
+report-holder = Name on document
 report-kind = Document
-report-not-assessed = Not assessed
+report-not-assessed = Could not be checked
 report-advice = What to do
-report-set = The set as a whole
+report-set = All your documents
 report-requirements = Requirements
-report-disclaimer = This is a check before the upload, not an approval. It cannot tell whether a document is genuine or whether ID.me will accept it.
-report-nothing = Nothing was found that a reviewer would refuse.
-report-no-record = No record was given, so names, dates and numbers were not compared.
+report-disclaimer = This is a preliminary check, not an approval. It cannot tell whether a document is genuine. ID.me makes the final decision.
+report-nothing = No problems found in what could be checked.
+report-no-record = Your details were not entered, so names, dates, and numbers were not compared.
 report-skipped = { $count ->
-    [one] One other file was passed over.
-   *[other] { $count } other files were passed over.
+    [one] 1 file that is not a photo or a PDF was skipped.
+   *[other] { $count } files that are not photos or PDFs were skipped.
 }
+
+# What `precheck forget` did.
+forget-removed = removed: { $file }
+forget-failed = could not be removed ({ $reason }): { $file }
+forget-nothing = Nothing was found that earlier versions left on this computer. This version keeps nothing.
+forget-nothing-of-client = Nothing is kept about any client.

@@ -1,280 +1,291 @@
 # Las comprobaciones: título, por qué importa, qué se encontró, qué hacer. Las demás frases van debajo.
 
 no-document =
-    .title = Sin documento
-    .why = Se eligió otro archivo, o no se distingue nada en la imagen.
-    .found = No se distingue ningún documento en esta imagen.
-    .advice = Elija el archivo correcto, o tome la foto otra vez con el documento ocupando casi toda la imagen.
+    .title = Foto sin documento
+    .why = Puede ser otro archivo, o el documento no se alcanza a ver.
+    .found = No se ve ningún documento en esta foto.
+    .advice = Elija el archivo correcto. O tome otra foto donde el documento ocupe casi todo el espacio.
 
 cut-off =
-    .title = Cortado
-    .why = Las cuatro esquinas del documento deben verse.
-    .found = Un borde del documento queda fuera de la imagen.
-    .advice = Aléjese un poco y tome la foto otra vez, de modo que se vea algo de mesa alrededor de cada lado.
+    .title = Documento cortado
+    .why = Deben verse las cuatro esquinas del documento.
+    .found = Un borde del documento queda fuera de la foto.
+    .advice = Aléjese un poco. Deje ver un poco de mesa en cada lado. Tome otra foto.
 
 text-cut-off =
     .title = Texto cortado
-    .why = Falta una parte de la información cuando las líneas se salen de la imagen.
-    .found = El borde de la imagen corta el texto (líneas cortadas: { $value }).
-    .advice = Aléjese un poco y tome la foto otra vez, de modo que se vea algo de mesa alrededor de cada lado.
+    .why = Falta una parte de la información.
+    .found = Una parte del texto queda cortada en la orilla de la foto.
+    .advice = Aléjese un poco. Deje ver un poco de mesa en cada lado. Tome otra foto.
 
 blurry =
-    .title = Borrosa
-    .why = El revisor rechaza un documento cuyo texto no se lee a primera vista.
-    .found = El texto está borroso (nitidez { $value } de 100; se necesita al menos { $limit }).
+    .title = Foto borrosa
+    .why = Si cuesta leer el texto, es probable que ID.me rechace el documento.
+    .found = El texto está borroso.
     .shaken = El texto está borroso porque el teléfono se movió { $direction ->
         [across] de lado a lado
         [down] de arriba abajo
        *[slanting] en diagonal
-    } (nitidez { $value } de 100; se necesita al menos { $limit }).
-    .advice-shaken = Sostenga el teléfono quieto con las dos manos, apoye los codos en la mesa, use más luz y tome la foto otra vez.
-    .advice = Sostenga el teléfono quieto con las dos manos, toque el texto para que la cámara enfoque y tome la foto otra vez.
+    }.
+    .advice-shaken = Apoye los codos en la mesa y use más luz. Tome otra foto.
+    .advice = Sostenga el teléfono quieto con las dos manos. Toque el texto en la pantalla. Tome otra foto.
 
 glare =
     .title = Reflejo
-    .why = Lo que está debajo de un reflejo no se puede leer.
-    .found = Un reflejo cae sobre el texto; debajo caben unas { $value } letras (como máximo { $limit }).
-    .beside-text = Hay un reflejo sobre el documento ({ $value } %), pero no sobre el texto.
-    .advice = Apague el flash e incline un poco el documento hasta que nada brille, y tome la foto otra vez.
+    .why = El texto debajo de un reflejo no se puede leer.
+    .found = { $value ->
+        [one] Un reflejo tapa más o menos 1 letra.
+       *[other] Un reflejo tapa unas { $value } letras.
+    }
+    .beside-text = Hay un reflejo, pero no sobre el texto.
+    .advice = Apague el flash. Incline el documento hasta que desaparezca el reflejo. Tome otra foto.
 
 too-dark =
-    .title = Demasiado oscura
-    .why = En la oscuridad no se distinguen ni el texto ni la foto.
-    .found = La imagen es demasiado oscura (claridad del papel { $value } de 255; se necesita al menos { $limit }).
-    .advice = Acérquese a una ventana o encienda una lámpara junto al documento, y tome la foto otra vez.
+    .title = Foto muy oscura
+    .why = Cuesta leer el texto de una foto oscura.
+    .found = La foto está muy oscura para leerla.
+    .advice = Acérquese a una ventana o encienda una lámpara. Tome otra foto.
 
 too-bright =
-    .title = Demasiado clara
-    .why = Un texto deslavado no se puede leer.
-    .found = La imagen está sobreexpuesta: una parte demasiado grande del documento es blanca.
-    .advice = Apague el flash, evite el sol directo y tome la foto otra vez.
+    .title = Foto con demasiada luz
+    .why = Con demasiada luz, las letras se borran.
+    .found = Hay demasiada luz y algunas letras se borran.
+    .advice = Apague el flash y evite el sol directo. Tome otra foto.
 
 uneven-light =
     .title = Sombra
-    .why = El texto en la sombra se lee mal.
-    .found = La luz sobre el documento no es pareja: una sombra cubre una parte.
-    .advice = Deje que la luz venga de frente o de lado, sin que usted ni el teléfono hagan sombra, y tome la foto otra vez.
+    .why = Cuesta leer el texto que queda en la sombra.
+    .found = Una sombra cubre una parte del documento.
+    .advice = Mueva la lámpara o cambie de lugar hasta que no haya sombra. Tome otra foto.
 
 faint =
-    .title = Letra tenue
-    .why = Un texto que apenas se distingue del papel se lee mal o se rechaza.
-    .found = El texto apenas se distingue del papel (contraste { $value }; se necesita al menos { $limit }).
-    .advice = Use más luz. Si el papel mismo está pálido, pida una nueva impresión del documento.
+    .title = Letra poco visible
+    .why = Es fácil leer mal una letra muy clara. ID.me puede rechazarla.
+    .found = La letra está muy clara y cuesta leerla.
+    .advice = Use más luz. Si el documento mismo está gastado, use otro.
 
 noisy =
-    .title = Con grano
-    .why = La letra pequeña se pierde en el grano y en los bloques de una compresión fuerte.
-    .found = La imagen tiene mucho grano (grano { $value } de 255; como máximo { $limit }).
-    .compressed = La imagen está tan comprimida que se ve en bloques (bloques { $value }; como máximo { $limit }).
-    .advice = Use más luz y suba la foto original, no una reenviada por mensajería.
+    .title = Foto granulada
+    .why = En una foto granulada se pierden las letras pequeñas.
+    .found = La foto se ve con muchos puntitos.
+    .compressed = La foto perdió calidad, probablemente al enviarla.
+    .advice = Use más luz. Suba la foto original, no una que pasó por WhatsApp o por mensaje.
 
 text-too-small =
     .title = Letra demasiado pequeña
-    .why = Letras de pocos píxeles no se pueden distinguir.
-    .found = Las letras son demasiado pequeñas en esta imagen ({ $value } píxeles de alto; se necesitan al menos { $limit }).
-    .far-away = El documento mide solo { $value } píxeles de largo en esta imagen y apenas se puede leer (se necesitan al menos { $limit }).
-    .coarse = El documento tiene solo { $value } puntos por pulgada en esta imagen; se necesitan al menos { $limit }.
-    .advice = Acérquese, mantenga las cuatro esquinas en la imagen y tome la foto otra vez.
+    .why = Las letras muy pequeñas no se distinguen.
+    .found = Las letras se ven muy pequeñas.
+    .far-away = El documento está muy lejos.
+    .coarse = A la foto le falta detalle.
+    .advice = Acérquese, sin cortar ninguna esquina. Tome otra foto.
 
 covered =
-    .title = Tapado
-    .why = Nada debe tapar el documento: lo que está tapado no se puede leer.
-    .found = Un dedo, o algo de su color, tapa el { $value } % del documento.
-    .advice = Ponga el documento sobre una mesa en vez de sostenerlo y tome la foto otra vez.
+    .title = Documento tapado
+    .why = Nada debe tapar el documento. Lo que queda tapado no se puede leer.
+    .found = Un dedo u otra cosa tapa una parte del documento.
+    .advice = Ponga el documento sobre una mesa en vez de sostenerlo. Tome otra foto.
 
 tilted =
-    .title = Inclinada
-    .why = Vistas de lado, las letras lejanas se hacen pequeñas y angostas.
-    .found = La foto se tomó de lado ({ $value } grados; como máximo { $limit }).
-    .askew = El documento está torcido en la imagen ({ $value } grados; como máximo { $limit }).
-    .advice = Ponga el documento plano, sostenga el teléfono justo encima, paralelo a los bordes, y tome la foto otra vez.
+    .title = Foto tomada en ángulo
+    .why = Las letras más lejanas salen pequeñas.
+    .found = La foto no se tomó justo desde arriba.
+    .askew = El documento está torcido en la foto.
+    .advice = Ponga el documento plano. Sostenga el teléfono justo encima. Tome otra foto.
 
 sideways =
-    .title = De lado
-    .why = El revisor no debería tener que girar la imagen.
-    .found = La página no está derecha; hay que girarla { $degrees } grados a la derecha.
-    .advice = Gire la imagen antes de subirla. No hace falta tomarla otra vez.
+    .title = Foto acostada o de cabeza
+    .why = ID.me no debería tener que girar la foto.
+    .found = { $degrees ->
+        [90] La foto está acostada. Gírela una vez a la derecha.
+        [180] La foto está de cabeza. Gírela dos veces.
+       *[other] La foto está acostada. Gírela una vez a la izquierda.
+    }
+    .advice = Gire la foto antes de subirla. No hace falta tomar otra.
 
 photo-of-screen =
     .title = Foto de una pantalla
     .why = Un documento en una pantalla no es el original.
-    .found = Parece la foto de una pantalla: la trama de sus píxeles se ve en el { $value } % del documento.
-    .advice = Fotografíe el documento mismo, no una pantalla que lo muestra.
+    .found = Parece la foto de una pantalla.
+    .advice = Tome la foto del documento mismo. Si es un recibo o estado de cuenta, guarde el PDF y use ese archivo.
 
 photocopy =
     .title = Fotocopia
-    .why = Solo se aceptan originales, y una copia no tiene color.
-    .found = El documento no tiene ningún color; parece una copia en blanco y negro.
-    .advice = Fotografíe el documento original, en color.
+    .why = ID.me solo acepta originales, no copias.
+    .found = Este documento no tiene color. Puede ser una copia en blanco y negro.
+    .advice = Tome una foto a color del original.
 
 written-on =
-    .title = Escrito encima
-    .why = Un documento con anotaciones puede ser rechazado como alterado.
-    .found = Parece que hay trazos de bolígrafo sobre el texto impreso.
-    .advice = Use un original limpio. Si es el único que tiene, pida uno nuevo.
+    .title = Escritura a mano
+    .why = ID.me puede rechazar un documento con escritura a mano.
+    .found = Parece que alguien escribió sobre el texto impreso.
+    .advice = Mire el lugar marcado. Si ahí no hay nada escrito, continúe. Si lo hay, use un original limpio.
 
 several-documents =
     .title = Varios documentos
-    .why = Cada documento se sube solo; únicamente la traducción va junto a su original.
-    .found = Hay más de un documento en esta imagen.
-    .advice = Fotografíe cada documento por separado. Solo una traducción va junto a su original en una misma foto.
+    .why = Suba un documento por foto.
+    .found = Hay más de un documento en esta foto.
+    .advice = Tome una foto de cada uno. Solo la traducción va junto a su original.
 
 unknown-document =
-    .title = Documento desconocido
-    .why = Lo que no se pudo reconocer tampoco se pudo comprobar.
-    .found = No se pudo saber qué tipo de documento es este.
-    .foreign = Este documento está en { $language }. Este programa no puede leer esas letras; por eso no pudo comprobar lo que dice el documento.
-    .not-read = El texto no se pudo leer aquí: { $reason }.
-    .advice = Mire usted la imagen. Si es el documento correcto, tome una foto más nítida del documento entero.
-    .advice-foreign = Mire usted el documento. ¿Son el nombre, las fechas y los números iguales a los de sus otros documentos?
-    .advice-not-read = Instale lo que falta (`precheck doctor` dice qué) y compruebe otra vez.
+    .title = Documento no reconocido
+    .why = Un documento que no se reconoce no se puede revisar.
+    .found = No se sabe qué documento es.
+    .foreign = Este documento está en { $language }. El programa no puede leer esas letras, así que no pudo revisar lo que dice el documento.
+    .not-read = No se pudo leer el texto de esta página.
+    .advice = ¿Es el documento correcto? Si lo es, tome una foto más nítida donde se vea completo.
+    .advice-foreign = Mire el documento. ¿El nombre, las fechas y los números son iguales a los de sus otros documentos?
+    .advice-not-read = Falta una parte del programa. Instálelo otra vez o pida ayuda a quien lo instaló.
 
 expired =
-    .title = Vencido
-    .why = Un documento de identidad debe estar vigente.
+    .title = Documento vencido
+    .why = La identificación con foto debe estar vigente.
     .found = Este documento venció el { $date }.
     .advice = Use otro documento vigente, o renueve este primero.
-    .advice-licence = Use otro documento. Una licencia vencida hace menos de un año solo vale junto con el papel de su renovación o prórroga.
+    .advice-licence = Use otro documento. ID.me puede aceptar una licencia de Estados Unidos vencida hace menos de un año. Debe ir con el papel de su renovación.
 
 expires-soon =
-    .title = Vence pronto
-    .why = La videollamada puede ser más tarde que la subida.
-    .found = Este documento vence el { $date }, en { $value } días.
-    .advice = Termine la videollamada antes de ese día, o use otro documento.
+    .title = Documento que vence pronto
+    .why = La videollamada puede ser días o semanas después de subir sus documentos.
+    .found = { $value ->
+        [0] Este documento vence hoy.
+        [one] Este documento vence mañana.
+       *[other] Este documento vence el { $date }, en { $value } días.
+    }
+    .advice = Termine la videollamada antes de que venza, o use otro documento.
 
 too-old =
-    .title = Demasiado antiguo
-    .why = Una factura o un estado de cuenta muestra su dirección solo mientras es reciente.
-    .found = Este papel tiene fecha { $date }, hace { $value } días. ID.me pide menos de 90 días; para algunas facturas una de sus páginas permite un año.
-    .in-the-future = Este papel tiene fecha { $date }, que está en el futuro. Quizá la fecha se leyó mal.
-    .advice = Use su factura o estado de cuenta más reciente.
-    .advice-future = Mire la fecha en el papel. Si de verdad está en el futuro, use otro.
+    .title = Documento demasiado antiguo
+    .why = Un recibo o estado de cuenta comprueba su domicilio solo si es reciente.
+    .found = Este documento es del { $date }, hace { $value } días. ID.me pide uno de menos de 90 días.
+    .in-the-future = Este documento tiene fecha del { $date }, un día que todavía no llega. Quizá se leyó mal.
+    .advice = Use su recibo o estado de cuenta más reciente.
+    .advice-future = Mire la fecha en el documento. Si de verdad ese día todavía no llega, use otro documento.
 
 mrz-incomplete =
-    .title = Líneas de código incompletas
-    .why = Las líneas de letras y signos < al pie del pasaporte deben verse enteras.
-    .found = Las líneas de código al pie (con los signos <) no se pudieron leer enteras.
-    .advice = Mantenga toda la página en la imagen, hasta el borde de abajo, sin que nada tape estas líneas ni brille sobre ellas.
+    .title = Renglones con <<< incompletos
+    .why = Los renglones con <<< de la parte de abajo del pasaporte deben verse completos.
+    .found = Los renglones con <<< no se pudieron leer completos.
+    .advice = Tome otra foto de toda la página, hasta el borde de abajo. Que nada tape esos renglones.
 
 mrz-digit-wrong =
-    .title = Las líneas de código no cuadran
-    .why = Las líneas de código llevan dígitos de control que muestran si algo se leyó mal.
-    .found = Un dígito de control de las líneas de código no coincide; al menos un carácter se leyó mal o está dañado.
-    .advice = Tome una foto más nítida de la página, sin reflejos en las líneas de abajo.
+    .title = Renglones con <<< mal leídos
+    .why = Estos renglones llevan dígitos de control. Muestran si algo se leyó mal.
+    .found = Probablemente se leyó mal una letra o un número en los renglones con <<<.
+    .advice = Tome una foto más nítida de la página, sin reflejos abajo.
 
 front-and-barcode-differ =
-    .title = Texto y código difieren
-    .why = El texto y el código de un documento deben decir lo mismo.
-    .found = El texto dice { $printed }, el código dice { $coded }.
-    .advice = Compare los dos en el documento. Si allí son iguales, uno se leyó mal: tome una foto más nítida.
+    .title = Dos fechas no coinciden
+    .why = Una fecha debe ser igual en todo el documento.
+    .found = El texto dice { $printed }, y el código de barras o los renglones con <<< dicen { $coded }. Probablemente una se leyó mal.
+    .advice = Tome una foto más nítida de este lado.
 
 name-unreadable =
-    .title = Nombre no leído
-    .why = Un nombre que no se puede leer no se puede comparar, y quizá el revisor tampoco lo lea.
+    .title = No se pudo leer el nombre
+    .why = Un nombre que no se puede leer no se puede comparar. Quizá a ID.me también le cueste leerlo.
     .found = No se pudo leer el nombre en este documento.
-    .advice = Mire el nombre en la imagen. Si a usted le cuesta leerlo, tome una foto más nítida. Si lo ve claro, compárelo usted con su carta del ITIN.
+    .advice = Mire el nombre en la foto. Si cuesta leerlo, tome una foto más nítida. Si no, compárelo con su carta del ITIN.
 
 letters-unsure =
     .title = Revise estas letras
-    .why = Con una letra cambia el nombre o la fecha, y el revisor compara letra por letra.
-    .found = Los dos lectores del programa no coinciden: uno lee «{ $first }» y el otro «{ $second }».
-    .number = Los dos lectores del programa no coinciden en las cifras del ITIN.
-    .advice = Mire ese lugar en la imagen y compárelo con su registro. Si a usted le cuesta leerlo, tome una foto más nítida.
+    .why = Una sola letra o un solo número puede cambiar un nombre o una fecha.
+    .found = Algunas letras no se leen bien: ¿“{ $first }” o “{ $second }”?
+    .number = Algunos números del ITIN no se leen bien.
+    .advice = Mire este lugar en la foto. Si usted tampoco lo lee bien, tome una foto más nítida.
 
 name-differs =
-    .title = El nombre difiere
-    .why = El nombre del documento debe ser el nombre de su registro del ITIN.
-    .found = El nombre aquí, { $name }, no es el nombre de su registro.
-    .review = El nombre aquí, { $name }, no está escrito como el nombre de su registro.
-    .advice = Compruebe que este documento es suyo. Si su nombre cambió, primero hay que corregir el registro del ITIN ante el IRS.
-    .advice-review = Compare los dos nombres letra por letra. Si de verdad difieren, pregunte a su preparador de impuestos antes de la llamada.
+    .title = El nombre no coincide
+    .why = El nombre debe ser igual al de su carta del ITIN.
+    .found = El documento dice { $name }. Sus datos dicen otra cosa.
+    .review = El documento dice { $name }. En sus datos está escrito de otra manera.
+    .advice = Revise que el documento sea suyo y que su nombre esté escrito como en su carta del ITIN. Si su nombre cambió, pregunte a su preparador de impuestos antes de la videollamada.
+    .advice-review = Compare los dos nombres letra por letra. Si de verdad son distintos, pregunte a su preparador de impuestos antes de la videollamada.
 
 birth-date-differs =
-    .title = La fecha de nacimiento difiere
-    .why = El revisor compara la fecha de nacimiento con la que se escribió.
-    .found = La fecha de nacimiento aquí es { $document }; su registro dice { $record }.
-    .advice = Revise la fecha que escribió. Si el registro está mal, corríjalo primero ante el IRS.
+    .title = La fecha de nacimiento no coincide
+    .why = ID.me compara la fecha de nacimiento con la que usted da.
+    .found = El documento dice { $document }. Sus datos dicen { $record }.
+    .advice = Primero revise la fecha que escribió. Si está bien, compárela con su carta del ITIN y pregunte a su preparador de impuestos.
 
 itin-differs =
-    .title = El ITIN difiere
-    .why = El número de la carta debe ser el suyo.
-    .found = El número aquí, { $document }, no es el de su registro, { $record }.
-    .advice = Compare los dos dígito por dígito. Quizá uno se escribió mal, o esta carta es de otra persona.
+    .title = El ITIN no coincide
+    .why = El ITIN del documento debe ser el suyo.
+    .found = El ITIN de aquí, { $document }, no es el de sus datos, { $record }.
+    .advice = Active “Mostrar números completos” y compárelos. Quizá un número se escribió mal o la carta se agregó por error.
 
 itin-masked =
-    .title = ITIN oculto
-    .why = El comprobante debe mostrar el número completo.
-    .found = En este papel solo se ve una parte del ITIN.
-    .advice = Use la carta CP565 del IRS, o un estado de cuenta que muestre los nueve dígitos.
+    .title = ITIN incompleto
+    .why = El comprobante del ITIN debe mostrar el número completo.
+    .found = Este documento muestra solo una parte de su ITIN.
+    .advice = Como comprobante del ITIN, use su carta del ITIN (CP565) donde se vean los nueve dígitos. También sirve un estado de cuenta del banco con los nueve dígitos.
 
 not-an-itin =
-    .title = No es un ITIN
-    .why = Un ITIN empieza con 9 y lleva ciertos dígitos en el medio.
-    .found = El número { $number } no tiene la forma de un ITIN.
-    .advice = Mire el número en la carta. Si se leyó mal, tome una foto más nítida.
+    .title = Revise los números del ITIN
+    .why = Un ITIN empieza con 9, y sus dígitos cuarto y quinto caen en rangos fijos.
+    .found = El número { $number } no parece un ITIN. Quizá se leyó mal.
+    .advice = Active “Mostrar números completos” y compárelo con su carta del ITIN. Si se leyó mal, tome una foto más nítida.
 
 translation-missing =
     .title = Falta la traducción
-    .why = ID.me pide que un documento en otro idioma esté junto a su traducción en una misma foto.
-    .found = Este documento está en { $language } y no hay una traducción al inglés en la imagen.
-    .advice = Ponga el original y su traducción al inglés uno al lado del otro y tome una sola foto de los dos. No escriba nada en ellos.
+    .why = ID.me pide el original y su traducción en una sola foto.
+    .found = Este documento está en { $language }. En la foto no hay una traducción al inglés.
+    .advice = Ponga el original y su traducción al inglés uno al lado del otro, en una sola foto. No escriba nada sobre ellos. Un pasaporte que también trae palabras en inglés quizá no necesite traducción.
 
 translation-not-beside =
-    .title = Traducción no al lado
-    .why = ID.me pide el original y la traducción uno al lado del otro.
-    .found = El original y la traducción están en la imagen, pero uno encima del otro.
-    .advice = Ponga la traducción a la derecha del original y tome una sola foto de los dos.
+    .title = La traducción no está al lado
+    .why = ID.me pide el original y la traducción, uno al lado del otro.
+    .found = Uno está arriba y el otro abajo.
+    .advice = Póngalos uno al lado del otro, izquierda y derecha. Tome una sola foto de los dos.
 
 translation-unclear =
     .title = Traducción poco clara
-    .why = Quien revisa compara el original y la traducción línea por línea; ambos deben verse enteros y legibles.
-    .found = Uno de los dos, el original o la traducción, no se puede leer en esta imagen.
-    .advice = Sujete firme la cámara, toque la hoja borrosa para enfocarla y repita la foto con las dos hojas nítidas.
-    .too-small = El texto del original o de la traducción es demasiado pequeño en esta imagen.
-    .advice-too-small = Acérquese hasta que las dos hojas llenen la imagen, o escanéelas una al lado de la otra.
-    .cut-off = Una parte del original o de la traducción queda fuera de la imagen.
-    .advice-cut-off = Aléjese hasta que se vea un margen alrededor de las dos hojas.
-    .overlap = El original y la traducción están uno encima del otro.
-    .advice-overlap = Ponga las dos hojas una al lado de la otra, con un pequeño espacio, para que nada quede tapado.
+    .why = El agente de ID.me compara los dos. Los dos deben verse completos y leerse bien.
+    .found = El original o su traducción no se puede leer en esta foto.
+    .advice = Sostenga el teléfono quieto. Toque en la pantalla la hoja borrosa. Tome otra foto.
+    .too-small = El texto del original o de su traducción es demasiado pequeño.
+    .advice-too-small = Acérquese hasta que las dos hojas llenen la foto, o escanéelas una al lado de la otra.
+    .cut-off = Una parte del original o de su traducción queda fuera de la foto.
+    .advice-cut-off = Aléjese un poco. Deje ver un poco de mesa alrededor de las dos hojas. Tome otra foto.
+    .overlap = Una hoja tapa una parte de la otra.
+    .advice-overlap = Ponga las dos hojas una al lado de la otra, con un pequeño espacio, para que nada quede tapado. Tome otra foto.
 
 itin-proof-missing =
     .title = Falta el comprobante del ITIN
     .why = ID.me pide el comprobante del ITIN antes que nada.
-    .found = Ninguno de estos archivos es la carta que muestra su ITIN.
-    .advice = Agregue una foto de su carta CP565 del IRS, o de un estado de cuenta que muestre el número completo. Si perdió la carta, llame al IRS.
+    .found = No se encontró la carta del ITIN.
+    .advice = Agregue una foto de su carta del ITIN (CP565). También sirve un estado de cuenta del banco con los nueve dígitos. Si perdió la carta, llame al IRS.
 
 primary-missing =
-    .title = Falta el documento de identidad
+    .title = Falta la identificación con foto
     .why = Un documento debe mostrar su nombre, su foto y su fecha de nacimiento.
-    .found = Ninguno de estos archivos es un documento de identidad de la lista de ID.me.
-    .advice = Agregue una foto de su pasaporte, de su licencia de conducir o de otro documento de identidad con su foto.
+    .found = No se encontró una identificación con foto.
+    .advice = Agregue su pasaporte o su licencia de conducir de Estados Unidos. También sirven otras identificaciones de la lista de ID.me.
 
 second-document-missing =
     .title = Falta el segundo documento
-    .why = Además del documento de identidad se necesita otro.
-    .found = Solo hay un documento además del comprobante del ITIN.
-    .advice = Agregue otro: un segundo documento de identidad, o una factura o un estado de cuenta reciente con su nombre y dirección.
+    .why = Además del comprobante del ITIN, ID.me pide dos documentos.
+    .found = No se encontró el segundo documento.
+    .advice = Agregue otra identificación con foto, o un recibo de servicios o estado de cuenta reciente.
 
 address-proof-missing =
-    .title = Falta la dirección
-    .why = Uno de los documentos debe mostrar dónde vive.
-    .found = Ninguno de estos documentos muestra su domicilio.
-    .advice = Agregue una licencia de conducir, o una factura o un estado de cuenta reciente, con su nombre y domicilio (no un apartado postal).
+    .title = Falta el comprobante de domicilio
+    .why = Uno de sus documentos debe mostrar su domicilio.
+    .found = No se encontró ningún documento con su domicilio.
+    .advice = Agregue un recibo de servicios o estado de cuenta reciente con su nombre y domicilio. También sirve una licencia de conducir de Estados Unidos. No se acepta un apartado postal (P.O. Box).
 
 back-missing =
     .title = Falta el reverso
-    .why = Las tarjetas se piden por los dos lados.
-    .found = El reverso de esta tarjeta no está entre los archivos.
-    .advice = Dé vuelta a la tarjeta y agregue una foto del reverso.
+    .why = ID.me pide los dos lados de la tarjeta.
+    .found = Falta el reverso de esta tarjeta.
+    .advice = Voltee la tarjeta y tome una foto del reverso.
 
 same-document-twice =
     .title = El mismo documento dos veces
-    .why = Cada lugar pide un documento distinto.
-    .found = El mismo documento está dos veces en el conjunto.
-    .advice = Cambie uno de los dos por otro documento.
+    .why = Cada requisito pide un documento distinto.
+    .found = El mismo documento está dos veces.
+    .advice = Cambie uno por otro documento.
 
 names-disagree =
-    .title = Los nombres no coinciden
+    .title = Dos nombres distintos
     .why = Todos los documentos deben ser de una sola persona.
-    .found = Un documento nombra a { $first }, otro a { $second }.
-    .advice = Compruebe que todos los documentos son suyos. Si su nombre cambió, agregue el papel que lo muestra (acta de matrimonio u orden judicial).
+    .found = Un documento dice { $first } y otro dice { $second }.
+    .advice = Si uno es de otra persona, use otro documento. Si su nombre cambió, agregue el documento que lo muestra.

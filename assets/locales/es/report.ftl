@@ -1,35 +1,35 @@
 # Por qué no se pudo hacer una comprobación.
-reason-no-text-found = no se encontró texto para juzgarla
-reason-no-document-found = el documento no se distingue con seguridad
-reason-turn-not-sure = no es seguro cuál es el lado de arriba
+reason-no-text-found = no se encontró texto
+reason-no-document-found = el documento se ve mal en la foto
+reason-turn-not-sure = no se sabe cuál es el lado de arriba
 reason-no-expiry-read = no se pudo leer la fecha de vencimiento
-reason-no-statement-date-read = no se pudo leer la fecha de emisión
-reason-no-record-name = el registro no tiene un nombre para comparar
-reason-no-record-birth-date = el registro no tiene una fecha de nacimiento para comparar
-reason-no-name-read = no se pudo leer ningún nombre
-reason-not-read = el texto no se leyó
-reason-kind-unknown = no se pudo saber qué tipo de documento es
-reason-colour-of-skin = el documento mismo tiene el color de la piel
-reason-too-small = el documento es demasiado pequeño en la imagen
+reason-no-statement-date-read = no se pudo leer la fecha del recibo o estado de cuenta
+reason-no-record-name = escriba su nombre en “Sus datos” para compararlo
+reason-no-record-birth-date = escriba su fecha de nacimiento en “Sus datos” para compararla
+reason-no-name-read = no se pudo leer el nombre
+reason-not-read = no se leyó el texto
+reason-kind-unknown = no se reconoció el tipo de documento
+reason-colour-of-skin = los colores del documento se parecen a los de un dedo
+reason-too-small = el documento se ve muy pequeño en la foto
 
 # Lugares de los requisitos.
 slot-itin-proof = Comprobante del ITIN
-slot-primary = Documento de identidad
+slot-primary = Identificación con foto
 slot-second-document = Segundo documento
 slot-address-proof = Comprobante de domicilio
-slot-met = está, nada en contra
-slot-unsure = está, pero una persona debe mirarlo
-slot-problem = está, pero así sería rechazado
-slot-missing = falta
+slot-met = se encontró, sin problemas
+slot-unsure = se encontró, pero revíselo antes de subirlo
+slot-problem = se encontró, pero es probable que lo rechacen
+slot-missing = todavía falta
 
 # Veredictos sobre una página y sobre el conjunto.
 verdict-ready = Listo
-verdict-retake = Tomar otra vez
-verdict-review = Hay que mirarlo
-verdict-unreadable = No se puede abrir
-verdict-fix = Hay algo que corregir
-severity-blocker = Hay que corregirlo
-severity-warning = Mire esto
+verdict-retake = Tome otra foto
+verdict-review = Revise esto
+verdict-unreadable = No se pudo abrir
+verdict-fix = Todavía no está listo
+severity-blocker = Corrija esto
+severity-warning = Revise esto
 severity-note = Nota
 
 # Tipos de documentos.
@@ -37,26 +37,26 @@ kind-passport = Pasaporte
 kind-passport-card = Tarjeta de pasaporte
 kind-drivers-license = Licencia de conducir
 kind-state-id = Identificación estatal
-kind-national-id = Documento nacional de identidad
-kind-permanent-resident-card = Tarjeta de residente permanente
-kind-employment-authorization = Permiso de trabajo
+kind-national-id = Identificación nacional (INE, DPI, DUI, DNI)
+kind-permanent-resident-card = Green card (residente permanente)
+kind-employment-authorization = Permiso de trabajo (EAD)
 kind-visa = Visa
 kind-consular-id = Matrícula consular
 kind-naturalization-certificate = Certificado de naturalización
-kind-utility-bill = Factura de servicios
-kind-bank-statement = Estado de cuenta bancario
-kind-pay-stub = Talón de pago
-kind-medical-bill = Factura médica
+kind-utility-bill = Recibo de servicios (luz, agua, gas, internet)
+kind-bank-statement = Estado de cuenta del banco
+kind-pay-stub = Talón de pago (recibo de nómina)
+kind-medical-bill = Cuenta médica
 kind-w2 = Formulario W-2
-kind-lease = Contrato de alquiler
+kind-lease = Contrato de renta o alquiler
 kind-itin-letter = Carta del ITIN (CP565)
 kind-irs-notice = Aviso del IRS
-kind-birth-certificate = Acta de nacimiento
-kind-marriage-certificate = Acta de matrimonio
-kind-name-change-order = Orden de cambio de nombre
+kind-birth-certificate = Acta o partida de nacimiento
+kind-marriage-certificate = Acta o partida de matrimonio
+kind-name-change-order = Orden judicial de cambio de nombre
 kind-translation = Traducción
 kind-other = Otro documento
-kind-unknown = Documento desconocido
+kind-unknown = Documento no reconocido
 
 # Idiomas.
 language-en = inglés
@@ -76,41 +76,47 @@ language-uk = ucraniano
 language-vi = vietnamita
 language-tr = turco
 language-fa = persa
-language-und-Cyrl = un idioma escrito con letras cirílicas
-language-und-Grek = un idioma escrito con letras griegas
-language-und-Armn = un idioma escrito con letras armenias
-language-und-Geor = un idioma escrito con letras georgianas
-language-und-Hebr = un idioma escrito con letras hebreas
-language-und-Arab = un idioma escrito con letras árabes
-language-und-Deva = un idioma escrito con letras devanagari, como el hindi
-language-und-Beng = un idioma escrito con letras bengalíes
-language-und-Guru = un idioma escrito con letras gurmukhi, como el panyabí
-language-und-Gujr = un idioma escrito con letras guyaratíes
-language-und-Taml = un idioma escrito con letras tamiles
-language-und-Telu = un idioma escrito con letras telugu
-language-und-Knda = un idioma escrito con letras canaresas
-language-und-Mlym = un idioma escrito con letras malayalam
-language-und-Sinh = un idioma escrito con letras cingalesas
-language-und-Thai = un idioma escrito con letras tailandesas
-language-und-Laoo = un idioma escrito con letras laosianas
-language-und-Khmr = un idioma escrito con letras jemer
-language-und-Mymr = un idioma escrito con letras birmanas
-language-und-Ethi = un idioma escrito con letras etíopes, como el amárico
-language-und-Hang = un idioma escrito con letras coreanas
+language-und-Cyrl = un idioma escrito en alfabeto cirílico
+language-und-Grek = un idioma escrito en alfabeto griego
+language-und-Armn = un idioma escrito en alfabeto armenio
+language-und-Geor = un idioma escrito en alfabeto georgiano
+language-und-Hebr = un idioma escrito en alfabeto hebreo
+language-und-Arab = un idioma escrito en alfabeto árabe
+language-und-Deva = un idioma escrito en alfabeto devanagari, como el hindi
+language-und-Beng = un idioma escrito en alfabeto bengalí
+language-und-Guru = un idioma escrito en alfabeto gurmukhi, como el panyabí
+language-und-Gujr = un idioma escrito en alfabeto guyaratí
+language-und-Taml = un idioma escrito en alfabeto tamil
+language-und-Telu = un idioma escrito en alfabeto telugu
+language-und-Knda = un idioma escrito en alfabeto canarés
+language-und-Mlym = un idioma escrito en alfabeto malayalam
+language-und-Sinh = un idioma escrito en alfabeto cingalés
+language-und-Thai = un idioma escrito en alfabeto tailandés
+language-und-Laoo = un idioma escrito en alfabeto laosiano
+language-und-Khmr = un idioma escrito en alfabeto jemer
+language-und-Mymr = un idioma escrito en alfabeto birmano
+language-und-Ethi = un idioma escrito en alfabeto etíope, como el amárico
+language-und-Hang = un idioma escrito en alfabeto coreano
 
 # El informe en la terminal.
 report-page = { $file }, página { $page }
 report-name = Nombre
-report-holder = Nombre que lleva
+report-holder = Nombre en el documento
 report-kind = Documento
-report-not-assessed = Sin comprobar
+report-not-assessed = No se pudo revisar
 report-advice = Qué hacer
-report-set = El conjunto
+report-set = Todos sus documentos
 report-requirements = Requisitos
-report-disclaimer = Esta es una revisión antes de subir los documentos, no una aprobación. No puede decir si un documento es auténtico ni si ID.me lo aceptará.
-report-nothing = No se encontró nada que un revisor rechazaría.
-report-no-record = No se dio un registro, así que no se compararon nombres, fechas ni números.
+report-disclaimer = Esta es una revisión previa, no una aprobación. No puede decir si un documento es auténtico. La decisión final es de ID.me.
+report-nothing = No se encontraron problemas en lo que se pudo revisar.
+report-no-record = Faltan sus datos, así que no se compararon nombres, fechas ni números.
 report-skipped = { $count ->
-    [one] Se pasó por alto otro archivo.
-   *[other] Se pasaron por alto otros { $count } archivos.
+    [one] Se omitió 1 archivo que no es foto ni PDF.
+   *[other] Se omitieron { $count } archivos que no son fotos ni PDF.
 }
+
+# Lo que hizo `precheck forget`.
+forget-removed = borrado: { $file }
+forget-failed = no se pudo borrar ({ $reason }): { $file }
+forget-nothing = No se encontró nada que versiones anteriores hayan dejado en esta computadora. Esta versión no guarda nada.
+forget-nothing-of-client = No se guarda nada de ningún cliente.
