@@ -27,6 +27,7 @@
 //! - The same files, record, requirements and day give the same bytes, however many threads ran.
 
 // what a stage works on
+pub mod confinement;
 pub mod error;
 pub mod geometry;
 pub mod page;

@@ -15,6 +15,7 @@ use image::RgbImage;
 use serde::{Deserialize, Serialize};
 
 use super::{Hint, ReadError, Reader, TextReader, Transcript, tesseract};
+use crate::confinement::{self, Sockets};
 
 /// First argument of a program that is to be the second reader.
 pub(super) const ASKED: &str = "--be-the-second-reader";
@@ -75,11 +76,12 @@ enum Answer {
 /// When the pipes break, which they do when the program that asked has ended.
 pub(super) fn serve(role: &OsStr) -> io::Result<()> {
     limit_memory();
+    let confined = confine();
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     let role = Role::of(role).ok_or(io::ErrorKind::InvalidInput)?;
     let found = if role == Role::Tesseract { tesseract::find().map(Some) } else { Ok(None) };
     let greeting: Greeting = match &found {
-        Ok(reader) => Ok(reader.as_ref().map_or(String::new(), |(state, _)| state.clone())),
+        Ok(reader) => Ok(reader.as_ref().map_or(String::new(), |(state, _)| format!("{state}; {confined}"))),
         Err(error) => Err(error.to_string()),
     };
     send(&mut output, &greeting)?;
@@ -96,6 +98,15 @@ pub(super) fn serve(role: &OsStr) -> io::Result<()> {
         send(&mut output, &answer)?;
     }
     Ok(())
+}
+
+/// Leaves the process its pipes and the data of its languages, where the system can; says how far it could.
+fn confine() -> &'static str {
+    let sockets = confinement::forbid_sockets(Sockets::None);
+    match sockets.and_then(|()| confinement::allow_reading(&tesseract::data_paths())) {
+        Ok(()) => "in a process that can read these data only",
+        Err(_) => "in a process of its own",
+    }
 }
 
 fn drill(role: Role, input: &mut impl Read) -> Answer {
@@ -275,7 +286,8 @@ impl Process {
         }
         let mut bytes = vec![0; length as usize];
         output.read_exact(&mut bytes).map_err(|_| "the second reader ended while it read".to_owned())?;
-        serde_json::from_slice(&bytes).map_err(|error| error.to_string())
+        // the reason could quote what was read
+        serde_json::from_slice(&bytes).map_err(|_| "the second reader gave no proper answer".to_owned())
     }
 }
 

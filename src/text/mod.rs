@@ -139,7 +139,7 @@ pub fn was_second_reader(mut arguments: impl Iterator<Item = OsString>) -> bool 
 }
 
 /// The readers of this machine, and what is to be said of each.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Readers {
     /// The one that reads whole pages; `None` where no reader works here.
     pub main: Option<Arc<dyn TextReader>>,
@@ -147,6 +147,8 @@ pub struct Readers {
     pub second: Option<Arc<dyn TextReader>>,
     /// The recogniser of machine readable zones; `None` where its weights are missing.
     pub zone: Option<Arc<dyn ZoneReader>>,
+    /// What runs the networks; or why the faster runtime does not, and what to do.
+    pub runtime: Result<String, String>,
     /// State of each reader, for `precheck doctor` and the window's status line.
     pub states: Vec<ReaderState>,
 }
@@ -161,6 +163,17 @@ pub struct ReaderState {
 }
 
 impl Readers {
+    /// No reader at all, for work without reading.
+    pub fn none() -> Self {
+        Self {
+            main: None,
+            second: None,
+            zone: None,
+            runtime: Err("none was looked for".to_owned()),
+            states: Vec::new(),
+        }
+    }
+
     /// Finds the readers that work here: PP-OCRv6 first, else Tesseract. Loads the networks, which takes tenths of a
     /// second: not for the thread that draws. `program` is a program that begins with [`was_second_reader`], so that
     /// Tesseract runs in a process of its own; without one it runs in this one.
@@ -175,7 +188,7 @@ impl Readers {
             None => tesseract::find(),
         };
         let found = [(Reader::Ppocr, ppocr), (Reader::Tesseract, tesseract)];
-        let mut readers = Self { zone, ..Self::default() };
+        let mut readers = Self { zone, runtime: runtime.state(), ..Self::none() };
         for (reader, outcome) in found {
             let state = match outcome {
                 Ok((state, works)) => {

@@ -46,18 +46,23 @@ impl Pictures {
 pub(super) enum Runtime {
     #[cfg(feature = "onnxruntime")]
     OnnxRuntime(onnxruntime::Library),
-    Rten,
+    /// Why there is nothing faster.
+    Rten(String),
 }
 
 impl Runtime {
     /// ONNX Runtime where its library lies among the program's own files and can be used, else rten.
     pub(super) fn find(assets: &Assets) -> Self {
         #[cfg(feature = "onnxruntime")]
-        if let Some(library) = onnxruntime::Library::find(assets) {
-            return Self::OnnxRuntime(library);
+        return match onnxruntime::Library::find(assets) {
+            Ok(library) => Self::OnnxRuntime(library),
+            Err(why) => Self::Rten(why),
+        };
+        #[cfg(not(feature = "onnxruntime"))]
+        {
+            let _ = assets;
+            Self::Rten("ONNX Runtime was left out of this build; build with the feature `onnxruntime`".to_owned())
         }
-        let _ = assets;
-        Self::Rten
     }
 
     /// Its name, for the state of the reader.
@@ -65,7 +70,16 @@ impl Runtime {
         match self {
             #[cfg(feature = "onnxruntime")]
             Self::OnnxRuntime(_) => "ONNX Runtime",
-            Self::Rten => "rten; ./dev setup fetches the faster ONNX Runtime",
+            Self::Rten(_) => "rten",
+        }
+    }
+
+    /// Its name, or why the faster one is not used and what to do.
+    pub(super) fn state(&self) -> Result<String, String> {
+        match self {
+            #[cfg(feature = "onnxruntime")]
+            Self::OnnxRuntime(_) => Ok("ONNX Runtime".to_owned()),
+            Self::Rten(why) => Err(format!("{why}. Without it rten runs the models, two to three times as slowly")),
         }
     }
 }
@@ -96,7 +110,7 @@ impl Network {
         let loaded = match runtime {
             #[cfg(feature = "onnxruntime")]
             Runtime::OnnxRuntime(library) => onnxruntime::Network::load(library, &file).map(Loaded::OnnxRuntime),
-            Runtime::Rten => pure_rust::Network::load(file).map(|network| Loaded::Rten(Box::new(network))),
+            Runtime::Rten(_) => pure_rust::Network::load(file).map(|network| Loaded::Rten(Box::new(network))),
         };
         loaded.map(Self).map_err(|reason| broken(&reason))
     }

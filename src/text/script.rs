@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn the_weights_of_the_repository_take_blank_paper_for_nothing() {
         let assets = Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"));
-        let looks = Looks::load(&assets, &Runtime::Rten).unwrap();
+        let looks = Looks::load(&assets, &Runtime::Rten(String::new())).unwrap();
         let paper = RgbImage::from_fn(400, 60, |x, y| Rgb([230 - ((x * 7 + y * 3) % 5) as u8; 3]));
         let line = Quad::from(Region::new(10.0, 10.0, 300.0, 30.0));
         let found = looks.at(&Pyramid::new(&paper, HEIGHT), &[line; 4]).unwrap();

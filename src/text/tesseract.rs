@@ -19,8 +19,14 @@ pub(super) fn find() -> Result<(String, Arc<dyn TextReader>), ReadError> {
     Err(ReadError::Missing("Tesseract was left out of this build; build with the feature `tesseract`".to_owned()))
 }
 
+/// Nothing is read.
+#[cfg(not(any(feature = "tesseract", feature = "bundled-tesseract")))]
+pub(super) fn data_paths() -> Vec<std::path::PathBuf> {
+    Vec::new()
+}
+
 #[cfg(any(feature = "tesseract", feature = "bundled-tesseract"))]
-pub(super) use linked::find;
+pub(super) use linked::{data_paths, find};
 
 #[cfg(any(feature = "tesseract", feature = "bundled-tesseract"))]
 mod linked {
@@ -99,6 +105,16 @@ mod linked {
         folders.extend(versions.into_iter().rev());
         folders.extend(FOLDERS.map(PathBuf::from));
         folders
+    }
+
+    /// All that reading needs of the file system: the folders above, and what links in them lead to.
+    pub(in crate::text) fn data_paths() -> Vec<PathBuf> {
+        let mut paths = folders();
+        let data = |folder: &PathBuf| LANGUAGES.map(|language| folder.join(format!("{language}.traineddata")));
+        let targets: Vec<PathBuf> = paths.iter().flat_map(data).filter_map(|file| file.canonicalize().ok()).collect();
+        paths.extend(targets);
+        paths.push(VERSIONED.into());
+        paths
     }
 
     impl Tesseract {

@@ -20,8 +20,9 @@ use clap::Parser;
 use eframe::egui;
 use jiff::civil::Date;
 use precheck::assets::Assets;
+use precheck::confinement::{self, Sockets};
 use precheck::record::Record;
-use precheck::words::{Language, Words};
+use precheck::words::{Arg, Language, Message, Words};
 
 /// The GNU library's own allocator keeps what long batches have freed; set in `.cargo/config.toml`.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -47,19 +48,25 @@ struct Args {
 }
 
 fn main() -> ExitCode {
+    // where the system cannot hold it the code still does; the command line's doctor says so
+    let _ = confinement::begin(Sockets::Local);
+    confinement::quiet_libraries();
+    std::panic::set_hook(Box::new(|panic| say(&confinement::panic_without_contents(panic))));
     if precheck::text::was_second_reader(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
     match run(Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            #[expect(clippy::print_stderr, reason = "without a window this is the only place to say it")]
-            {
-                eprintln!("precheck-app: {error:#}");
-            }
+            say(&format!("{error:#}"));
             ExitCode::from(2)
         }
     }
+}
+
+#[expect(clippy::print_stderr, reason = "without a window this is the only place to say it")]
+fn say(what: &str) {
+    eprintln!("precheck-app: {what}");
 }
 
 fn run(args: Args) -> Result<()> {
@@ -74,6 +81,9 @@ fn run(args: Args) -> Result<()> {
     let record = args.record.as_deref().map(read_record).transpose()?;
     if !has_display() {
         bail!("{}", words.get("app-no-display"));
+    }
+    if let Some(display) = network_display() {
+        bail!("{}", words.say(&Message::new("app-display-over-network").with("display", Arg::Text(display))));
     }
     let start = app::Start { paths: args.paths, record, today: args.today.unwrap_or_else(today), words, assets };
     let options = eframe::NativeOptions { viewport: viewport()?, ..Default::default() };
@@ -113,6 +123,13 @@ fn has_display() -> bool {
     let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(all(unix, not(target_os = "macos")))
         || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named)
+}
+
+/// The display, where only the network leads to it: no part of this program can open a connection.
+fn network_display() -> Option<String> {
+    let wayland = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(|name| std::env::var_os(name).is_some());
+    let display = std::env::var("DISPLAY").ok().filter(|_| !wayland && cfg!(target_os = "linux"))?;
+    confinement::is_network_display(&display).then_some(display)
 }
 
 /// The day it is here.

@@ -39,6 +39,13 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = Lang::from_environment())]
         lang: Lang,
     },
+    /// Remove what earlier versions and their libraries left on this computer, and list it
+    Forget {
+        /// Only what is kept of this client
+        client: Option<String>,
+        #[arg(long, value_enum, default_value_t = Lang::from_environment())]
+        lang: Lang,
+    },
     /// Say which readers, languages and formats work here, and how to install what is missing
     Doctor,
 }

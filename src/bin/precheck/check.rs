@@ -1,7 +1,6 @@
 //! `precheck check`: examine, judge, report.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -9,6 +8,7 @@ use std::sync::Mutex;
 use anyhow::Context as _;
 use precheck::assets::Assets;
 use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge, judge_page};
+use precheck::confinement;
 use precheck::engine::{Engine, Event, Stop};
 use precheck::fields::FieldLexicon;
 use precheck::intake::{self, Limits};
@@ -22,11 +22,13 @@ use precheck::words::{Arg, Message, Words};
 
 use crate::Outcome;
 use crate::args::{Check, Format};
+use crate::private;
 use crate::progress::Progress;
 use crate::views;
 
 /// Examines what is wanted and prints the report.
 pub fn run(wanted: &Check) -> anyhow::Result<Outcome> {
+    confinement::quiet_libraries();
     let assets = Assets::find();
     let words = Words::load(&assets, wanted.lang.into())?.showing_numbers(wanted.show_numbers);
     let record = read_record(wanted.record.as_deref())?;
@@ -34,10 +36,14 @@ pub fn run(wanted: &Check) -> anyhow::Result<Outcome> {
     let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
     let walk = if streamed { listed(io::stdin().lock())? } else { intake::walk(&wanted.paths) };
-    let engine = engine(wanted, &assets)?;
-
     let mut out = output(wanted.output.as_deref())?;
+    if let Some(folder) = &wanted.layout_views {
+        std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
+    }
+    // from here on nothing else can be written; where the system cannot hold it, the code does
+    let _ = confinement::allow_writing(wanted.layout_views.as_slice());
     let options = Options { words: &words, timings: wanted.timings };
+    let engine = engine(wanted, &assets)?;
     let progress = Progress::new(walk.files.len());
     let judge_one = |page: &PageRecord| report::page_line(page, &judge_page(page, &record, &rules, today), options);
     let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut out, &judge_one));
@@ -87,7 +93,7 @@ fn say_besides(words: &Words, skipped: usize, no_record: bool) {
 
 fn engine(wanted: &Check, assets: &Assets) -> anyhow::Result<Engine> {
     let readers =
-        if wanted.quick { Readers::default() } else { Readers::find(assets, std::env::current_exe().ok().as_deref()) };
+        if wanted.quick { Readers::none() } else { Readers::find(assets, std::env::current_exe().ok().as_deref()) };
     if !wanted.quick && readers.main.is_none() {
         for state in &readers.states {
             if let Err(missing) = &state.state {
@@ -130,9 +136,10 @@ fn listed(input: impl BufRead) -> anyhow::Result<intake::Walk> {
 
 fn output(path: Option<&Path>) -> anyhow::Result<Box<dyn Write + Send>> {
     Ok(match path {
-        Some(path) => Box::new(BufWriter::new(
-            File::create(path).with_context(|| format!("{}: cannot be written", path.display()))?,
-        )),
+        Some(path) => {
+            let file = private::create(path).with_context(|| format!("{}: cannot be written", path.display()))?;
+            Box::new(BufWriter::new(file))
+        }
         None => Box::new(io::stdout()),
     })
 }

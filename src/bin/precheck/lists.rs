@@ -1,4 +1,4 @@
-//! `precheck checks`, `precheck explain`, `precheck doctor`.
+//! `precheck checks` and `precheck explain`.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -6,9 +6,7 @@ use std::io::{self, Write};
 use anyhow::{Context as _, bail};
 use precheck::assets::Assets;
 use precheck::checks::{CHECKS, Check, Run};
-use precheck::requirements::Requirements;
-use precheck::text::Readers;
-use precheck::words::{Language, Words};
+use precheck::words::Words;
 
 use crate::Outcome;
 use crate::args::Lang;
@@ -51,28 +49,4 @@ fn explanation(check: &Check, words: &Words) -> String {
         text.push('\n');
     }
     text
-}
-
-/// Says what works here.
-pub fn doctor() -> Outcome {
-    let assets = Assets::find();
-    let mut outcome = Outcome::Ready;
-    let mut say = |what: &str, state: Result<String, String>| match state {
-        Ok(state) => println!("✓ {what}: {state}"),
-        Err(missing) => {
-            outcome = Outcome::Findings;
-            println!("✗ {what}: {missing}");
-        }
-    };
-    for state in Readers::find(&assets, std::env::current_exe().ok().as_deref()).states {
-        say(&format!("text reader {:?}", state.reader).to_lowercase(), state.state);
-    }
-    for language in Language::ALL {
-        let loaded = Words::load(&assets, language).map(|_| language.own_name().to_owned());
-        say("messages", loaded.map_err(|e| e.to_string()));
-    }
-    say("requirements", Requirements::names(&assets).map(|n| n.join(", ")).map_err(|e| e.to_string()));
-    say("formats", Ok("JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, PDF".to_owned()));
-    println!("  files of the program: {}", assets.path("").display());
-    outcome
 }

@@ -5,14 +5,18 @@
 
 mod args;
 mod check;
+mod doctor;
+mod forget;
 mod lists;
 mod names;
+mod private;
 mod progress;
 mod views;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use precheck::confinement::{self, NotHeld, Sockets};
 
 /// The GNU library's own allocator keeps what long batches have freed; set in `.cargo/config.toml`.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -34,11 +38,13 @@ enum Outcome {
 const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
+    let network = confinement::begin(Sockets::None);
+    std::panic::set_hook(Box::new(|panic| eprintln!("precheck: {}", confinement::panic_without_contents(panic))));
     if precheck::text::was_second_reader(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
     let args = args::Args::parse(); // ends with code 2 on wrong usage
-    match run(args) {
+    match run(args, network) {
         Ok(outcome) => ExitCode::from(outcome as u8),
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
@@ -48,13 +54,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(args: args::Args) -> anyhow::Result<Outcome> {
+/// `network` is whether the system keeps this process from the network.
+fn run(args: args::Args, network: Result<(), NotHeld>) -> anyhow::Result<Outcome> {
     match args.command {
         args::Command::Check(wanted) => check::run(&wanted),
         args::Command::Names { file } => names::run(file.as_deref()),
         args::Command::Checks { lang } => lists::checks(lang),
         args::Command::Explain { id, lang } => lists::explain(&id, lang),
-        args::Command::Doctor => Ok(lists::doctor()),
+        args::Command::Forget { client, lang } => forget::run(client.as_deref(), lang.into()),
+        args::Command::Doctor => Ok(doctor::run(network)),
     }
 }
 

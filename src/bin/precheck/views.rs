@@ -7,9 +7,8 @@ use precheck::intake::{self, Limits};
 use precheck::layout;
 use precheck::page::DocumentSet;
 
-/// Writes the views of every page that could be opened, named by file, page and view.
+/// Writes the views of every page that could be opened into a folder that is there, named by file, page and view.
 pub fn write(set: &DocumentSet, folder: &Path) -> anyhow::Result<()> {
-    std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
     for (n, record) in set.pages.iter().enumerate() {
         let Some(examined) = record.examined() else { continue };
         let page = intake::open(&record.id.file, &Limits::default())?.page(record.id.page)?;

@@ -3,7 +3,10 @@
 //! All networks share one pool with a thread a core. A page that is read alone has all of them; pages that are read at
 //! the same time share them. The threads sleep when there is nothing to do.
 
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use memchr::memmem;
 
 use ort::environment::{Environment, GlobalThreadPoolOptions};
 use ort::ep::CPU;
@@ -14,6 +17,12 @@ use ort::value::Tensor;
 use super::{Numbers, Pictures};
 use crate::assets::Assets;
 
+/// What stands in a library that reports on its use: the address that it reports to, and the namespace of the client that
+/// does it. Found in the builds of 1.29 and later for Linux and macOS; 1.28 for four systems has neither.
+const COLLECTOR: [&str; 2] = ["events.data.microsoft.com", "Microsoft12Applications6Events"];
+/// Who sets this to 1 has such a library loaded all the same.
+const INSIST: &str = "PRECHECK_ALLOW_COLLECTOR";
+
 /// The library allows one of these in a process, for good.
 static ENVIRONMENT: OnceLock<Option<Environment>> = OnceLock::new();
 
@@ -21,11 +30,23 @@ static ENVIRONMENT: OnceLock<Option<Environment>> = OnceLock::new();
 pub(in crate::text) struct Library(Environment);
 
 impl Library {
-    /// Loads the library that lies among the program's own files; `None` when there is none that works here.
-    pub(in crate::text) fn find(assets: &Assets) -> Option<Self> {
+    /// Loads the library that lies among the program's own files.
+    ///
+    /// # Errors
+    /// Why it is not used, and what to do.
+    pub(in crate::text) fn find(assets: &Assets) -> Result<Self, String> {
         let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
         let path = assets.path(&format!("runtime/{prefix}onnxruntime{suffix}"));
-        let path = path.is_file().then_some(path)?;
+        if !path.is_file() {
+            return Err("ONNX Runtime is not there; ./dev setup fetches it".to_owned());
+        }
+        if std::env::var_os(INSIST).is_none_or(|value| value != "1") && has_collector(&path) {
+            return Err(format!(
+                "the ONNX Runtime in {} holds a collector of usage data and is not loaded; ./dev setup puts one without it \
+                 in its place ({INSIST}=1 loads it all the same)",
+                path.display()
+            ));
+        }
         let environment = ENVIRONMENT.get_or_init(|| {
             // loads the library, so nothing else of it may be touched before
             let builder = ort::init_from(path).ok()?;
@@ -35,8 +56,17 @@ impl Library {
             environment.set_log_level(LogLevel::Fatal); // errors come back as such
             Some(environment)
         });
-        environment.clone().map(Self)
+        environment
+            .clone()
+            .map(Self)
+            .ok_or_else(|| "ONNX Runtime does not work here; ./dev setup fetches it again".to_owned())
     }
+}
+
+/// Whether a library would report on its use. One that cannot be read cannot be loaded either.
+fn has_collector(library: &Path) -> bool {
+    std::fs::read(library)
+        .is_ok_and(|bytes| COLLECTOR.iter().any(|mark| memmem::find(&bytes, mark.as_bytes()).is_some()))
 }
 
 /// Runs one input after another. Each run has all threads of the pool, so pages that are read at the same time lose little
@@ -81,4 +111,28 @@ fn run(session: &mut Session, input: Pictures) -> ort::Result<Numbers> {
     let (shape, values) = outputs[0].try_extract_tensor::<f32>()?;
     let shape = shape.iter().map(|side| usize::try_from(*side).unwrap_or(0)).collect();
     Ok(Numbers { shape, values: values.to_vec() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_library_with_a_collector_is_not_loaded() {
+        let root = std::env::temp_dir().join(format!("precheck-collector-{}", std::process::id()));
+        let runtime = root.join("runtime");
+        std::fs::create_dir_all(&runtime).unwrap();
+        let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+        let library = runtime.join(format!("{prefix}onnxruntime{suffix}"));
+        let refusals = COLLECTOR.map(|mark| {
+            std::fs::write(&library, format!("\u{7f}ELF…https://mobile.{mark}/\0…")).unwrap();
+            Library::find(&Assets::at(&root)).err()
+        });
+        std::fs::remove_dir_all(&root).unwrap();
+        let without = Library::find(&Assets::at(&root)).err();
+        for refusal in refusals {
+            assert!(refusal.as_ref().is_some_and(|why| why.contains("collector")), "{refusal:?}");
+        }
+        assert!(without.is_some_and(|why| why.contains("not there")));
+    }
 }

@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn the_weights_of_the_repository_read_a_line_of_paper_as_nothing() {
         let assets = Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"));
-        let reader = OcrB::load(&assets, &Runtime::Rten).unwrap();
+        let reader = OcrB::load(&assets, &Runtime::Rten(String::new())).unwrap();
         let page = RgbImage::from_pixel(900, 100, Rgb([230; 3]));
         let columns = reader.read_line(&page, &Quad::from(Region::new(0.0, 20.0, 880.0, 32.0))).unwrap();
         assert_eq!(columns.text(), "");

@@ -1,0 +1,352 @@
+//! Nothing leaves the computer and nothing is kept but what was asked for: both programs, run as people run them, and
+//! watched from outside by `strace`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a test may fail, and says what it skips"
+)]
+#![cfg(target_os = "linux")]
+
+use std::collections::BTreeSet;
+use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
+use std::net::{TcpListener, TcpStream, UdpSocket};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use precheck::confinement::{self, Sockets};
+
+/// How long a program is watched: libraries that report on their use begin some seconds after their start.
+const WATCHED: Duration = Duration::from_secs(20);
+/// Copies of the sample set that are examined in the first run that is watched.
+const ROUNDS: usize = 4;
+/// Files that may be opened for writing without keeping anything.
+const KEEP_NOTHING: [&str; 3] = ["/dev/null", "/dev/tty", "/dev/dri/"];
+/// System calls that the watcher notes: sockets, and all that can make, change or remove a file.
+const WATCH: &str = "trace=%network,io_uring_setup,open,openat,openat2,creat,mkdir,mkdirat,mknod,mknodat,rename,renameat,\
+                     renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,truncate";
+
+/// Held by the test that watches a program, so that each has the computer for itself.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+/// A folder that is removed at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("precheck-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+struct Ended(Child);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn sample(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata").join(name)
+}
+
+fn is_there(program: &str) -> bool {
+    let asked = Command::new(program).arg("-h").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if asked.is_err() {
+        eprintln!("\n*** NOT TESTED: {program} is not installed, so nobody watched what the programs open ***\n");
+    }
+    asked.is_ok()
+}
+
+/// A program under the watcher, in a home of its own. It is ended after so many seconds.
+fn watched(home: &Path, trace: &Path, seconds: u64, program: &str) -> Command {
+    let mut command = Command::new("strace");
+    command.args(["-f", "-qq", "-s", "400", "-e", WATCH, "-o"]).arg(trace);
+    command.args(["timeout", "--signal=KILL", &seconds.to_string()]).arg(program);
+    command.env("HOME", home).env("TMPDIR", home.join("tmp")).env("XDG_RUNTIME_DIR", home.join("run"));
+    for folder in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
+        command.env_remove(folder);
+    }
+    for folder in ["tmp", "run"] {
+        std::fs::create_dir_all(home.join(folder)).unwrap();
+    }
+    command
+}
+
+/// The calls of a trace that were granted, without the number of the process.
+fn granted(trace: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(trace).unwrap();
+    assert!(text.lines().count() > 20, "the trace is empty");
+    let calls = text.lines().filter_map(|line| line.split_once(char::is_whitespace)).map(|(_, call)| call.trim());
+    // a call that another thread interrupted is told in two lines; the first has what was asked, and counts as granted
+    calls.filter(|call| !call.starts_with("<...") && !call.contains(" = -1 E")).map(str::to_owned).collect()
+}
+
+/// Families of the sockets that were opened, refused ones apart.
+fn socket_families(trace: &Path) -> BTreeSet<String> {
+    let family = |call: &String| {
+        let arguments = call.split_once("socket(").or_else(|| call.split_once("socketpair("))?.1;
+        Some(arguments.split([',', ')']).next().unwrap_or_default().to_owned())
+    };
+    granted(trace).iter().filter_map(family).collect()
+}
+
+/// Files that were made, changed or removed.
+fn written(trace: &Path) -> BTreeSet<String> {
+    let changes = |call: &&String| {
+        let opens = call.starts_with("open");
+        let only_reads = opens && !["O_WRONLY", "O_RDWR", "O_CREAT"].iter().any(|flag| call.contains(flag));
+        let is_file = opens
+            || ["creat", "mk", "rename", "link", "symlink", "unlink", "truncate"]
+                .iter()
+                .any(|name| call.starts_with(name));
+        is_file && !only_reads
+    };
+    let path = |call: &String| call.split('"').nth(1).unwrap_or(call).to_owned();
+    let kept = |path: &String| !KEEP_NOTHING.iter().any(|known| path.starts_with(known));
+    granted(trace).iter().filter(changes).map(path).filter(kept).collect()
+}
+
+/// Every file beneath a folder.
+fn files_beneath(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
+    entries.flat_map(|path| if path.is_dir() { files_beneath(&path) } else { vec![path] }).collect()
+}
+
+/// Nothing of the applicants of the sample set stands in what a program said or left.
+fn assert_names_nobody(what: &str, text: &str) {
+    for record in ["ready", "five-faults"] {
+        let record = std::fs::read_to_string(sample(record).join("record.json")).unwrap();
+        let record: serde_json::Value = serde_json::from_str(&record).unwrap();
+        let name = &record["name"];
+        for part in [&name["given"], &name["surname"], &record["itin"]].into_iter().filter_map(|p| p.as_str()) {
+            for word in part.split(' ').filter(|word| word.chars().count() > 3) {
+                assert!(!text.to_lowercase().contains(&word.to_lowercase()), "{what} says {word}");
+            }
+        }
+    }
+}
+
+/// So many copies of the sample set in one folder: a file that is named twice is examined once.
+fn copies(rounds: usize, to: &Path) {
+    for round in 0..rounds {
+        for set in ["ready", "five-faults"] {
+            let copy = to.join(format!("{round}-{set}"));
+            std::fs::create_dir_all(&copy).unwrap();
+            for file in std::fs::read_dir(sample(set)).unwrap().flatten() {
+                std::fs::copy(file.path(), copy.join(file.file_name())).unwrap();
+            }
+        }
+    }
+}
+
+/// Examines a folder in one process, and says how long it took.
+fn check(home: &Path, trace: &Path, samples: &Path) -> Duration {
+    let start = Instant::now();
+    let report = home.join("report.txt");
+    let mut child = watched(home, trace, 300, env!("CARGO_BIN_EXE_precheck"))
+        .args(["check", "-", "--record"])
+        .arg(sample("ready/record.json"))
+        .args(["--today", "2026-11-22", "--format", "text", "--lang", "es", "--output"])
+        .arg(&report)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    writeln!(child.stdin.take().unwrap(), "{}", samples.display()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_names_nobody("standard error", &String::from_utf8_lossy(&output.stderr));
+    assert!(output.stdout.is_empty(), "the report went into its file");
+    start.elapsed()
+}
+
+#[test]
+fn the_command_line_opens_no_socket_and_writes_its_report_only() {
+    if !is_there("strace") {
+        return;
+    }
+    let _alone = ONE_AT_A_TIME.lock();
+    let folder = Folder::new("watched-check");
+    let (home, trace) = (folder.0.join("home"), folder.0.join("trace"));
+    let mut rounds = ROUNDS;
+    loop {
+        let samples = folder.0.join("samples");
+        copies(rounds, &samples);
+        let took = check(&home, &trace, &samples);
+        if took >= WATCHED {
+            break;
+        }
+        rounds = (rounds as f64 * 1.3 * WATCHED.as_secs_f64() / took.as_secs_f64()).ceil() as usize;
+    }
+    let families = socket_families(&trace);
+    assert!(families.iter().all(|family| family.contains("AF_UNIX")), "{families:?}");
+    let report = home.join("report.txt");
+    assert_eq!(written(&trace), BTreeSet::from([report.display().to_string()]));
+    assert_eq!(files_beneath(&home), std::slice::from_ref(&report));
+    assert!(report.metadata().unwrap().len() > 1000, "it holds the report");
+    assert_eq!(report.metadata().unwrap().permissions().mode() & 0o777, 0o600, "a report is its owner's");
+}
+
+/// A screen in memory, and its name.
+fn screen() -> Option<(Ended, String)> {
+    let mut server = Command::new("Xvfb");
+    server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
+    let child = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let Ok(mut child) = child else {
+        eprintln!("\n*** NOT TESTED: Xvfb is not installed, so nobody watched what the window opens ***\n");
+        return None;
+    };
+    let mut number = String::new();
+    BufReader::new(child.stdout.take()?).read_line(&mut number).ok()?;
+    Some((Ended(child), format!(":{}", number.trim())))
+}
+
+#[test]
+fn the_window_opens_sockets_of_this_machine_only_and_writes_nothing() {
+    if !is_there("strace") {
+        return;
+    }
+    let _alone = ONE_AT_A_TIME.lock();
+    let Some((_server, display)) = screen() else { return };
+    let folder = Folder::new("watched-window");
+    let (home, trace) = (folder.0.join("home"), folder.0.join("trace"));
+    // copies of the sample set, so that it examines for as long as it is watched
+    let samples = folder.0.join("samples");
+    copies(ROUNDS, &samples);
+    let log = folder.0.join("log");
+    let start = Instant::now();
+    let log_file = std::fs::File::create(&log).unwrap();
+    let mut command = watched(&home, &trace, WATCHED.as_secs() + 2, env!("CARGO_BIN_EXE_precheck-app"));
+    command.arg(&samples).arg("--record").arg(sample("ready/record.json"));
+    command.env("DISPLAY", display).env_remove("WAYLAND_DISPLAY").env("LIBGL_ALWAYS_SOFTWARE", "1");
+    command.stdout(log_file.try_clone().unwrap()).stderr(log_file).status().unwrap();
+    let said = std::fs::read_to_string(&log).unwrap();
+    assert!(start.elapsed() >= WATCHED, "the window ended by itself: {said}");
+    assert_names_nobody("the window", &said);
+
+    let calls = std::fs::read_to_string(&trace).unwrap();
+    assert!(calls.contains("0-five-faults/passport.jpg") && calls.contains("0-ready/cp565.jpg"), "it examined nothing");
+    let families = socket_families(&trace);
+    assert!(families.contains("AF_UNIX"), "the window system was not reached");
+    assert_eq!(families, BTreeSet::from(["AF_UNIX".to_owned()]));
+    assert_eq!(written(&trace), BTreeSet::new());
+    assert_eq!(files_beneath(&home), Vec::<PathBuf>::new());
+}
+
+/// Set for the process in which the next tests take something from themselves for good.
+const ALONE: &str = "PRECHECK_TEST_ALONE";
+
+/// Runs one test of this file again in a process of its own; what it wrote, for looking at.
+fn alone(test: &str, kind: &str) -> String {
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", test, "--nocapture", "--test-threads=1"])
+        .env(ALONE, kind)
+        .output()
+        .unwrap();
+    let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(kind == "panic" || output.status.success(), "{said}");
+    said
+}
+
+#[test]
+fn code_inside_the_process_is_refused_every_connection() {
+    let name = "code_inside_the_process_is_refused_every_connection";
+    match std::env::var(ALONE).as_deref() {
+        Err(_) => {
+            let listener = TcpListener::bind("127.0.0.1:0").unwrap(); // this process may, the other may not
+            assert!(!confinement::network_is_refused());
+            for sockets in ["local", "none"] {
+                alone(name, &format!("{sockets} {}", listener.local_addr().unwrap()));
+            }
+        }
+        Ok(kind) => {
+            let (sockets, open) = kind.split_once(' ').unwrap();
+            let sockets = if sockets == "local" { Sockets::Local } else { Sockets::None };
+            let before = std::thread::spawn(|| std::thread::park_timeout(Duration::from_millis(300)));
+            confinement::forbid_sockets(sockets).unwrap();
+            let refused = |what: std::io::Result<()>| assert_eq!(what.unwrap_err().kind(), ErrorKind::PermissionDenied);
+            let try_all = move |open: &str| {
+                refused(TcpStream::connect(open).map(drop));
+                refused(TcpListener::bind("[::1]:0").map(drop));
+                refused(UdpSocket::bind("0.0.0.0:0").map(drop));
+                let local = std::os::unix::net::UnixDatagram::unbound();
+                assert_eq!(local.is_ok(), sockets == Sockets::Local);
+                assert!(std::os::unix::net::UnixStream::pair().is_ok(), "parent and child may talk");
+            };
+            try_all(open);
+            let open = open.to_owned();
+            std::thread::spawn(move || try_all(&open)).join().unwrap();
+            before.join().unwrap();
+            assert!(confinement::network_is_refused());
+            // what it starts is refused as well
+            let shell = format!("exec 3<>/dev/tcp/{}", kind.split_once(' ').unwrap().1.replace(':', "/"));
+            let child = Command::new("bash").args(["-c", &shell]).stderr(Stdio::null()).status();
+            assert!(child.is_ok_and(|status| !status.success()));
+        }
+    }
+}
+
+#[test]
+fn a_confined_process_reads_and_writes_only_what_it_was_left() {
+    let name = "a_confined_process_reads_and_writes_only_what_it_was_left";
+    match std::env::var(ALONE).as_deref() {
+        Err(_) => ["read", "write"].iter().for_each(|kind| drop(alone(name, kind))),
+        Ok(kind) => {
+            let folder = Folder::new(&format!("confined-{kind}"));
+            let (left, other) = (folder.0.join("left"), folder.0.join("other"));
+            for folder in [&left, &other] {
+                std::fs::create_dir_all(folder).unwrap();
+                std::fs::write(folder.join("file"), "text").unwrap();
+            }
+            let paths = [left.clone(), folder.0.join("not there")];
+            let taken =
+                if kind == "read" { confinement::allow_reading(&paths) } else { confinement::allow_writing(&paths) };
+            if let Err(why) = taken {
+                eprintln!("\n*** NOT TESTED: {why} ***\n");
+                return;
+            }
+            assert!(std::fs::read(left.join("file")).is_ok());
+            assert_eq!(std::fs::read(other.join("file")).is_ok(), kind == "write");
+            assert_eq!(std::fs::write(left.join("new"), "text").is_ok(), kind == "write");
+            assert!(std::fs::write(other.join("new"), "text").is_err());
+            assert!(std::fs::write(other.join("file"), "text").is_err());
+            assert!(std::fs::remove_file(other.join("file")).is_err());
+            assert!(std::fs::write("/dev/null", "text").is_ok());
+        }
+    }
+}
+
+#[test]
+fn a_panic_says_where_and_nothing_of_what() {
+    let name = "a_panic_says_where_and_nothing_of_what";
+    if std::env::var(ALONE).is_err() {
+        let said = alone(name, "panic");
+        assert!(said.contains("stopped unexpectedly (tests/nothing_leaves.rs, line"), "{said}");
+        assert!(!said.contains("ZUMBADO"), "{said}");
+        return;
+    }
+    std::panic::set_hook(Box::new(|panic| eprintln!("{}", confinement::panic_without_contents(panic))));
+    let read = String::from("ZUMBADO Ñ");
+    std::hint::black_box(&read[..9]); // inside a letter: the panic of the standard library quotes the text
+}
+
+#[test]
+fn the_doctor_tries_and_is_refused() {
+    let output = Command::new(env!("CARGO_BIN_EXE_precheck")).arg("doctor").output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("✓ network: the system refuses every connection"), "{said}");
+}
