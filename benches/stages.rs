@@ -14,12 +14,13 @@ use precheck::assets::Assets;
 use precheck::checks::{Rules, judge};
 use precheck::codes::{self, Lenses};
 use precheck::engine::{Engine, Stop};
+use precheck::examined::DocumentSet;
 use precheck::fields::{self, FieldLexicon};
 use precheck::geometry::Size;
 use precheck::intake::{self, Limits};
 use precheck::layout;
 use precheck::names::{DocumentName, NameLexicon, RecordName, compare};
-use precheck::page::{DocumentSet, Page};
+use precheck::page::Page;
 use precheck::quality;
 use precheck::record::Record;
 use precheck::requirements::Requirements;
@@ -56,16 +57,9 @@ static TRANSCRIPT: LazyLock<Transcript> = LazyLock::new(|| {
 });
 
 fn engine(quick: bool) -> Engine {
-    Engine {
-        reader: READERS.main.clone(),
-        second: READERS.second.clone(),
-        zone: READERS.zone.clone(),
-        lexicon: LEXICON.clone(),
-        limits: Limits::default(),
-        quick,
-        preview_side: None,
-        jobs: 1,
-    }
+    let mut engine = Engine::new(READERS.clone(), LEXICON.clone());
+    (engine.quick, engine.jobs) = (quick, 1);
+    engine
 }
 
 #[divan::bench]

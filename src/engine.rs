@@ -1,29 +1,37 @@
-//! The order of the stages. The only module that runs threads.
+//! The order of the stages. The only module of the library that runs pages in parallel.
 //!
 //! The engine does not know who is watching: it calls a closure with events and looks at a stop flag.
 //!
-//! One level of parallelism: a thread works through one file at a time, and what runs inside it uses no further ones.
-//! The threads are plain ones and no pool of tasks, because the networks hand their work to a pool of their own: a
-//! worker of a pool that waits for another pool begins the next file meanwhile, file inside file, until memory is full.
+//! Work is by *page*: a pool of the engine's own takes the next page of the file in hand, or opens the next file, so that
+//! a scan of sixty pages uses all cores, and no more pages are in memory than threads work. One level of parallelism:
+//! what runs inside a page uses no further tasks of the pool. A worker of rayon that waits for another pool begins the
+//! next page meanwhile, page inside page, until memory is full; so nothing waits inside: networks in pure Rust and the
+//! decoder of HEIF, which bring pools of their own, run on threads of their own.
 
 use std::collections::BTreeMap;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread;
 use std::time::Instant;
 
 use image::RgbImage;
+use rayon::iter::{ParallelBridge as _, ParallelIterator as _};
 
+use crate::assets::{AssetError, Assets};
 use crate::error::FileError;
+use crate::examined::{DocumentSet, PageRecord};
 use crate::fields::FieldLexicon;
-use crate::intake::{self, Limits};
-use crate::page::{DocumentSet, Page, PageId, PageRecord};
-use crate::text::TextReader;
+use crate::intake::{self, Document, Limits};
+use crate::page::{Page, PageId};
 use crate::text::ocrb::ZoneReader;
+use crate::text::{Readers, TextReader};
 
 mod examine;
+mod feed;
+#[cfg(test)]
+mod tests;
+
+use feed::{Feed, Unit};
 
 /// Asks the engine to stop. Clones share one flag.
 #[derive(Debug, Clone, Default)]
@@ -85,74 +93,90 @@ pub struct Engine {
     pub quick: bool,
     /// Longest side of previews in pixels; `None` for no previews.
     pub preview_side: Option<u32>,
-    /// Files examined at a time; 0 for one a core.
+    /// Pages examined at a time; 0 for one per core.
     pub jobs: usize,
+    /// Opens a file; a test opens otherwise.
+    open: fn(&Path, &Limits) -> Result<Document, FileError>,
 }
 
 impl Engine {
-    /// Examines all pages of one file. Never fails as a whole: what goes wrong stands in the page's record.
-    pub fn examine(&self, path: &Path, stop: &Stop) -> Vec<PageRecord> {
-        self.examine_file(0, path, stop, &|_| ())
+    /// With the readers of this machine; beside it what is to be said of them. Loads the networks, which takes tenths of a
+    /// second. `program` as for [`Readers::find`].
+    ///
+    /// # Errors
+    /// [`AssetError`] when the program's own lists cannot be read.
+    pub fn find(assets: &Assets, program: Option<&Path>) -> Result<(Self, Readers), AssetError> {
+        let readers = Readers::find(assets, program);
+        Ok((Self::new(readers.clone(), FieldLexicon::load(assets)?), readers))
     }
 
-    /// Examines files in parallel. The set has their pages in input order, whatever the order of the work.
+    /// For the quick look at picture and layout, without any reader.
+    ///
+    /// # Errors
+    /// [`AssetError`] when the program's own lists cannot be read.
+    pub fn quick(assets: &Assets) -> Result<Self, AssetError> {
+        Ok(Self { quick: true, ..Self::new(Readers::none(), FieldLexicon::load(assets)?) })
+    }
+
+    /// With these readers, the usual limits, no previews, one page per core at a time.
+    pub fn new(readers: Readers, lexicon: FieldLexicon) -> Self {
+        Self {
+            reader: readers.main,
+            second: readers.second,
+            zone: readers.zone,
+            lexicon,
+            limits: Limits::default(),
+            quick: false,
+            preview_side: None,
+            jobs: 0,
+            open: intake::open,
+        }
+    }
+
+    /// Examines all pages of one file. Never fails as a whole: what goes wrong stands in the page's record.
+    pub fn examine(&self, path: &Path, stop: &Stop) -> Vec<PageRecord> {
+        self.examine_all(&[path.to_owned()], stop, &|_| ()).pages
+    }
+
+    /// Examines files in parallel, page by page. The set has their pages in input order, whatever the order of the work.
     pub fn examine_all(&self, files: &[PathBuf], stop: &Stop, on_event: &(dyn Fn(Event) + Sync)) -> DocumentSet {
-        let next = AtomicUsize::new(0);
         let done: Mutex<BTreeMap<usize, Vec<PageRecord>>> = Mutex::default();
-        let work = || {
-            loop {
-                let index = next.fetch_add(1, Ordering::Relaxed);
-                let Some(file) = files.get(index) else { return };
-                on_event(Event::Started { index, file: file.clone() });
-                let pages = self.examine_file(index, file, stop, on_event);
-                on_event(Event::Done { index, pages: pages.clone() });
-                locked(&done).insert(index, pages);
-            }
+        let finish = |index: usize, pages: Vec<PageRecord>| {
+            on_event(Event::Done { index, pages: pages.clone() });
+            locked(&done).insert(index, pages);
         };
-        thread::scope(|scope| {
-            for _ in 1..self.threads().min(files.len()) {
-                scope.spawn(work);
-            }
-            work();
-        });
+        let work = || {
+            let feed = Feed::new(self, files, stop, on_event);
+            feed.par_bridge().for_each(|unit| {
+                let record = self.examine_unit(&unit, stop, on_event);
+                if let Some(pages) = unit.file.add(unit.page, record) {
+                    finish(unit.file.index, pages);
+                }
+            });
+        };
+        match rayon::ThreadPoolBuilder::new().num_threads(self.jobs).build() {
+            Ok(pool) => pool.install(work),
+            Err(_) => work(), // no thread to be had: on this one
+        }
         DocumentSet { pages: std::mem::take(&mut *locked(&done)).into_values().flatten().collect() }
     }
 
-    fn threads(&self) -> usize {
-        if self.jobs > 0 { self.jobs } else { thread::available_parallelism().map_or(1, NonZero::get) }
-    }
-
-    fn examine_file(
-        &self,
-        index: usize,
-        path: &Path,
-        stop: &Stop,
-        on_event: &(dyn Fn(Event) + Sync),
-    ) -> Vec<PageRecord> {
-        let id = |page| PageId { file: path.to_owned(), page };
-        let failed = |page, error| PageRecord { id: id(page), outcome: Err(error) };
-        if stop.is_stopped() {
-            return vec![failed(1, FileError::Stopped)];
-        }
-        let document = match guarded(|| intake::open(path, &self.limits)) {
-            Ok(document) => document,
-            Err(error) => return vec![failed(1, error)],
-        };
-        let one = |number| {
-            if stop.is_stopped() {
-                return failed(number, FileError::Stopped);
-            }
-            let start = Instant::now();
-            let outcome = guarded(|| {
-                let page = document.page(number)?;
+    fn examine_unit(&self, unit: &Unit, stop: &Stop, on_event: &(dyn Fn(Event) + Sync)) -> PageRecord {
+        let id = PageId { file: unit.file.path.clone(), page: unit.page };
+        let outcome = match &unit.file.document {
+            _ if stop.is_stopped() => Err(FileError::Stopped),
+            Err(error) => Err(error.clone()),
+            Ok(document) => guarded(|| {
+                let start = Instant::now();
+                let page = document.page(unit.page)?;
                 if let Some(side) = self.preview_side {
-                    on_event(Event::Preview { index, id: page.id.clone(), image: preview(&page, side) });
+                    let image = preview(&page, side);
+                    on_event(Event::Preview { index: unit.file.index, id: id.clone(), image });
                 }
-                examine::examine(self, &page, start, stop)
-            });
-            PageRecord { id: id(number), outcome }
+                examine::examine(self, page, start, stop)
+            }),
         };
-        (1..=document.page_count()).map(one).collect()
+        PageRecord { id, outcome }
     }
 }
 
@@ -162,7 +186,7 @@ fn guarded<T>(stage: impl FnOnce() -> Result<T, FileError>) -> Result<T, FileErr
         .unwrap_or_else(|_| Err(FileError::Internal("a stage stopped unexpectedly".to_owned())))
 }
 
-/// The contents of a lock, also when a thread that held it has panicked: what is in it is whole at any time.
+/// The lock, also after a panic in another thread: what it holds is never left half-updated.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,8 +1,9 @@
 //! Points, boxes and four-cornered outlines, and how a turned page maps back to the page as it was given.
 //!
 //! *Page space* is the page as its own metadata shows it (EXIF or container rotation applied): pixels, origin top left,
-//! x to the right, y down. *Upright space* is the same page after [`Rotation`] has been applied, so that its text can be
-//! read. Everything that leaves the engine is in page space; only the readers and the field finder work upright.
+//! x to the right, y down. *Upright space* is the same page after its [`Turn`], so that its text can be read. The page is
+//! turned once, after reading; from then on everything is in upright space, what leaves the engine and what is judged too.
+//! Only a report goes back to page space, at its very end ([`Turn::region_to_page`]).
 
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +57,37 @@ pub enum Rotation {
     Cw180,
     /// A quarter turn counter-clockwise.
     Cw270,
+}
+
+/// How a page lay: the turn that made it upright, and the one way back.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Turn {
+    /// The clockwise turn that made it upright.
+    pub rotation: Rotation,
+    /// How sure the turn is, 0–1. Without reading it is unknown, and 0.
+    pub confidence: f32,
+    /// Size of the page before, in page space.
+    pub given: Size,
+}
+
+impl Turn {
+    /// From upright space back to page space.
+    #[must_use]
+    pub fn point_to_page(&self, p: Point) -> Point {
+        self.rotation.point_to_page(p, self.given)
+    }
+
+    /// From upright space back to page space.
+    #[must_use]
+    pub fn region_to_page(&self, r: Region) -> Region {
+        self.rotation.region_to_page(r, self.given)
+    }
+
+    /// From upright space back to page space; the first corner stays the one that is top left when upright.
+    #[must_use]
+    pub fn quad_to_page(&self, q: Quad) -> Quad {
+        self.rotation.quad_to_page(q, self.given)
+    }
 }
 
 impl Point {
@@ -281,10 +313,12 @@ impl Rotation {
         self.inverse().region_to_page(r, self.turned(page))
     }
 
-    /// From page space to upright space; the order of the corners stays. `page` is the size in page space.
+    /// From page space to upright space; the first corner is again the one that is top left. `page` is the size in page space.
     #[must_use]
     pub fn quad_to_upright(self, q: Quad, page: Size) -> Quad {
-        self.inverse().quad_to_page(q, self.turned(page))
+        let mut upright = self.inverse().quad_to_page(q, self.turned(page));
+        upright.corners.rotate_right(usize::from(self.degrees() / 90)); // so many quarter turns
+        upright
     }
 
     /// The turn that takes this one back.
@@ -315,6 +349,15 @@ mod tests {
     fn a_clockwise_turn_takes_the_left_bottom_corner_to_the_left_top() {
         let page = Size::new(400, 300);
         assert_eq!(Rotation::Cw90.point_to_page(Point::new(0.0, 0.0), page), Point::new(0.0, 300.0));
+    }
+
+    #[test]
+    fn after_a_turn_the_first_corner_is_top_left_again() {
+        let page = Size::new(400, 300);
+        let r = Region::new(10.0, 20.0, 30.0, 40.0);
+        for turn in Rotation::ALL {
+            assert_eq!(turn.quad_to_upright(r.into(), page), turn.region_to_upright(r, page).into(), "{turn:?}");
+        }
     }
 
     #[test]

@@ -23,18 +23,21 @@
 //!   says so.
 //! - The library prints nothing, reads no clock, starts no thread outside [`engine`], sends nothing anywhere, logs
 //!   nothing that it read, and never changes a file.
-//! - What leaves the engine is in page space (see [`geometry`]).
+//! - A page is turned once, after reading; what leaves the engine is upright, and reports go back to page space at their
+//!   very end (see [`geometry`]).
 //! - The same files, record, requirements and day give the same bytes, however many threads ran.
 
 // what a stage works on
 pub mod confinement;
 pub mod error;
 pub mod geometry;
+pub mod kinds;
 pub mod page;
 
-// examine: the stages in their order, and what runs them
+// examine: the stages in their order, what runs them, and what is known then
 pub mod codes;
 pub mod engine;
+pub mod examined;
 pub mod fields;
 pub mod intake;
 pub mod layout;

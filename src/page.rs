@@ -1,20 +1,12 @@
-//! A page with its pixels, and what remains of it once it has been examined.
-//!
-//! [`Page`] lives only while its stages run. [`PageRecord`] holds facts and no pixels, so ten thousand of them fit in
-//! memory and can be judged again at once when the record or a limit changes.
+//! A page with its pixels, and where they came from. It lives only while its stages run; what is known of it then stands
+//! in [`crate::examined`].
 
 use std::path::PathBuf;
 
-use image::{GrayImage, RgbImage};
+use image::{GrayImage, RgbImage, imageops};
 use serde::Serialize;
 
-use crate::codes::Codes;
-use crate::error::FileError;
-use crate::fields::Facts;
-use crate::geometry::Size;
-use crate::layout::Layout;
-use crate::quality::Quality;
-use crate::text::Reading;
+use crate::geometry::{Rotation, Size};
 
 /// One page of one file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,11 +74,23 @@ pub struct Page {
     pub format: Format,
     /// What the file says about its origin.
     pub origin: Origin,
-    /// The pixels, in page space.
+    /// The pixels: in page space from intake, in upright space after reading.
     pub rgb: RgbImage,
 }
 
 impl Page {
+    /// The same page after a clockwise turn; its old pixels are given up.
+    #[must_use]
+    pub fn turned(self, rotation: Rotation) -> Self {
+        let rgb = match rotation {
+            Rotation::None => self.rgb,
+            Rotation::Cw90 => imageops::rotate90(&self.rgb),
+            Rotation::Cw180 => imageops::rotate180(&self.rgb),
+            Rotation::Cw270 => imageops::rotate270(&self.rgb),
+        };
+        Self { rgb, ..self }
+    }
+
     /// Width and height in pixels.
     pub fn size(&self) -> Size {
         Size::new(self.rgb.width(), self.rgb.height())
@@ -102,82 +106,6 @@ impl Page {
                 .map(|p| ((u32::from(p[0]) * 77 + u32::from(p[1]) * 150 + u32::from(p[2]) * 29 + 128) >> 8) as u8),
         );
         GrayImage::from_raw(self.rgb.width(), self.rgb.height(), out).unwrap_or_default()
-    }
-}
-
-/// Milliseconds that each stage took.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Timings {
-    /// From bytes to pixels.
-    pub decode: f32,
-    /// Measuring the picture.
-    pub quality: f32,
-    /// Finding the document in it.
-    pub layout: f32,
-    /// Reading the print.
-    pub text: f32,
-    /// Machine readable zone and barcode.
-    pub codes: f32,
-    /// Facts from the readings.
-    pub fields: f32,
-    /// All of it.
-    pub total: f32,
-}
-
-/// Everything known of one page, without its pixels. All regions are in page space.
-#[derive(Debug, Clone)]
-pub struct PageRecord {
-    /// Which page it is.
-    pub id: PageId,
-    /// What was found, or why nothing could be.
-    pub outcome: Result<Examined, FileError>,
-}
-
-/// The facts of a page that could be opened. All regions are in page space.
-#[derive(Debug, Clone)]
-pub struct Examined {
-    /// Format of the file.
-    pub format: Format,
-    /// Width and height in pixels.
-    pub size: Size,
-    /// Numbers about the picture.
-    pub quality: Quality,
-    /// Where things are in it.
-    pub layout: Layout,
-    /// The lines that were read, top to bottom as they stand on the upright page; empty without reading.
-    pub lines: Vec<Reading>,
-    /// Machine readable zone and barcodes.
-    pub codes: Codes,
-    /// What the readings say.
-    pub facts: Facts,
-    /// Whether the print was read, or why not.
-    pub reading: ReadingState,
-    /// Time spent.
-    pub timings: Timings,
-}
-
-/// Whether the print of a page was read. A check that needs the text says "not assessed" in all cases but the first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReadingState {
-    /// A reader went over the page.
-    Done,
-    /// The person asked for the quick look, without reading.
-    Skipped,
-    /// No reader could do it; the reason.
-    Failed(String),
-}
-
-/// All pages of one applicant, in input order.
-#[derive(Debug, Clone, Default)]
-pub struct DocumentSet {
-    /// The pages, in input order.
-    pub pages: Vec<PageRecord>,
-}
-
-impl PageRecord {
-    /// The facts, if the page could be opened.
-    pub fn examined(&self) -> Option<&Examined> {
-        self.outcome.as_ref().ok()
     }
 }
 

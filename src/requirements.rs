@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::assets::{AssetError, Assets};
-use crate::fields::DocumentKind;
+use crate::kinds::DocumentKind;
 
 /// A place in a set that a document must fill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -49,6 +49,9 @@ pub struct Requirements {
     /// Kinds of document that need their back side too.
     #[serde(default)]
     pub both_sides: Vec<DocumentKind>,
+    /// Kinds of document that count only while they are recent.
+    #[serde(default)]
+    pub recent: Vec<DocumentKind>,
     /// Limits of checks that differ from their defaults, by name.
     #[serde(default)]
     pub limits: BTreeMap<String, f32>,

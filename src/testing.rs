@@ -5,11 +5,13 @@ use jiff::civil::{Date, date};
 use crate::assets::Assets;
 use crate::checks::{Finding, PageReport, Rules, judge, judge_page};
 use crate::codes::{Codes, Mrz, MrzFormat};
-use crate::fields::{DocumentGuess, DocumentKind, Facts, Field, FieldKind, Holder, Side, Source};
-use crate::geometry::{Quad, Region, Size};
+use crate::examined::{DocumentSet, Examined, PageRecord, ReadingState, Timings};
+use crate::fields::{DocumentGuess, Facts, Field, FieldKind, Holder, Source};
+use crate::geometry::{Quad, Region, Size, Turn};
+use crate::kinds::{DocumentKind, Side};
 use crate::layout::{Layout, LayoutKind, Panel, Role};
 use crate::names::NameLexicon;
-use crate::page::{Capture, DocumentSet, Examined, Format, PageId, PageRecord, ReadingState, Timings};
+use crate::page::{Capture, Format, PageId};
 use crate::quality::{DefectRegions, Quality};
 use crate::record::{Name, Record};
 use crate::requirements::{Requirements, Slot, SlotId};
@@ -44,6 +46,12 @@ pub fn rules() -> Rules {
     let requirements = Requirements {
         name: "plain".into(),
         slots,
+        recent: vec![
+            DocumentKind::UtilityBill,
+            DocumentKind::BankStatement,
+            DocumentKind::PayStub,
+            DocumentKind::MedicalBill,
+        ],
         both_sides: vec![DriversLicense],
         limits: std::collections::BTreeMap::new(),
     };
@@ -93,7 +101,6 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
     };
     let layout = Layout {
         kind: LayoutKind::Single,
-        rotation_confidence: 1.0,
         panels: vec![Panel { outline, role: Role::Document, languages: vec!["en".into()] }],
         tilt_degrees: Some(3.0),
         skew_degrees: Some(0.5),
@@ -113,6 +120,7 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
     Examined {
         format: Format::Jpeg,
         size: Size::new(1600, 1100),
+        turn: Turn { confidence: 1.0, given: Size::new(1600, 1100), ..Turn::default() },
         quality,
         layout,
         lines: Vec::new(),

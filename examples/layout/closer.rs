@@ -56,7 +56,7 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
 }
 
 fn read(reader: &dyn TextReader, page: &RgbImage, documents: &[Quad]) -> Result<Vec<String>, Box<dyn Error>> {
-    Ok(reader.read(page, Hint::Page(documents))?.lines.iter().map(|l| plain(&l.text)).collect())
+    Ok(reader.read(page, Hint::UprightPage(documents))?.lines.iter().map(|l| plain(&l.text)).collect())
 }
 
 /// Letters and digits alone, in capitals.

@@ -28,7 +28,7 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
         }
         let page = intake::open(&a.folder.join(file), &Limits::default())?.page(1)?;
         let size = page.size();
-        let read = reader.read(&page.rgb, Hint::Page(&[]))?;
+        let read = reader.read(&page.rgb, Hint::UprightPage(&[]))?;
         let in_page = |quad: Quad| read.rotation.quad_to_page(quad, size);
         let mut scripts: Vec<&str> = Vec::new();
         for line in row["lines"].as_array().into_iter().flatten() {

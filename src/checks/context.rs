@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::finding::{Finding, Limit, NotAssessed, Severity};
-use super::judge::{NameMatch, PageReport, Rules};
-use super::slots::{SlotReport, SlotStatus};
-use crate::fields::{DocumentKind, Holder};
+use super::reports::{NameMatch, PageReport, Rules, SlotReport, SlotStatus};
+use crate::examined::{DocumentSet, Examined};
+use crate::fields::Holder;
+use crate::kinds::DocumentKind;
 use crate::names::NameLexicon;
-use crate::page::{DocumentSet, Examined, PageId};
+use crate::page::PageId;
 use crate::record::Record;
 use crate::requirements::SlotId;
 use crate::words::Message;
@@ -80,6 +81,11 @@ macro_rules! context_methods {
 context_methods! { PageContext SetContext }
 
 impl PageContext<'_> {
+    /// Whether documents of a kind count only while they are recent.
+    pub fn must_be_recent(&self, kind: DocumentKind) -> bool {
+        self.rules.requirements.recent.contains(&kind)
+    }
+
     /// The holder whose name was compared with the record, or the one that was read where there is no record.
     pub fn holder<'p>(&self, page: &'p Examined) -> Option<&'p Holder> {
         match &self.record.name {

@@ -46,7 +46,7 @@ pub struct Finding {
     pub limit: Option<f32>,
     /// Unit of both.
     pub unit: Option<&'static str>,
-    /// Where on the page, in page space.
+    /// Where on the page, in upright space.
     pub region: Option<Region>,
     /// How sure it is, 0–1.
     pub confidence: f32,

@@ -1,103 +1,18 @@
 //! A set of examined pages → a report. Costs microseconds, touches nothing but its arguments, and cannot fail.
 
 use jiff::civil::Date;
-use serde::Serialize;
 
 use super::context::{PageContext, SetContext, Sink};
-use super::finding::{Finding, NotAssessed, Severity};
-use super::slots::{self, SlotReport, SlotStatus};
+use super::finding::{Finding, Severity};
+use super::reports::{
+    NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, SlotReport, SlotStatus,
+};
+use super::slots;
 use super::{CHECKS, Check, Run};
-use crate::fields::Side;
-use crate::names::{self, DocumentName, LetterConfidence, NameLexicon, NameReason, RecordName, Relation};
-use crate::page::{DocumentSet, Examined, PageId, PageRecord, ReadingState};
+use crate::examined::{DocumentSet, Examined, PageRecord, ReadingState};
+use crate::kinds::Side;
+use crate::names::{self, DocumentName, LetterConfidence, NameLexicon, RecordName};
 use crate::record::Record;
-use crate::requirements::Requirements;
-
-/// What judging goes by, besides the set, the record and the day.
-pub struct Rules {
-    /// Which documents are needed, and limits that differ from their defaults.
-    pub requirements: Requirements,
-    /// What the comparison of names knows.
-    pub names: NameLexicon,
-}
-
-/// How the name on a page relates to the record.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NameMatch {
-    /// `None`: a name should be on the page but could not be read.
-    pub relation: Option<Relation>,
-    /// 0–1, for sorting only.
-    pub score: f32,
-    /// What differs, worst first.
-    pub reasons: Vec<NameReason>,
-}
-
-/// What to do with a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PageVerdict {
-    /// Nothing was found that a reviewer would refuse.
-    Ready,
-    /// The picture has to be taken again.
-    Retake,
-    /// A person must look at what it says.
-    Review,
-    /// It could not be examined.
-    Unreadable,
-}
-
-/// What to do with a set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SetVerdict {
-    /// Nothing is missing and nothing was found that a reviewer would refuse.
-    Ready,
-    /// Something has to be replaced or added.
-    Fix,
-    /// A person must look.
-    Review,
-}
-
-/// The judgement of one page.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PageReport {
-    /// Which page.
-    pub id: PageId,
-    /// How its name relates to the record; `None` where there is nothing to compare.
-    pub name_match: Option<NameMatch>,
-    /// What was found, worst first.
-    pub findings: Vec<Finding>,
-    /// What could not be assessed.
-    pub not_assessed: Vec<NotAssessed>,
-    /// What to do with it.
-    pub verdict: PageVerdict,
-}
-
-/// The judgement of the set.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SetReport {
-    /// Name of the requirements.
-    pub requirements: String,
-    /// The day it was judged for.
-    pub today: Date,
-    /// Which place is filled by what.
-    pub slots: Vec<SlotReport>,
-    /// What was found on the set as a whole, worst first.
-    pub findings: Vec<Finding>,
-    /// What could not be assessed.
-    pub not_assessed: Vec<NotAssessed>,
-    /// What to do with it.
-    pub verdict: SetVerdict,
-}
-
-/// The judgement of all pages and of the set, the pages in input order.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Report {
-    /// A report for each page of the set, in the same order.
-    pub pages: Vec<PageReport>,
-    /// The report on the set.
-    pub set: SetReport,
-}
 
 /// Judges a set for an applicant on a day.
 pub fn judge(set: &DocumentSet, record: &Record, rules: &Rules, today: Date) -> Report {
@@ -194,7 +109,7 @@ fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option
     let document = &page.facts.document;
     let given = format!("{} {}", wanted.given, wanted.middle);
     let Some(holder) = page.facts.holder_for(&wanted.surname, &given) else {
-        let expected = document.kind.names_a_holder() && document.side != Some(Side::Back);
+        let expected = document.kind.traits().names_holder && document.side != Some(Side::Back);
         let unread = NameMatch { relation: None, score: 0.0, reasons: Vec::new() };
         return (expected && page.reading == ReadingState::Done).then_some(unread);
     };

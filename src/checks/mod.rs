@@ -8,6 +8,7 @@ mod documents;
 mod finding;
 mod important;
 mod judge;
+mod reports;
 mod slots;
 #[cfg(test)]
 mod tests;
@@ -15,10 +16,10 @@ mod tests;
 pub use context::{PageContext, SetContext};
 pub use documents::CLAIM;
 pub use finding::{Finding, Limit, NotAssessed, Severity};
-pub use judge::{NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, judge, judge_page};
-pub use slots::{SlotReport, SlotStatus};
+pub use judge::{judge, judge_page};
+pub use reports::{NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, SlotReport, SlotStatus};
 
-use crate::page::Examined;
+use crate::examined::Examined;
 
 /// One check: what it is called, how bad its findings usually are, its limits, and how it is made.
 pub struct Check {

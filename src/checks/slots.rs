@@ -1,40 +1,11 @@
 //! Which place of the requirements is filled by which document of the set.
 
-use serde::Serialize;
-
 use super::finding::Severity;
-use super::judge::PageReport;
-use crate::fields::DocumentKind;
-use crate::page::{DocumentSet, PageId};
-use crate::requirements::{Requirements, Slot, SlotId};
+use super::reports::{PageReport, SlotReport, SlotStatus};
+use crate::examined::DocumentSet;
+use crate::kinds::DocumentKind;
+use crate::requirements::{Requirements, Slot};
 use crate::words::Message;
-
-/// How well a place is filled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SlotStatus {
-    /// By a document without a fault.
-    Met,
-    /// By something that a person must look at.
-    Unsure,
-    /// By a document that a reviewer would refuse as it is.
-    Problem,
-    /// By nothing.
-    Missing,
-}
-
-/// One place and what fills it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SlotReport {
-    /// Which place.
-    pub id: SlotId,
-    /// How well it is filled.
-    pub status: SlotStatus,
-    /// The pages that fill it.
-    pub pages: Vec<PageId>,
-    /// Why it stands so.
-    pub reason: Message,
-}
 
 /// Documents of a set: pages of one kind belong together (front and back, several pages of one statement).
 struct Candidate {
@@ -111,6 +82,7 @@ mod tests {
     use super::*;
     use crate::checks::judge;
     use crate::fields::FieldKind;
+    use crate::requirements::SlotId;
     use crate::testing;
 
     #[test]

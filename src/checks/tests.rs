@@ -34,9 +34,13 @@ fn every_check_has_its_words_in_every_language() {
 #[test]
 fn every_file_of_a_check_is_in_the_list() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/checks");
-    let files: usize =
-        ["page", "set"].iter().map(|group| std::fs::read_dir(folder.join(group)).unwrap().flatten().count()).sum();
-    assert_eq!(files, CHECKS.len());
+    let names = |group: &str| -> Vec<String> {
+        let files = std::fs::read_dir(folder.join(group)).unwrap().flatten();
+        files.map(|file| file.path().file_stem().unwrap().to_str().unwrap().replace('_', "-")).collect()
+    };
+    let files: BTreeSet<String> = ["page", "set"].into_iter().flat_map(names).collect();
+    let ids: BTreeSet<String> = CHECKS.iter().map(|c| c.id.to_owned()).collect();
+    assert_eq!(files, ids, "a check is named as its file is");
 }
 
 #[test]
@@ -52,7 +56,8 @@ fn the_good_set_is_ready() {
 
 #[test]
 fn an_empty_set_misses_every_place() {
-    let report = judge(&crate::page::DocumentSet::default(), &testing::record(), &testing::rules(), testing::today());
+    let report =
+        judge(&crate::examined::DocumentSet::default(), &testing::record(), &testing::rules(), testing::today());
     assert_eq!(report.set.verdict, SetVerdict::Fix);
     assert!(report.set.slots.iter().all(|s| s.status == SlotStatus::Missing));
 }
@@ -70,7 +75,7 @@ fn without_reading_the_checks_on_text_say_that_they_were_not_made() {
     let mut set = testing::good_set();
     for page in &mut set.pages {
         let examined = page.outcome.as_mut().unwrap();
-        examined.reading = crate::page::ReadingState::Skipped;
+        examined.reading = crate::examined::ReadingState::Skipped;
         examined.facts = crate::fields::Facts::default();
     }
     let report = judge(&set, &testing::record(), &testing::rules(), testing::today());

@@ -3,56 +3,66 @@
 use std::time::Instant;
 
 use image::RgbImage;
-use image::imageops;
 
 use super::{Engine, Stop};
 use crate::codes::{self, Codes, Lenses};
 use crate::error::FileError;
-use crate::fields::{self, Facts};
-use crate::geometry::{Quad, Rotation, Size};
+use crate::examined::{Examined, ReadingState, Timings};
+use crate::fields;
+use crate::geometry::{Quad, Rotation, Turn};
 use crate::layout;
-use crate::page::{Examined, Page, ReadingState, Timings};
+use crate::page::Page;
 use crate::quality;
 use crate::text::{self, Hint, Reading, Transcript};
 
 /// Examines a decoded page. `start` is when its decoding began.
-pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop) -> Result<Examined, FileError> {
+pub(super) fn examine(engine: &Engine, page: Page, start: Instant, stop: &Stop) -> Result<Examined, FileError> {
     let mut timings = Timings { decode: milliseconds(start), ..Timings::default() };
     let mut clock = Instant::now();
-    let gray = page.gray();
     let outlines = layout::find_outlines_in_color(&page.rgb);
     timings.layout = lap(&mut clock);
     go_on(stop)?;
 
-    let (reading, transcript) = read(engine, page, &outlines.quads);
+    let (reading, transcript) = read(engine, &page.rgb, Hint::Page(&outlines.quads));
     timings.text = lap(&mut clock);
     go_on(stop)?;
 
+    // A page is turned once, and seen anew as it stands then: whichever way it lay, it says the same. From here on
+    // everything is in upright space.
+    let turn = Turn { rotation: transcript.rotation, confidence: transcript.rotation_confidence, given: page.size() };
+    let (page, outlines, reading, transcript) = if turn.rotation == Rotation::None {
+        (page, outlines, reading, transcript)
+    } else {
+        let page = page.turned(turn.rotation);
+        let outlines = layout::find_outlines_in_color(&page.rgb);
+        timings.layout += lap(&mut clock);
+        let (reading, transcript) = read(engine, &page.rgb, Hint::UprightPage(&outlines.quads));
+        timings.text += lap(&mut clock);
+        go_on(stop)?;
+        (page, outlines, reading, transcript)
+    };
+
     // sharpness is judged on the text that was found
-    let line_in_page = |line: &Reading| transcript.rotation.quad_to_page(line.outline, page.size());
     let print = transcript.lines.iter().chain(transcript.foreign.iter().map(|f| &f.line));
-    let lines_in_page: Vec<Quad> = print.map(line_in_page).collect();
-    let quality = quality::measure_lines(page, &gray, outlines.quads.first(), &lines_in_page);
-    drop(gray);
+    let lines: Vec<Quad> = print.map(|line| line.outline).collect();
+    let quality = quality::measure_lines(&page, &page.gray(), outlines.quads.first(), &lines);
     timings.quality = lap(&mut clock);
     go_on(stop)?;
 
-    let upright = turned(page, transcript.rotation);
-    let upright = upright.as_ref().unwrap_or(&page.rgb);
     let lenses = Lenses { print: engine.reader.as_deref(), zone: engine.zone.as_deref() };
-    let documents: Vec<Quad> =
-        outlines.quads.iter().map(|q| transcript.rotation.quad_to_upright(*q, page.size())).collect();
-    let mut found =
-        if engine.quick { Codes::default() } else { codes::read(upright, &transcript.lines, &documents, lenses) };
+    let codes = if engine.quick {
+        Codes::default()
+    } else {
+        codes::read(&page.rgb, &transcript.lines, &outlines.quads, lenses)
+    };
     timings.codes = lap(&mut clock);
     go_on(stop)?;
 
-    let size = Size::new(upright.width(), upright.height());
-    let mut facts = fields::extract(&engine.lexicon, &transcript.lines, &found, size);
+    let mut facts = fields::extract(&engine.lexicon, &transcript.lines, &codes, page.size());
     timings.fields = lap(&mut clock);
     if let Some(second) = &engine.second {
         let again = fields::lines_to_confirm(&facts, &transcript.lines).into_iter().filter_map(|i| {
-            let line = text::read_strip(second.as_ref(), upright, transcript.lines[i].region, 0.15)?;
+            let line = text::read_strip(second.as_ref(), &page.rgb, transcript.lines[i].region, 0.15)?;
             Some((i, line))
         });
         let again: Vec<(usize, Reading)> = again.collect();
@@ -60,79 +70,24 @@ pub(super) fn examine(engine: &Engine, page: &Page, start: Instant, stop: &Stop)
         timings.text += lap(&mut clock);
     }
 
-    let to_page = ToPage { rotation: transcript.rotation, page: page.size() };
-    to_page.codes(&mut found);
-    to_page.facts(&mut facts);
-    let layout = layout::arrange(page.size(), &outlines, (!engine.quick).then_some(&transcript), &found);
-    let mut lines = transcript.lines;
-    to_page.lines(&mut lines);
+    let layout = layout::arrange(page.size(), &outlines, (!engine.quick).then_some(&transcript), &codes);
     timings.layout += lap(&mut clock);
     timings.total = milliseconds(start);
 
-    Ok(Examined {
-        format: page.format,
-        size: page.size(),
-        quality,
-        layout,
-        lines,
-        codes: found,
-        facts,
-        reading,
-        timings,
-    })
+    let (format, size, lines) = (page.format, page.size(), transcript.lines);
+    Ok(Examined { format, size, turn, quality, layout, lines, codes, facts, reading, timings })
 }
 
-fn read(engine: &Engine, page: &Page, documents: &[Quad]) -> (ReadingState, Transcript) {
+fn read(engine: &Engine, page: &RgbImage, hint: Hint<'_>) -> (ReadingState, Transcript) {
     if engine.quick {
         return (ReadingState::Skipped, Transcript::default());
     }
     let Some(reader) = &engine.reader else {
         return (ReadingState::Failed("no text reader works here".to_owned()), Transcript::default());
     };
-    match reader.read(&page.rgb, Hint::Page(documents)) {
+    match reader.read(page, hint) {
         Ok(transcript) => (ReadingState::Done, transcript),
         Err(error) => (ReadingState::Failed(error.to_string()), Transcript::default()),
-    }
-}
-
-fn turned(page: &Page, rotation: Rotation) -> Option<RgbImage> {
-    match rotation {
-        Rotation::None => None,
-        Rotation::Cw90 => Some(imageops::rotate90(&page.rgb)),
-        Rotation::Cw180 => Some(imageops::rotate180(&page.rgb)),
-        Rotation::Cw270 => Some(imageops::rotate270(&page.rgb)),
-    }
-}
-
-/// Takes what was found in upright space back to page space.
-struct ToPage {
-    rotation: Rotation,
-    page: Size,
-}
-
-impl ToPage {
-    fn lines(&self, lines: &mut [Reading]) {
-        for line in lines {
-            line.region = self.rotation.region_to_page(line.region, self.page);
-            line.outline = self.rotation.quad_to_page(line.outline, self.page);
-        }
-    }
-
-    fn codes(&self, codes: &mut Codes) {
-        let mrz = codes.mrz.iter_mut().map(|m| &mut m.region);
-        let barcodes = codes.barcodes.iter_mut().map(|b| &mut b.region);
-        for region in mrz.chain(barcodes).chain(codes.mrz_fragment.iter_mut()) {
-            *region = self.rotation.region_to_page(*region, self.page);
-        }
-    }
-
-    fn facts(&self, facts: &mut Facts) {
-        let fields = facts.fields.iter_mut().filter_map(|f| f.region.as_mut());
-        let holders = facts.holder.iter_mut().chain(&mut facts.mentions);
-        let holder = holders.filter_map(|h| h.region.as_mut());
-        for region in fields.chain(holder) {
-            *region = self.rotation.region_to_page(*region, self.page);
-        }
     }
 }
 

@@ -7,8 +7,9 @@ use super::address::Block;
 use super::fold::{compact, tokens};
 use super::holder::{Page, Printed, clean, unnumbered};
 use super::line::{Line, is_name_like};
-use super::{DocumentKind, kind, titles};
+use super::titles;
 use crate::geometry::Region;
+use crate::kinds::DocumentKind;
 
 /// Letters this many times as high as those of the street are a letterhead's.
 const LETTERHEAD: f32 = 1.35;
@@ -65,7 +66,7 @@ fn addressee(page: &Page, line: &Line, block: &Block, score: i32) -> Option<Prin
     if single && text.chars().count() < 4 {
         return None;
     }
-    let statement = kind::is_statement(page.guess.kind)
+    let statement = page.guess.kind.traits().mailed
         || matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice | DocumentKind::W2);
     let sure = statement
         && !single

@@ -1,10 +1,10 @@
 //! Names in columns with the captions First, Middle and Last: over the values on certificates, under them on ITIN letters.
 
-use super::DocumentKind;
 use super::holder::{CLEAN, Page, Printed, clean, whole};
 use super::lexicon::Caption;
 use super::line::{Line, is_name_like};
 use crate::geometry::Region;
+use crate::kinds::DocumentKind;
 
 /// Columns with the captions First, Middle and Last: over the values on certificates, under them on ITIN letters.
 pub(super) fn find(page: &Page) -> Option<Printed> {

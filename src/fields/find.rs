@@ -11,11 +11,11 @@ use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
 use super::straight::Straight;
 use super::{
-    DocumentGuess, DocumentKind, Facts, Field, FieldKind, Side, Source, address, itin, kind, letters, mentions, postal,
-    reconcile, titles,
+    DocumentGuess, Facts, Field, FieldKind, Source, address, itin, kind, letters, mentions, postal, reconcile, titles,
 };
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};
+use crate::kinds::{DocumentKind, Side};
 use crate::text::{Reader, Reading};
 
 /// Most lines that are looked at; a dense page has a few hundred.
@@ -69,7 +69,7 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
         holder.as_ref().is_some_and(|h| h.source == Source::Text || codes.barcodes.is_empty() && codes.mrz.is_none());
     // The data page of a booklet is the side with the photograph.
     let booklet = matches!(document.kind, DocumentKind::Passport | DocumentKind::Visa) && holder.is_some();
-    if document.side.is_none() && (front && kind::is_card(document.kind) || booklet) {
+    if document.side.is_none() && (front && document.kind.traits().has_back || booklet) {
         document.side = Some(Side::Front);
     }
     Facts { document, fields, holder, disagreements: Vec::new(), mentions }
@@ -116,7 +116,7 @@ fn addresses_of(page: &Page, name: Option<&Printed>) -> Vec<Field> {
             down > -0.5 * n.height && down < 1.5 * n.height && (a.region.left - n.left).abs() < 2.0 * n.height
         })
     };
-    let mail = kind::is_statement(page.guess.kind) && page.addresses.iter().any(under);
+    let mail = page.guess.kind.traits().mailed && page.addresses.iter().any(under);
     let of = |a: &Block, confidence: f32| {
         let readers = page.lines.get(a.first).map(|l| vec![l.reading.reader]).unwrap_or_default();
         let confidence = confidence.clamp(0.0, 1.0);
@@ -125,7 +125,7 @@ fn addresses_of(page: &Page, name: Option<&Printed>) -> Vec<Field> {
     };
     let (own, others): (Vec<&Block>, Vec<&Block>) = page.addresses.iter().take(4).partition(|a| !mail || under(a));
     // A letter without an address under its holder's name may show the sender's only.
-    let trust = if kind::is_statement(page.guess.kind) && !mail { 0.75 } else { 0.9 };
+    let trust = if page.guess.kind.traits().mailed && !mail { 0.75 } else { 0.9 };
     let own = own.into_iter().map(|a| of(a, trust * a.confidence));
     own.chain(others.into_iter().map(|a| of(a, 0.6 * a.confidence))).collect()
 }
@@ -158,10 +158,10 @@ fn field_of_line(page: &Page, kind: FieldKind, value: String, confidence: f32, l
 /// The dates under captions; on identity documents without a caption for the expiry, what the dates themselves tell.
 fn dates_of(page: &Page) -> Vec<Field> {
     let mut out: Vec<Field> = page.values.iter().filter_map(|v| date_field(page, v)).collect();
-    if !out.iter().any(|f| f.kind == FieldKind::ExpiryDate) && kind::is_identity(page.guess.kind) {
+    if !out.iter().any(|f| f.kind == FieldKind::ExpiryDate) && page.guess.kind.traits().expires {
         out.extend(latest_of_three(page, &out));
     }
-    if kind::is_statement(page.guess.kind) && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
+    if page.guess.kind.traits().mailed && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
         out.extend(letter_date(page));
     }
     out.sort_by(|a, b| {
@@ -172,7 +172,7 @@ fn dates_of(page: &Page) -> Vec<Field> {
 
 fn date_field(page: &Page, value: &Value) -> Option<Field> {
     let found = value.date?;
-    let statement = kind::is_statement(page.guess.kind);
+    let statement = page.guess.kind.traits().mailed;
     let kind = match value.caption {
         Caption::BirthDate => FieldKind::BirthDate,
         // On a bill "vencimiento" and the like are when to pay.
@@ -180,7 +180,7 @@ fn date_field(page: &Page, value: &Value) -> Option<Field> {
         Caption::ExpiryDate => FieldKind::ExpiryDate,
         Caption::IssueDate if statement => FieldKind::StatementDate,
         Caption::IssueDate => FieldKind::IssueDate,
-        Caption::StatementDate if kind::is_identity(page.guess.kind) => return None,
+        Caption::StatementDate if page.guess.kind.traits().expires => return None,
         Caption::StatementDate => FieldKind::StatementDate,
         _ => return None,
     };
@@ -283,7 +283,7 @@ fn numbers(page: &Page) -> Vec<Field> {
         .collect();
     // Papers without a number of their own are known by that of the account or of the entry.
     let numbered = out.iter().any(|f| f.kind == FieldKind::DocumentNumber);
-    if !numbered && !kind::is_identity(page.guess.kind) {
+    if !numbered && !page.guess.kind.traits().expires {
         let accounts = page.values.iter().filter(|v| v.caption == Caption::AccountNumber);
         let first = accounts.min_by(|a, b| a.cost.total_cmp(&b.cost).then(a.line.cmp(&b.line)));
         out.extend(first.map(|v| {

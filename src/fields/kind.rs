@@ -2,10 +2,11 @@
 //!
 //! A guess with a confidence: nothing here decides what the document is good for.
 
+use super::DocumentGuess;
 use super::lexicon::FieldLexicon;
-use super::{DocumentGuess, DocumentKind, Side};
 use crate::codes::{Codes, Mrz, MrzFormat};
 use crate::geometry::Region;
+use crate::kinds::{DocumentKind, Side};
 use crate::text::Reading;
 
 use super::fold::{letters_in, tokens};
@@ -205,42 +206,7 @@ fn country(lexicon: &FieldLexicon, lines: &[Title], codes: &Codes) -> Option<Str
 
 /// The back of a card has its barcode or its zone of three lines; the front is decided by the holder's print, later.
 fn side(kind: DocumentKind, codes: &Codes) -> Option<Side> {
-    use DocumentKind as K;
     let licence = codes.barcodes.iter().any(|b| b.aamva.is_some());
     let card_zone = codes.mrz.as_ref().is_some_and(|m| m.format == MrzFormat::Td1);
-    match kind {
-        K::DriversLicense | K::StateId if licence => Some(Side::Back),
-        K::NationalId | K::PassportCard | K::PermanentResidentCard | K::EmploymentAuthorization | K::ConsularId
-            if card_zone =>
-        {
-            Some(Side::Back)
-        }
-        _ => None,
-    }
-}
-
-/// Kinds that are cards with two sides.
-pub(super) const fn is_card(kind: DocumentKind) -> bool {
-    use DocumentKind as K;
-    matches!(
-        kind,
-        K::DriversLicense
-            | K::StateId
-            | K::NationalId
-            | K::PassportCard
-            | K::PermanentResidentCard
-            | K::EmploymentAuthorization
-            | K::ConsularId
-    )
-}
-
-/// Kinds that identify a person and expire.
-pub(super) const fn is_identity(kind: DocumentKind) -> bool {
-    is_card(kind) || matches!(kind, DocumentKind::Passport | DocumentKind::Visa)
-}
-
-/// Kinds that are sent to an address with a date on them.
-pub(super) const fn is_statement(kind: DocumentKind) -> bool {
-    use DocumentKind as K;
-    matches!(kind, K::UtilityBill | K::BankStatement | K::PayStub | K::MedicalBill)
+    (kind.traits().has_back && (licence || card_zone)).then_some(Side::Back)
 }

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Deserialize;
 
-use super::DocumentKind;
 use super::fold::{compact, letters_in, tokens};
 use crate::assets::{AssetError, Assets};
+use crate::kinds::DocumentKind;
 
 /// What a caption announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]

@@ -29,56 +29,15 @@ mod titles;
 mod traps;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use lexicon::FieldLexicon;
 pub use second_look::{Disagreement, lines_to_confirm, take_second_look};
 
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};
+use crate::kinds::{DocumentKind, Side};
 use crate::text::{Reader, Reading};
-
-/// What a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the words of the contract, which say what they are")]
-pub enum DocumentKind {
-    Passport,
-    PassportCard,
-    DriversLicense,
-    StateId,
-    NationalId,
-    PermanentResidentCard,
-    EmploymentAuthorization,
-    Visa,
-    ConsularId,
-    NaturalizationCertificate,
-    UtilityBill,
-    BankStatement,
-    PayStub,
-    MedicalBill,
-    W2,
-    Lease,
-    ItinLetter,
-    IrsNotice,
-    BirthCertificate,
-    MarriageCertificate,
-    NameChangeOrder,
-    Translation,
-    Other,
-    #[default]
-    Unknown,
-}
-
-/// Side of a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Side {
-    /// The side with the photograph.
-    Front,
-    /// The other one.
-    Back,
-}
 
 /// What kind of fact a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

@@ -7,8 +7,9 @@ use super::holder::{CLEAN, Page, Printed, clean, whole};
 use super::labels::Value;
 use super::lexicon::Caption;
 use super::line::{Line, is_name_like};
-use super::{DocumentKind, addressee, columns, kind, licence, titles};
+use super::{addressee, columns, licence, titles};
 use crate::geometry::Region;
+use crate::kinds::DocumentKind;
 
 /// The name in print, surest source first.
 pub(super) fn find(page: &Page) -> Option<Printed> {
@@ -31,7 +32,7 @@ pub(super) fn find(page: &Page) -> Option<Printed> {
 
 /// Bills and statements are about the person to whom they are sent; whoever stands under a caption may be a contact.
 fn addressed(page: &Page) -> Option<Printed> {
-    let statement = kind::is_statement(page.guess.kind);
+    let statement = page.guess.kind.traits().mailed;
     if statement { addressee::find(page).filter(|p| p.confidence >= 0.8) } else { None }
 }
 
@@ -129,7 +130,7 @@ fn full_name(page: &Page) -> Option<Printed> {
     let sure = reading >= CLEAN
         && text.split([' ', ',']).filter(|word| !word.is_empty()).count() > 1
         && value.cost < 2.5
-        && (kind::is_identity(page.guess.kind) || page.guess.kind == DocumentKind::ItinLetter);
+        && (page.guess.kind.traits().expires || page.guess.kind == DocumentKind::ItinLetter);
     let (surname, given) = match text.split_once(',') {
         Some((s, g)) if second.is_none() && !g.trim().is_empty() => (clean(s), g.trim().to_owned()),
         _ => (String::new(), String::new()),

@@ -18,7 +18,7 @@ use image::{GrayImage, RgbImage};
 use serde::Serialize;
 
 use crate::codes::Codes;
-use crate::geometry::{Quad, Rotation, Size};
+use crate::geometry::{Quad, Size};
 use crate::text::Transcript;
 
 pub use overlap::overlap;
@@ -63,7 +63,7 @@ pub enum Role {
 /// One document or text panel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
-    /// Its four corners, in page space.
+    /// Its four corners, in upright space, the first at its left top.
     pub outline: Quad,
     /// What it is.
     pub role: Role,
@@ -72,26 +72,22 @@ pub struct Panel {
     pub languages: Vec<String>,
 }
 
-/// Where things are on one page. All coordinates in page space.
+/// Where things are on one page. All coordinates in upright space.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Layout {
     /// How the documents lie.
     pub kind: LayoutKind,
-    /// The clockwise turn that makes the page upright.
-    pub rotation: Rotation,
-    /// How sure the turn is, 0–1. Without reading it is unknown, and 0.
-    pub rotation_confidence: f32,
     /// The documents or panels found. Empty where no outline could be found with confidence.
     pub panels: Vec<Panel>,
-    /// Whether an edge of the document leaves the frame: left, top, right, bottom of the page space.
+    /// Whether an edge of the document leaves the frame: left, top, right, bottom of the upright page.
     pub cut_edges: [bool; 4],
     /// Angle of the camera to the document in degrees, 0 straight above; `None` where no outline was found.
     pub tilt_degrees: Option<f32>,
-    /// Skew of the text lines against the page's edges after the turn, in degrees, −45 to 45.
+    /// Skew of the text lines against the page's edges, in degrees, −45 to 45.
     pub skew_degrees: Option<f32>,
 }
 
-/// The outlines of documents in a picture, as geometry alone tells. All in page space.
+/// The outlines of documents in a picture, as geometry alone tells, in the space of that picture.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Outlines {
     /// The documents found, the largest first. Empty means: not sure.
@@ -114,8 +110,8 @@ pub fn find_outlines_in_color(rgb: &RgbImage) -> Outlines {
     outline::find_in_color(rgb)
 }
 
-/// Puts together outlines, text and codes: how the documents lie. `size` is the page in page space; the transcript's
-/// lines are in upright space, the codes in page space. Without a transcript only geometry speaks.
+/// Puts together outlines, text and codes: how the documents lie. `size` is the upright page, and all else is in upright
+/// space too. Without a transcript only geometry speaks.
 pub fn arrange(size: Size, outlines: &Outlines, transcript: Option<&Transcript>, codes: &Codes) -> Layout {
     let mut layout = Layout {
         cut_edges: outlines.cut_edges,
@@ -127,8 +123,6 @@ pub fn arrange(size: Size, outlines: &Outlines, transcript: Option<&Transcript>,
         layout.kind = LayoutKind::SeveralDocuments;
     }
     let Some(transcript) = transcript else { return layout };
-    layout.rotation = transcript.rotation;
-    layout.rotation_confidence = transcript.rotation_confidence;
     let foreign = transcript.foreign.iter().map(|f| &f.line);
     layout.skew_degrees = panels::skew_degrees(transcript.lines.iter().chain(foreign));
     panels::tell(&mut layout, (size, &outlines.parts), transcript, codes);

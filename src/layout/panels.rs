@@ -1,7 +1,7 @@
 //! How the documents lie: from their outlines, and from what their text says.
 //!
 //! A translation pair is stated only with evidence ([`super::evidence`]). What looks like a pair and is none, an open
-//! passport, two sides of a card, two columns, is told by its own marks. All in upright space until the end.
+//! passport, two sides of a card, two columns, is told by its own marks. All in upright space.
 
 use super::blocks::{self, Blocks, Way};
 use super::evidence::{self, Content};
@@ -9,7 +9,8 @@ use super::outline::shape;
 use super::two_sides::{self, Code};
 use super::{Layout, LayoutKind, Outlines, Panel, Role, language, touching};
 use crate::codes::{Codes, MrzFormat};
-use crate::geometry::{Point, Quad, Region, Rotation, Size};
+use crate::geometry::{Point, Quad, Region, Size};
+use crate::kinds::{ID1_MM, TD3_MM};
 use crate::text::{Reading, Script, Transcript};
 
 /// Fewest letters and digits on a page that can be a document. A line that cannot be read counts as so many.
@@ -17,16 +18,15 @@ const LEAST_TEXT: usize = 6;
 /// Share of the print in a script that cannot be read from which its language is one of that script.
 const FOREIGN: f32 = 0.4;
 /// Width against height of a card of size ID-1 (ISO/IEC 7810), and how far perspective may move it.
-const CARD: f32 = 1.586;
+const CARD: f32 = ID1_MM[0] / ID1_MM[1];
 const CARD_SPREAD: f32 = 0.28;
 /// The same of the ratio from straight above.
 const CARD_SHAPE_SPREAD: f32 = 0.09;
 /// How much longer one of two cards of equal size may seem.
 const SAME_SIZE: f32 = 1.16;
-/// Size of a passport's page against the width of its machine readable zone (ICAO Doc 9303 part 4: 125 × 88 mm, 44
-/// letters of 2.54 mm).
-const PAGE_HEIGHT: f32 = 0.787;
-const PAGE_WIDTH: f32 = 1.118;
+/// Size of a passport's page against the width of its machine readable zone (ICAO Doc 9303 part 4: 44 letters of 2.54 mm).
+const PAGE_HEIGHT: f32 = TD3_MM[1] / (44.0 * 2.54);
+const PAGE_WIDTH: f32 = TD3_MM[0] / (44.0 * 2.54);
 /// By how much of its height the page looks shorter where its far side is farther from the camera, and still counts as whole.
 const SHORTER: f32 = 0.06;
 /// Width against height of two papers side by side, below which they would be one sheet; and height against width of two
@@ -75,7 +75,6 @@ struct Upright<'a> {
     /// Boxes of barcodes and of the machine readable zone.
     barcodes: Vec<Region>,
     mrz: Option<Region>,
-    rotation: Rotation,
     page: Size,
 }
 
@@ -97,10 +96,7 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
         return;
     }
     if let Some(sides) = upright.sides_without_edges() {
-        let panel = |side: Region| {
-            let outline = upright.rotation.quad_to_page(Quad::from(side), size);
-            Panel { outline, role: Role::Document, languages: Vec::new() }
-        };
+        let panel = |side: Region| Panel { outline: side.into(), role: Role::Document, languages: Vec::new() };
         (layout.kind, layout.panels) = (LayoutKind::FrontAndBack, sides.map(panel).to_vec());
         // boxes around print have neither
         (layout.cut_edges, layout.tilt_degrees) = ([false; 4], None);
@@ -112,29 +108,26 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
         upright.outlines.clear();
         (layout.cut_edges, layout.tilt_degrees) = ([false; 4], None);
     }
-    layout.panels.retain(|p| upright.holds_something(&transcript.rotation.quad_to_upright(p.outline, size)));
+    layout.panels.retain(|p| upright.holds_something(&p.outline));
     layout.kind = upright.kind();
     if layout.kind == LayoutKind::BookletSpread
         && let [a, b] = upright.outlines[..]
     {
-        let outline = upright.rotation.quad_to_page(around_both(&a, &b), size);
-        layout.panels = vec![Panel { outline, role: Role::Document, languages: Vec::new() }];
+        layout.panels = vec![Panel { outline: around_both(&a, &b), role: Role::Document, languages: Vec::new() }];
     }
     upright.tell_languages(layout);
 }
 
 impl<'a> Upright<'a> {
     fn of(layout: &Layout, (page, parts): (Size, &[Quad]), transcript: &Transcript, codes: &'a Codes) -> Self {
-        let rotation = transcript.rotation;
         let mut upright = Self {
             lines: transcript.lines.iter().chain(transcript.foreign.iter().map(|f| &f.line)).cloned().collect(),
             foreign: transcript.foreign.iter().map(|f| f.script).collect(),
-            outlines: layout.panels.iter().map(|p| rotation.quad_to_upright(p.outline, page)).collect(),
-            parts: parts.iter().map(|q| rotation.quad_to_upright(*q, page)).collect(),
+            outlines: layout.panels.iter().map(|p| p.outline).collect(),
+            parts: parts.to_vec(),
             codes,
-            barcodes: codes.barcodes.iter().map(|b| rotation.region_to_upright(b.region, page)).collect(),
-            mrz: codes.mrz.as_ref().map(|m| rotation.region_to_upright(m.region, page)),
-            rotation,
+            barcodes: codes.barcodes.iter().map(|b| b.region).collect(),
+            mrz: codes.mrz.as_ref().map(|m| m.region),
             page,
         };
         let outlines = std::mem::take(&mut upright.outlines);
@@ -149,7 +142,7 @@ impl<'a> Upright<'a> {
             language::of(texts).or_else(|| self.script(lines)).map(str::to_owned)
         };
         for panel in &mut layout.panels {
-            let outline = self.rotation.quad_to_upright(panel.outline, self.page);
+            let outline = panel.outline;
             let inside = |i: &usize| outline.contains(self.lines[*i].region.center());
             let inside: Vec<usize> = (0..self.lines.len()).filter(inside).collect();
             panel.languages.extend(of(&inside));
@@ -239,7 +232,7 @@ impl<'a> Upright<'a> {
         let left = zone.center().x - width / 2.0;
         let (bottom, seen) = (zone.bottom() + 0.07 * height, height * (1.0 - SHORTER));
         let data_page = Region::new(left, bottom - seen, width, seen);
-        let r = self.rotation.region_to_page(data_page, self.page);
+        let r = data_page;
         let (w, h) = (self.page.width as f32, self.page.height as f32);
         let room = [r.left / w, r.top / h, 1.0 - r.right() / w, 1.0 - r.bottom() / h];
         for (cut, room) in cut_edges.iter_mut().zip(room) {
@@ -309,11 +302,7 @@ impl<'a> Upright<'a> {
             (Role::Translation, vec!["en".to_owned()]),
         );
         let (a, b) = if found.first_is_original { (original, english) } else { (english, original) };
-        let panel = |outline: Quad, (role, languages): (Role, Vec<String>)| Panel {
-            outline: self.rotation.quad_to_page(outline, self.page),
-            role,
-            languages,
-        };
+        let panel = |outline: Quad, (role, languages): (Role, Vec<String>)| Panel { outline, role, languages };
         Some((kind, vec![panel(first, a), panel(second, b)]))
     }
 
@@ -332,7 +321,7 @@ impl<'a> Upright<'a> {
 
     /// Whether a sheet that is seen from any side is as long and wide as a card: A4 and US Letter are not.
     fn has_shape_of_card(&self, outline: &Quad) -> bool {
-        let upright = self.rotation.turned(self.page);
+        let upright = self.page;
         let ratio = shape::ratio(&outline.corners, upright.width as f32, upright.height as f32);
         ratio.is_none_or(|r| (r.max(1.0 / r) - CARD).abs() <= CARD_SHAPE_SPREAD)
     }
@@ -360,7 +349,7 @@ impl<'a> Upright<'a> {
             heights.sort_by(f32::total_cmp);
             heights.get(heights.len() / 2).copied().unwrap_or(0.0)
         };
-        let upright = self.rotation.turned(self.page).region();
+        let upright = self.page.region();
         let grown = |r: Region, of: &[usize]| r.grown(MARGIN * height(of)).intersection(upright);
         let (mut first, mut second) = (grown(a, &pair.first), grown(b, &pair.second));
         // neither reaches over the middle of the gap
@@ -391,7 +380,7 @@ impl<'a> Upright<'a> {
     /// The paper that touches one, where one outline was found around both.
     fn beside(&self, paper: &Quad, pair: &Blocks) -> Option<Quad> {
         let hull = self.outlines.iter().find(|q| self.share(q, &pair.first).min(self.share(q, &pair.second)) >= 0.8)?;
-        touching::other_paper(hull, paper, self.rotation.turned(self.page))
+        touching::other_paper(hull, paper, self.page)
     }
 
     /// An outline that holds nearly all of some lines and hardly any of the others.

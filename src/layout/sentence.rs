@@ -5,7 +5,6 @@
 
 use super::{Layout, LayoutKind, Panel, Role};
 use crate::codes::{Codes, MrzFormat};
-use crate::geometry::Rotation;
 use crate::words::{Arg, Message};
 
 /// A label for each panel, in their order: "original, Spanish", "translation, English", "document", "front", "back".
@@ -61,14 +60,7 @@ fn translation(layout: &Layout, way: &str) -> Message {
 fn original_is_first(layout: &Layout) -> bool {
     let middle = |role: Role| layout.panels.iter().find(|p| p.role == role).map(|p| p.outline.bounds().center());
     let (Some(original), Some(translation)) = (middle(Role::Original), middle(Role::Translation)) else { return true };
-    let (dx, dy) = (translation.x - original.x, translation.y - original.y);
-    // the clockwise turn that makes the page upright turns this way, too
-    let (right, down) = match layout.rotation {
-        Rotation::None => (dx, dy),
-        Rotation::Cw90 => (-dy, dx),
-        Rotation::Cw180 => (-dx, -dy),
-        Rotation::Cw270 => (dy, -dx),
-    };
+    let (right, down) = (translation.x - original.x, translation.y - original.y);
     if layout.kind == LayoutKind::StackedTranslation { down >= 0.0 } else { right >= 0.0 }
 }
 
@@ -99,7 +91,7 @@ fn named(code: Option<&String>) -> Arg {
 mod tests {
     use super::*;
     use crate::assets::Assets;
-    use crate::geometry::{Quad, Region, Size};
+    use crate::geometry::{Quad, Region};
     use crate::text::Script;
     use crate::words::{Language, Words};
 
@@ -114,14 +106,13 @@ mod tests {
     ];
 
     /// A Spanish original and its English translation at two places of an upright page of 1000 x 1000.
-    fn pair(kind: LayoutKind, original: (f32, f32), translation: (f32, f32), rotation: Rotation) -> Layout {
+    fn pair(kind: LayoutKind, original: (f32, f32), translation: (f32, f32)) -> Layout {
         let panel = |(left, top): (f32, f32), role, language: &str| {
-            let upright = Quad::from(Region::new(left, top, 300.0, 300.0));
-            let outline = rotation.quad_to_page(upright, Size::new(1000, 1000));
+            let outline = Quad::from(Region::new(left, top, 300.0, 300.0));
             Panel { outline, role, languages: vec![language.to_owned()] }
         };
         let panels = vec![panel(original, Role::Original, "es"), panel(translation, Role::Translation, "en")];
-        Layout { kind, rotation, panels, ..Layout::default() }
+        Layout { kind, panels, ..Layout::default() }
     }
 
     #[test]
@@ -129,7 +120,7 @@ mod tests {
         for language in Language::ALL {
             let words = Words::load(&Assets::find(), language).unwrap();
             for kind in KINDS {
-                let full = pair(kind, (0.0, 0.0), (500.0, 0.0), Rotation::None);
+                let full = pair(kind, (0.0, 0.0), (500.0, 0.0));
                 for layout in [full.clone(), Layout { panels: Vec::new(), ..full }] {
                     let said = words.say(&sentence(&layout));
                     assert!(said.ends_with('.') && !said.contains("layout-") && !said.contains("language-"), "{said}");
@@ -156,20 +147,18 @@ mod tests {
     }
 
     #[test]
-    fn left_and_right_are_those_of_the_upright_page() {
-        for rotation in [Rotation::None, Rotation::Cw90, Rotation::Cw180, Rotation::Cw270] {
-            let key = |kind, a, b| sentence(&pair(kind, a, b, rotation)).key;
-            let (beside, stacked) = (LayoutKind::SideBySideTranslation, LayoutKind::StackedTranslation);
-            assert_eq!(key(beside, (0.0, 0.0), (500.0, 9.0)), "layout-beside-original-first");
-            assert_eq!(key(beside, (500.0, 0.0), (0.0, 9.0)), "layout-beside-translation-first");
-            assert_eq!(key(stacked, (9.0, 0.0), (0.0, 500.0)), "layout-stacked-original-first");
-            assert_eq!(key(stacked, (9.0, 500.0), (0.0, 0.0)), "layout-stacked-translation-first");
-        }
+    fn the_order_is_that_in_which_they_lie() {
+        let key = |kind, a, b| sentence(&pair(kind, a, b)).key;
+        let (beside, stacked) = (LayoutKind::SideBySideTranslation, LayoutKind::StackedTranslation);
+        assert_eq!(key(beside, (0.0, 0.0), (500.0, 9.0)), "layout-beside-original-first");
+        assert_eq!(key(beside, (500.0, 0.0), (0.0, 9.0)), "layout-beside-translation-first");
+        assert_eq!(key(stacked, (9.0, 0.0), (0.0, 500.0)), "layout-stacked-original-first");
+        assert_eq!(key(stacked, (9.0, 500.0), (0.0, 0.0)), "layout-stacked-translation-first");
     }
 
     #[test]
     fn the_side_of_a_card_with_a_barcode_is_its_back() {
-        let mut layout = pair(LayoutKind::FrontAndBack, (0.0, 0.0), (500.0, 0.0), Rotation::None);
+        let mut layout = pair(LayoutKind::FrontAndBack, (0.0, 0.0), (500.0, 0.0));
         layout.panels.iter_mut().for_each(|p| p.role = Role::Document);
         let region = Region::new(550.0, 50.0, 100.0, 40.0);
         let barcode = crate::codes::Barcode { text: "ANSI".to_owned(), aamva: None, region };

@@ -4,13 +4,14 @@
 //! and fits on one more card, then it is the card's other side.
 
 use crate::geometry::Region;
+use crate::kinds::ID1_MM;
 use crate::text::Reading;
 
 /// Width of a card against that of its code: 30 letters of 2.54 mm (ICAO Doc 9303 part 5), and symbols of licences, for
 /// which AAMVA leaves 75 mm; height against width of a card.
-const OF_ZONE: f32 = 85.6 / 76.2;
-const OF_BARCODE: f32 = 85.6 / 75.0;
-const SHAPE: f32 = 54.0 / 85.6;
+const OF_ZONE: f32 = ID1_MM[0] / 76.2;
+const OF_BARCODE: f32 = ID1_MM[0] / 75.0;
+const SHAPE: f32 = ID1_MM[1] / ID1_MM[0];
 /// How much larger than a card the print of one may look.
 const ROOM: f32 = 1.06;
 /// How far from the middle of its code a card reaches, in parts of its height up and down and of its width to the sides: the

@@ -15,7 +15,7 @@ use crate::geometry::Region;
 pub(super) struct Cover {
     /// Share of the document, 0–1; `None` where its own paper has the colour of skin.
     pub share: Option<f32>,
-    /// Where, in page space.
+    /// Where, in upright space.
     pub region: Option<Region>,
 }
 

@@ -10,7 +10,7 @@ const HOLDS: f32 = 0.5;
 /// not the document.
 const INSET: f32 = 0.04;
 
-/// The document to measure, in page space.
+/// The document to measure, in upright space.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Document {
     /// Its corners, a little inside the outline.
@@ -21,7 +21,7 @@ pub(super) struct Document {
     pub outlined: bool,
 }
 
-/// A line of text, in page space.
+/// A line of text, in upright space.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line {
     /// The box around it, inside the page.

@@ -25,7 +25,7 @@ pub(super) struct Glare {
     pub patches: Vec<GlarePatch>,
 }
 
-/// One reflection, in page space.
+/// One reflection, in upright space.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GlarePatch {
     /// The box around it.

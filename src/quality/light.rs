@@ -17,7 +17,7 @@ pub(super) struct Light {
     pub clipped: Option<f32>,
     /// Darkest against brightest paper, 0–1.
     pub unevenness: Option<f32>,
-    /// The cells in the shadow, in page space, where the light is uneven at all.
+    /// The cells in the shadow, in upright space, where the light is uneven at all.
     pub shadow: Vec<Quad>,
 }
 

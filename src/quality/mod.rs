@@ -94,7 +94,7 @@ pub struct Quality {
     pub lines_cut: [u32; 4],
     /// Lines of text whose letters run into any of them.
     pub lines_cut_anywhere: u32,
-    /// Where the worst of each is, in page space.
+    /// Where the worst of each is, in upright space.
     pub regions: DefectRegions,
     /// Sharpness score, 0–100, 100 best; `None` where nothing was found to judge it on.
     pub sharpness: Option<f32>,
@@ -115,7 +115,7 @@ impl Quality {
 /// lack of focus reaches 0.29, shakes of an x-height and more have 0.41 and more, most of them 0.6.
 const SHAKEN: f32 = 0.4;
 
-/// Where each defect is, in page space: the witnesses of findings, and what a window may lay over the picture.
+/// Where each defect is, in upright space: the witnesses of findings, and what a window may lay over the picture.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DefectRegions {
     /// Boxes of the patches of glare, the largest first.
@@ -139,7 +139,7 @@ pub struct DefectRegions {
 }
 
 /// Measures a page. `gray` is its luma at full size, `outline` the document in it where one was found, `lines` the
-/// boxes of its lines of text in page space where a reader found them; without lines the text is looked for by its
+/// boxes of its lines of text in upright space where a reader found them; without lines the text is looked for by its
 /// texture.
 pub fn measure(page: &Page, gray: &GrayImage, outline: Option<&Quad>, lines: &[Region]) -> Quality {
     let lines: Vec<Quad> = lines.iter().map(|r| Quad::from(*r)).collect();

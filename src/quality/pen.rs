@@ -14,7 +14,7 @@ use crate::geometry::Region;
 pub(super) struct Pen {
     /// Length of all strokes over print as a share of the document's longer side.
     pub length: Option<f32>,
-    /// Where, in page space.
+    /// Where, in upright space.
     pub region: Option<Region>,
 }
 

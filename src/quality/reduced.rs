@@ -84,13 +84,13 @@ impl Reduced {
         ]
     }
 
-    /// The middle of a pixel of the copy, in page space.
+    /// The middle of a pixel of the copy, in upright space.
     pub fn to_page(&self, x: u32, y: u32) -> Point {
         let factor = self.factor as f32;
         Point::new((x as f32 + 0.5) * factor, (y as f32 + 0.5) * factor)
     }
 
-    /// A window of the copy in page space.
+    /// A window of the copy in upright space.
     pub fn on_page(&self, window: [u32; 4]) -> Region {
         let [left, top, right, bottom] = window.map(|n| (n * self.factor) as f32);
         Region::new(left, top, right - left, bottom - top)

@@ -6,10 +6,11 @@ use serde_json::{Value, json as object};
 use super::{Judged, Options, mask};
 use crate::checks::{Finding, NameMatch, NotAssessed, PageReport, SetReport};
 use crate::error::FileError;
+use crate::examined::{Examined, PageRecord, Timings};
 use crate::fields::{Field, Holder};
-use crate::geometry::{Point, Region};
+use crate::geometry::{Point, Region, Turn};
 use crate::layout::Panel;
-use crate::page::{Examined, PageId, PageRecord, Timings};
+use crate::page::PageId;
 use crate::words::{Message, Words};
 
 /// Version of the format. A change that can break a reader raises it.
@@ -48,9 +49,10 @@ fn page_value(page: &PageRecord, report: &PageReport, options: Options) -> Value
         Ok(examined) => examined_value(examined, options),
         Err(error) => unreadable_value(error),
     };
+    let turn = page.examined().map(|e| e.turn).unwrap_or_default();
     let judgement = object!({
         "name_match": report.name_match.as_ref().map(|m| name_match(m, words)),
-        "findings": report.findings.iter().map(|f| finding(f, words)).collect::<Value>(),
+        "findings": report.findings.iter().map(|f| finding(f, &turn, words)).collect::<Value>(),
         "not_assessed": report.not_assessed.iter().map(|n| not_assessed(n, words)).collect::<Value>(),
         "verdict": report.verdict,
     });
@@ -69,8 +71,8 @@ fn examined_value(page: &Examined, options: Options) -> Value {
     object!({
         "status": "examined",
         "error": null,
-        "width": page.size.width,
-        "height": page.size.height,
+        "width": page.turn.given.width,
+        "height": page.turn.given.height,
         "format": page.format,
         "capture": quality.capture,
         "scores": {
@@ -86,10 +88,10 @@ fn examined_value(page: &Examined, options: Options) -> Value {
         },
         "layout": {
             "kind": page.layout.kind,
-            "rotation": page.layout.rotation.degrees(),
-            "regions": page.layout.panels.iter().map(panel).collect::<Value>(),
+            "rotation": page.turn.rotation.degrees(),
+            "regions": page.layout.panels.iter().map(|p| panel(p, &page.turn)).collect::<Value>(),
         },
-        "fields": page.facts.fields.iter().map(|f| field(f, options.words)).collect::<Value>(),
+        "fields": page.facts.fields.iter().map(|f| field(f, &page.turn, options.words)).collect::<Value>(),
         "holder": page.facts.holder.as_ref().map(holder),
     })
 }
@@ -137,7 +139,7 @@ fn set_value(report: &SetReport, options: Options) -> Value {
         })
         .collect();
     let finding_on_set = |f: &Finding| {
-        let mut out = finding(f, words);
+        let mut out = finding(f, &Turn::default(), words);
         out["files"] = files(&f.pages).into();
         out
     };
@@ -153,7 +155,8 @@ fn set_value(report: &SetReport, options: Options) -> Value {
     })
 }
 
-fn finding(finding: &Finding, words: &Words) -> Value {
+/// `turn` is that of the page it stands on.
+fn finding(finding: &Finding, turn: &Turn, words: &Words) -> Value {
     object!({
         "id": finding.id,
         "severity": finding.severity,
@@ -162,7 +165,7 @@ fn finding(finding: &Finding, words: &Words) -> Value {
         "value": finding.value.map(two_places),
         "limit": finding.limit.map(two_places),
         "unit": finding.unit,
-        "region": finding.region.map(region),
+        "region": finding.region.map(|r| region(r, turn)),
         "confidence": share(finding.confidence),
     })
 }
@@ -185,13 +188,13 @@ fn name_match(one: &NameMatch, words: &Words) -> Value {
     })
 }
 
-fn field(field: &Field, words: &Words) -> Value {
+fn field(field: &Field, turn: &Turn, words: &Words) -> Value {
     object!({
         "kind": field.kind,
         "value": mask::value(field, words),
         "source": field.source,
         "confidence": share(field.confidence),
-        "region": field.region.map(region),
+        "region": field.region.map(|r| region(r, turn)),
         "readers": field.readers,
     })
 }
@@ -205,16 +208,18 @@ fn holder(holder: &Holder) -> Value {
     })
 }
 
-fn panel(panel: &Panel) -> Value {
+fn panel(panel: &Panel, turn: &Turn) -> Value {
     let corner = |p: Point| object!([p.x.round() as i64, p.y.round() as i64]);
     object!({
-        "outline": panel.outline.corners.map(corner),
+        "outline": turn.quad_to_page(panel.outline).corners.map(corner),
         "role": panel.role,
         "languages": panel.languages,
     })
 }
 
-fn region(r: Region) -> Value {
+/// A place, in page space: here everything goes back.
+fn region(r: Region, turn: &Turn) -> Value {
+    let r = turn.region_to_page(r);
     object!([r.left.round() as i64, r.top.round() as i64, r.width.round() as i64, r.height.round() as i64])
 }
 

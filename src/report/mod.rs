@@ -8,7 +8,7 @@ pub use json::{json, json_lines, page_line, set_line};
 pub use text::text;
 
 use crate::checks::Report;
-use crate::page::DocumentSet;
+use crate::examined::DocumentSet;
 use crate::words::Words;
 
 /// What is written down, and how.

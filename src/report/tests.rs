@@ -6,7 +6,8 @@ use super::*;
 use crate::assets::Assets;
 use crate::checks::judge;
 use crate::error::FileError;
-use crate::page::{PageId, PageRecord};
+use crate::examined::PageRecord;
+use crate::page::PageId;
 use crate::testing;
 use crate::words::{Language, Words};
 

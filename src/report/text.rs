@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Judged, Options};
 use crate::checks::{Finding, PageReport, PageVerdict, SetReport, SetVerdict, Severity};
-use crate::page::PageRecord;
+use crate::examined::PageRecord;
 use crate::words::{Arg, Message, Words};
 
 /// The whole report.

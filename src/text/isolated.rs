@@ -151,7 +151,7 @@ fn next_picture(input: &mut impl Read) -> io::Result<Option<(RgbImage, Hint<'sta
     input.read_exact(&mut pixels)?;
     let hint = match head[8] {
         0 => Hint::Page(&[]),
-        1 => Hint::UprightPage,
+        1 => Hint::UprightPage(&[]),
         _ => Hint::Line,
     };
     Ok(RgbImage::from_raw(width, height, pixels).map(|picture| (picture, hint)))
@@ -265,7 +265,7 @@ impl Process {
         input.write_all(&image.height().to_le_bytes())?;
         input.write_all(&[match hint {
             Hint::Page(_) => 0,
-            Hint::UprightPage => 1,
+            Hint::UprightPage(_) => 1,
             Hint::Line => 2,
         }])?;
         input.write_all(image.as_raw())?;

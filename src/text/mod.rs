@@ -57,10 +57,11 @@ pub struct Reading {
 /// What the pixels hold that a reader is given.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Hint<'a> {
-    /// A whole page that may stand on any of its four sides, and the outlines of the documents seen in it, if any.
+    /// A whole page that may stand on any of its four sides, and the outlines of the documents seen in it, if any. One that
+    /// is not upright comes back with its turn and without lines: whoever asked turns it, and asks again.
     Page(&'a [Quad]),
-    /// A whole page that is upright already.
-    UprightPage,
+    /// A whole page that is upright already, and the outlines of the documents seen in it.
+    UprightPage(&'a [Quad]),
     /// A single upright line.
     Line,
 }
@@ -72,7 +73,7 @@ pub struct Transcript {
     pub rotation: Rotation,
     /// How sure the turn is, 0–1.
     pub rotation_confidence: f32,
-    /// The lines, in *upright space* (after `rotation`), top to bottom.
+    /// The lines, top to bottom; none where the page has to be turned first.
     pub lines: Vec<Reading>,
     /// Lines in scripts that the reader does not know, in the same space.
     pub foreign: Vec<Foreign>,
@@ -172,6 +173,11 @@ impl Readers {
             runtime: Err("none was looked for".to_owned()),
             states: Vec::new(),
         }
+    }
+
+    /// Whether whole pages can be read as the figures of this program say: the models are there.
+    pub fn reads_print(&self) -> bool {
+        self.states.iter().any(|s| s.reader == Reader::Ppocr && s.state.is_ok())
     }
 
     /// Finds the readers that work here: PP-OCRv6 first, else Tesseract. Loads the networks, which takes tenths of a

@@ -203,13 +203,10 @@ mod linked {
             trials.sort_by(|a, b| b.1.total_cmp(&a.1));
             let [(rotation, best), (_, next), ..] = trials[..] else { return Ok(Transcript::default()) };
             let rotation_confidence = if best > 0.0 { ((best - next) / best).clamp(0.0, 1.0) } else { 0.0 };
-            match turned(image, rotation).filter(|_| best > 0.0) {
-                None => Ok(Transcript { rotation_confidence, lines, ..Transcript::default() }),
-                Some(upright) => {
-                    let lines = self.read_upright(&upright, Mode::PSM_AUTO, LONGEST)?;
-                    Ok(Transcript { rotation, rotation_confidence, lines, ..Transcript::default() })
-                }
+            if rotation == Rotation::None || best <= 0.0 {
+                return Ok(Transcript { rotation_confidence, lines, ..Transcript::default() });
             }
+            Ok(Transcript { rotation, rotation_confidence, ..Transcript::default() })
         }
     }
 
@@ -228,7 +225,7 @@ mod linked {
             };
             match hint {
                 Hint::Page(_) => self.read_page(image),
-                Hint::UprightPage => upright(Mode::PSM_AUTO),
+                Hint::UprightPage(_) => upright(Mode::PSM_AUTO),
                 Hint::Line => upright(Mode::PSM_SINGLE_LINE),
             }
         }

@@ -9,11 +9,13 @@ use image::RgbImage;
 use precheck::assets::Assets;
 use precheck::checks::{Rules, Severity, judge_page};
 use precheck::codes::Codes;
-use precheck::fields::{DocumentGuess, DocumentKind, Facts, Holder, Side, Source};
-use precheck::geometry::{Point, Quad, Region};
+use precheck::examined::{Examined, PageRecord, ReadingState, Timings};
+use precheck::fields::{DocumentGuess, Facts, Holder, Source};
+use precheck::geometry::{Point, Quad, Region, Turn};
+use precheck::kinds::{DocumentKind, Side};
 use precheck::layout::{Layout, Panel, Role, find_outlines_in_color};
 use precheck::names::NameLexicon;
-use precheck::page::{Examined, Format, Origin, Page, PageId, PageRecord, ReadingState, Timings};
+use precheck::page::{Format, Origin, Page, PageId};
 use precheck::quality::{self, Quality};
 use precheck::record::Record;
 use precheck::requirements::Requirements;
@@ -123,14 +125,14 @@ impl Bench {
             panels: panels.collect(),
             cut_edges: outlines.cut_edges,
             tilt_degrees: outlines.tilt_degrees,
-            rotation_confidence: 1.0,
             ..Layout::default()
         };
         let text_cut = lines_cut(placed, &|p| h.map(p), page.rgb.dimensions());
         let x_height = recipes::x_height_px(shot, placed).max(1.0);
         let shaken = shot.motion.map_or(0.0, |m| m.length / 12.0_f32.sqrt());
         let accuracy = self.accuracy(ladder, &page.rgb, &lines);
-        let alarms = self.alarms(id, &page, &quality, &layout, &lines, placed);
+        let turn = Turn { confidence: 1.0, given: page.size(), ..Turn::default() };
+        let alarms = self.alarms(id, turn, &quality, &layout, &lines, placed);
         let (w, ht) = page.rgb.dimensions();
         Ok(Row {
             ladder: ladder.name,
@@ -174,10 +176,10 @@ impl Bench {
         let id = PageId { file: "page.jpg".into(), page: 1 };
         let page = Page { id: id.clone(), format: Format::Jpeg, origin: Origin::default(), rgb };
         let read = self.reader.as_ref().ok_or("no text reader works here")?.read(&page.rgb, Hint::Page(&[]))?;
-        let layout =
-            Layout { rotation: read.rotation, rotation_confidence: read.rotation_confidence, ..Layout::default() };
+        let turn = Turn { rotation: read.rotation, confidence: read.rotation_confidence, given: page.size() };
+        let layout = Layout::default();
         let quality = Quality::default();
-        let alarms = self.alarms(id, &page, &quality, &layout, &read.lines, placed);
+        let alarms = self.alarms(id, turn, &quality, &layout, &read.lines, placed);
         Ok(Row {
             ladder: ladder.name,
             finding: ladder.finding,
@@ -236,7 +238,7 @@ impl Bench {
     fn alarms(
         &self,
         id: PageId,
-        page: &Page,
+        turn: Turn,
         quality: &Quality,
         layout: &Layout,
         lines: &[Reading],
@@ -259,7 +261,8 @@ impl Bench {
         };
         let examined = Examined {
             format: Format::Jpeg,
-            size: page.size(),
+            size: turn.rotation.turned(turn.given),
+            turn,
             quality: quality.clone(),
             layout: layout.clone(),
             lines: lines.to_vec(),

@@ -14,11 +14,12 @@ use precheck::assets::Assets;
 use precheck::checks::{CHECKS, Rules};
 use precheck::codes::Codes;
 use precheck::error::FileError;
+use precheck::examined::{Examined, PageRecord, ReadingState, Timings};
 use precheck::fields::{Facts, Field, FieldKind, Source};
-use precheck::geometry::{Region, Size};
+use precheck::geometry::{Region, Size, Turn};
 use precheck::layout::Layout;
 use precheck::names::NameLexicon;
-use precheck::page::{Examined, Format, PageId, PageRecord, ReadingState, Timings};
+use precheck::page::{Format, PageId};
 use precheck::quality::{DefectRegions, Quality};
 use precheck::requirements::Requirements;
 use precheck::words::{Language, Message, Words};
@@ -93,6 +94,7 @@ fn examined() -> Examined {
     Examined {
         format: Format::Jpeg,
         size: Size::new(3000, 2000),
+        turn: Turn { given: Size::new(3000, 2000), ..Turn::default() },
         quality: Quality { sharpness: Some(95.0), lighting: Some(90.0), ..Quality::default() },
         layout: Layout::default(),
         lines: Vec::new(),

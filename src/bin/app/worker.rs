@@ -12,11 +12,12 @@ use eframe::egui::ColorImage;
 use image::{RgbImage, imageops};
 use precheck::assets::{AssetError, Assets};
 use precheck::engine::{Engine, Event, Stop};
+use precheck::examined::PageRecord;
 use precheck::fields::FieldLexicon;
-use precheck::geometry::{Region, Rotation, Size};
+use precheck::geometry::{Region, Rotation, Size, Turn};
 use precheck::intake::{self, Limits};
 use precheck::names::NameLexicon;
-use precheck::page::{PageId, PageRecord};
+use precheck::page::PageId;
 use precheck::record::{self, Record};
 use precheck::requirements::Requirements;
 use precheck::text::{ReaderState, Readers};
@@ -103,7 +104,7 @@ pub enum Pick {
 enum Question {
     Walk(Vec<PathBuf>),
     Load(PageId, u32),
-    Crop(PageId, Vec<Region>, Rotation),
+    Crop(PageId, Vec<Region>, Turn),
 }
 
 struct ExamineJob {
@@ -173,7 +174,7 @@ impl Worker {
     }
 
     /// Asks for places of a page, turned upright; answered by [`News::Cropped`].
-    pub fn crop(&self, id: PageId, regions: Vec<Region>, turn: Rotation) {
+    pub fn crop(&self, id: PageId, regions: Vec<Region>, turn: Turn) {
         let _ = self.questions.send(Question::Crop(id, regions, turn));
     }
 
@@ -233,22 +234,13 @@ fn read_record(path: &Path) -> Result<Record, String> {
 /// Loads what examining needs, quickest first, then examines until the window closes.
 fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporter) {
     reporter.tell(News::Rules(rule_book(assets)));
-    let lexicon = FieldLexicon::load(assets).unwrap_or_else(|error| {
+    let found = Engine::find(assets, std::env::current_exe().ok().as_deref());
+    let (mut engine, readers) = found.unwrap_or_else(|error| {
         reporter.tell(News::Rules(Err(error)));
-        FieldLexicon::default()
+        (Engine::new(Readers::none(), FieldLexicon::default()), Readers::none())
     });
-    let readers = Readers::find(assets, std::env::current_exe().ok().as_deref());
-    reporter.tell(News::Readers(readers.states.clone()));
-    let engine = Engine {
-        reader: readers.main,
-        second: readers.second,
-        zone: readers.zone,
-        lexicon,
-        limits: Limits::default(),
-        quick: false,
-        preview_side: Some(PICTURE_SIDE),
-        jobs: 0,
-    };
+    reporter.tell(News::Readers(readers.states));
+    engine.preview_side = Some(PICTURE_SIDE);
     for job in jobs {
         engine.examine_all(&job.files, &job.stop, &|event| reporter.tell(news_of(event, &job.files)));
     }
@@ -282,7 +274,7 @@ fn answer_questions(questions: &Receiver<Question>, reporter: &Reporter) {
                 News::Loaded { id, side, picture }
             }
             Question::Crop(id, regions, turn) => {
-                let pictures = crops(&id, &regions, turn);
+                let pictures = crops(&id, &regions, &turn);
                 News::Cropped { id, pictures }
             }
         });
@@ -300,17 +292,18 @@ fn decoded(id: &PageId) -> Option<RgbImage> {
     std::panic::catch_unwind(decode).ok().flatten().map(|page| page.rgb)
 }
 
-/// Places cut out of a page with some room around them, turned upright.
-fn crops(id: &PageId, regions: &[Region], turn: Rotation) -> Vec<(Region, ColorImage)> {
+/// Places of the upright page, cut out with some room around them, upright.
+fn crops(id: &PageId, regions: &[Region], turn: &Turn) -> Vec<(Region, ColorImage)> {
     let Some(page) = decoded(id) else { return Vec::new() };
     let cut = |region: &Region| {
-        let part = crop_around(*region, Size::new(page.width(), page.height()));
+        let upright = turn.rotation.turned(Size::new(page.width(), page.height()));
+        let part = turn.region_to_page(crop_around(*region, upright));
         let (width, height) = (part.width as u32, part.height as u32);
         if width == 0 || height == 0 {
             return None;
         }
         let part = imageops::crop_imm(&page, part.left as u32, part.top as u32, width, height).to_image();
-        let upright = match turn {
+        let upright = match turn.rotation {
             Rotation::None => part,
             Rotation::Cw90 => imageops::rotate90(&part),
             Rotation::Cw180 => imageops::rotate180(&part),
@@ -386,8 +379,9 @@ mod tests {
         let file = folder.join("page.png");
         RgbImage::from_fn(200, 100, |x, _| image::Rgb([x as u8, 0, 0])).save(&file).unwrap();
         let id = PageId { file, page: 1 };
-        let (inside, beyond) = (Region::new(50.0, 40.0, 60.0, 20.0), Region::new(900.0, 40.0, 60.0, 20.0));
-        let found = crops(&id, &[inside, beyond, Region::default()], Rotation::Cw90);
+        let (inside, beyond) = (Region::new(40.0, 50.0, 20.0, 60.0), Region::new(40.0, 900.0, 20.0, 60.0));
+        let turn = Turn { rotation: Rotation::Cw90, confidence: 1.0, given: Size::new(200, 100) };
+        let found = crops(&id, &[inside, beyond, Region::default()], &turn);
         std::fs::remove_dir_all(&folder).unwrap();
         let [(region, picture)] = found.as_slice() else { panic!("{} places", found.len()) };
         assert_eq!(*region, inside);

@@ -1,6 +1,7 @@
 //! `precheck check`: examine, judge, report.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -10,43 +11,45 @@ use precheck::assets::Assets;
 use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge, judge_page};
 use precheck::confinement;
 use precheck::engine::{Engine, Event, Stop};
-use precheck::fields::FieldLexicon;
-use precheck::intake::{self, Limits};
+use precheck::examined::PageRecord;
+use precheck::intake;
 use precheck::names::NameLexicon;
-use precheck::page::PageRecord;
 use precheck::record::Record;
 use precheck::report::{self, Judged, Options};
 use precheck::requirements::Requirements;
-use precheck::text::Readers;
 use precheck::words::{Arg, Message, Words};
 
-use crate::Outcome;
 use crate::args::{Check, Format};
 use crate::private;
 use crate::progress::Progress;
 use crate::views;
+use crate::{Outcome, Streams};
 
 /// Examines what is wanted and prints the report.
-pub fn run(wanted: &Check) -> anyhow::Result<Outcome> {
-    confinement::quiet_libraries();
+pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
     let words = Words::load(&assets, wanted.lang.into())?.showing_numbers(wanted.show_numbers);
     let record = read_record(wanted.record.as_deref())?;
     let rules = Rules { requirements: requirements(wanted, &record, &assets)?, names: NameLexicon::load(&assets)? };
     let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
-    let walk = if streamed { listed(io::stdin().lock())? } else { intake::walk(&wanted.paths) };
-    let mut out = output(wanted.output.as_deref())?;
+    let walk = if streamed { listed(&mut *streams.input)? } else { intake::walk(&wanted.paths) };
+    let file = wanted.output.as_deref().map(report_file).transpose()?;
     if let Some(folder) = &wanted.layout_views {
         std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
     }
     // from here on nothing else can be written; where the system cannot hold it, the code does
     let _ = confinement::allow_writing(wanted.layout_views.as_slice());
     let options = Options { words: &words, timings: wanted.timings };
-    let engine = engine(wanted, &assets)?;
+    let engine = engine(wanted, &assets, streams)?;
+    let mut file = file.map(BufWriter::new);
+    let out: &mut (dyn Write + Send) = match &mut file {
+        Some(file) => file,
+        None => &mut *streams.out,
+    };
     let progress = Progress::new(walk.files.len());
     let judge_one = |page: &PageRecord| report::page_line(page, &judge_page(page, &record, &rules, today), options);
-    let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut out, &judge_one));
+    let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut *out, &judge_one));
     let on_event = |event: Event| {
         if let Event::Done { index, pages } = event {
             if let Some(stream) = &stream {
@@ -63,10 +66,10 @@ pub fn run(wanted: &Check) -> anyhow::Result<Outcome> {
     }
 
     let report = judge(&set, &record, &rules, today);
-    write_report(&mut out, wanted.format, Judged { set: &set, report: &report }, options)?;
+    write_report(out, wanted.format, Judged { set: &set, report: &report }, options)?;
     out.flush().context("writing the report")?;
     if wanted.format == Format::Text {
-        say_besides(&words, walk.skipped, wanted.record.is_none());
+        say_besides(streams, &words, walk.skipped, wanted.record.is_none());
     }
     Ok(outcome(&report))
 }
@@ -81,36 +84,27 @@ fn write_report(out: &mut dyn Write, format: Format, judged: Judged, options: Op
 }
 
 /// What is worth knowing besides the report.
-fn say_besides(words: &Words, skipped: usize, no_record: bool) {
+fn say_besides(streams: &mut Streams, words: &Words, skipped: usize, no_record: bool) {
     if skipped > 0 {
         let count = Arg::Number(skipped as f64);
-        eprintln!("{}", words.say(&Message::new("report-skipped").with("count", count)));
+        streams.tell(&words.say(&Message::new("report-skipped").with("count", count)));
     }
     if no_record {
-        eprintln!("{}", words.get("report-no-record"));
+        streams.tell(&words.get("report-no-record"));
     }
 }
 
-fn engine(wanted: &Check, assets: &Assets) -> anyhow::Result<Engine> {
-    let readers =
-        if wanted.quick { Readers::none() } else { Readers::find(assets, std::env::current_exe().ok().as_deref()) };
-    if !wanted.quick && readers.main.is_none() {
-        for state in &readers.states {
-            if let Err(missing) = &state.state {
-                eprintln!("precheck: {missing}");
-            }
-        }
-    }
-    Ok(Engine {
-        reader: readers.main,
-        second: readers.second,
-        zone: readers.zone,
-        lexicon: FieldLexicon::load(assets)?,
-        limits: Limits::default(),
-        quick: wanted.quick,
-        preview_side: None,
-        jobs: wanted.jobs,
-    })
+fn engine(wanted: &Check, assets: &Assets, streams: &mut Streams) -> anyhow::Result<Engine> {
+    let mut engine = if wanted.quick {
+        Engine::quick(assets)?
+    } else {
+        let (engine, readers) = Engine::find(assets, std::env::current_exe().ok().as_deref())?;
+        let missing = readers.states.iter().filter(|_| engine.reader.is_none()).filter_map(|s| s.state.as_ref().err());
+        missing.for_each(|missing| streams.tell(&format!("precheck: {missing}")));
+        engine
+    };
+    engine.jobs = wanted.jobs;
+    Ok(engine)
 }
 
 fn requirements(wanted: &Check, record: &Record, assets: &Assets) -> anyhow::Result<Requirements> {
@@ -134,14 +128,8 @@ fn listed(input: impl BufRead) -> anyhow::Result<intake::Walk> {
     Ok(intake::walk(&paths))
 }
 
-fn output(path: Option<&Path>) -> anyhow::Result<Box<dyn Write + Send>> {
-    Ok(match path {
-        Some(path) => {
-            let file = private::create(path).with_context(|| format!("{}: cannot be written", path.display()))?;
-            Box::new(BufWriter::new(file))
-        }
-        None => Box::new(io::stdout()),
-    })
+fn report_file(path: &Path) -> anyhow::Result<File> {
+    private::create(path).with_context(|| format!("{}: cannot be written", path.display()))
 }
 
 fn outcome(report: &Report) -> Outcome {

@@ -1,5 +1,8 @@
 //! `precheck doctor`: what works on this computer, what does not, and how to install it.
 
+use std::io::Write;
+
+use anyhow::Context as _;
 use precheck::assets::Assets;
 use precheck::confinement::{self, NotHeld};
 use precheck::requirements::Requirements;
@@ -9,31 +12,30 @@ use precheck::words::{Language, Words};
 use crate::Outcome;
 
 /// Says what works here. `network` is whether the system keeps this process from the network.
-pub fn run(network: Result<(), NotHeld>) -> Outcome {
-    confinement::quiet_libraries();
+pub fn run(network: Result<(), NotHeld>, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
-    let mut outcome = Outcome::Ready;
-    let mut say = |what: &str, state: Result<String, String>| match state {
-        Ok(state) => println!("✓ {what}: {state}"),
-        Err(missing) => {
-            outcome = Outcome::Findings;
-            println!("✗ {what}: {missing}");
-        }
-    };
-    say("network", kept_from_network(network));
+    let mut found = vec![("network".to_owned(), kept_from_network(network))];
     let readers = Readers::find(&assets, std::env::current_exe().ok().as_deref());
-    say("runtime", readers.runtime);
+    found.push(("runtime".to_owned(), readers.runtime));
     for state in readers.states {
-        say(&format!("text reader {:?}", state.reader).to_lowercase(), state.state);
+        found.push((format!("text reader {:?}", state.reader).to_lowercase(), state.state));
     }
     for language in Language::ALL {
         let loaded = Words::load(&assets, language).map(|_| language.own_name().to_owned());
-        say("messages", loaded.map_err(|e| e.to_string()));
+        found.push(("messages".to_owned(), loaded.map_err(|e| e.to_string())));
     }
-    say("requirements", Requirements::names(&assets).map(|n| n.join(", ")).map_err(|e| e.to_string()));
-    say("formats", Ok("JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, PDF".to_owned()));
-    println!("  files of the program: {}", assets.path("").display());
-    outcome
+    let requirements = Requirements::names(&assets).map(|n| n.join(", ")).map_err(|e| e.to_string());
+    found.push(("requirements".to_owned(), requirements));
+    found.push(("formats".to_owned(), Ok("JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, PDF".to_owned())));
+    for (what, state) in &found {
+        match state {
+            Ok(state) => writeln!(out, "✓ {what}: {state}"),
+            Err(missing) => writeln!(out, "✗ {what}: {missing}"),
+        }
+        .context("writing what works")?;
+    }
+    writeln!(out, "  files of the program: {}", assets.path("").display()).context("writing what works")?;
+    Ok(if found.iter().all(|(_, state)| state.is_ok()) { Outcome::Ready } else { Outcome::Findings })
 }
 
 /// Tried, not only believed: the system is asked for a socket.

@@ -19,9 +19,8 @@ use crate::Outcome;
 const COLLECTOR: [&str; 3] = ["Microsoft", "DeveloperTools", ".onnxruntime"];
 
 /// Removes what is kept, of one client or in all, and lists what it removed.
-pub fn run(client: Option<&str>, language: Language) -> anyhow::Result<Outcome> {
+pub fn run(client: Option<&str>, language: Language, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let words = Words::load(&Assets::find(), language)?;
-    let mut out = io::stdout().lock();
     let mut outcome = Outcome::Ready;
     let mut removed = 0;
     let everything = if client.is_none() { collector_folders(&|name| env::var_os(name)) } else { Vec::new() };

@@ -1,7 +1,7 @@
 //! `precheck checks` and `precheck explain`.
 
 use std::fmt::Write as _;
-use std::io::{self, Write};
+use std::io::Write;
 
 use anyhow::{Context as _, bail};
 use precheck::assets::Assets;
@@ -12,10 +12,9 @@ use crate::Outcome;
 use crate::args::Lang;
 
 /// Lists the checks.
-pub fn checks(lang: Lang) -> anyhow::Result<Outcome> {
+pub fn checks(lang: Lang, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let words = Words::load(&Assets::find(), lang.into())?;
     let width = CHECKS.iter().map(|c| c.id.len()).max().unwrap_or(0);
-    let mut out = io::stdout().lock();
     for check in CHECKS {
         writeln!(out, "{:width$}  {}", check.id, words.get(&format!("{}.why", check.id)))
             .context("writing the list")?;
@@ -24,13 +23,13 @@ pub fn checks(lang: Lang) -> anyhow::Result<Outcome> {
 }
 
 /// Explains one check.
-pub fn explain(id: &str, lang: Lang) -> anyhow::Result<Outcome> {
+pub fn explain(id: &str, lang: Lang, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let Some(check) = CHECKS.iter().find(|c| c.id == id) else {
         bail!("there is no check named {id:?}; `precheck checks` lists them");
     };
     let words = Words::load(&Assets::find(), lang.into())?;
     let text = explanation(check, &words);
-    io::stdout().write_all(text.as_bytes()).context("writing the explanation")?;
+    out.write_all(text.as_bytes()).context("writing the explanation")?;
     Ok(Outcome::Ready)
 }
 

@@ -1,7 +1,7 @@
-//! The command line. `main` maps a result to an exit code and does nothing else.
+//! The command line. `main` prepares the process and gives [`run`] its streams; `run` maps what was typed to an exit code, and
+//! tests call it in process.
 //!
 //! Standard output carries results only; progress and messages go to standard error.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line prints")]
 
 mod args;
 mod check;
@@ -11,8 +11,12 @@ mod lists;
 mod names;
 mod private;
 mod progress;
+#[cfg(test)]
+mod tests;
 mod views;
 
+use std::ffi::OsString;
+use std::io::{self, BufRead, IsTerminal as _, Write};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -36,33 +40,77 @@ enum Outcome {
 
 /// Wrong usage, or something of the program itself is missing.
 const USAGE: u8 = 2;
+/// Commands that load the readers' libraries.
+const READING: [&str; 2] = ["check", "doctor"];
+
+/// Where a run reads and writes.
+struct Streams<'a> {
+    /// Lists of files, tables of names.
+    input: &'a mut dyn BufRead,
+    /// Results only.
+    out: &'a mut (dyn Write + Send),
+    /// Messages and progress.
+    err: &'a mut (dyn Write + Send),
+    /// Whether help and wrong usage are written in color.
+    colors: bool,
+}
+
+impl Streams<'_> {
+    /// One line on standard error. Where nobody reads it, it is lost.
+    fn tell(&mut self, message: &str) {
+        let _ = writeln!(self.err, "{message}");
+    }
+}
 
 fn main() -> ExitCode {
     let network = confinement::begin(Sockets::None);
-    std::panic::set_hook(Box::new(|panic| eprintln!("precheck: {}", confinement::panic_without_contents(panic))));
+    std::panic::set_hook(Box::new(|panic| {
+        let _ = writeln!(io::stderr(), "precheck: {}", confinement::panic_without_contents(panic));
+    }));
     if precheck::text::was_second_reader(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
-    let args = args::Args::parse(); // ends with code 2 on wrong usage
-    match run(args, network) {
-        Ok(outcome) => ExitCode::from(outcome as u8),
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+    if std::env::args_os().nth(1).is_some_and(|command| READING.iter().any(|known| command == *known)) {
+        confinement::quiet_libraries();
+    }
+    let (mut input, mut out, mut err) = (io::stdin().lock(), io::stdout(), io::stderr());
+    let colors = out.is_terminal() && err.is_terminal();
+    let streams = Streams { input: &mut input, out: &mut out, err: &mut err, colors };
+    ExitCode::from(run(std::env::args_os(), streams, network))
+}
+
+/// Does what was typed; `arguments` begin with the name of the program. `network` is whether the system keeps this process
+/// from the network. The answer is the exit code of the contract.
+fn run(arguments: impl IntoIterator<Item = OsString>, mut streams: Streams, network: Result<(), NotHeld>) -> u8 {
+    let args = match args::Args::try_parse_from(arguments) {
+        Ok(args) => args,
         Err(error) => {
-            eprintln!("precheck: {error:#}");
-            ExitCode::from(USAGE)
+            let text = error.render();
+            let text = if streams.colors { text.ansi().to_string() } else { text.to_string() };
+            let wrong = error.use_stderr();
+            let stream = if wrong { streams.err } else { streams.out };
+            let _ = stream.write_all(text.as_bytes());
+            return if wrong { USAGE } else { 0 };
+        }
+    };
+    match obey(args, &mut streams, network) {
+        Ok(outcome) => outcome as u8,
+        Err(error) if is_broken_pipe(&error) => 0,
+        Err(error) => {
+            streams.tell(&format!("precheck: {error:#}"));
+            USAGE
         }
     }
 }
 
-/// `network` is whether the system keeps this process from the network.
-fn run(args: args::Args, network: Result<(), NotHeld>) -> anyhow::Result<Outcome> {
+fn obey(args: args::Args, streams: &mut Streams, network: Result<(), NotHeld>) -> anyhow::Result<Outcome> {
     match args.command {
-        args::Command::Check(wanted) => check::run(&wanted),
-        args::Command::Names { file } => names::run(file.as_deref()),
-        args::Command::Checks { lang } => lists::checks(lang),
-        args::Command::Explain { id, lang } => lists::explain(&id, lang),
-        args::Command::Forget { client, lang } => forget::run(client.as_deref(), lang.into()),
-        args::Command::Doctor => Ok(doctor::run(network)),
+        args::Command::Check(wanted) => check::run(&wanted, streams),
+        args::Command::Names { file } => names::run(file.as_deref(), streams),
+        args::Command::Checks { lang } => lists::checks(lang, streams.out),
+        args::Command::Explain { id, lang } => lists::explain(&id, lang, streams.out),
+        args::Command::Forget { client, lang } => forget::run(client.as_deref(), lang.into(), streams.out),
+        args::Command::Doctor => doctor::run(network, streams.out),
     }
 }
 

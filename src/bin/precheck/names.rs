@@ -7,31 +7,31 @@ mod table;
 mod tests;
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use precheck::assets::Assets;
 use precheck::names::{Comparison, DocumentName, NameLexicon, RecordName, Relation, compare};
 
-use crate::Outcome;
+use crate::{Outcome, Streams};
 use table::{BadLine, Table};
 
 /// Bytes that are read or written at a time.
 const BUFFER: usize = 1 << 16;
 
 /// Reads the table, writes the same rows with `relation`, `score` and `reasons` added.
-pub fn run(file: Option<&Path>) -> anyhow::Result<Outcome> {
+pub fn run(file: Option<&Path>, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let shown = file.map_or_else(|| "standard input".to_owned(), |path| path.display().to_string());
     let lexicon = NameLexicon::load(&Assets::find())?;
-    let output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
-    let complain = |message: &str| eprintln!("precheck: {message}");
+    let output = BufWriter::with_capacity(BUFFER, &mut *streams.out);
+    let complain = |message: &str| drop(writeln!(streams.err, "precheck: {message}"));
     match file {
         Some(path) => {
             let input = File::open(path).with_context(|| format!("{shown}: cannot be opened"))?;
             compare_rows(BufReader::with_capacity(BUFFER, input), output, &shown, &lexicon, complain)
         }
-        None => compare_rows(io::stdin().lock(), output, &shown, &lexicon, complain),
+        None => compare_rows(&mut *streams.input, output, &shown, &lexicon, complain),
     }
 }
 

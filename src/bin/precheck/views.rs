@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use anyhow::Context as _;
+use precheck::examined::DocumentSet;
 use precheck::intake::{self, Limits};
 use precheck::layout;
-use precheck::page::DocumentSet;
 
 /// Writes the views of every page that could be opened into a folder that is there, named by file, page and view.
 pub fn write(set: &DocumentSet, folder: &Path) -> anyhow::Result<()> {

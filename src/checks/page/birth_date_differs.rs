@@ -3,8 +3,8 @@
 //! *Why:* a reviewer compares it with what was typed. *Fix:* correct the typed one, or the record with the IRS.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::fields::FieldKind;
-use crate::page::Examined;
 
 pub static CHECK: Check =
     Check { id: "birth-date-differs", severity: Severity::Blocker, limits: &[], run: Run::Content(run) };

@@ -3,7 +3,7 @@
 //! *Why:* a reviewer refuses what cannot be read at a glance. *Fix:* hold the phone still and let it focus.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::Examined;
+use crate::examined::Examined;
 
 /// Sharpness below which text is hard to read: blur of 0.22 of the x-height.
 static HARD: Limit = Limit { name: "blurry.hard", default: 56.0, unit: "of 100" };

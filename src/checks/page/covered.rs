@@ -5,7 +5,7 @@
 
 use crate::checks::important;
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::Examined;
+use crate::examined::Examined;
 
 /// Share of the document that is covered. Good pictures have none; a fingertip on a card takes 2 to 8 %.
 static SHARE: Limit = Limit { name: "covered.share", default: 0.008, unit: "share of the document" };

@@ -4,8 +4,9 @@
 //! outline is found by geometry alone, and a picture trimmed exactly at the paper looks the same.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::geometry::{Point, Region, Size};
-use crate::page::{Capture, Examined};
+use crate::page::Capture;
 
 /// How far a corner lies outside, as a share of the picture's longer side. Outlines are off by less.
 static CORNER: Limit = Limit { name: "cut-off.corner", default: 0.008, unit: "of the picture" };

@@ -6,20 +6,21 @@
 use jiff::Unit;
 
 use crate::checks::{Check, PageContext, Run, Severity};
-use crate::fields::{DocumentKind, FieldKind};
-use crate::page::{Examined, ReadingState};
+use crate::examined::{Examined, ReadingState};
+use crate::fields::FieldKind;
+use crate::kinds::DocumentKind;
 
 pub static CHECK: Check = Check { id: "expired", severity: Severity::Blocker, limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let kind = page.facts.document.kind;
     let Some((expiry, field)) = page.facts.date(FieldKind::ExpiryDate) else {
-        if kind.can_expire() || page.reading != ReadingState::Done {
+        if kind.traits().expires || page.reading != ReadingState::Done {
             cx.not_assessed("reason-no-expiry-read");
         }
         return;
     };
-    if expiry >= cx.today || !kind.can_expire() && kind != DocumentKind::Unknown {
+    if expiry >= cx.today || !kind.traits().expires && kind != DocumentKind::Unknown {
         return;
     }
     let days = cx.today.since((Unit::Day, expiry)).map_or(0, |span| span.get_days());

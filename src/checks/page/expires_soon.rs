@@ -5,8 +5,8 @@
 use jiff::Unit;
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::fields::FieldKind;
-use crate::page::Examined;
 
 /// Days before the expiry at which it is worth a note.
 static DAYS: Limit = Limit { name: "expires-soon.days", default: 30.0, unit: "days" };
@@ -19,7 +19,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let limit = cx.limit(&DAYS);
     let Ok(span) = expiry.since((Unit::Day, cx.today)) else { return };
     let days = span.get_days() as f32;
-    if page.facts.document.kind.can_expire() && (0.0..=limit).contains(&days) {
+    if page.facts.document.kind.traits().expires && (0.0..=limit).contains(&days) {
         cx.find(cx.finding().measured(days, limit, DAYS.unit).with("date", expiry.to_string()).at(field.region));
     }
 }

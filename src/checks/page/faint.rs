@@ -5,7 +5,8 @@
 //! Blur and overexposure make print pale as well: they have findings of their own, which say the true cause.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::{Capture, Examined};
+use crate::examined::Examined;
+use crate::page::Capture;
 
 /// Contrast of ink against paper. Good specimens have 0.25 and more, most 0.35; print at a fifth of its ink has 0.1.
 static CONTRAST: Limit = Limit { name: "faint.contrast", default: 0.19, unit: "of 1" };

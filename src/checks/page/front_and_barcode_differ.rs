@@ -3,8 +3,8 @@
 //! *Why:* one of them was misread, or two documents were mixed up. *Fix:* compare them by eye, photograph again.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::fields::{FieldKind, Source};
-use crate::page::Examined;
 
 pub static CHECK: Check =
     Check { id: "front-and-barcode-differ", severity: Severity::Warning, limits: &[], run: Run::Content(run) };

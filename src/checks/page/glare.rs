@@ -6,7 +6,8 @@
 
 use crate::checks::important;
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::{Capture, Examined};
+use crate::examined::Examined;
+use crate::page::Capture;
 
 /// Letters for which there is room under the reflection, near text, before a person should look.
 static LETTERS: Limit = Limit { name: "glare.letters", default: 10.0, unit: "letters" };
@@ -51,8 +52,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fields::DocumentKind;
     use crate::geometry::Region;
+    use crate::kinds::DocumentKind;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]

@@ -3,8 +3,8 @@
 //! *Why:* the wrong letter, or a typing error. *Fix:* compare the two digit by digit.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::fields::{Field, FieldKind};
-use crate::page::Examined;
 use crate::words::Arg;
 
 pub static CHECK: Check =

@@ -3,8 +3,8 @@
 //! *Why:* the proof must show the complete number. *Fix:* the CP565 notice, or a statement with all nine digits.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::fields::FieldKind;
-use crate::page::Examined;
 
 pub static CHECK: Check = Check { id: "itin-masked", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
 

@@ -4,8 +4,8 @@
 //! picture; if it is hard to read there too, photograph again.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::{Examined, ReadingState};
 use crate::fields::FieldKind;
-use crate::page::{Examined, ReadingState};
 
 pub static CHECK: Check = Check { id: "letters-unsure", severity: Severity::Note, limits: &[], run: Run::Content(run) };
 

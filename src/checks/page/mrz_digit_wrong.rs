@@ -3,7 +3,7 @@
 //! *Why:* the zone was misread (dirt, glare, blur), or it is damaged. *Fix:* a sharper picture of the two lines.
 
 use crate::checks::{Check, PageContext, Run, Severity};
-use crate::page::{Examined, ReadingState};
+use crate::examined::{Examined, ReadingState};
 
 pub static CHECK: Check =
     Check { id: "mrz-digit-wrong", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
@@ -19,7 +19,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
 
 #[cfg(test)]
 mod tests {
-    use crate::page::ReadingState;
+    use crate::examined::ReadingState;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]

@@ -3,8 +3,8 @@
 //! *Why:* on a passport both lines at the bottom must be visible. *Fix:* keep the whole page in the frame and in focus.
 
 use crate::checks::{Check, PageContext, Run, Severity};
-use crate::fields::{DocumentKind, Side};
-use crate::page::{Examined, ReadingState};
+use crate::examined::{Examined, ReadingState};
+use crate::kinds::{DocumentKind, Side};
 
 pub static CHECK: Check =
     Check { id: "mrz-incomplete", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
@@ -25,8 +25,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
 
 #[cfg(test)]
 mod tests {
+    use crate::examined::ReadingState;
     use crate::geometry::Region;
-    use crate::page::ReadingState;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]

@@ -4,8 +4,8 @@
 //! sentence. A difference that may be one of spelling or of a missing part is for a person to look at.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::{Examined, ReadingState};
 use crate::names::Relation;
-use crate::page::{Examined, ReadingState};
 use crate::words::Arg;
 
 pub static CHECK: Check =

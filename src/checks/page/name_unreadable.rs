@@ -4,8 +4,8 @@
 //! picture; if it is hard to read there too, photograph again.
 
 use crate::checks::{Check, PageContext, Run, Severity};
-use crate::fields::Side;
-use crate::page::{Examined, ReadingState};
+use crate::examined::{Examined, ReadingState};
+use crate::kinds::Side;
 
 pub static CHECK: Check =
     Check { id: "name-unreadable", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
@@ -15,7 +15,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return cx.not_assessed("reason-not-read");
     }
     let document = &page.facts.document;
-    if cx.holder(page).is_none() && document.kind.names_a_holder() && document.side != Some(Side::Back) {
+    if cx.holder(page).is_none() && document.kind.traits().names_holder && document.side != Some(Side::Back) {
         cx.find(cx.finding());
     }
 }

@@ -3,8 +3,8 @@
 //! *Why:* the wrong file was chosen, or the lens was covered. *Fix:* choose the right file or take the photograph again.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::layout::LayoutKind;
-use crate::page::Examined;
 
 pub static CHECK: Check = Check { id: "no-document", severity: Severity::Blocker, limits: &[], run: Run::Image(run) };
 

@@ -3,7 +3,7 @@
 //! *Why:* small print dissolves in it. *Fix:* more light; send the original file, not one forwarded by a messenger.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::Examined;
+use crate::examined::Examined;
 
 /// Standard deviation of brightness in flat areas.
 static NOISE: Limit = Limit { name: "noisy.deviation", default: 9.0, unit: "of 255" };

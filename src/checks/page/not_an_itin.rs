@@ -4,8 +4,9 @@
 //! number of the right form exists cannot be told.
 
 use crate::checks::{Check, PageContext, Run, Severity};
-use crate::fields::{DocumentKind, FieldKind};
-use crate::page::Examined;
+use crate::examined::Examined;
+use crate::fields::FieldKind;
+use crate::kinds::DocumentKind;
 use crate::words::Arg;
 
 pub static CHECK: Check = Check { id: "not-an-itin", severity: Severity::Warning, limits: &[], run: Run::Content(run) };

@@ -4,7 +4,8 @@
 //! screen's pixels, which stands out with one frequency all over the document.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::{Capture, Examined};
+use crate::examined::Examined;
+use crate::page::Capture;
 
 /// Share of the document's blankest places that show one and the same regular pattern. Security print has several, each in
 /// its own place: good pictures reach 0.56, screens begin at 0.75.

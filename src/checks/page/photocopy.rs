@@ -4,8 +4,8 @@
 //! themselves and are not judged.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::fields::{DocumentKind, Side};
-use crate::page::Examined;
+use crate::examined::Examined;
+use crate::kinds::Side;
 
 /// Range of the colours of the document against its brightness. Identity documents have 0.2 and more, grey copies under
 /// any lamp less than 0.08.
@@ -18,30 +18,13 @@ static SURE: Limit = Limit { name: "photocopy.sure", default: 0.5, unit: "of 1" 
 pub static CHECK: Check =
     Check { id: "photocopy", severity: Severity::Warning, limits: &[&COLOUR, &CONTRAST, &SURE], run: Run::Image(run) };
 
-/// Whether documents of this kind have coloured print and a portrait.
-fn is_coloured(kind: DocumentKind) -> bool {
-    use DocumentKind as K;
-    matches!(
-        kind,
-        K::Passport
-            | K::PassportCard
-            | K::DriversLicense
-            | K::StateId
-            | K::NationalId
-            | K::PermanentResidentCard
-            | K::EmploymentAuthorization
-            | K::Visa
-            | K::ConsularId
-    )
-}
-
 fn run(page: &Examined, cx: &mut PageContext) {
     let document = &page.facts.document;
     if document.confidence < cx.limit(&SURE) {
         return cx.not_assessed("reason-kind-unknown");
     }
     // the backs of cards are often black on white
-    if !is_coloured(document.kind) || document.side == Some(Side::Back) {
+    if !document.kind.traits().in_color || document.side == Some(Side::Back) {
         return;
     }
     let Some(colour) = page.quality.colour_spread else {
@@ -66,7 +49,7 @@ mod tests {
         assert_eq!(found("photocopy", page.clone()).len(), 1);
         page.quality.colour_spread = Some(0.4);
         assert!(found("photocopy", page).is_empty());
-        let back = testing::page(crate::fields::DocumentKind::NationalId, Some(Side::Back));
+        let back = testing::page(crate::kinds::DocumentKind::NationalId, Some(Side::Back));
         assert!(found("photocopy", back).is_empty());
         let mut bill = testing::bill();
         bill.quality.colour_spread = Some(0.02);

@@ -3,8 +3,8 @@
 //! *Why:* each document is uploaded alone; only a translation belongs beside its original. *Fix:* one photograph each.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::layout::LayoutKind;
-use crate::page::Examined;
 
 pub static CHECK: Check =
     Check { id: "several-documents", severity: Severity::Warning, limits: &[], run: Run::Image(run) };

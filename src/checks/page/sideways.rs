@@ -4,8 +4,8 @@
 //! is easy and the page was read all the same.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::geometry::Rotation;
-use crate::page::Examined;
 
 /// How sure the turn must be.
 static SURE: Limit = Limit { name: "sideways.sure", default: 0.5, unit: "of 1" };
@@ -13,15 +13,15 @@ static SURE: Limit = Limit { name: "sideways.sure", default: 0.5, unit: "of 1" }
 pub static CHECK: Check = Check { id: "sideways", severity: Severity::Note, limits: &[&SURE], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    let layout = &page.layout;
-    if layout.rotation == Rotation::None {
+    let turn = &page.turn;
+    if turn.rotation == Rotation::None {
         return;
     }
-    if layout.rotation_confidence < cx.limit(&SURE) {
+    if turn.confidence < cx.limit(&SURE) {
         return cx.not_assessed("reason-turn-not-sure");
     }
-    let degrees = f32::from(layout.rotation.degrees());
-    cx.find(cx.finding().with("degrees", degrees).sure(layout.rotation_confidence));
+    let degrees = f32::from(turn.rotation.degrees());
+    cx.find(cx.finding().with("degrees", degrees).sure(turn.confidence));
 }
 
 #[cfg(test)]
@@ -32,9 +32,9 @@ mod tests {
     #[test]
     fn a_turned_page_is_noted_when_the_turn_is_sure() {
         let mut page = testing::passport();
-        page.layout.rotation = Rotation::Cw90;
+        page.turn.rotation = Rotation::Cw90;
         assert_eq!(found("sideways", page.clone())[0].severity, Severity::Note);
-        page.layout.rotation_confidence = 0.1;
+        page.turn.confidence = 0.1;
         assert!(was_not_assessed("sideways", page));
     }
 }

@@ -5,7 +5,7 @@
 //! That a line ends at the frame is no proof: pictures are trimmed to the paper. Letters that are cut through are.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::{Examined, ReadingState};
+use crate::examined::{Examined, ReadingState};
 
 /// Lines whose letters are cut through at the top or the bottom: there is room for one there, or for two side by side.
 static ABOVE: Limit = Limit { name: "text-cut-off.above", default: 1.0, unit: "lines" };
@@ -35,7 +35,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
 #[cfg(test)]
 mod tests {
     use crate::checks::Severity;
-    use crate::page::ReadingState;
+    use crate::examined::ReadingState;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]

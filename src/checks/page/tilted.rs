@@ -3,7 +3,7 @@
 //! *Why:* far letters become small and narrow. *Fix:* hold the phone straight above, parallel to the table.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::Examined;
+use crate::examined::Examined;
 
 /// Angle of the camera from straight above.
 static TILT: Limit = Limit { name: "tilted.perspective", default: 25.0, unit: "degrees" };

@@ -4,7 +4,8 @@
 //! *Fix:* less light, no flash.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::{Capture, Examined};
+use crate::examined::Examined;
+use crate::page::Capture;
 
 /// Share of the document that is clipped to white.
 static CLIPPED: Limit = Limit { name: "too-bright.clipped", default: 0.5, unit: "share of the document" };

@@ -3,7 +3,8 @@
 //! *Why:* print and portrait drown. *Fix:* more light on the document, from a window or a lamp beside it.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::{Capture, Examined};
+use crate::examined::Examined;
+use crate::page::Capture;
 
 /// Brightness of the paper or card below which it looks dark. Well lit specimens have 170 and more, dark photographs of
 /// the same cards about 100.

@@ -6,8 +6,8 @@
 use jiff::Unit;
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::examined::{Examined, ReadingState};
 use crate::fields::FieldKind;
-use crate::page::{Examined, ReadingState};
 
 /// Days after which a person must look.
 static OLD: Limit = Limit { name: "too-old.days", default: 90.0, unit: "days" };
@@ -18,7 +18,7 @@ pub static CHECK: Check =
     Check { id: "too-old", severity: Severity::Warning, limits: &[&OLD, &REFUSED], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if !page.facts.document.kind.must_be_recent() {
+    if !cx.must_be_recent(page.facts.document.kind) {
         return;
     }
     let date = page.facts.date(FieldKind::StatementDate).or_else(|| page.facts.date(FieldKind::IssueDate));

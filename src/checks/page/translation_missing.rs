@@ -4,8 +4,8 @@
 //! carry English captions already, so there it is only noted.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::layout::LayoutKind;
-use crate::page::Examined;
 
 pub static CHECK: Check =
     Check { id: "translation-missing", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
@@ -19,7 +19,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return;
     }
     let mut finding = cx.finding();
-    if page.facts.document.kind.has_english_captions() {
+    if page.facts.document.kind.traits().english_captions {
         finding.severity = Severity::Note;
     }
     cx.find(finding.with("language", crate::words::Arg::Word(format!("language-{}", languages[0]))));
@@ -28,7 +28,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fields::DocumentKind;
+    use crate::kinds::DocumentKind;
     use crate::testing::{self, found};
 
     #[test]

@@ -3,8 +3,8 @@
 //! *Why:* ID.me asks for them side by side. *Fix:* lay the translation to the right of the original.
 
 use crate::checks::{Check, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::layout::LayoutKind;
-use crate::page::Examined;
 
 pub static CHECK: Check =
     Check { id: "translation-not-beside", severity: Severity::Warning, limits: &[], run: Run::Content(run) };

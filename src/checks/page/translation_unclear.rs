@@ -5,9 +5,9 @@
 //! fault has its own advice.
 
 use crate::checks::{Check, Finding, Limit, PageContext, Run, Severity};
+use crate::examined::{Examined, ReadingState};
 use crate::geometry::{Quad, Region};
 use crate::layout::{LayoutKind, Panel, overlap};
-use crate::page::{Examined, ReadingState};
 use crate::text::Reading;
 
 /// Median confidence of the lines of one of the two. Clean specimens read at 0.93 and more.
@@ -103,7 +103,7 @@ fn median(values: impl Iterator<Item = f32>) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fields::DocumentKind;
+    use crate::kinds::DocumentKind;
     use crate::layout::Role;
     use crate::testing::{self, found};
     use crate::text::Reader;

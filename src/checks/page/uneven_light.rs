@@ -5,8 +5,9 @@
 
 use crate::checks::important;
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::geometry::Region;
-use crate::page::{Capture, Examined};
+use crate::page::Capture;
 
 /// Difference of the light over the document: 0 even, 1 from black to white. Good specimens reach 0.33 by their coloured
 /// designs and 0.05 on plain paper; a shadow that takes two thirds of the light has 0.40.

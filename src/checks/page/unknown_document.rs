@@ -4,8 +4,8 @@
 //! can tell what it is.
 
 use crate::checks::{Check, PageContext, Run, Severity};
-use crate::fields::DocumentKind;
-use crate::page::{Examined, ReadingState};
+use crate::examined::{Examined, ReadingState};
+use crate::kinds::DocumentKind;
 use crate::text::Script;
 use crate::words::Arg;
 

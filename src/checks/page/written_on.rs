@@ -4,7 +4,7 @@
 //! A signature stands where nothing is printed and does not count.
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::page::Examined;
+use crate::examined::Examined;
 
 /// Length of the strokes against the document's longer side. Good specimens have none over print.
 static LENGTH: Limit = Limit { name: "written-on.length", default: 0.2, unit: "of the document's length" };

@@ -3,7 +3,7 @@
 //! *Why:* licences and cards are asked for from both sides. *Fix:* photograph the back too.
 
 use crate::checks::{Check, Run, SetContext, Severity};
-use crate::fields::{DocumentKind, Side};
+use crate::kinds::{DocumentKind, Side};
 
 pub static CHECK: Check = Check { id: "back-missing", severity: Severity::Warning, limits: &[], run: Run::Set(run) };
 
@@ -33,11 +33,11 @@ mod tests {
 
     #[test]
     fn a_front_without_its_back_is_found() {
-        let licence = |side| testing::page(crate::fields::DocumentKind::DriversLicense, Some(side));
+        let licence = |side| testing::page(crate::kinds::DocumentKind::DriversLicense, Some(side));
         let mut set = testing::good_set();
-        set.pages.push(testing::record_of("front.jpg", licence(crate::fields::Side::Front)));
+        set.pages.push(testing::record_of("front.jpg", licence(crate::kinds::Side::Front)));
         assert_eq!(found_on_set(CHECK.id, &set), 1);
-        set.pages.push(testing::record_of("back.jpg", licence(crate::fields::Side::Back)));
+        set.pages.push(testing::record_of("back.jpg", licence(crate::kinds::Side::Back)));
         assert_eq!(found_on_set(CHECK.id, &set), 0);
     }
 }

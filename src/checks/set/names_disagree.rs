@@ -41,7 +41,7 @@ mod tests {
     fn somebody_elses_licence_is_found() {
         let mut set = testing::good_set();
         assert_eq!(found_on_set(CHECK.id, &set), 0);
-        let mut other = testing::page(crate::fields::DocumentKind::DriversLicense, None);
+        let mut other = testing::page(crate::kinds::DocumentKind::DriversLicense, None);
         if let Some(holder) = &mut other.facts.holder {
             (holder.surname, holder.given_names) = ("WALKER".into(), "PETER".into());
             holder.full_name = "PETER WALKER".into();

@@ -3,8 +3,8 @@
 //! *Why:* every place asks for a different document. *Fix:* replace one of the two.
 
 use crate::checks::{Check, Run, SetContext, Severity};
+use crate::examined::PageRecord;
 use crate::fields::FieldKind;
-use crate::page::PageRecord;
 
 pub static CHECK: Check =
     Check { id: "same-document-twice", severity: Severity::Warning, limits: &[], run: Run::Set(run) };
@@ -22,7 +22,7 @@ fn run(cx: &mut SetContext) {
 }
 
 /// Kind, side and number of a document whose number was read for sure.
-fn identity(page: &PageRecord) -> Option<(crate::fields::DocumentKind, Option<crate::fields::Side>, &str)> {
+fn identity(page: &PageRecord) -> Option<(crate::kinds::DocumentKind, Option<crate::kinds::Side>, &str)> {
     let facts = &page.examined()?.facts;
     let number = facts.best(FieldKind::DocumentNumber).filter(|f| f.is_claim())?;
     Some((facts.document.kind, facts.document.side, &number.value))

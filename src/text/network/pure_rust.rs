@@ -1,9 +1,11 @@
 //! Networks run by rten: part of the program, needs nothing else.
 //!
-//! The engine works on one page a core, so a network must not spread over the cores itself: each run gets a pool of one
-//! thread, kept for the next run.
+//! The engine works on one page per core, so a network must not spread over the cores itself: each run gets a pool of one
+//! thread, kept for the next run. The run is started from a thread of its own: a worker of the engine's pool that waited for
+//! another pool would begin the next page meanwhile.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool};
 use rten_tensor::prelude::*;
@@ -52,7 +54,8 @@ impl Network {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = idle().pop();
         let pool = kept.unwrap_or_else(|| Arc::new(ThreadPool::with_num_threads(1)));
-        let result = pool.run(|| work(&pool));
+        let result = thread::scope(|scope| scope.spawn(|| pool.run(|| work(&pool))).join())
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         idle().push(pool);
         result
     }

@@ -93,16 +93,20 @@ impl Ppocr {
 
     fn read_page(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
         let picture = Pyramid::new(image, SMALLEST_COPY);
-        let documents = if let Hint::Page(documents) = hint { documents } else { &[] };
+        let (Hint::Page(documents) | Hint::UprightPage(documents)) = hint else { return self.read_line(image) };
         let found = detect::detect(&self.detector, &picture, SCALE, documents)?;
         let mut known = Known::default();
         let upright = match hint {
             Hint::Page(_) => self.upright(&picture, &found, &mut known)?,
-            Hint::UprightPage | Hint::Line => Upright { rotation: Rotation::None, confidence: 1.0 },
+            Hint::UprightPage(_) | Hint::Line => Upright { rotation: Rotation::None, confidence: 1.0 },
         };
-        let (mut lines, foreign) = self.read_lines(&picture, &found, upright.rotation, &mut known)?;
+        let (rotation, rotation_confidence) = (upright.rotation, upright.confidence);
+        if rotation != Rotation::None {
+            return Ok(Transcript { rotation, rotation_confidence, ..Transcript::default() });
+        }
+        let (mut lines, foreign) = self.read_lines(&picture, &found, &mut known)?;
         in_reading_order(&mut lines);
-        Ok(Transcript { rotation: upright.rotation, rotation_confidence: upright.confidence, lines, foreign })
+        Ok(Transcript { rotation, rotation_confidence, lines, foreign })
     }
 
     /// Which way is up: where no turn can be read, print in a script that is not known tells whether it stands on its head.
@@ -141,52 +145,44 @@ impl Ppocr {
         self.looks.as_ref().map_or(Ok(Vec::new()), |looks| looks.at(picture, pieces))
     }
 
-    /// Reads all lines of a page that is upright after `rotation`; those in scripts that are not known stand apart.
+    /// Reads all lines of an upright page; those in scripts that are not known stand apart.
     fn read_lines(
         &self,
         picture: &Pyramid<'_>,
         found: &[Found],
-        rotation: Rotation,
         known: &mut Known,
     ) -> Result<(Vec<Reading>, Vec<Foreign>), ReadError> {
         let page = picture.size();
         let ways: Vec<(usize, Quad)> = found
             .iter()
             .enumerate()
-            .flat_map(|(i, f)| ways(upright::placed(&f.quad, rotation, page)).into_iter().map(move |q| (i, q)))
+            .flat_map(|(i, f)| ways(upright::placed(&f.quad, Rotation::None, page)).into_iter().map(move |q| (i, q)))
             .collect();
-        let pieces: Vec<Quad> = ways.iter().map(|(_, quad)| rotation.quad_to_page(*quad, page)).collect();
+        let pieces: Vec<Quad> = ways.iter().map(|(_, quad)| *quad).collect();
         let mut best: Vec<Option<(Decoded, Quad)>> = vec![None; found.len()];
         for ((i, quad), decoded) in ways.into_iter().zip(self.read_pieces(picture, &pieces, known)?) {
             if best[i].as_ref().is_none_or(|(before, _)| before.confidence < decoded.confidence) {
                 best[i] = Some((decoded, quad));
             }
         }
-        let size = rotation.turned(page);
         let best: Vec<(Decoded, Quad)> = best.into_iter().flatten().collect();
-        let scripts = self.scripts(picture, &best, rotation)?;
+        let scripts = self.scripts(picture, &best)?;
         let (mut lines, mut foreign) = (Vec::new(), Vec::new());
         for ((decoded, quad), script) in best.into_iter().zip(scripts) {
             match script {
-                Some(script) => foreign.push(Foreign { script, line: numbers(&decoded, quad, size) }),
-                None => lines.extend(reading(decoded, quad, size)),
+                Some(script) => foreign.push(Foreign { script, line: numbers(&decoded, quad, page) }),
+                None => lines.extend(reading(decoded, quad, page)),
             }
         }
         Ok((lines, foreign))
     }
 
     /// The script of each line that is in one which is not known. Only doubtful lines can show that there is one.
-    fn scripts(
-        &self,
-        picture: &Pyramid<'_>,
-        lines: &[(Decoded, Quad)],
-        rotation: Rotation,
-    ) -> Result<Vec<Option<Script>>, ReadError> {
+    fn scripts(&self, picture: &Pyramid<'_>, lines: &[(Decoded, Quad)]) -> Result<Vec<Option<Script>>, ReadError> {
         let look = |doubtful: bool| {
             let these =
                 lines.iter().enumerate().filter(move |(_, line)| (line.0.confidence < script::DOUBTFUL) == doubtful);
-            let (numbers, pieces): (Vec<usize>, Vec<Quad>) =
-                these.map(|(i, line)| (i, rotation.quad_to_page(line.1, picture.size()))).unzip();
+            let (numbers, pieces): (Vec<usize>, Vec<Quad>) = these.map(|(i, line)| (i, line.1)).unzip();
             self.look(picture, &pieces).map(|looks| (numbers, looks))
         };
         let mut answers = vec![None; lines.len()];
@@ -215,7 +211,7 @@ impl TextReader for Ppocr {
         }
         match hint {
             Hint::Line => self.read_line(image),
-            Hint::Page(_) | Hint::UprightPage => self.read_page(image, hint),
+            Hint::Page(_) | Hint::UprightPage(_) => self.read_page(image, hint),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A place cut out of the page, upright, at the resolution of the file: what a person compares a reading with.
 
 use eframe::egui::{Image, Ui, Vec2, vec2};
-use precheck::geometry::{Region, Rotation};
+use precheck::geometry::Region;
 
 use super::finding::OnPage;
 use crate::state::crop_around;
@@ -11,11 +11,7 @@ use crate::theme;
 pub fn crop_ui(ui: &mut Ui, on: OnPage, region: Region) {
     let Some(page) = on.state.shown().and_then(|(page, _)| page.examined()) else { return };
     let part = crop_around(region, page.size);
-    let size = match page.layout.rotation {
-        Rotation::None | Rotation::Cw180 => vec2(part.width, part.height),
-        Rotation::Cw90 | Rotation::Cw270 => vec2(part.height, part.width),
-    };
-    let size = fitted(size, ui.available_width());
+    let size = fitted(vec2(part.width, part.height), ui.available_width());
     match on.textures.crop(on.id, region) {
         Some(texture) => {
             let says = on.state.words.get("app-crop");

@@ -3,9 +3,10 @@
 
 use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
 use precheck::checks::{CLAIM, NameMatch, NotAssessed, PageReport, PageVerdict};
-use precheck::fields::{DocumentKind, Field, FieldKind};
+use precheck::examined::{Examined, PageRecord};
+use precheck::fields::{Field, FieldKind};
+use precheck::kinds::DocumentKind;
 use precheck::names::Relation;
-use precheck::page::{Examined, PageRecord};
 use precheck::words::{Arg, Message, Words};
 
 use super::crop::crop_ui;

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use eframe::egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 use precheck::checks::{Finding, PageReport, Severity};
+use precheck::examined::Examined;
 use precheck::geometry::{Point, Quad, Region};
 use precheck::layout;
-use precheck::page::Examined;
 
 use super::mark;
 use super::page::Placement;
@@ -251,7 +251,7 @@ fn free_place(taken: &[Rect], view: Rect, wanted: Rect) -> Rect {
     place
 }
 
-/// One area of a map: a convex shape in page space.
+/// One area of a map: a convex shape in upright space.
 struct Area {
     corners: Vec<Point>,
     pattern: Pattern,

@@ -1,11 +1,12 @@
 //! The page shown large, with zoom and pan, and the buttons that go with it.
 
 use eframe::egui::accesskit::Role;
+use eframe::egui::epaint::Vertex;
 use eframe::egui::{
-    Align2, Button, Color32, CursorIcon, Label, Pos2, Rect, Response, Sense, TextureHandle, Ui, Vec2, WidgetInfo, pos2,
-    vec2,
+    Align2, Button, Color32, CursorIcon, Label, Mesh, Painter, Pos2, Rect, Response, Sense, Shape, TextureHandle, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
 };
-use precheck::geometry::{Point, Size};
+use precheck::geometry::{Point, Rotation, Size};
 use precheck::layout;
 
 use super::mark::{Mark, mark_ui};
@@ -77,8 +78,7 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
         return;
     };
     let placement = Placement::new(&state.view, size, screen);
-    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    painter.image(texture.id(), placement.page, whole, Color32::WHITE);
+    paint_turned(&painter, texture, placement.page, examined.map(|page| page.turn.rotation).unwrap_or_default());
     if let Some((page, report)) = state.judged(id)
         && let Some(examined) = page.examined()
     {
@@ -89,6 +89,22 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
         }
     }
     move_ui(ui, &response, &placement, commands);
+}
+
+/// The picture as its file has it, drawn upright.
+fn paint_turned(painter: &Painter, texture: &TextureHandle, place: Rect, rotation: Rotation) {
+    const WHOLE: Size = Size::new(1, 1);
+    let corner = |x: f32, y: f32| {
+        let in_file = rotation.point_to_page(Point::new(x, y), WHOLE);
+        (place.min + vec2(x, y) * place.size(), pos2(in_file.x, in_file.y))
+    };
+    let mut mesh = Mesh::with_texture(texture.id());
+    for (pos, uv) in [corner(0.0, 0.0), corner(1.0, 0.0), corner(0.0, 1.0), corner(1.0, 1.0)] {
+        mesh.vertices.push(Vertex { pos, uv, color: Color32::WHITE });
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(2, 1, 3);
+    painter.add(Shape::mesh(mesh));
 }
 
 /// What lies in the picture, in one sentence.

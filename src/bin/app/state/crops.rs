@@ -2,9 +2,9 @@
 //! about something read rests on.
 
 use precheck::checks::{CHECKS, CLAIM, Finding, Run};
+use precheck::examined::Examined;
 use precheck::fields::{Disagreement, Field, FieldKind};
-use precheck::geometry::{Region, Rotation, Size};
-use precheck::page::Examined;
+use precheck::geometry::{Region, Size, Turn};
 use precheck::words::Arg;
 
 use super::State;
@@ -25,8 +25,8 @@ pub fn crop_around(region: Region, page: Size) -> Region {
 }
 
 impl State {
-    /// The places to be cut out of the shown page, and the turn that makes them upright.
-    pub fn crops(&self) -> Option<(Vec<Region>, Rotation)> {
+    /// The places to be cut out of the shown page, and how it lay.
+    pub fn crops(&self) -> Option<(Vec<Region>, Turn)> {
         let (page, report) = self.shown()?;
         let page = page.examined()?;
         let of_findings = report.findings.iter().filter_map(|finding| self.crop_of(finding));
@@ -37,7 +37,7 @@ impl State {
             }
         }
         regions.truncate(MOST);
-        Some((regions, page.layout.rotation)).filter(|(regions, _)| !regions.is_empty())
+        Some((regions, page.turn)).filter(|(regions, _)| !regions.is_empty())
     }
 
     /// The place that a finding rests on, where that is something read and no whole panel.

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use precheck::checks::{Finding, PageReport};
+use precheck::examined::Examined;
 use precheck::geometry::{Point, Region};
-use precheck::page::Examined;
 
 use super::{GoTo, State, View};
 
@@ -165,7 +165,7 @@ pub fn soft_lines(page: &Examined) -> impl Iterator<Item = (Region, f32)> {
     page.quality.regions.blur_map.iter().copied().filter(move |(region, blur)| *blur >= SOFT && is_line(region))
 }
 
-/// The finding at a spot of the page, in page space: the smallest where several lie over each other.
+/// The finding at a spot of the page, in upright space: the smallest where several lie over each other.
 pub fn finding_at(report: &PageReport, spot: Point) -> Option<&Finding> {
     let there = report.findings.iter().filter_map(|finding| Some((finding, finding.region?)));
     let there = there.filter(|(_, region)| region.contains(spot));
