@@ -18,7 +18,8 @@ use precheck::examined::DocumentSet;
 use precheck::fields::{self, FieldLexicon};
 use precheck::geometry::Size;
 use precheck::intake::{self, Limits};
-use precheck::layout;
+use precheck::arrangement;
+use precheck::outline;
 use precheck::names::{DocumentName, NameLexicon, RecordName, compare};
 use precheck::page::Page;
 use precheck::quality;
@@ -75,21 +76,21 @@ fn luma(bencher: Bencher) {
 
 #[divan::bench]
 fn outlines(bencher: Bencher) {
-    bencher.bench(|| layout::find_outlines_in_color(black_box(&PAGE.rgb)));
+    bencher.bench(|| outline::find_in_color(black_box(&PAGE.rgb)));
 }
 
 /// What the layout adds once the page is read: panels, languages, the evidence of a translation.
 #[divan::bench]
 fn panels(bencher: Bencher) {
-    let outlines = layout::find_outlines_in_color(&PAGE.rgb);
+    let outlines = outline::find_in_color(&PAGE.rgb);
     let codes = codes::Codes::default();
-    bencher.bench(|| layout::arrange(PAGE.size(), black_box(&outlines), Some(&TRANSCRIPT), &codes));
+    bencher.bench(|| arrangement::arrange(PAGE.size(), black_box(&outlines), Some(&TRANSCRIPT), &codes));
 }
 
 #[divan::bench]
 fn measure_quality(bencher: Bencher) {
     let gray = PAGE.gray();
-    let outline = layout::find_outlines_in_color(&PAGE.rgb).quads.first().copied();
+    let outline = outline::find_in_color(&PAGE.rgb).quads.first().copied();
     let lines: Vec<_> = TRANSCRIPT.lines.iter().map(|l| l.outline).collect();
     bencher.bench(|| quality::measure_lines(&PAGE, black_box(&gray), outline.as_ref(), &lines));
 }

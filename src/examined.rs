@@ -7,7 +7,7 @@ use crate::codes::Codes;
 use crate::error::FileError;
 use crate::fields::Facts;
 use crate::geometry::{Size, Turn};
-use crate::layout::Layout;
+use crate::arrangement::Layout;
 use crate::page::{Format, PageId};
 use crate::quality::Quality;
 use crate::text::Reading;

@@ -7,6 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod overlap;
+
 /// A place on a page, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Point {

@@ -35,12 +35,13 @@ pub mod kinds;
 pub mod page;
 
 // examine: the stages in their order, what runs them, and what is known then
+pub mod arrangement;
 pub mod codes;
 pub mod engine;
 pub mod examined;
 pub mod fields;
 pub mod intake;
-pub mod layout;
+pub mod outline;
 pub mod quality;
 pub mod text;
 

@@ -9,7 +9,7 @@ use crate::examined::{DocumentSet, Examined, PageRecord, ReadingState, Timings};
 use crate::fields::{DocumentGuess, Facts, Field, FieldKind, Holder, Source};
 use crate::geometry::{Quad, Region, Size, Turn};
 use crate::kinds::{DocumentKind, Side};
-use crate::layout::{Layout, LayoutKind, Panel, Role};
+use crate::arrangement::{Layout, LayoutKind, Panel, Role};
 use crate::names::NameLexicon;
 use crate::page::{Capture, Format, PageId};
 use crate::quality::{DefectRegions, Quality};

@@ -8,7 +8,7 @@ use image::RgbImage;
 use precheck::assets::Assets;
 use precheck::geometry::Quad;
 use precheck::intake::{self, Limits};
-use precheck::layout;
+use precheck::outline;
 use precheck::text::{Hint, Readers, TextReader};
 use serde_json::Value;
 use std::error::Error;
@@ -28,7 +28,7 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
             continue;
         }
         let page = intake::open(&a.folder.join(file), &Limits::default())?.page(1)?;
-        let found = layout::find_outlines_in_color(&page.rgb);
+        let found = outline::find_in_color(&page.rgb);
         if found.quads.is_empty() {
             continue;
         }

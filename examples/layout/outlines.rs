@@ -2,7 +2,7 @@
 
 use super::{Arguments, shapes};
 use precheck::intake::{self, Limits};
-use precheck::layout;
+use precheck::outline;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -60,7 +60,7 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
         let page = intake::open(&a.folder.join(file), &Limits::default())?.page(1)?;
         let luma = page.gray();
         let start = Instant::now();
-        let found = if a.gray { layout::find_outlines(&luma) } else { layout::find_outlines_in_color(&page.rgb) };
+        let found = if a.gray { outline::find(&luma) } else { outline::find_in_color(&page.rgb) };
         spent += start.elapsed().as_secs_f64();
         pages += 1;
         let size = page.size();

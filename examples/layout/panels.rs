@@ -5,7 +5,8 @@ use image::RgbImage;
 use precheck::codes::{self, Barcode, Codes, Lenses};
 use precheck::geometry::{Quad, Region, Size};
 use precheck::intake::{self, Limits};
-use precheck::layout::{self, LayoutKind, Outlines};
+use precheck::arrangement::{self, LayoutKind};
+use precheck::outline::{self, Outlines};
 use precheck::text::{Reader, Reading, Transcript};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -27,13 +28,13 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
         let outlines = if a.true_outlines {
             Outlines { quads: shapes::documents(row), ..Outlines::default() }
         } else if let Ok(document) = intake::open(&a.folder.join(file), &Limits::default()) {
-            layout::find_outlines_in_color(&document.page(1)?.rgb)
+            outline::find_in_color(&document.page(1)?.rgb)
         } else {
             Outlines::default()
         };
         let codes = codes(row, &transcript);
         let start = Instant::now();
-        let told = layout::arrange(size, &outlines, Some(&transcript), &codes);
+        let told = arrangement::arrange(size, &outlines, Some(&transcript), &codes);
         spent += start.elapsed().as_secs_f64();
         let truth =
             row["layout"].as_str().unwrap_or("?").replace('_', "-").replace("two-documents", "several-documents");

@@ -1,16 +1,9 @@
 //! The machine readable parts of a page: the MRZ of travel documents and the PDF417 of North American licences.
 
-mod aamva;
 mod barcode;
-mod guard;
 mod mrz;
-mod mrz_cells;
-mod mrz_french;
-mod mrz_layout;
-mod mrz_lines;
-mod mrz_zone;
-mod skew;
-mod survey;
+
+use std::cmp::Reverse;
 
 use image::RgbImage;
 use jiff::civil::Date;
@@ -76,6 +69,15 @@ pub struct Mrz {
     pub confidence: f32,
 }
 
+impl Mrz {
+    /// The one with fewer check digits that do not agree, this one of equals.
+    #[must_use]
+    fn better(self, other: Self) -> Self {
+        let rank = |zone: &Self| (zone.valid, Reverse(zone.failed.len()));
+        if rank(&other) > rank(&self) { other } else { self }
+    }
+}
+
 /// Facts of an AAMVA payload.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Aamva {
@@ -119,7 +121,7 @@ pub struct Barcode {
 impl Barcode {
     /// A decoded symbol: its text, and what that says of the holder where it follows AAMVA.
     pub fn new(text: String, region: Region) -> Self {
-        Self { aamva: aamva::parse(&text), text, region }
+        Self { aamva: barcode::aamva::parse(&text), text, region }
     }
 }
 

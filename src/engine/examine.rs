@@ -10,7 +10,8 @@ use crate::error::FileError;
 use crate::examined::{Examined, ReadingState, Timings};
 use crate::fields;
 use crate::geometry::{Quad, Rotation, Turn};
-use crate::layout;
+use crate::arrangement;
+use crate::outline;
 use crate::page::Page;
 use crate::quality;
 use crate::text::{self, Hint, Reading, Transcript};
@@ -19,7 +20,7 @@ use crate::text::{self, Hint, Reading, Transcript};
 pub(super) fn examine(engine: &Engine, page: Page, start: Instant, stop: &Stop) -> Result<Examined, FileError> {
     let mut timings = Timings { decode: milliseconds(start), ..Timings::default() };
     let mut clock = Instant::now();
-    let outlines = layout::find_outlines_in_color(&page.rgb);
+    let outlines = outline::find_in_color(&page.rgb);
     timings.layout = lap(&mut clock);
     go_on(stop)?;
 
@@ -34,7 +35,7 @@ pub(super) fn examine(engine: &Engine, page: Page, start: Instant, stop: &Stop) 
         (page, outlines, reading, transcript)
     } else {
         let page = page.turned(turn.rotation);
-        let outlines = layout::find_outlines_in_color(&page.rgb);
+        let outlines = outline::find_in_color(&page.rgb);
         timings.layout += lap(&mut clock);
         let (reading, transcript) = read(engine, &page.rgb, Hint::UprightPage(&outlines.quads));
         timings.text += lap(&mut clock);
@@ -70,7 +71,7 @@ pub(super) fn examine(engine: &Engine, page: Page, start: Instant, stop: &Stop) 
         timings.text += lap(&mut clock);
     }
 
-    let layout = layout::arrange(page.size(), &outlines, (!engine.quick).then_some(&transcript), &codes);
+    let layout = arrangement::arrange(page.size(), &outlines, (!engine.quick).then_some(&transcript), &codes);
     timings.layout += lap(&mut clock);
     timings.total = milliseconds(start);
 

@@ -9,7 +9,7 @@ use crate::error::FileError;
 use crate::examined::{Examined, PageRecord, Timings};
 use crate::fields::{Field, Holder};
 use crate::geometry::{Point, Region, Turn};
-use crate::layout::Panel;
+use crate::arrangement::Panel;
 use crate::page::PageId;
 use crate::words::{Message, Words};
 

@@ -8,13 +8,13 @@ use image::{RgbImage, imageops};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use self::network::Runtime;
+use self::inference::Runtime;
 use self::ocrb::ZoneReader;
 use crate::assets::Assets;
 use crate::geometry::{Quad, Region, Rotation};
 
 mod isolated;
-mod network;
+mod inference;
 pub mod ocrb;
 mod order;
 mod ppocr;

@@ -8,7 +8,7 @@
 use image::imageops;
 use serde::{Deserialize, Serialize};
 
-use super::network::{Network, Pictures, Runtime};
+use super::inference::{Network, Pictures, Runtime};
 use super::pyramid::Pyramid;
 use super::{ReadError, Reading};
 use crate::assets::Assets;

@@ -13,7 +13,8 @@ use precheck::examined::{Examined, PageRecord, ReadingState, Timings};
 use precheck::fields::{DocumentGuess, Facts, Holder, Source};
 use precheck::geometry::{Point, Quad, Region, Turn};
 use precheck::kinds::{DocumentKind, Side};
-use precheck::layout::{Layout, Panel, Role, find_outlines_in_color};
+use precheck::arrangement::{Layout, Panel, Role};
+use precheck::outline::find_in_color;
 use precheck::names::NameLexicon;
 use precheck::page::{Format, Origin, Page, PageId};
 use precheck::quality::{self, Quality};
@@ -118,7 +119,7 @@ impl Bench {
         let lines = true_lines(placed, &|p| h.map(p), page.rgb.dimensions());
         let quads: Vec<Quad> = lines.iter().map(|l| l.outline).collect();
         let gray = page.gray();
-        let outlines = find_outlines_in_color(&page.rgb);
+        let outlines = find_in_color(&page.rgb);
         let quality = quality::measure_lines(&page, &gray, outlines.quads.first(), &quads);
         let panels = outlines.quads.iter().map(|q| Panel { outline: *q, role: Role::Document, languages: Vec::new() });
         let layout = Layout {
@@ -208,7 +209,7 @@ impl Bench {
         let page = Page { id, format: Format::Jpeg, origin: Origin::default(), rgb };
         let lines = true_lines(placed, &|p| photo.pixel_from_table.map(p), page.rgb.dimensions());
         let quads: Vec<Quad> = lines.iter().map(|l| l.outline).collect();
-        let outline = find_outlines_in_color(&page.rgb).quads.first().copied();
+        let outline = find_in_color(&page.rgb).quads.first().copied();
         let quality = quality::measure_lines(&page, &page.gray(), outline.as_ref(), &quads);
         Ok((page.rgb, quality, outline))
     }

@@ -17,7 +17,7 @@ use precheck::error::FileError;
 use precheck::examined::{Examined, PageRecord, ReadingState, Timings};
 use precheck::fields::{Facts, Field, FieldKind, Source};
 use precheck::geometry::{Region, Size, Turn};
-use precheck::layout::Layout;
+use precheck::arrangement::Layout;
 use precheck::names::NameLexicon;
 use precheck::page::{Format, PageId};
 use precheck::quality::{DefectRegions, Quality};

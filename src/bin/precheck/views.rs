@@ -5,15 +5,18 @@ use std::path::Path;
 use anyhow::Context as _;
 use precheck::examined::DocumentSet;
 use precheck::intake::{self, Limits};
-use precheck::layout;
+use precheck::geometry::Quad;
+use precheck::outline;
 
 /// Writes the views of every page that could be opened into a folder that is there, named by file, page and view.
 pub fn write(set: &DocumentSet, folder: &Path) -> anyhow::Result<()> {
     for (n, record) in set.pages.iter().enumerate() {
         let Some(examined) = record.examined() else { continue };
         let page = intake::open(&record.id.file, &Limits::default())?.page(record.id.page)?;
+        let page = page.turned(examined.turn.rotation);
+        let panels: Vec<Quad> = examined.layout.panels.iter().map(|panel| panel.outline).collect();
         let stem = record.id.file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        for (word, view) in layout::views(&page.rgb, &examined.layout) {
+        for (word, view) in outline::views(&page.rgb, &panels) {
             let path = folder.join(format!("{:03}-{stem}-{}-{word}.png", n + 1, record.id.page));
             view.save(&path).with_context(|| format!("{}: cannot be written", path.display()))?;
         }

@@ -4,7 +4,7 @@
 
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
-use crate::layout::LayoutKind;
+use crate::arrangement::LayoutKind;
 
 pub static CHECK: Check = Check { id: "no-document", severity: Severity::Blocker, limits: &[], run: Run::Image(run) };
 

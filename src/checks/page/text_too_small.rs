@@ -11,7 +11,7 @@ use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::codes::MrzFormat;
 use crate::examined::{Examined, ReadingState};
 use crate::kinds::DocumentKind;
-use crate::layout::Panel;
+use crate::arrangement::Panel;
 
 /// Height of the capitals of typical text. Published advice is 12 to 15 pixels and more (Azure, Oracle, Tesseract); the
 /// reader here errs on every tenth letter at 7 and on every second at 5.

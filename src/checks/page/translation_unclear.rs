@@ -7,7 +7,8 @@
 use crate::checks::{Check, Finding, Limit, PageContext, Run, Severity};
 use crate::examined::{Examined, ReadingState};
 use crate::geometry::{Quad, Region};
-use crate::layout::{LayoutKind, Panel, overlap};
+use crate::arrangement::{LayoutKind, Panel};
+use crate::geometry::overlap::overlap;
 use crate::text::Reading;
 
 /// Median confidence of the lines of one of the two. Clean specimens read at 0.93 and more.
@@ -104,7 +105,7 @@ fn median(values: impl Iterator<Item = f32>) -> f32 {
 mod tests {
     use super::*;
     use crate::kinds::DocumentKind;
-    use crate::layout::Role;
+    use crate::arrangement::Role;
     use crate::testing::{self, found};
     use crate::text::Reader;
 

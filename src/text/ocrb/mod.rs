@@ -8,7 +8,7 @@ mod columns;
 use image::{RgbImage, imageops};
 
 use super::ReadError;
-use super::network::{Network, Pictures, Runtime};
+use super::inference::{Network, Pictures, Runtime};
 use super::pyramid::Pyramid;
 use crate::assets::Assets;
 use crate::geometry::{Quad, Region, Size};

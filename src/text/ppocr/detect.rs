@@ -7,7 +7,7 @@ use super::closer;
 use super::outline::{self, Found};
 use crate::geometry::{Point, Quad, Size};
 use crate::text::ReadError;
-use crate::text::network::{Network, Pictures};
+use crate::text::inference::{Network, Pictures};
 use crate::text::pyramid::Pyramid;
 
 /// The network halves its input five times.

@@ -10,7 +10,7 @@ use self::detect::Scale;
 use self::outline::Found;
 use self::recognise::Recogniser;
 use self::upright::Upright;
-use super::network::{Network, Runtime};
+use super::inference::{Network, Runtime};
 use super::order::in_reading_order;
 use super::pyramid::Pyramid;
 use super::script::{self, Foreign, Look, Looks, Script};

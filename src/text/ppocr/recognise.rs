@@ -5,7 +5,7 @@ use image::RgbImage;
 use super::ctc::{Alphabet, Decoded};
 use crate::geometry::{Quad, Size};
 use crate::text::ReadError;
-use crate::text::network::{Network, Pictures};
+use crate::text::inference::{Network, Pictures};
 use crate::text::pyramid::Pyramid;
 
 /// Height of the strips that the network was trained with, in pixels.

@@ -8,7 +8,7 @@ use eframe::egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, 
 use precheck::checks::{Finding, PageReport, Severity};
 use precheck::examined::Examined;
 use precheck::geometry::{Point, Quad, Region};
-use precheck::layout;
+use precheck::arrangement;
 
 use super::mark;
 use super::page::Placement;
@@ -121,7 +121,7 @@ impl Draw<'_> {
     }
 
     fn outlines(&self, page: &Examined) {
-        let labels = layout::labels(&page.layout, &page.codes);
+        let labels = arrangement::labels(&page.layout, &page.codes);
         for (panel, label) in page.layout.panels.iter().zip(&labels) {
             let points = closed(panel.outline.corners.iter().map(|p| self.screen(*p)).collect());
             self.painter.add(Shape::line(points.clone(), Stroke::new(4.0, theme::RIM)));

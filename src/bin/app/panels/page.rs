@@ -7,7 +7,7 @@ use eframe::egui::{
     Vec2, WidgetInfo, pos2, vec2,
 };
 use precheck::geometry::{Point, Rotation, Size};
-use precheck::layout;
+use precheck::arrangement;
 
 use super::mark::{Mark, mark_ui};
 use super::{legend, overlay};
@@ -114,7 +114,7 @@ fn sentence_ui(ui: &mut Ui, state: &State) {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             mark_ui(ui, Mark::Info, theme::MARK, theme::OUTLINE);
-            ui.add(Label::new(state.words.say(&layout::sentence(&page.layout))).wrap());
+            ui.add(Label::new(state.words.say(&arrangement::sentence(&page.layout))).wrap());
         });
     });
 }

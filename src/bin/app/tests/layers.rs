@@ -5,7 +5,7 @@ use precheck::checks::Severity::{Blocker, Warning};
 use precheck::checks::{CLAIM, Report};
 use precheck::fields::Disagreement;
 use precheck::geometry::Quad;
-use precheck::layout::Panel;
+use precheck::arrangement::Panel;
 use precheck::quality::GlarePatch;
 
 use super::*;
@@ -39,7 +39,7 @@ fn with_everything(file: &str) -> PageRecord {
     };
     page.layout.panels = vec![Panel {
         outline: Region::new(50.0, 50.0, 2900.0, 1900.0).into(),
-        role: precheck::layout::Role::Document,
+        role: precheck::arrangement::Role::Document,
         languages: Vec::new(),
     }];
     page.codes.mrz_fragment = Some(Region::new(100.0, 1700.0, 2500.0, 150.0));
@@ -198,7 +198,7 @@ fn a_sentence_says_what_lies_in_the_picture() {
     let harness = with_picture(with_everything("a.jpg"));
     let desk = harness.state();
     let page = desk.state.shown().unwrap().0.examined().unwrap();
-    assert!(shows(&harness, &desk.state.words.say(&precheck::layout::sentence(&page.layout))));
+    assert!(shows(&harness, &desk.state.words.say(&precheck::arrangement::sentence(&page.layout))));
 }
 
 fn unsure_name(confidence: f32) -> Examined {

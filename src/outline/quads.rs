@@ -10,7 +10,7 @@ use super::reduced::Reduced;
 use super::shape;
 use super::sides;
 use crate::geometry::Point;
-use crate::layout::overlap::area;
+use crate::geometry::overlap::area;
 
 /// Smallest document, as a share of the frame; shortest side in pixels of the copy; longest side against the shortest.
 const SMALLEST: f32 = 0.03;

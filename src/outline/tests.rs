@@ -1,10 +1,10 @@
-//! Laws of the outline and of the arrangement.
+//! Laws of the outline.
 
 use image::{GrayImage, Luma, Rgb, RgbImage};
 
 use super::*;
-use crate::geometry::{Point, Region};
-use crate::text::{Foreign, Reader, Reading, Script};
+use crate::geometry::Region;
+use crate::geometry::overlap::overlap;
 
 /// A bright quad on a dark table.
 fn scene(width: u32, height: u32, quad: &Quad) -> GrayImage {
@@ -14,24 +14,11 @@ fn scene(width: u32, height: u32, quad: &Quad) -> GrayImage {
     })
 }
 
-fn line(text: &str, left: f32, top: f32) -> Reading {
-    let region = Region::new(left, top, 12.0 * text.len() as f32, 20.0);
-    Reading {
-        text: text.into(),
-        region,
-        outline: region.into(),
-        confidence: 0.9,
-        weakest: 0.9,
-        letters: Vec::new(),
-        reader: Reader::Ppocr,
-    }
-}
-
 #[test]
 fn a_card_on_a_table_is_found_at_its_corners() {
     let corners = [(150.0, 120.0), (820.0, 160.0), (800.0, 600.0), (120.0, 560.0)];
     let quad = Quad::new(corners.map(|(x, y)| Point::new(x, y)));
-    let found = find_outlines(&scene(1000, 750, &quad));
+    let found = find(&scene(1000, 750, &quad));
     assert_eq!(found.quads.len(), 1);
     for (a, b) in found.quads[0].corners.iter().zip(quad.corners) {
         assert!(a.distance(b) < 10.0, "{a:?} {b:?}");
@@ -43,7 +30,7 @@ fn a_card_on_a_table_is_found_at_its_corners() {
 #[test]
 fn a_card_that_leaves_the_frame_is_cut_on_that_side() {
     let quad = Quad::from(Region::new(500.0, 150.0, 800.0, 450.0));
-    let found = find_outlines(&scene(1000, 750, &quad));
+    let found = find(&scene(1000, 750, &quad));
     assert_eq!(found.cut_edges, [false, false, true, false]);
 }
 
@@ -54,8 +41,8 @@ fn colour_tells_apart_what_is_equally_bright() {
     let picture = RgbImage::from_fn(1000, 750, |x, y| {
         Rgb(if quad.contains(Point::new(x as f32, y as f32)) { [200, 100, 100] } else { [100, 139, 152] })
     });
-    assert!(find_outlines(&image::imageops::grayscale(&picture)).quads.is_empty());
-    let found = find_outlines_in_color(&picture);
+    assert!(find(&image::imageops::grayscale(&picture)).quads.is_empty());
+    let found = find_in_color(&picture);
     assert_eq!(found.quads.len(), 1);
     assert!(overlap(&found.quads[0], &quad) > 0.98);
 }
@@ -67,7 +54,7 @@ fn a_sheet_on_planks_is_found_and_no_plank() {
         let plank = [90, 120, 70, 105][(y / 130 % 4) as usize] + ((x * 31 + y * 17) % 7) as u8;
         Luma([if quad.contains(Point::new(x as f32, y as f32)) { 225 } else { plank }])
     });
-    let found = find_outlines(&picture);
+    let found = find(&picture);
     assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
     assert!(overlap(&found.quads[0], &quad) > 0.97);
     let ratio = found.quads[0].area() / quad.area();
@@ -88,7 +75,7 @@ fn a_band_across_a_card_does_not_cut_it_in_two() {
             210 + noise
         }])
     });
-    let found = find_outlines(&picture);
+    let found = find(&picture);
     assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
     assert!((0.97..1.03).contains(&(found.quads[0].area() / card.area())));
 }
@@ -109,7 +96,7 @@ fn two_cards_are_two_outlines_and_a_plain_patch_is_none() {
             60 + ((x * 31 + y * 17) % 7) as u8
         }])
     });
-    let found = find_outlines(&picture);
+    let found = find(&picture);
     assert_eq!(found.quads.len(), 2, "{:?}", found.quads);
     for card in cards {
         assert!(found.quads.iter().any(|q| overlap(q, &card.into()) > 0.97));
@@ -131,7 +118,7 @@ fn two_pages_side_by_side_are_two_outlines() {
             90 + ((x * 31 + y * 17) % 7) as u8
         }])
     });
-    let found = find_outlines(&picture);
+    let found = find(&picture);
     assert_eq!(found.quads.len(), 2, "{:?}", found.quads);
     for page in pages {
         assert!(found.quads.iter().any(|q| overlap(q, &page.into()) > 0.97));
@@ -146,7 +133,7 @@ fn the_tilt_of_the_camera_is_seen() {
         let z = 4.5 + y * s;
         Point::new(500.0 + 750.0 * x / z, 375.0 + 750.0 * y * c / z)
     });
-    let found = find_outlines(&scene(1000, 750, &Quad::new(corners)));
+    let found = find(&scene(1000, 750, &Quad::new(corners)));
     assert!(found.tilt_degrees.is_some_and(|t| (24.0..36.0).contains(&t)), "{:?}", found.tilt_degrees);
 }
 
@@ -156,56 +143,8 @@ fn nothing_is_found_where_nothing_is() {
     for picture in
         [noise, GrayImage::from_pixel(400, 300, Luma([128])), GrayImage::new(1, 1), GrayImage::new(20_000, 50)]
     {
-        assert_eq!(find_outlines(&picture), Outlines::default());
+        assert_eq!(find(&picture), Outlines::default());
     }
-}
-
-#[test]
-fn a_translation_needs_two_languages_and_shared_facts() {
-    let left = [
-        "El nombre y la fecha del acta",
-        "RAMIREZ ORTEGA",
-        "12 1990",
-        "que consta por el registro",
-        "para los efectos del acta 4471",
-        "se expide la presente certificación a petición de la parte interesada",
-        "en cumplimiento de los artículos aplicables del código de este estado",
-        "los datos que anteceden concuerdan con el libro original del archivo",
-    ];
-    let right = [
-        "The name and the date of this",
-        "RAMIREZ ORTEGA",
-        "12 1990",
-        "that is on record for the",
-        "and this is to certify 4471",
-        "this certificate is issued at the request of the person concerned",
-        "in accordance with the articles of the code of this state that apply",
-        "the information above agrees with the original book of the archive",
-    ];
-    let page = |second: &[&str]| -> Vec<Reading> {
-        let column = |texts: &[&str], x: f32| -> Vec<Reading> {
-            texts.iter().enumerate().map(|(i, t)| line(t, x, 40.0 * i as f32)).collect()
-        };
-        [column(&left, 10.0), column(second, 1020.0)].concat()
-    };
-    let kind = |lines: Vec<Reading>| {
-        let transcript = Transcript { lines, ..Transcript::default() };
-        arrange(Size::new(2000, 400), &Outlines::default(), Some(&transcript), &Codes::default()).kind
-    };
-    assert_eq!(kind(page(&right)), LayoutKind::SideBySideTranslation);
-    assert_eq!(kind(page(&left)), LayoutKind::Single);
-    let unrelated =
-        ["The name and the date of this", "WALKER", "77 1801", "that is on record for the", "and this is to certify 9"];
-    assert_eq!(kind(page(&unrelated)), LayoutKind::Single);
-}
-
-#[test]
-fn a_page_without_text_and_outline_shows_no_document() {
-    let transcript = Transcript::default();
-    let layout = arrange(Size::new(100, 100), &Outlines::default(), Some(&transcript), &Codes::default());
-    assert_eq!(layout.kind, LayoutKind::NoDocument);
-    let unread = arrange(Size::new(100, 100), &Outlines::default(), None, &Codes::default());
-    assert_eq!(unread.kind, LayoutKind::Single);
 }
 
 #[test]
@@ -222,19 +161,8 @@ fn a_card_with_a_dark_heading_on_a_dark_table_is_whole() {
             (true, false) => 215,
         }])
     });
-    let found = find_outlines(&picture);
+    let found = find(&picture);
     assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
     assert!((0.96..1.04).contains(&(found.quads[0].area() / card.area())));
 }
 
-#[test]
-fn print_in_letters_that_cannot_be_read_makes_a_document_of_that_script() {
-    let script = Script::of("und-Cyrl").unwrap();
-    let foreign = (0..5).map(|i| Foreign { script, line: line("", 10.0, 40.0 * i as f32) });
-    let foreign = foreign.map(|f| Foreign { line: Reading { region: f.line.region.grown(9.0), ..f.line }, ..f });
-    let outline = Quad::from(Region::new(-50.0, -50.0, 600.0, 400.0));
-    let outlines = Outlines { quads: vec![outline], ..Outlines::default() };
-    let transcript = Transcript { foreign: foreign.collect(), ..Transcript::default() };
-    let layout = arrange(Size::new(600, 400), &outlines, Some(&transcript), &Codes::default());
-    assert_eq!((layout.kind, layout.panels[0].languages[0].as_str()), (LayoutKind::Single, "und-Cyrl"));
-}

@@ -1,37 +1,34 @@
-//! Pictures of what the layout stage sees, so that a failure can be looked at. Nothing in a verdict depends on them.
+//! Pictures of what this stage sees, so that a failure can be looked at. Nothing in a verdict depends on them.
 
 use image::{Rgb, RgbImage};
 use imageproc::drawing::draw_line_segment_mut;
 
-use super::outline::Seen;
-use super::{Layout, Rectified, Role, outline};
+use super::{Rectified, Seen, look};
 use crate::geometry::{Point, Quad};
 
 const LINE: Rgb<u8> = Rgb([70, 120, 255]);
 const TRIED: Rgb<u8> = Rgb([240, 160, 40]);
 const CHOSEN: Rgb<u8> = Rgb([40, 220, 80]);
-const ORIGINAL: Rgb<u8> = Rgb([230, 60, 60]);
 /// Candidates that are drawn.
 const MOST: usize = 12;
 
-/// The views, each with a word for its file: the steps, the lines, the candidates, the panels, and each panel with its
-/// perspective taken out.
-pub fn views(page: &RgbImage, layout: &Layout) -> Vec<(String, RgbImage)> {
-    let seen = outline::look(page);
+/// The views of an upright page, each with a word for its file: the steps, the lines, the candidates, the panels, and each
+/// panel with its perspective taken out.
+pub fn views(page: &RgbImage, panels: &[Quad]) -> Vec<(String, RgbImage)> {
+    let seen = look(page);
     let mut views = Vec::new();
     if let Some(seen) = &seen {
         views.push(("edges".to_owned(), seen.steps_view()));
         views.push(("lines".to_owned(), lines(seen)));
         views.push(("candidates".to_owned(), candidates(seen)));
     }
-    let mut panels = page.clone();
+    let mut whole = page.clone();
     let thick = page.width().max(page.height()).div_ceil(500);
-    for (i, panel) in layout.panels.iter().enumerate() {
-        let ink = if panel.role == Role::Original { ORIGINAL } else { CHOSEN };
-        draw(&mut panels, &panel.outline, ink, thick);
-        views.extend(Rectified::of(page, &panel.outline).map(|r| (format!("panel-{}", i + 1), r.image)));
+    for (i, panel) in panels.iter().enumerate() {
+        draw(&mut whole, panel, CHOSEN, thick);
+        views.extend(Rectified::of(page, panel).map(|r| (format!("panel-{}", i + 1), r.image)));
     }
-    views.insert(0, ("panels".to_owned(), panels));
+    views.insert(0, ("panels".to_owned(), whole));
     views
 }
 

@@ -8,7 +8,7 @@ pub fn overlap(a: &Quad, b: &Quad) -> f32 {
 }
 
 /// Area of a polygon.
-pub(super) fn area(polygon: &[Point]) -> f32 {
+pub(crate) fn area(polygon: &[Point]) -> f32 {
     let next = polygon.iter().cycle().skip(1);
     (polygon.iter().zip(next).map(|(a, b)| a.x * b.y - b.x * a.y).sum::<f32>() / 2.0).abs()
 }

@@ -1,6 +1,6 @@
 //! Which kinds of characters may stand where in a machine readable zone (ICAO Doc 9303 parts 4 to 7; two French documents).
 
-use super::MrzFormat;
+use crate::codes::MrzFormat;
 use crate::text::ocrb::Allowed;
 
 const FILLER: Allowed = Allowed::FILLER;
@@ -67,7 +67,7 @@ fn places(runs: &[Run]) -> Vec<Allowed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::codes::mrz_zone::width;
+    use crate::codes::mrz::zone::width;
 
     #[test]
     fn every_line_has_the_width_of_its_layout() {

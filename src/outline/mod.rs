@@ -12,10 +12,14 @@ mod edges;
 mod ground;
 mod lines;
 mod quads;
+mod rectify;
 mod reduced;
-pub(in crate::layout) mod shape;
+pub(crate) mod shape;
 mod shapes;
 mod sides;
+#[cfg(test)]
+mod tests;
+mod views;
 
 use image::{GrayImage, Rgb, RgbImage};
 
@@ -23,9 +27,25 @@ use self::edges::Steps;
 use self::lines::Line;
 use self::quads::{Candidate, View};
 use self::reduced::Reduced;
-use super::Outlines;
-use super::overlap::area;
+use crate::geometry::overlap::area;
 use crate::geometry::{Point, Quad};
+
+pub use rectify::Rectified;
+pub use views::views;
+
+/// The outlines of documents in a picture, as geometry alone tells, in the space of that picture.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outlines {
+    /// The documents found, the largest first. Empty means: not sure.
+    pub quads: Vec<Quad>,
+    /// Whether an edge of the largest document leaves the frame: left, top, right, bottom.
+    pub cut_edges: [bool; 4],
+    /// Angle of the camera to the largest document, in degrees.
+    pub tilt_degrees: Option<f32>,
+    /// Sheets inside of a document found: boxes printed on it, or papers that touch. What they are, only the print says.
+    pub parts: Vec<Quad>,
+}
+
 
 /// Pixels of the copy from the frame's border at which a corner counts as outside.
 const AT_BORDER: f32 = 2.5;
@@ -34,13 +54,13 @@ const TILTED_SHAPE: f32 = 0.55;
 /// Least support of every side that is seen of a document that is cut.
 const CUT_SIDE: f32 = 0.7;
 
-/// Finds them in the luma of a page, the largest first.
-pub(super) fn find(gray: &GrayImage) -> Outlines {
+/// Finds the outlines of the documents in the luma of a page, the largest first.
+pub fn find(gray: &GrayImage) -> Outlines {
     if hopeless(gray.width(), gray.height()) { Outlines::default() } else { of(Reduced::of_gray(gray)) }
 }
 
-/// Finds them in a page with its colours.
-pub(super) fn find_in_color(rgb: &RgbImage) -> Outlines {
+/// The same in its pixels: paper and table that are equally bright may differ in color.
+pub fn find_in_color(rgb: &RgbImage) -> Outlines {
     if hopeless(rgb.width(), rgb.height()) { Outlines::default() } else { of(Reduced::of_rgb(rgb)) }
 }
 

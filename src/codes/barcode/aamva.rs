@@ -6,13 +6,13 @@
 
 use jiff::civil::Date;
 
-use super::Aamva;
+use crate::codes::Aamva;
 
 /// Longest payload looked at, in bytes. The largest PDF417 holds 2,710 bytes; anything longer is no licence.
 const MAX_PAYLOAD: usize = 8192;
 
 /// Reads a payload; `None` when it does not follow AAMVA.
-pub(super) fn parse(text: &str) -> Option<Aamva> {
+pub(in crate::codes) fn parse(text: &str) -> Option<Aamva> {
     if text.len() > MAX_PAYLOAD || !(text.contains("ANSI ") || text.contains("AAMVA")) {
         return None;
     }

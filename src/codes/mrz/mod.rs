@@ -2,12 +2,17 @@
 //!
 //! Must never present a wrong zone as valid: only check digits make one valid.
 
-use std::cmp::Reverse;
+mod cells;
+mod french;
+mod layout;
+mod lines;
+mod values;
+mod zone;
 
 use image::{RgbImage, imageops};
 
-use super::mrz_lines::{Row, follows, is_candidate, normalised, rows};
-use super::{Lenses, Mrz, mrz_cells, mrz_zone};
+use self::lines::{Row, follows, is_candidate, normalised, rows};
+use super::{Lenses, Mrz};
 use crate::geometry::{Quad, Region};
 use crate::text::{Hint, Reading, TextReader};
 
@@ -22,13 +27,13 @@ const MAX_STRIP: u32 = 6000;
 pub(super) fn find(page: &RgbImage, lines: &[Reading], lenses: Lenses<'_>) -> (Option<Mrz>, Option<Region>) {
     let rows = rows(lines);
     let groups = groups(&rows);
-    let own = lenses.zone.and_then(|reader| mrz_cells::find(page, &groups, reader));
-    let mut print = groups.iter().filter_map(|group| parse_rows(group)).reduce(better);
+    let own = lenses.zone.and_then(|reader| cells::find(page, &groups, reader));
+    let mut print = groups.iter().filter_map(|group| parse_rows(group)).reduce(Mrz::better);
     if let Some(reader) = lenses.print
         && !own.iter().chain(&print).any(|zone| zone.valid)
     {
         for group in groups.iter().take(3) {
-            print = print.into_iter().chain(read_again(page, group, reader)).reduce(better);
+            print = print.into_iter().chain(read_again(page, group, reader)).reduce(Mrz::better);
             if print.as_ref().is_some_and(|zone| zone.valid) {
                 break; // reading costs time, and there is nothing better
             }
@@ -44,23 +49,18 @@ pub(super) fn find(page: &RgbImage, lines: &[Reading], lenses: Lenses<'_>) -> (O
 fn reconciled(own: Option<Mrz>, print: Option<Mrz>) -> Option<Mrz> {
     let (own, print) = match (own, print) {
         (Some(own), Some(print)) if own.valid => (own, print),
-        (Some(own), Some(print)) => return Some(better(print, own)),
+        (Some(own), Some(print)) => return Some(print.better(own)),
         (own, print) => return own.or(print),
     };
     if own.lines == print.lines {
         return Some(Mrz { confidence: own.confidence.max(print.confidence), ..own });
     }
     // a name that the reader of print could not count is no second opinion
-    if own.confidence > SURE && print.confidence <= mrz_zone::UNPROVEN_NAME {
+    if own.confidence > SURE && print.confidence <= zone::UNPROVEN_NAME {
         return Some(own);
     }
     let surer = if print.valid && print.confidence > own.confidence { print } else { own };
-    Some(Mrz { confidence: surer.confidence.min(mrz_zone::UNPROVEN_NAME), ..surer })
-}
-
-/// The one with fewer check digits that do not agree, the first of equals.
-pub(super) fn better(a: Mrz, b: Mrz) -> Mrz {
-    if (b.valid, Reverse(b.failed.len())) > (a.valid, Reverse(a.failed.len())) { b } else { a }
+    Some(Mrz { confidence: surer.confidence.min(zone::UNPROVEN_NAME), ..surer })
 }
 
 /// A zone that could not be made valid is still shown as one when at least one check digit agrees, or when its first
@@ -93,7 +93,7 @@ fn parse_rows(rows: &[&Row]) -> Option<Mrz> {
     let region = rows.iter().map(|r| r.region).reduce(Region::union)?;
     // The weakest row counts: no check digit covers the one with the name.
     let confidence = rows.iter().map(|r| r.confidence).fold(1.0, f32::min);
-    mrz_zone::parse(&texts, region, confidence)
+    zone::parse(&texts, region, confidence)
 }
 
 /// Where something stands that looks like a part of a zone: rows with a good share of filler.
@@ -126,7 +126,7 @@ fn read_again(page: &RgbImage, group: &[&Row], reader: &dyn TextReader) -> Optio
                 if found.as_ref().is_some_and(|m| m.valid) {
                     return found;
                 }
-                best = best.into_iter().chain(found).reduce(better);
+                best = best.into_iter().chain(found).reduce(Mrz::better);
             }
         }
     }

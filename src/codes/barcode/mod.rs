@@ -3,6 +3,11 @@
 //! A page without a symbol must cost little, so a cheap texture test looks for blocks full of upright (or lying) edges
 //! first. Must not guess: what rxing gives has passed the error correction of the symbol.
 
+pub(super) mod aamva;
+mod guard;
+mod skew;
+mod survey;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::{GrayImage, RgbImage, imageops};
@@ -10,9 +15,9 @@ use rxing::common::{GlobalHistogramBinarizer, HybridBinarizer};
 use rxing::pdf417::PDF417Reader;
 use rxing::{BinaryBitmap, Luma8LuminanceSource, Reader};
 
-use super::skew::Straight;
-use super::survey::Survey;
-use super::{Barcode, guard};
+use self::skew::Straight;
+use self::survey::Survey;
+use super::Barcode;
 use crate::geometry::{Point, Quad, Region};
 
 /// Pictures up to this many pixels are tried whole as well, since a symbol may fill them.

@@ -2,7 +2,7 @@
 //!
 //! All in upright space, turned by the skew of the lines so that gaps run straight. It does not read what the lines say.
 
-use super::overlap::overlap;
+use crate::geometry::overlap::overlap;
 use crate::geometry::{Point, Quad, Region};
 use crate::text::Reading;
 

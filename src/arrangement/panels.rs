@@ -5,9 +5,10 @@
 
 use super::blocks::{self, Blocks, Way};
 use super::evidence::{self, Content};
-use super::outline::shape;
+use crate::outline::shape;
 use super::two_sides::{self, Code};
-use super::{Layout, LayoutKind, Outlines, Panel, Role, language, touching};
+use super::{Layout, LayoutKind, Panel, Role, language, touching};
+use crate::outline::Outlines;
 use crate::codes::{Codes, MrzFormat};
 use crate::geometry::{Point, Quad, Region, Size};
 use crate::kinds::{ID1_MM, TD3_MM};

@@ -41,7 +41,7 @@ fn length(v: Vector) -> f32 {
 }
 
 /// The side from the first to the second corner against the next one, as from straight above.
-pub(in crate::layout) fn ratio(corners: &[Point; 4], width: f32, height: f32) -> Option<f32> {
+pub(crate) fn ratio(corners: &[Point; 4], width: f32, height: f32) -> Option<f32> {
     let (across, down) = directions(corners, width, height)?;
     let (a, b) = (length(across), length(down));
     (a > 0.0 && b > 0.0).then(|| a / b)

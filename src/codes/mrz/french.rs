@@ -1,8 +1,8 @@
 //! The zones of two French documents that follow no layout of ICAO Doc 9303: the identity card of 1988 to 2021 and the
 //! driving licence since 2013. Each has check digits of its own, and only they make it valid.
 
-use super::mrz_zone::{birth_date, digits, distance, expiry_date, letters};
-use super::{Mrz, MrzFormat};
+use super::values::{birth_date, digits, distance, expiry_date, letters};
+use crate::codes::{Mrz, MrzFormat};
 use crate::geometry::Region;
 
 /// The old French identity card. Line 1: `IDFRA`, surname (25), department and office (6). Line 2: number (12), check

@@ -2,12 +2,13 @@
 //! only where a check digit proves it, and a zone is valid only if every check digit that its layout prints agrees.
 //!
 //! Layouts and check digits: ICAO Doc 9303 parts 3 to 7, by the crate `mrz`; the French identity card of 1988 to 2021
-//! (two lines of 36 that are not TD2) and its driving licence by [`mrz_french`].
+//! (two lines of 36 that are not TD2) and its driving licence by [`french`].
 
-use jiff::civil::Date;
 use mrz::{Format, MrzData, MrzDate, Sex};
 
-use super::{Mrz, MrzFormat, mrz_french};
+use super::values::{birth_date, distance, expiry_date, letter_for, letters};
+use super::french;
+use crate::codes::{Mrz, MrzFormat};
 use crate::geometry::Region;
 
 /// Most variants of one line that are tried while its length is restored.
@@ -22,7 +23,7 @@ pub(super) fn parse(lines: &[&str], region: Region, confidence: f32) -> Option<M
     if !lines.iter().all(|l| l.is_ascii()) {
         return None;
     }
-    if let Some(french) = mrz_french::card(lines).or_else(|| mrz_french::licence(lines)) {
+    if let Some(french) = french::card(lines).or_else(|| french::licence(lines)) {
         return Some(placed(french, region, confidence));
     }
     let placed = |zone: Mrz, region, confidence: f32| {
@@ -146,19 +147,6 @@ fn letters_in_head(line: &str) -> String {
     head + &rest
 }
 
-/// The letter that was meant where no digit can stand.
-const fn letter_for(c: char) -> char {
-    match c {
-        '0' => 'O',
-        '1' => 'I',
-        '2' => 'Z',
-        '5' => 'S',
-        '6' => 'G',
-        '8' => 'B',
-        other => other,
-    }
-}
-
 /// State and nationality hold no digits, and no check digit covers them: the letters that were meant.
 fn letters_where_due(line: &str, format: MrzFormat, index: usize) -> String {
     let (from, to) = match (format, index) {
@@ -169,24 +157,6 @@ fn letters_where_due(line: &str, format: MrzFormat, index: usize) -> String {
     // The document code begins with a letter; its second place may be a digit (`C1`).
     let first = if index == 0 { letters(&line[..1]) } else { line[..1].to_owned() };
     [&first, &line[1..from], &letters(&line[from..to]), &line[to..]].concat()
-}
-
-pub(super) fn letters(field: &str) -> String {
-    field.chars().map(letter_for).collect()
-}
-
-/// The digits that were meant where no letter can stand.
-pub(super) fn digits(field: &str) -> String {
-    let digit = |c| match c {
-        'O' | 'Q' | 'D' => '0',
-        'I' | 'L' => '1',
-        'Z' => '2',
-        'S' => '5',
-        'G' => '6',
-        'B' => '8',
-        other => other,
-    };
-    field.chars().map(digit).collect()
 }
 
 /// A name field without the filler at its end. The field's second `<<` begins the filler; only look-alikes may follow.
@@ -265,14 +235,6 @@ fn repaired(lines: &[&str]) -> Option<Mrz> {
     None
 }
 
-pub(super) fn distance(a: &str, b: &str) -> usize {
-    if a.len() == b.len() {
-        a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count()
-    } else {
-        strsim::levenshtein(a, b)
-    }
-}
-
 fn zone_of(data: &MrzData, repaired: bool) -> Option<Mrz> {
     let format = match data.format {
         Format::Td1 => MrzFormat::Td1,
@@ -319,27 +281,6 @@ fn calendar(date: MrzDate) -> Option<(i16, i8, i8)> {
     Some((year, i8::try_from(d.month).ok()?, i8::try_from(d.day).ok()?))
 }
 
-/// 20YY, unless that is more than 50 years after the year that the crate `mrz` was released in: then 19YY.
-pub(super) fn expiry_date((year, month, day): (i16, i8, i8)) -> Option<Date> {
-    let century = if year > pivot() + 50 { 1900 } else { 2000 };
-    Date::new(century + year, month, day).ok()
-}
-
-/// The latest century that is neither after the release year of the crate `mrz` nor after the date of expiry. A fixed
-/// year, since the library has no clock; a child born later is caught by the printed date, which has four digits.
-pub(super) fn birth_date((year, month, day): (i16, i8, i8), expiry: Option<Date>) -> Option<Date> {
-    let late = (year <= pivot()).then(|| Date::new(2000 + year, month, day).ok()).flatten();
-    match (late, expiry) {
-        (Some(d), Some(e)) if d < e => Some(d),
-        (Some(d), None) => Some(d),
-        _ => Date::new(1900 + year, month, day).ok(),
-    }
-}
-
-fn pivot() -> i16 {
-    i16::try_from(mrz::CURRENT_YY).unwrap_or(26)
-}
-
 #[cfg(test)]
-#[path = "mrz_zone_tests.rs"]
+#[path = "zone_tests.rs"]
 mod tests;

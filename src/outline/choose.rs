@@ -7,7 +7,7 @@ use super::complete::completed;
 use super::ground::{Ground, Inside};
 use super::quads::{Candidate, View};
 use crate::geometry::{Point, Quad};
-use crate::layout::overlap::{area, overlap};
+use crate::geometry::overlap::{area, overlap};
 
 /// Least support of an outline that is stated: of one with the shape of a known document, and how much more where it is
 /// like none (half of it where a part is cut off).

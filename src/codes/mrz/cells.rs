@@ -6,9 +6,9 @@
 
 use image::RgbImage;
 
-use super::mrz::better;
-use super::mrz_lines::Row;
-use super::{Mrz, MrzFormat, mrz_french, mrz_layout, mrz_zone};
+use super::lines::Row;
+use super::{french, layout, zone};
+use crate::codes::{Mrz, MrzFormat};
 use crate::geometry::{Point, Quad, Region};
 use crate::text::ocrb::{Allowed, CAPITAL, Cells, Columns, ZoneReader};
 
@@ -36,7 +36,7 @@ pub(super) fn find(page: &RgbImage, groups: &[Vec<&Row>], reader: &dyn ZoneReade
         if found.as_ref().is_some_and(|zone| zone.valid) {
             return found;
         }
-        best = best.into_iter().chain(found).reduce(better);
+        best = best.into_iter().chain(found).reduce(Mrz::better);
     }
     best
 }
@@ -84,8 +84,8 @@ fn layouts(columns: &[Columns]) -> Vec<Layout> {
 /// The zone that these lines are in this layout, with the strain of its worst line.
 fn fitted(columns: &[Columns], layout: Layout, region: Region) -> Option<(Mrz, f32)> {
     let places = match layout {
-        Layout::Of(format) => mrz_layout::lines(format),
-        Layout::FrenchCard => mrz_layout::french_card(),
+        Layout::Of(format) => layout::lines(format),
+        Layout::FrenchCard => layout::french_card(),
     };
     let lines: Option<Vec<Cells>> =
         columns.iter().zip(&places).map(|(c, allowed)| c.cells(allowed).filter(|l| l.strain < MOST_STRAIN)).collect();
@@ -104,9 +104,9 @@ fn fitted(columns: &[Columns], layout: Layout, region: Region) -> Option<(Mrz, f
 
 fn parsed(texts: &[String], layout: Layout) -> Option<Mrz> {
     match layout {
-        Layout::Of(MrzFormat::Licence) => mrz_french::licence(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
-        Layout::Of(format) => mrz_zone::parse_exact(texts, format),
-        Layout::FrenchCard => mrz_french::card(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
+        Layout::Of(MrzFormat::Licence) => french::licence(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
+        Layout::Of(format) => zone::parse_exact(texts, format),
+        Layout::FrenchCard => french::card(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
     }
 }
 

@@ -10,7 +10,7 @@ use imageproc::point::Point as Corner;
 use super::areas::{self, Area};
 use super::reduced::Reduced;
 use crate::geometry::Point;
-use crate::layout::overlap::area as polygon;
+use crate::geometry::overlap::area as polygon;
 
 /// The copy is halved again: an area needs even fewer pixels than an edge.
 const HALVED: usize = 2;

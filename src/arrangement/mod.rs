@@ -1,30 +1,24 @@
-//! Where things are on the page: the document's outline, its panels, and the turn that makes it upright.
+//! How the documents lie on an upright page, from their outlines, their print and their codes: panels, their languages,
+//! which is the translation of which, front and back.
 
 mod blocks;
 mod evidence;
 mod language;
-mod outline;
-mod overlap;
 mod panels;
-mod rectify;
 mod sentence;
 #[cfg(test)]
 mod tests;
 mod touching;
 mod two_sides;
-mod views;
 
-use image::{GrayImage, RgbImage};
 use serde::Serialize;
 
 use crate::codes::Codes;
 use crate::geometry::{Quad, Size};
+use crate::outline::Outlines;
 use crate::text::Transcript;
 
-pub use overlap::overlap;
-pub use rectify::Rectified;
 pub use sentence::{labels, sentence};
-pub use views::views;
 
 /// How the documents lie in the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -85,29 +79,6 @@ pub struct Layout {
     pub tilt_degrees: Option<f32>,
     /// Skew of the text lines against the page's edges, in degrees, −45 to 45.
     pub skew_degrees: Option<f32>,
-}
-
-/// The outlines of documents in a picture, as geometry alone tells, in the space of that picture.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Outlines {
-    /// The documents found, the largest first. Empty means: not sure.
-    pub quads: Vec<Quad>,
-    /// Whether an edge of the largest document leaves the frame: left, top, right, bottom.
-    pub cut_edges: [bool; 4],
-    /// Angle of the camera to the largest document, in degrees.
-    pub tilt_degrees: Option<f32>,
-    /// Sheets inside of a document found: boxes printed on it, or papers that touch. What they are, only the print says.
-    pub parts: Vec<Quad>,
-}
-
-/// Finds the outlines of the documents. `gray` is the luma of the page at full size.
-pub fn find_outlines(gray: &GrayImage) -> Outlines {
-    outline::find(gray)
-}
-
-/// The same from the page's pixels: paper and table that are equally bright may differ in colour.
-pub fn find_outlines_in_color(rgb: &RgbImage) -> Outlines {
-    outline::find_in_color(rgb)
 }
 
 /// Puts together outlines, text and codes: how the documents lie. `size` is the upright page, and all else is in upright
