@@ -5,13 +5,14 @@ use jiff::civil::Date;
 
 use super::address::Block;
 use super::dates::{self, FoundDate, Order};
-use super::holder::{self, Page, Printed};
+use super::holder::candidate::{Page, Printed};
+use super::holder::{self, mentions, titles};
 use super::labels::{self, Value};
 use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
 use super::straight::Straight;
 use super::{
-    DocumentGuess, Facts, Field, FieldKind, Source, address, itin, kind, letters, mentions, postal, reconcile, titles,
+    DocumentGuess, Facts, Field, FieldKind, Source, address, itin, kind, letters, postal, reconcile,
 };
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};

@@ -3,8 +3,6 @@
 //! Nothing here decides whether a fact is acceptable: checks do.
 
 mod address;
-mod addressee;
-mod columns;
 mod dates;
 mod find;
 mod fold;
@@ -14,17 +12,13 @@ mod kind;
 mod labels;
 mod letters;
 mod lexicon;
-mod licence;
 mod line;
-mod mentions;
 mod postal;
-mod printed;
 mod reconcile;
 mod second_look;
 mod straight;
 #[cfg(test)]
 pub(crate) mod testing;
-mod titles;
 #[cfg(test)]
 mod traps;
 
@@ -159,7 +153,7 @@ impl Facts {
     /// to look and never what stands there.
     pub fn holder_for(&self, surname: &str, given: &str) -> Option<&Holder> {
         let sure = self.holder.as_ref().filter(|h| h.confidence >= 0.8);
-        sure.or_else(|| mentions::best(&self.mentions, surname, given)).or(self.holder.as_ref())
+        sure.or_else(|| holder::mentions::best(&self.mentions, surname, given)).or(self.holder.as_ref())
     }
 
     /// The date of the surest field of a kind.

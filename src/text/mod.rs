@@ -1,16 +1,11 @@
 //! Pixels → lines of text. The seam [`TextReader`] is narrow on purpose: everything else can be tested with a fake.
 
 use std::ffi::OsString;
-use std::path::Path;
-use std::sync::Arc;
 
 use image::{RgbImage, imageops};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use self::inference::Runtime;
-use self::ocrb::ZoneReader;
-use crate::assets::Assets;
 use crate::geometry::{Quad, Region, Rotation};
 
 mod isolated;
@@ -19,10 +14,12 @@ pub mod ocrb;
 mod order;
 mod ppocr;
 mod pyramid;
+mod readers;
 mod script;
 mod tesseract;
 
 pub use isolated::{Isolated, Role};
+pub use readers::{ReaderState, Readers};
 pub use script::{Foreign, Script};
 
 /// Who read a line.
@@ -137,75 +134,4 @@ pub fn was_second_reader(mut arguments: impl Iterator<Item = OsString>) -> bool 
         let _ = isolated::serve(&arguments.next().unwrap_or_default());
     }
     asked
-}
-
-/// The readers of this machine, and what is to be said of each.
-#[derive(Clone)]
-pub struct Readers {
-    /// The one that reads whole pages; `None` where no reader works here.
-    pub main: Option<Arc<dyn TextReader>>,
-    /// The independent second one, where both work.
-    pub second: Option<Arc<dyn TextReader>>,
-    /// The recogniser of machine readable zones; `None` where its weights are missing.
-    pub zone: Option<Arc<dyn ZoneReader>>,
-    /// What runs the networks; or why the faster runtime does not, and what to do.
-    pub runtime: Result<String, String>,
-    /// State of each reader, for `precheck doctor` and the window's status line.
-    pub states: Vec<ReaderState>,
-}
-
-/// Whether a reader works here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReaderState {
-    /// Which one.
-    pub reader: Reader,
-    /// Its version and languages, or what is missing and how to install it.
-    pub state: Result<String, String>,
-}
-
-impl Readers {
-    /// No reader at all, for work without reading.
-    pub fn none() -> Self {
-        Self {
-            main: None,
-            second: None,
-            zone: None,
-            runtime: Err("none was looked for".to_owned()),
-            states: Vec::new(),
-        }
-    }
-
-    /// Whether whole pages can be read as the figures of this program say: the models are there.
-    pub fn reads_print(&self) -> bool {
-        self.states.iter().any(|s| s.reader == Reader::Ppocr && s.state.is_ok())
-    }
-
-    /// Finds the readers that work here: PP-OCRv6 first, else Tesseract. Loads the networks, which takes tenths of a
-    /// second: not for the thread that draws. `program` is a program that begins with [`was_second_reader`], so that
-    /// Tesseract runs in a process of its own; without one it runs in this one.
-    pub fn find(assets: &Assets, program: Option<&Path>) -> Self {
-        let runtime = Runtime::find(assets);
-        let zone = ocrb::OcrB::load(assets, &runtime).ok().map(|reader| Arc::new(reader) as Arc<dyn ZoneReader>);
-        let ppocr = ppocr::Ppocr::load(assets, &runtime)
-            .map(|reader| (reader.state(), Arc::new(reader) as Arc<dyn TextReader>));
-        let tesseract = match program {
-            Some(program) => Isolated::start(program.to_owned(), Role::Tesseract, None)
-                .map(|(state, reader)| (state, Arc::new(reader) as Arc<dyn TextReader>)),
-            None => tesseract::find(),
-        };
-        let found = [(Reader::Ppocr, ppocr), (Reader::Tesseract, tesseract)];
-        let mut readers = Self { zone, runtime: runtime.state(), ..Self::none() };
-        for (reader, outcome) in found {
-            let state = match outcome {
-                Ok((state, works)) => {
-                    let place = if readers.main.is_none() { &mut readers.main } else { &mut readers.second };
-                    *place = Some(works);
-                    Ok(state)
-                }
-                Err(error) => Err(error.to_string()),
-            };
-            readers.states.push(ReaderState { reader, state });
-        }
-        readers
-    }
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Image, Ui, Vec2, vec2};
 use precheck::geometry::Region;
 
-use super::finding::OnPage;
+use super::on_page::OnPage;
 use crate::state::crop_around;
 use crate::theme;
 

@@ -5,26 +5,14 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Button, FontId, Label, RichText, Stroke, TextFormat, Ui};
 use precheck::checks::Finding;
 use precheck::fields::Disagreement;
-use precheck::page::PageId;
 use precheck::words::{Arg, Message, Words};
 
 use super::crop::crop_ui;
+use super::on_page::OnPage;
 use super::mark::{self, mark_ui};
 use crate::command::Command;
 use crate::state::{GoTo, State, is_about_reading};
-use crate::textures::Textures;
 use crate::theme;
-
-/// What stands around a finding of a page.
-#[derive(Clone, Copy)]
-pub struct OnPage<'a> {
-    /// Everything.
-    pub state: &'a State,
-    /// Pictures.
-    pub textures: &'a Textures,
-    /// The page.
-    pub id: &'a PageId,
-}
 
 /// A finding of the shown page.
 pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding, commands: &mut Vec<Command>) {

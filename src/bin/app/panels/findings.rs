@@ -11,7 +11,8 @@ use precheck::words::{Arg, Message, Words};
 
 use super::crop::crop_ui;
 use super::files::{tone_of, word_of};
-use super::finding::{OnPage, page_finding_ui};
+use super::finding::page_finding_ui;
+use super::on_page::OnPage;
 use super::mark::{self, Mark, mark_ui};
 use crate::command::Command;
 use crate::state::{PageState, Readability, State, hard_to_read, readability};

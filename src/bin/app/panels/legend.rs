@@ -3,7 +3,7 @@
 
 use eframe::egui::{Atom, Button, IdSalt, Rect, RichText, Shape, Stroke, StrokeKind, Ui, vec2};
 
-use super::overlay::look;
+use super::look::look;
 use super::pattern::{self, Pattern};
 use crate::command::Command;
 use crate::state::{Overlay, State};

@@ -7,10 +7,13 @@ mod findings;
 mod help;
 mod keys;
 mod legend;
+mod look;
 mod mark;
+mod on_page;
 mod overlay;
 mod page;
 mod pattern;
+mod placement;
 mod record;
 mod set;
 mod start;
@@ -25,7 +28,7 @@ pub use finding::{measured, unit_key};
 pub use findings::field_key;
 pub use keys::keys;
 #[cfg(test)]
-pub use page::Placement;
+pub use placement::Placement;
 
 use crate::command::Command;
 use crate::state::State;

@@ -11,28 +11,14 @@ use precheck::geometry::{Point, Quad, Region};
 use precheck::arrangement;
 
 use super::mark;
-use super::page::Placement;
+use super::look::look;
 use super::pattern::{self, Pattern};
+use super::placement::Placement;
 use crate::state::{Overlay, State, UNREADABLE, soft_lines};
 use crate::theme;
 
 /// How often a tab is moved out of the way of others, at most.
 const MOST_MOVES: usize = 16;
-
-/// How each layer looks, on the page and in the legend.
-pub const fn look(overlay: Overlay) -> (Pattern, Color32) {
-    match overlay {
-        Overlay::Findings => (Pattern::Empty, theme::SERIOUS.ink),
-        Overlay::Outlines => (Pattern::Empty, theme::OUTLINE),
-        Overlay::Lines => (Pattern::Empty, theme::PRINT),
-        Overlay::Codes => (Pattern::Empty, theme::CODE),
-        Overlay::Blur => (Pattern::Slanted, theme::BLUR),
-        Overlay::Glare => (Pattern::Dots, theme::GLARE),
-        Overlay::Shadow => (Pattern::Level, theme::SHADOW),
-        Overlay::Covered => (Pattern::Crossed, theme::COVERED),
-        Overlay::Pen => (Pattern::Upright, theme::PEN),
-    }
-}
 
 /// Draws what the person wants to see.
 pub fn paint(painter: &Painter, placement: &Placement, state: &State, page: &Examined, report: &PageReport) {

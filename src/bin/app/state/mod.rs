@@ -1,5 +1,6 @@
 //! All that the window shows. Nothing here draws, waits, or touches a file: events and commands go in, and panels read.
 
+mod apply;
 mod crops;
 mod form;
 mod overlay;
@@ -24,7 +25,6 @@ pub use overlay::SOFT;
 pub use overlay::{Overlay, UNREADABLE, finding_at, soft_lines};
 pub use view::{Spot, View};
 
-use crate::command::Command;
 
 /// How far a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,37 +186,6 @@ impl State {
             self.pointed_out = None;
         }
         self.refresh();
-    }
-
-    /// Does what a command asks of the window alone. Commands that need files or threads are left to `app.rs`.
-    pub fn apply(&mut self, command: Command) {
-        match command {
-            Command::Select(id) => self.select(id),
-            Command::Step(by) => self.step(by),
-            Command::EditRecord(which, text) => {
-                self.form.set(which, text);
-                self.reread_form();
-            }
-            Command::ChoosePath(path) => {
-                self.form.path = path;
-                self.reread_form();
-            }
-            Command::ToggleOverlay(overlay) => self.toggle(overlay),
-            Command::ToggleMaps => self.toggle_maps(),
-            Command::PointOut(finding) => self.point_out(*finding),
-            Command::StepFinding(by) => self.step_finding(by),
-            Command::Zoom(factor, at) => self.view.zoom_at(factor, at),
-            Command::Pan(by) => self.view.pan(by),
-            Command::Fit => {
-                self.view = View::default();
-                self.pointed_out = None;
-            }
-            Command::ShowRegion(region) => self.show_region(Some(region)),
-            Command::FocusRecord => self.go_to = Some(GoTo::Record),
-            Command::ToggleHelp => self.help_open = !self.help_open,
-            Command::CloseNotice => self.notice = None,
-            _ => {}
-        }
     }
 
     /// Puts a record into the form.

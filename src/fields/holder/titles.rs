@@ -3,9 +3,9 @@
 //! Takes away only what is known to be a title: a word that may be a name stays, because a name that is cut is worse than
 //! one with a title too many.
 
-use super::fold::{Token, tokens};
-use super::lexicon::{FieldLexicon, Title};
-use super::line::Line;
+use crate::fields::fold::{Token, tokens};
+use crate::fields::lexicon::{FieldLexicon, Title};
+use crate::fields::line::Line;
 
 /// Words by which a paper is known to be French, where `M.` before a name is no initial.
 const FRENCH: [&str; 9] =
@@ -14,12 +14,12 @@ const FRENCH: [&str; 9] =
 const MOST: usize = 4;
 
 /// Whether the lines are those of a French paper.
-pub(super) fn is_french(lines: &[Line]) -> bool {
+pub(in crate::fields) fn is_french(lines: &[Line]) -> bool {
     lines.iter().any(|l| FRENCH.iter().any(|w| l.words.contains(w)))
 }
 
 /// A name without the titles before it. At least one word stays.
-pub(super) fn without<'a>(text: &'a str, lexicon: &FieldLexicon, french: bool) -> &'a str {
+pub(in crate::fields) fn without<'a>(text: &'a str, lexicon: &FieldLexicon, french: bool) -> &'a str {
     let words = tokens(text);
     let mut at = 0;
     let mut found = 0;

@@ -4,42 +4,19 @@
 //! barcode, to a proven zone whose name stands in print too (or was read without doubt), and to cleanly read print
 //! under captions of both parts.
 
-use super::address::Block;
-use super::dates::Order;
+mod addressee;
+pub(super) mod candidate;
+mod columns;
+mod licence;
+pub(super) mod mentions;
+mod printed;
+pub(super) mod titles;
+
+use self::candidate::{Page, Printed, whole};
 use super::fold::{compact, same_name};
-use super::labels::Value;
-use super::lexicon::FieldLexicon;
-use super::line::Line;
-use super::{DocumentGuess, Holder, Source, printed};
-use crate::codes::{Aamva, Codes, Mrz};
+use super::{Holder, Source};
+use crate::codes::{Aamva, Mrz};
 use crate::geometry::Region;
-
-/// Readings under this are not trusted with a name, whatever their caption.
-pub(super) const CLEAN: f32 = 0.93;
-
-/// A name as it is printed.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Printed {
-    pub surname: String,
-    pub given: String,
-    pub full: String,
-    pub confidence: f32,
-    pub region: Option<Region>,
-}
-
-/// What the finder may look at.
-pub(super) struct Page<'a> {
-    pub lexicon: &'a FieldLexicon,
-    pub lines: &'a [Line<'a>],
-    pub values: &'a [Value],
-    pub addresses: &'a [Block],
-    pub guess: &'a DocumentGuess,
-    pub codes: &'a Codes,
-    /// Whether `M.` before a name is a title.
-    pub french: bool,
-    /// Of day and month in numeric dates.
-    pub order: Order,
-}
 
 /// The holder, and the name as printed where print alone gave one.
 pub(super) fn find(page: &Page) -> (Option<Holder>, Option<Printed>) {
@@ -63,10 +40,6 @@ fn from_print(p: &Printed) -> Holder {
         region: p.region,
         letters: Vec::new(),
     }
-}
-
-pub(super) fn whole(given: &str, surname: &str) -> String {
-    [given, surname].iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }
 
 fn from_barcode(a: &Aamva, region: Region, printed: Option<&Printed>) -> Option<Holder> {
@@ -167,10 +140,3 @@ fn in_print(page: &Page, name: &str) -> Option<String> {
     same.next()
 }
 
-pub(super) fn clean(text: &str) -> String {
-    text.trim_matches(|c: char| c.is_whitespace() || ",;:·.".contains(c)).to_owned()
-}
-
-pub(super) fn unnumbered(text: &str) -> &str {
-    text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ')
-}

@@ -3,16 +3,16 @@
 //! A caption of one part alone, a name in one line, a certificate with several people: each is worth less, and says so in
 //! its confidence.
 
-use super::holder::{CLEAN, Page, Printed, clean, whole};
-use super::labels::Value;
-use super::lexicon::Caption;
-use super::line::{Line, is_name_like};
+use super::candidate::{CLEAN, Page, Printed, clean, whole};
+use crate::fields::labels::Value;
+use crate::fields::lexicon::Caption;
+use crate::fields::line::{Line, is_name_like};
 use super::{addressee, columns, licence, titles};
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 
 /// The name in print, surest source first.
-pub(super) fn find(page: &Page) -> Option<Printed> {
+pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     use DocumentKind::{BirthCertificate, MarriageCertificate, Translation};
     let whole = |p: &Printed| !p.surname.is_empty() && !p.given.is_empty();
     if matches!(page.guess.kind, BirthCertificate | MarriageCertificate | Translation) {

@@ -1,13 +1,13 @@
 //! Names in columns with the captions First, Middle and Last: over the values on certificates, under them on ITIN letters.
 
-use super::holder::{CLEAN, Page, Printed, clean, whole};
-use super::lexicon::Caption;
-use super::line::{Line, is_name_like};
+use super::candidate::{CLEAN, Page, Printed, clean, whole};
+use crate::fields::lexicon::Caption;
+use crate::fields::line::{Line, is_name_like};
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 
 /// Columns with the captions First, Middle and Last: over the values on certificates, under them on ITIN letters.
-pub(super) fn find(page: &Page) -> Option<Printed> {
+pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let is = |l: &&Line, words: &[&str]| words.contains(&l.words.trim());
     let heads = page.lines.iter().filter(|l| is_head(&l.words, "FIRST") || is(l, &["FIRST NAME", "FIRST NAME S"]));
     let mut firsts: Vec<&Line> = heads.take(8).collect();

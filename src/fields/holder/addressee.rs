@@ -3,10 +3,10 @@
 //! A page may show other people over other addresses, its sender first of all. So the addressee is a claim only where the
 //! page shows whose letter it is.
 
-use super::address::Block;
-use super::fold::{compact, tokens};
-use super::holder::{Page, Printed, clean, unnumbered};
-use super::line::{Line, is_name_like};
+use crate::fields::address::Block;
+use crate::fields::fold::{compact, tokens};
+use super::candidate::{Page, Printed, clean, unnumbered};
+use crate::fields::line::{Line, is_name_like};
 use super::titles;
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
@@ -15,7 +15,7 @@ use crate::kinds::DocumentKind;
 const LETTERHEAD: f32 = 1.35;
 
 /// The addressee of letters and bills: the name over the street line. Of several the one that looks least like a sender.
-pub(super) fn find(page: &Page) -> Option<Printed> {
+pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let named = page.addresses.iter().filter_map(|block| Some((block, name_over(page, block)?)));
     let scored = named.map(|(block, line)| (looks_like_a_person(page, line, block), block, line));
     // The last of equals would be taken, so the search begins at the end.

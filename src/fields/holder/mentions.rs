@@ -4,11 +4,12 @@
 //! Leaves out what a caption gives to somebody else. Decides nothing: a mention is no holder until a record's words are
 //! found in it, and then the comparison of names has the last word.
 
-use super::fold::{fold, tokens};
-use super::holder::{Page, clean, unnumbered};
-use super::lexicon::Caption;
-use super::line::{Line, is_name_shaped};
-use super::{Holder, Source, letters, titles};
+use crate::fields::fold::{fold, tokens};
+use super::candidate::{Page, clean, unnumbered};
+use crate::fields::lexicon::Caption;
+use crate::fields::line::{Line, is_name_shaped};
+use super::titles;
+use crate::fields::{Holder, Source, letters};
 use crate::geometry::Region;
 use crate::text::Reading;
 
@@ -24,7 +25,7 @@ const SHORTEST: usize = 4;
 const BLOCK: f32 = 4.5;
 
 /// The names of a page, in reading order.
-pub(super) fn find(page: &Page) -> Vec<Holder> {
+pub(in crate::fields) fn find(page: &Page) -> Vec<Holder> {
     let lines = page.lines.iter().filter(|l| l.reading.confidence >= LEGIBLE && !belongs_to_another(page, l));
     lines.flat_map(|l| names_in(page, l)).take(MOST).map(|(name, at)| mention(name, at)).collect()
 }
@@ -87,7 +88,7 @@ fn belongs_to_another(page: &Page, line: &Line) -> bool {
 
 /// The mention in which most words of a record stand: at least one of the surname and one of the given names, or the only
 /// word of a record that has but one. Of two alike the one with fewer other words, then the first.
-pub(super) fn best<'a>(mentions: &'a [Holder], surname: &str, given: &str) -> Option<&'a Holder> {
+pub(in crate::fields) fn best<'a>(mentions: &'a [Holder], surname: &str, given: &str) -> Option<&'a Holder> {
     let words = |text: &str| tokens(text).into_iter().map(|t| t.folded).collect::<Vec<_>>();
     let (surname, given) = (words(surname), words(given));
     let score = |h: &Holder| {
@@ -108,8 +109,8 @@ pub(super) fn best<'a>(mentions: &'a [Holder], surname: &str, given: &str) -> Op
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::page;
-    use super::super::{Facts, FieldLexicon, extract};
+    use crate::fields::testing::page;
+    use crate::fields::{Facts, FieldLexicon, extract};
     use crate::assets::Assets;
     use crate::codes::Codes;
     use crate::geometry::Size;

@@ -4,9 +4,9 @@
 //! A number alone proves nothing, since houses and floors have numbers too: the two names must stand one under the
 //! other in one column, and only the numbers or letters of both, or one of them and the street below, make a claim.
 
-use super::holder::{CLEAN, Page, Printed, clean, whole};
-use super::line::{Line, is_name_like, is_name_shaped};
-use super::postal::starts_as_street;
+use super::candidate::{CLEAN, Page, Printed, clean, whole};
+use crate::fields::line::{Line, is_name_like, is_name_shaped};
+use crate::fields::postal::starts_as_street;
 use crate::geometry::Region;
 
 /// Pairs of lines that are compared at most, each way.
@@ -30,7 +30,7 @@ struct Cell {
 }
 
 /// The name on a licence, if two lines can be its parts.
-pub(super) fn find(page: &Page) -> Option<Printed> {
+pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let cells = cells(page);
     let pairs = cells.iter().flat_map(|a| cells.iter().filter(|b| may_follow(a, b)).map(move |b| (a, b)));
     let named = pairs.filter_map(|(a, b)| Some((trust(page, a, b)?, a, b)));
@@ -143,8 +143,8 @@ fn street_under(page: &Page, name: Region) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::page;
-    use super::super::{FieldLexicon, Holder, extract};
+    use crate::fields::testing::page;
+    use crate::fields::{FieldLexicon, Holder, extract};
     use crate::assets::Assets;
     use crate::codes::Codes;
     use crate::geometry::Size;

@@ -1,0 +1,37 @@
+//! What each command does to the state.
+
+use super::{GoTo, State, View};
+use crate::command::Command;
+
+impl State {
+    /// Does what a command asks of the window alone. Commands that need files or threads are left to `app.rs`.
+    pub fn apply(&mut self, command: Command) {
+        match command {
+            Command::Select(id) => self.select(id),
+            Command::Step(by) => self.step(by),
+            Command::EditRecord(which, text) => {
+                self.form.set(which, text);
+                self.reread_form();
+            }
+            Command::ChoosePath(path) => {
+                self.form.path = path;
+                self.reread_form();
+            }
+            Command::ToggleOverlay(overlay) => self.toggle(overlay),
+            Command::ToggleMaps => self.toggle_maps(),
+            Command::PointOut(finding) => self.point_out(*finding),
+            Command::StepFinding(by) => self.step_finding(by),
+            Command::Zoom(factor, at) => self.view.zoom_at(factor, at),
+            Command::Pan(by) => self.view.pan(by),
+            Command::Fit => {
+                self.view = View::default();
+                self.pointed_out = None;
+            }
+            Command::ShowRegion(region) => self.show_region(Some(region)),
+            Command::FocusRecord => self.go_to = Some(GoTo::Record),
+            Command::ToggleHelp => self.help_open = !self.help_open,
+            Command::CloseNotice => self.notice = None,
+            _ => {}
+        }
+    }
+}
