@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
 use image::imageops::{FilterType, resize};
+use precheck::arrangement;
 use precheck::assets::Assets;
 use precheck::checks::{Rules, judge};
 use precheck::codes::{self, Lenses};
@@ -18,9 +19,8 @@ use precheck::examined::DocumentSet;
 use precheck::fields::{self, FieldLexicon};
 use precheck::geometry::Size;
 use precheck::intake::{self, Limits};
-use precheck::arrangement;
-use precheck::outline;
 use precheck::names::{DocumentName, NameLexicon, RecordName, compare};
+use precheck::outline;
 use precheck::page::Page;
 use precheck::quality;
 use precheck::record::Record;

@@ -3,11 +3,11 @@
 //! [`PageRecord`] holds facts and no pixels, so ten thousand of them fit in memory and can be judged again at once when the
 //! record or a limit changes.
 
+use crate::arrangement::Layout;
 use crate::codes::Codes;
 use crate::error::FileError;
 use crate::fields::Facts;
 use crate::geometry::{Size, Turn};
-use crate::arrangement::Layout;
 use crate::page::{Format, PageId};
 use crate::quality::Quality;
 use crate::text::Reading;

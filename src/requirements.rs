@@ -29,6 +29,9 @@ pub struct Slot {
     pub id: SlotId,
     /// Kinds of document that fill it.
     pub kinds: Vec<DocumentKind>,
+    /// Kinds that fill it where the whole ITIN was read on them.
+    #[serde(default)]
+    pub kinds_with_itin: Vec<DocumentKind>,
     /// Kinds that may fill it but that a person must look at.
     #[serde(default)]
     pub unsure_kinds: Vec<DocumentKind>,

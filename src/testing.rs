@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, date};
 
+use crate::arrangement::{Layout, LayoutKind, Panel, Role};
 use crate::assets::Assets;
 use crate::checks::{Finding, PageReport, Rules, judge, judge_page};
 use crate::codes::{Codes, Mrz, MrzFormat};
@@ -9,7 +10,6 @@ use crate::examined::{DocumentSet, Examined, PageRecord, ReadingState, Timings};
 use crate::fields::{DocumentGuess, Facts, Field, FieldKind, Holder, Source};
 use crate::geometry::{Quad, Region, Size, Turn};
 use crate::kinds::{DocumentKind, Side};
-use crate::arrangement::{Layout, LayoutKind, Panel, Role};
 use crate::names::NameLexicon;
 use crate::page::{Capture, Format, PageId};
 use crate::quality::{DefectRegions, Quality};
@@ -36,9 +36,15 @@ pub fn record() -> Record {
 /// The places of the plain case.
 pub fn rules() -> Rules {
     use DocumentKind::{DriversLicense, ItinLetter, Passport, UtilityBill};
-    let slot = |id, kinds: &[DocumentKind], shared| Slot { id, kinds: kinds.to_vec(), unsure_kinds: vec![], shared };
+    let slot = |id, kinds: &[DocumentKind], shared| Slot {
+        id,
+        kinds: kinds.to_vec(),
+        kinds_with_itin: vec![],
+        unsure_kinds: vec![],
+        shared,
+    };
     let slots = vec![
-        slot(SlotId::ItinProof, &[ItinLetter], false),
+        Slot { kinds_with_itin: vec![DocumentKind::BankStatement], ..slot(SlotId::ItinProof, &[ItinLetter], false) },
         slot(SlotId::Primary, &[Passport, DriversLicense], false),
         slot(SlotId::SecondDocument, &[DriversLicense, UtilityBill], false),
         slot(SlotId::AddressProof, &[DriversLicense, UtilityBill], true),
@@ -171,7 +177,8 @@ pub fn itin_letter() -> Examined {
 /// A faultless electricity bill.
 pub fn bill() -> Examined {
     let mut page = page(DocumentKind::UtilityBill, None);
-    page.facts.fields = vec![field(FieldKind::StatementDate, "2026-10-28")];
+    page.facts.fields =
+        vec![field(FieldKind::StatementDate, "2026-10-28"), field(FieldKind::Address, "12 ELM ST, RENO, NV 89501")];
     page
 }
 

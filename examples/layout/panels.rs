@@ -2,10 +2,10 @@
 
 use super::{Arguments, shapes};
 use image::RgbImage;
+use precheck::arrangement::{self, LayoutKind};
 use precheck::codes::{self, Barcode, Codes, Lenses};
 use precheck::geometry::{Quad, Region, Size};
 use precheck::intake::{self, Limits};
-use precheck::arrangement::{self, LayoutKind};
 use precheck::outline::{self, Outlines};
 use precheck::text::{Reader, Reading, Transcript};
 use serde_json::Value;

@@ -5,13 +5,13 @@
 
 use super::blocks::{self, Blocks, Way};
 use super::evidence::{self, Content};
-use crate::outline::shape;
 use super::two_sides::{self, Code};
 use super::{Layout, LayoutKind, Panel, Role, language, touching};
-use crate::outline::Outlines;
 use crate::codes::{Codes, MrzFormat};
 use crate::geometry::{Point, Quad, Region, Size};
 use crate::kinds::{ID1_MM, TD3_MM};
+use crate::outline::Outlines;
+use crate::outline::shape;
 use crate::text::{Reading, Script, Transcript};
 
 /// Fewest letters and digits on a page that can be a document. A line that cannot be read counts as so many.

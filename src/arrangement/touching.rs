@@ -4,9 +4,9 @@
 //! A hidden part cannot be seen. It is told only where both papers are of one format and what is seen of the lower one is
 //! too narrow for a sheet.
 
-use crate::outline::shape;
 use crate::geometry::overlap::overlap;
 use crate::geometry::{Point, Quad, Size};
+use crate::outline::shape;
 
 /// Shared area, of the smaller one, up to which two outlines are beside each other.
 const BESIDE: f32 = 0.05;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::context::{PageContext, SetContext, Sink};
-use super::finding::{Finding, Severity};
+use super::finding::{Finding, NotAssessed, Severity};
 use super::reports::{
     NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, SlotReport, SlotStatus,
 };
@@ -13,6 +13,7 @@ use crate::examined::{DocumentSet, Examined, PageRecord, ReadingState};
 use crate::kinds::Side;
 use crate::names::{self, DocumentName, LetterConfidence, NameLexicon, RecordName};
 use crate::record::Record;
+use crate::words::Message;
 
 /// Judges a set for an applicant on a day.
 pub fn judge(set: &DocumentSet, record: &Record, rules: &Rules, today: Date) -> Report {
@@ -78,6 +79,10 @@ fn judge_set(
         run(&mut cx);
         findings.extend(cx.sink.findings);
         not_assessed.extend(cx.sink.not_assessed);
+    }
+    if record.address.is_some() {
+        // nothing compares it yet, and what is not compared is said
+        not_assessed.push(NotAssessed { id: "address-differs", reason: Message::new("reason-address-not-compared") });
     }
     sort_worst_first(&mut findings);
     let verdict = set_verdict(pages, &slots, &findings);

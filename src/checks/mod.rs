@@ -99,3 +99,8 @@ checks! {
         same_document_twice
         names_disagree;
 }
+
+/// Whether a check looks at what was read, not at how the picture is.
+pub fn is_about_reading(id: &str) -> bool {
+    CHECKS.iter().any(|check| check.id == id && matches!(check.run, Run::Content(_)))
+}

@@ -5,12 +5,12 @@ use std::time::Instant;
 use image::RgbImage;
 
 use super::{Engine, Stop};
+use crate::arrangement;
 use crate::codes::{self, Codes, Lenses};
 use crate::error::FileError;
 use crate::examined::{Examined, ReadingState, Timings};
 use crate::fields;
 use crate::geometry::{Quad, Rotation, Turn};
-use crate::arrangement;
 use crate::outline;
 use crate::page::Page;
 use crate::quality;

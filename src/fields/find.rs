@@ -11,9 +11,7 @@ use super::labels::{self, Value};
 use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
 use super::straight::Straight;
-use super::{
-    DocumentGuess, Facts, Field, FieldKind, Source, address, itin, kind, letters, postal, reconcile,
-};
+use super::{DocumentGuess, Facts, Field, FieldKind, Source, address, itin, kind, letters, postal, reconcile};
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};
 use crate::kinds::{DocumentKind, Side};

@@ -6,6 +6,11 @@
 use super::line::Line;
 use crate::geometry::Region;
 
+/// Most confidence of a number that is in no range that is given out.
+const MALFORMED: f32 = 0.7;
+/// Most numbers of a page.
+const MOST_NUMBERS: usize = 10;
+
 /// A number as printed.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct FoundItin {
@@ -18,20 +23,27 @@ pub(super) struct FoundItin {
 
 /// The numbers of a page, without repetitions.
 pub(super) fn find(lines: &[Line]) -> Vec<FoundItin> {
-    let speaks_of_itin =
-        lines.iter().any(|l| l.words.contains(" ITIN ") || l.words.contains(" TAXPAYER IDENTIFICATION "));
+    let speaks_of_itin = lines.iter().any(names_itin);
     let mut out: Vec<FoundItin> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         let near = speaks_of_itin;
         let text = &line.reading.text;
         let mut values = whole(text, near);
+        let misprinted = if values.is_empty() && names_itin(line) { malformed(text) } else { Vec::new() };
+        for value in misprinted {
+            // most likely a digit was misread, so it is never a claim
+            let confidence = line.reading.confidence.min(MALFORMED);
+            if out.len() < MOST_NUMBERS && !out.iter().any(|f| f.value == value) {
+                out.push(FoundItin { value, confidence, region: line.region() });
+            }
+        }
         if values.is_empty() && speaks_of_itin {
             values.extend(masked(text));
             values.extend(lines.get(i + 1).and_then(|next| wrapped(text, &next.reading.text)));
         }
         for value in values {
             let certain = line.reading.confidence.min(1.0) * if near { 0.97 } else { 0.6 };
-            if out.len() < 10 && !out.iter().any(|f| f.value == value) {
+            if out.len() < MOST_NUMBERS && !out.iter().any(|f| f.value == value) {
                 out.push(FoundItin { value, confidence: certain, region: line.region() });
             }
         }
@@ -39,13 +51,26 @@ pub(super) fn find(lines: &[Line]) -> Vec<FoundItin> {
     out
 }
 
+fn names_itin(line: &Line) -> bool {
+    line.words.contains(" ITIN ") || line.words.contains(" TAXPAYER IDENTIFICATION ")
+}
+
+/// Numbers printed in the shape of an ITIN, with dashes, that are in no range that is given out.
+fn malformed(text: &str) -> Vec<String> {
+    numbers(text, false, |digits| !has_form_of_itin(digits))
+}
+
 /// Whole numbers in a text, written `9dd-dd-dddd`. Without separators, or with spaces, only where `loose`.
 pub(super) fn whole(text: &str, loose: bool) -> Vec<String> {
+    numbers(text, loose, has_form_of_itin)
+}
+
+fn numbers(text: &str, loose: bool, accepts: fn(&str) -> bool) -> Vec<String> {
     let chars: Vec<char> = text.chars().take(super::fold::MAX_LINE).map(unify).collect();
     let mut out = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        match number_at(&chars, at, loose) {
+        match number_at(&chars, at, loose, accepts) {
             Some((value, used)) => {
                 out.push(value);
                 at += used;
@@ -65,7 +90,7 @@ fn unify(c: char) -> char {
     }
 }
 
-fn number_at(chars: &[char], at: usize, loose: bool) -> Option<(String, usize)> {
+fn number_at(chars: &[char], at: usize, loose: bool, accepts: fn(&str) -> bool) -> Option<(String, usize)> {
     let joined = |c: Option<&char>| c.is_some_and(|c| c.is_ascii_digit() || c.is_alphabetic() || *c == '-');
     if at > 0 && joined(chars.get(at - 1)) || at > 1 && chars[at - 1] == ' ' && chars[at - 2].is_ascii_digit() {
         return None;
@@ -91,12 +116,12 @@ fn number_at(chars: &[char], at: usize, loose: bool) -> Option<(String, usize)> 
     }
     let runs_on =
         joined(chars.get(i)) || chars.get(i) == Some(&' ') && chars.get(i + 1).is_some_and(char::is_ascii_digit);
-    let valid = !runs_on && separators[0] == separators[1] && is_valid(&digits);
+    let valid = !runs_on && separators[0] == separators[1] && accepts(&digits);
     valid.then(|| (format!("{}-{}-{}", &digits[..3], &digits[3..5], &digits[5..]), i - at))
 }
 
-/// Whether nine digits are in the ranges that are given out.
-pub(super) fn is_valid(digits: &str) -> bool {
+/// Whether nine digits are in the ranges that the IRS gives out. Whether a number of this form exists cannot be told.
+pub fn has_form_of_itin(digits: &str) -> bool {
     let group: u8 = digits.get(3..5).and_then(|g| g.parse().ok()).unwrap_or(0);
     digits.len() == 9 && digits.starts_with('9') && matches!(group, 50..=65 | 70..=88 | 90..=92 | 94..=99)
 }
@@ -140,6 +165,15 @@ mod tests {
         }
         assert_eq!(whole("900-70-0000", true), ["900-70-0000"]);
         assert!(whole("812-70-3456", true).is_empty());
+    }
+
+    #[test]
+    fn a_number_of_another_form_is_handed_over_only_in_its_shape() {
+        assert_eq!(malformed("ITIN: 912-93-1234"), ["912-93-1234"]);
+        assert_eq!(malformed("ITIN 812-70-3456."), ["812-70-3456"]);
+        for other in ["ITIN 912-70-3456", "ITIN 912931234", "ITIN, call 800-908-9982", "ITIN 1912-93-1234"] {
+            assert_eq!(malformed(other), Vec::<String>::new(), "{other}");
+        }
     }
 
     #[test]

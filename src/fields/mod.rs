@@ -25,6 +25,7 @@ mod traps;
 use jiff::civil::Date;
 use serde::Serialize;
 
+pub use itin::has_form_of_itin;
 pub use lexicon::FieldLexicon;
 pub use second_look::{Disagreement, lines_to_confirm, take_second_look};
 

@@ -6,8 +6,8 @@
 use super::complete::completed;
 use super::ground::{Ground, Inside};
 use super::quads::{Candidate, View};
-use crate::geometry::{Point, Quad};
 use crate::geometry::overlap::{area, overlap};
+use crate::geometry::{Point, Quad};
 
 /// Least support of an outline that is stated: of one with the shape of a known document, and how much more where it is
 /// like none (half of it where a part is cut off).

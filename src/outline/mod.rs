@@ -46,7 +46,6 @@ pub struct Outlines {
     pub parts: Vec<Quad>,
 }
 
-
 /// Pixels of the copy from the frame's border at which a corner counts as outside.
 const AT_BORDER: f32 = 2.5;
 /// Likeness to a known document from which on its tilt is stated: what is cut off or only a part has none.

@@ -165,4 +165,3 @@ fn a_card_with_a_dark_heading_on_a_dark_table_is_whole() {
     assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
     assert!((0.96..1.04).contains(&(found.quads[0].area() / card.area())));
 }
-

@@ -4,12 +4,12 @@ use serde::Serialize;
 use serde_json::{Value, json as object};
 
 use super::{Judged, Options, mask};
+use crate::arrangement::Panel;
 use crate::checks::{Finding, NameMatch, NotAssessed, PageReport, SetReport};
 use crate::error::FileError;
 use crate::examined::{Examined, PageRecord, Timings};
 use crate::fields::{Field, Holder};
 use crate::geometry::{Point, Region, Turn};
-use crate::arrangement::Panel;
 use crate::page::PageId;
 use crate::words::{Message, Words};
 

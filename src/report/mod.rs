@@ -2,13 +2,16 @@
 
 mod json;
 mod mask;
+mod measured;
 mod text;
 
 pub use json::{json, json_lines, page_line, set_line};
+pub use measured::{measured, unit_key};
 pub use text::text;
 
-use crate::checks::Report;
+use crate::checks::{NameMatch, Report};
 use crate::examined::DocumentSet;
+use crate::names::Relation;
 use crate::words::Words;
 
 /// What is written down, and how.
@@ -27,6 +30,14 @@ pub struct Judged<'a> {
     pub set: &'a DocumentSet,
     /// The judgement.
     pub report: &'a Report,
+}
+
+/// What usually helps with the worst difference of a name; `None` where nothing has to be done.
+pub fn name_help(words: &Words, name: &NameMatch) -> Option<String> {
+    let differs = matches!(name.relation, Some(Relation::Review | Relation::Mismatch));
+    let worst = name.reasons.first().filter(|_| differs)?;
+    let key = format!("name-{}-help", worst.code);
+    words.has(&key).then(|| words.get(&key))
 }
 
 #[cfg(test)]

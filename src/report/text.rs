@@ -44,6 +44,9 @@ fn page_text(out: &mut String, page: &PageRecord, report: &PageReport, words: &W
                 .with("document", reason.document.as_str().into());
             line(out, 2, &format!("{}: {}", words.get("report-name"), words.say(&sentence)));
         }
+        if let Some(help) = super::name_help(words, name) {
+            line(out, 4, &format!("→ {help}"));
+        }
     }
     for one in &report.not_assessed {
         let what = words.get(&format!("{}.title", one.id));
@@ -84,6 +87,9 @@ fn finding_text(out: &mut String, finding: &Finding, words: &Words) {
     };
     let title = words.get(&format!("{}.title", finding.id));
     line(out, 2, &format!("{sign} {} ({}): {}", title, words.get(severity), words.say(&finding.message)));
+    if let Some(measured) = super::measured(words, finding) {
+        line(out, 4, &measured);
+    }
     line(out, 4, &format!("→ {}", words.say(&finding.advice)));
 }
 

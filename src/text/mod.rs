@@ -8,8 +8,8 @@ use thiserror::Error;
 
 use crate::geometry::{Quad, Region, Rotation};
 
-mod isolated;
 mod inference;
+mod isolated;
 pub mod ocrb;
 mod order;
 mod ppocr;

@@ -223,7 +223,8 @@ not-an-itin =
     .why = An ITIN begins with 9, and its fourth and fifth digits fall in fixed ranges.
     .found = The number { $number } does not look like an ITIN. It may have been misread.
     .advice = Turn on “Show full numbers” and compare it with your ITIN letter. If it was misread, take a sharper photo.
-
+    .record = The ITIN in your details, {$number}, cannot be an ITIN.
+    .advice-record = Compare the number in your details with your ITIN letter, digit by digit.
 translation-missing =
     .title = Translation missing
     .why = ID.me wants the original and its translation in one photo.
@@ -289,3 +290,7 @@ names-disagree =
     .why = All documents must belong to one person.
     .found = One document says { $first }, another says { $second }.
     .advice = If one belongs to another person, use another document. If your name changed, add the document that shows it.
+
+# Not a check yet: the report says that it was not made.
+address-differs =
+    .title = Address

@@ -11,6 +11,7 @@ reason-not-read = the text was not read
 reason-kind-unknown = the type of document was not recognized
 reason-colour-of-skin = the document’s colors are too close to a finger’s
 reason-too-small = the document is too small in the photo
+reason-address-not-compared = the address in your details is not compared with the documents yet
 
 # Places of the requirements.
 slot-itin-proof = Proof of ITIN
@@ -21,6 +22,8 @@ slot-met = found, no problems
 slot-unsure = found, but look at it before you upload
 slot-problem = found, but ID.me would probably reject it
 slot-missing = not added yet
+slot-only-back = only the back of the card was recognized; the front is missing or cannot be read
+slot-no-address = found, but no address could be read on it
 
 # Verdicts on a page and on the set.
 verdict-ready = Ready

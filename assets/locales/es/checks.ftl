@@ -223,7 +223,8 @@ not-an-itin =
     .why = Un ITIN empieza con 9, y sus dígitos cuarto y quinto caen en rangos fijos.
     .found = El número { $number } no parece un ITIN. Quizá se leyó mal.
     .advice = Active “Mostrar números completos” y compárelo con su carta del ITIN. Si se leyó mal, tome una foto más nítida.
-
+    .record = El ITIN de sus datos, {$number}, no puede ser un ITIN.
+    .advice-record = Compare el número de sus datos con su carta del ITIN, dígito por dígito.
 translation-missing =
     .title = Falta la traducción
     .why = ID.me pide el original y su traducción en una sola foto.
@@ -289,3 +290,7 @@ names-disagree =
     .why = Todos los documentos deben ser de una sola persona.
     .found = Un documento dice { $first } y otro dice { $second }.
     .advice = Si uno es de otra persona, use otro documento. Si su nombre cambió, agregue el documento que lo muestra.
+
+# Todavía no es una revisión: el informe dice que no se hizo.
+address-differs =
+    .title = Dirección

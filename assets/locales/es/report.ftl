@@ -11,6 +11,7 @@ reason-not-read = no se leyó el texto
 reason-kind-unknown = no se reconoció el tipo de documento
 reason-colour-of-skin = los colores del documento se parecen a los de un dedo
 reason-too-small = el documento se ve muy pequeño en la foto
+reason-address-not-compared = la dirección de sus datos todavía no se compara con los documentos
 
 # Lugares de los requisitos.
 slot-itin-proof = Comprobante del ITIN
@@ -21,6 +22,8 @@ slot-met = se encontró, sin problemas
 slot-unsure = se encontró, pero revíselo antes de subirlo
 slot-problem = se encontró, pero es probable que lo rechacen
 slot-missing = todavía falta
+slot-only-back = solo se reconoció el reverso de la tarjeta; el frente falta o no se puede leer
+slot-no-address = está, pero no se pudo leer ninguna dirección en él
 
 # Veredictos sobre una página y sobre el conjunto.
 verdict-ready = Listo

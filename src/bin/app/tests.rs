@@ -10,6 +10,7 @@ use eframe::egui::{DroppedFile, Key, Theme, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
+use precheck::arrangement::Layout;
 use precheck::assets::Assets;
 use precheck::checks::{CHECKS, Rules};
 use precheck::codes::Codes;
@@ -17,7 +18,6 @@ use precheck::error::FileError;
 use precheck::examined::{Examined, PageRecord, ReadingState, Timings};
 use precheck::fields::{Facts, Field, FieldKind, Source};
 use precheck::geometry::{Region, Size, Turn};
-use precheck::arrangement::Layout;
 use precheck::names::NameLexicon;
 use precheck::page::{Format, PageId};
 use precheck::quality::{DefectRegions, Quality};
@@ -318,7 +318,7 @@ fn every_file_error_and_every_kind_of_field_has_its_words() {
         let keys = errors.map(|code| format!("app-error-{code}")).into_iter();
         let keys = keys.chain(fields.map(panels::field_key)).chain(RecordBox::ALL.map(|b| b.word().to_owned()));
         let overlays = Overlay::ALL.into_iter().flat_map(|o| [o.word().to_owned(), format!("{}.shows", o.word())]);
-        let units = CHECKS.iter().flat_map(|check| check.limits).map(|limit| panels::unit_key(limit.unit));
+        let units = CHECKS.iter().flat_map(|check| check.limits).map(|limit| precheck::report::unit_key(limit.unit));
         missing.extend(keys.chain(overlays).chain(units).filter(|key| !words.has(key)));
     }
     assert!(missing.is_empty(), "{missing:?}");

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use precheck::examined::DocumentSet;
-use precheck::intake::{self, Limits};
 use precheck::geometry::Quad;
+use precheck::intake::{self, Limits};
 use precheck::outline;
 
 /// Writes the views of every page that could be opened into a folder that is there, named by file, page and view.

@@ -4,7 +4,7 @@
 
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
-use crate::fields::{Field, FieldKind};
+use crate::fields::{Field, FieldKind, has_form_of_itin};
 use crate::words::Arg;
 
 pub static CHECK: Check =
@@ -12,7 +12,9 @@ pub static CHECK: Check =
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(expected) = cx.record.itin.as_deref().map(digits) else { return };
-    let whole: Vec<&Field> = page.facts.of(FieldKind::Itin).filter(|f| digits(&f.value).len() == 9).collect();
+    // a number that is none was misread or misprinted: `not-an-itin` says so
+    let whole = page.facts.of(FieldKind::Itin).filter(|f| has_form_of_itin(&digits(&f.value)));
+    let whole: Vec<&Field> = whole.collect();
     let Some(read) = whole.first() else { return };
     if expected.len() != 9 || whole.iter().any(|f| digits(&f.value) == expected) {
         return;

@@ -2,9 +2,9 @@
 //!
 //! *Why:* the wrong file was chosen, or the lens was covered. *Fix:* choose the right file or take the photograph again.
 
+use crate::arrangement::LayoutKind;
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
-use crate::arrangement::LayoutKind;
 
 pub static CHECK: Check = Check { id: "no-document", severity: Severity::Blocker, limits: &[], run: Run::Image(run) };
 

@@ -5,7 +5,7 @@
 
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
-use crate::fields::FieldKind;
+use crate::fields::{FieldKind, has_form_of_itin};
 use crate::kinds::DocumentKind;
 use crate::words::Arg;
 
@@ -16,17 +16,30 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return;
     }
     for field in page.facts.of(FieldKind::Itin) {
-        let digits: Vec<u32> = field.value.chars().filter_map(|c| c.to_digit(10)).collect();
-        if digits.len() == 9 && !has_form_of_itin(&digits) {
+        if is_whole(&field.value) && !has_form(&field.value) {
             let number = Arg::Secret(field.value.clone());
-            return cx.find(cx.finding().with("number", number).at(field.region).sure(field.confidence));
+            cx.find(cx.finding().with("number", number).at(field.region).sure(field.confidence));
+            break;
         }
+    }
+    let typed = cx.record.itin.as_deref().filter(|number| is_whole(number) && !has_form(number));
+    if let Some(number) = typed {
+        let number = Arg::Secret(number.to_owned());
+        cx.find(cx.finding().saying("record").advising("advice-record").with("number", number));
     }
 }
 
-/// First digit 9, and the middle two in the groups that the IRS has assigned.
-fn has_form_of_itin(digits: &[u32]) -> bool {
-    digits[0] == 9 && matches!(digits[3] * 10 + digits[4], 50..=65 | 70..=88 | 90..=92 | 94..=99)
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Whether all nine digits are there; of a masked number there is nothing to say.
+fn is_whole(number: &str) -> bool {
+    digits(number).len() == 9
+}
+
+fn has_form(number: &str) -> bool {
+    has_form_of_itin(&digits(number))
 }
 
 #[cfg(test)]
@@ -43,5 +56,17 @@ mod tests {
         };
         assert_eq!((wrong("912-70-0000"), wrong("912-50-1234"), wrong("999-99-9999")), (0, 0, 0));
         assert_eq!((wrong("912-93-1234"), wrong("912-89-1234"), wrong("123-45-6789")), (1, 1, 1));
+    }
+
+    #[test]
+    fn the_number_of_the_record_is_looked_at_too() {
+        let said = |number: &str| {
+            let record = crate::record::Record { itin: Some(number.to_owned()), ..testing::record() };
+            let page = testing::record_of("letter.jpg", testing::itin_letter());
+            let report = crate::checks::judge_page(&page, &record, &testing::rules(), testing::today());
+            report.findings.into_iter().filter(|f| f.id == "not-an-itin").map(|f| f.message.key).collect::<Vec<_>>()
+        };
+        assert_eq!(said("912-93-1234"), ["not-an-itin.record"]);
+        assert!(said("912-70-1234").is_empty() && said("1234").is_empty());
     }
 }

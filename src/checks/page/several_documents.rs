@@ -2,9 +2,9 @@
 //!
 //! *Why:* each document is uploaded alone; only a translation belongs beside its original. *Fix:* one photograph each.
 
+use crate::arrangement::LayoutKind;
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
-use crate::arrangement::LayoutKind;
 
 pub static CHECK: Check =
     Check { id: "several-documents", severity: Severity::Warning, limits: &[], run: Run::Image(run) };

@@ -7,11 +7,11 @@
 //! characters an inch (ICAO 9303), cards are 85.6 mm long, a passport page 125 mm, a letter 11 inches or a little more.
 //! Where a small document lies in a large picture and hardly anything on it could be read, its size is the reason.
 
+use crate::arrangement::Panel;
 use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::codes::MrzFormat;
 use crate::examined::{Examined, ReadingState};
 use crate::kinds::DocumentKind;
-use crate::arrangement::Panel;
 
 /// Height of the capitals of typical text. Published advice is 12 to 15 pixels and more (Azure, Oracle, Tesseract); the
 /// reader here errs on every tenth letter at 7 and on every second at 5.

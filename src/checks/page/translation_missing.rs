@@ -3,9 +3,9 @@
 //! *Why:* ID.me asks for original and translation in one photograph. *Fix:* lay them side by side. Passports and cards
 //! carry English captions already, so there it is only noted.
 
+use crate::arrangement::LayoutKind;
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
-use crate::arrangement::LayoutKind;
 
 pub static CHECK: Check =
     Check { id: "translation-missing", severity: Severity::Warning, limits: &[], run: Run::Content(run) };

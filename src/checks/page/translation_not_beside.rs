@@ -2,9 +2,9 @@
 //!
 //! *Why:* ID.me asks for them side by side. *Fix:* lay the translation to the right of the original.
 
+use crate::arrangement::LayoutKind;
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
-use crate::arrangement::LayoutKind;
 
 pub static CHECK: Check =
     Check { id: "translation-not-beside", severity: Severity::Warning, limits: &[], run: Run::Content(run) };

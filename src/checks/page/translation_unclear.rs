@@ -4,11 +4,11 @@
 //! *Why:* a reviewer compares the two line by line. *Fix:* one photograph in which both lie flat, whole and apart; each
 //! fault has its own advice.
 
+use crate::arrangement::{LayoutKind, Panel};
 use crate::checks::{Check, Finding, Limit, PageContext, Run, Severity};
 use crate::examined::{Examined, ReadingState};
-use crate::geometry::{Quad, Region};
-use crate::arrangement::{LayoutKind, Panel};
 use crate::geometry::overlap::overlap;
+use crate::geometry::{Quad, Region};
 use crate::text::Reading;
 
 /// Median confidence of the lines of one of the two. Clean specimens read at 0.93 and more.
@@ -104,8 +104,8 @@ fn median(values: impl Iterator<Item = f32>) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kinds::DocumentKind;
     use crate::arrangement::Role;
+    use crate::kinds::DocumentKind;
     use crate::testing::{self, found};
     use crate::text::Reader;
 

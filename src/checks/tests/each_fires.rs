@@ -1,11 +1,11 @@
 //! Each check states its finding on a set made for it: the good set with one thing spoiled. On the good set none does.
 
+use crate::arrangement::LayoutKind;
 use crate::checks::{CHECKS, Check, Run, judge};
 use crate::examined::{DocumentSet, Examined};
 use crate::fields::{Disagreement, Field, FieldKind, Source};
 use crate::geometry::Rotation;
 use crate::kinds::{DocumentKind, Side};
-use crate::arrangement::LayoutKind;
 use crate::testing;
 
 /// Where the pages of the good set stand in it.

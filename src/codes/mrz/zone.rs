@@ -6,8 +6,8 @@
 
 use mrz::{Format, MrzData, MrzDate, Sex};
 
-use super::values::{birth_date, distance, expiry_date, letter_for, letters};
 use super::french;
+use super::values::{birth_date, distance, expiry_date, letter_for, letters};
 use crate::codes::{Mrz, MrzFormat};
 use crate::geometry::Region;
 

@@ -3,11 +3,11 @@
 //! A page may show other people over other addresses, its sender first of all. So the addressee is a claim only where the
 //! page shows whose letter it is.
 
+use super::candidate::{Page, Printed, clean, unnumbered};
+use super::titles;
 use crate::fields::address::Block;
 use crate::fields::fold::{compact, tokens};
-use super::candidate::{Page, Printed, clean, unnumbered};
 use crate::fields::line::{Line, is_name_like};
-use super::titles;
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 

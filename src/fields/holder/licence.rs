@@ -143,10 +143,10 @@ fn street_under(page: &Page, name: Region) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::fields::testing::page;
-    use crate::fields::{FieldLexicon, Holder, extract};
     use crate::assets::Assets;
     use crate::codes::Codes;
+    use crate::fields::testing::page;
+    use crate::fields::{FieldLexicon, Holder, extract};
     use crate::geometry::Size;
 
     fn holder(text: &str) -> Option<Holder> {

@@ -4,11 +4,11 @@
 //! Leaves out what a caption gives to somebody else. Decides nothing: a mention is no holder until a record's words are
 //! found in it, and then the comparison of names has the last word.
 
-use crate::fields::fold::{fold, tokens};
 use super::candidate::{Page, clean, unnumbered};
+use super::titles;
+use crate::fields::fold::{fold, tokens};
 use crate::fields::lexicon::Caption;
 use crate::fields::line::{Line, is_name_shaped};
-use super::titles;
 use crate::fields::{Holder, Source, letters};
 use crate::geometry::Region;
 use crate::text::Reading;
@@ -109,10 +109,10 @@ pub(in crate::fields) fn best<'a>(mentions: &'a [Holder], surname: &str, given: 
 
 #[cfg(test)]
 mod tests {
-    use crate::fields::testing::page;
-    use crate::fields::{Facts, FieldLexicon, extract};
     use crate::assets::Assets;
     use crate::codes::Codes;
+    use crate::fields::testing::page;
+    use crate::fields::{Facts, FieldLexicon, extract};
     use crate::geometry::Size;
 
     fn read(text: &str) -> Facts {

@@ -139,4 +139,3 @@ fn in_print(page: &Page, name: &str) -> Option<String> {
     });
     same.next()
 }
-

@@ -4,10 +4,10 @@
 //! its confidence.
 
 use super::candidate::{CLEAN, Page, Printed, clean, whole};
+use super::{addressee, columns, licence, titles};
 use crate::fields::labels::Value;
 use crate::fields::lexicon::Caption;
 use crate::fields::line::{Line, is_name_like};
-use super::{addressee, columns, licence, titles};
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 

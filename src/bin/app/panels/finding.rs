@@ -3,15 +3,16 @@
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Button, FontId, Label, RichText, Stroke, TextFormat, Ui};
-use precheck::checks::Finding;
+use precheck::checks::{Finding, is_about_reading};
 use precheck::fields::Disagreement;
-use precheck::words::{Arg, Message, Words};
+use precheck::report;
+use precheck::words::Words;
 
 use super::crop::crop_ui;
-use super::on_page::OnPage;
 use super::mark::{self, mark_ui};
+use super::on_page::OnPage;
 use crate::command::Command;
-use crate::state::{GoTo, State, is_about_reading};
+use crate::state::{GoTo, State};
 use crate::theme;
 
 /// A finding of the shown page.
@@ -61,31 +62,9 @@ fn said_ui(ui: &mut Ui, words: &Words, number: Option<usize>, finding: &Finding)
         ui.add(Label::new(RichText::new(text).color(tone.ink).strong()).wrap());
     });
     ui.label(words.say(&finding.message));
-    if let Some(measured) = measured(words, finding) {
+    if let Some(measured) = report::measured(words, finding) {
         ui.label(RichText::new(measured).small().color(theme::MUTED));
     }
-}
-
-/// The measured number and its limit, where the message itself does not name the limit. What was read is no measure.
-pub fn measured(words: &Words, finding: &Finding) -> Option<String> {
-    let (value, limit, unit) = (finding.value?, finding.limit?, finding.unit?);
-    let mut other = finding.message.clone();
-    for (_, arg) in other.args.iter_mut().filter(|(name, _)| *name == "limit") {
-        *arg = Arg::Text(String::new());
-    }
-    let says_limit = words.say(&other) != words.say(&finding.message);
-    let number = |n: f32| Arg::Number(f64::from(n));
-    let message = Message::new("app-measured")
-        .with("value", number(value))
-        .with("limit", number(limit))
-        .with("unit", Arg::Word(unit_key(unit)));
-    (!says_limit && !is_about_reading(finding.id)).then(|| words.say(&message))
-}
-
-/// Key of the name of a unit.
-pub fn unit_key(unit: &str) -> String {
-    let word: String = unit.replace('%', "percent").chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
-    format!("app-unit-{}", word.replace(' ', "-"))
 }
 
 fn place_ui(ui: &mut Ui, words: &Words, finding: &Finding, pointed_out: bool, commands: &mut Vec<Command>) {
@@ -155,11 +134,5 @@ mod tests {
         assert_eq!(job("ANA", "ANNA"), ["ANA"], "a letter that one lacks is marked in the other");
         assert_eq!(job("ABC", "ABC"), ["ABC"]);
         assert_eq!(job("", "X"), [""; 0]);
-    }
-
-    #[test]
-    fn a_unit_becomes_a_key() {
-        assert_eq!(unit_key("% of the document"), "app-unit-percent-of-the-document");
-        assert_eq!(unit_key("of the document's length"), "app-unit-of-the-documents-length");
     }
 }

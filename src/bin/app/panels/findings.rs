@@ -7,13 +7,14 @@ use precheck::examined::{Examined, PageRecord};
 use precheck::fields::{Field, FieldKind};
 use precheck::kinds::DocumentKind;
 use precheck::names::Relation;
+use precheck::report;
 use precheck::words::{Arg, Message, Words};
 
 use super::crop::crop_ui;
 use super::files::{tone_of, word_of};
 use super::finding::page_finding_ui;
-use super::on_page::OnPage;
 use super::mark::{self, Mark, mark_ui};
+use super::on_page::OnPage;
 use crate::command::Command;
 use crate::state::{PageState, Readability, State, hard_to_read, readability};
 use crate::textures::Textures;
@@ -149,6 +150,9 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
             if words.has(&message.key) {
                 ui.label(words.say(&message));
             }
+        }
+        if let Some(help) = report::name_help(words, names) {
+            ui.label(RichText::new(help).color(theme::MUTED));
         }
     });
 }

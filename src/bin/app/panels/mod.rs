@@ -23,7 +23,6 @@ mod top;
 use eframe::egui::{CentralPanel, Panel, Rangef, ScrollArea, Ui};
 
 #[cfg(test)]
-pub use finding::{measured, unit_key};
 #[cfg(test)]
 pub use findings::field_key;
 pub use keys::keys;

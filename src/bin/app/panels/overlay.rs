@@ -5,13 +5,13 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use eframe::egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use precheck::arrangement;
 use precheck::checks::{Finding, PageReport, Severity};
 use precheck::examined::Examined;
 use precheck::geometry::{Point, Quad, Region};
-use precheck::arrangement;
 
-use super::mark;
 use super::look::look;
+use super::mark;
 use super::pattern::{self, Pattern};
 use super::placement::Placement;
 use crate::state::{Overlay, State, UNREADABLE, soft_lines};

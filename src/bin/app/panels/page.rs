@@ -6,8 +6,8 @@ use eframe::egui::{
     Align2, Button, Color32, CursorIcon, Label, Mesh, Painter, Rect, Response, Sense, Shape, TextureHandle, Ui,
     WidgetInfo, pos2, vec2,
 };
-use precheck::geometry::{Point, Rotation, Size};
 use precheck::arrangement;
+use precheck::geometry::{Point, Rotation, Size};
 
 use super::mark::{Mark, mark_ui};
 use super::placement::Placement;

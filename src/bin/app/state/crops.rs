@@ -1,7 +1,7 @@
 //! Which places of the shown page are cut out beside the words: those that were hard to read, and those that a finding
 //! about something read rests on.
 
-use precheck::checks::{CHECKS, CLAIM, Finding, Run};
+use precheck::checks::{CLAIM, Finding, is_about_reading};
 use precheck::examined::Examined;
 use precheck::fields::{Disagreement, Field, FieldKind};
 use precheck::geometry::{Region, Size, Turn};
@@ -72,11 +72,6 @@ impl State {
             _ => None,
         }
     }
-}
-
-/// Whether a check looks at what was read, not at how the picture is.
-pub fn is_about_reading(id: &str) -> bool {
-    CHECKS.iter().any(|check| check.id == id && matches!(check.run, Run::Content(_)))
 }
 
 /// Numbers that identify people are cut out only where the person asked to see them.

@@ -18,13 +18,12 @@ use precheck::record::Record;
 use precheck::text::ReaderState;
 use precheck::words::Words;
 
-pub use crops::{Readability, crop_around, hard_to_read, is_about_reading, readability};
+pub use crops::{Readability, crop_around, hard_to_read, readability};
 pub use form::{RecordBox, RecordForm};
 #[cfg(test)]
 pub use overlay::SOFT;
 pub use overlay::{Overlay, UNREADABLE, finding_at, soft_lines};
 pub use view::{Spot, View};
-
 
 /// How far a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

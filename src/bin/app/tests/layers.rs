@@ -1,11 +1,11 @@
 //! Layers over the page, findings pointed out, places cut out: by keys and clicks, without a display.
 
 use eframe::egui::{Color32, ColorImage};
+use precheck::arrangement::Panel;
 use precheck::checks::Severity::{Blocker, Warning};
 use precheck::checks::{CLAIM, Report};
 use precheck::fields::Disagreement;
 use precheck::geometry::Quad;
-use precheck::arrangement::Panel;
 use precheck::quality::GlarePatch;
 
 use super::*;
@@ -260,7 +260,7 @@ fn a_finding_that_is_measured_names_its_limit_in_its_sentence_or_below_it() {
         for (finding, limit) in measured {
             // as the languages write it: two decimals at most, and a comma or a point
             let number = format!("{}", (limit * 100.0).round() / 100.0);
-            let below = panels::measured(&words, finding).unwrap_or_default();
+            let below = precheck::report::measured(&words, finding).unwrap_or_default();
             let said = format!("{} {below}", words.say(&finding.message)).replace(',', ".");
             assert!(said.contains(&number), "{}: {said}", finding.id);
         }
