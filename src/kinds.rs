@@ -69,6 +69,7 @@ const FACE_ON_CARD: Portrait = Portrait::OnCard([0.05, 0.33, 0.28, 0.78]);
 const FACE_ABOVE_ZONE: Portrait = Portrait::AboveZone([1.0, 31.0, -46.0, -8.0]);
 
 /// What is true of all documents of a kind.
+#[expect(clippy::struct_excessive_bools, reason = "a row of a table of yes and no")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Traits {
     /// Width and height in millimeters, where a standard fixes them.

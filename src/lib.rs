@@ -57,6 +57,4 @@ pub mod report;
 pub mod words;
 
 #[cfg(test)]
-mod golden;
-#[cfg(test)]
 mod testing;

@@ -16,7 +16,7 @@ fn sources(root: &Path, crate_name: &str, skip: &[&str]) -> BTreeMap<Module, Str
     while let Some((folder, module)) = folders.pop() {
         for entry in std::fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()) {
             let stem = entry.file_stem().unwrap().to_str().unwrap().to_owned();
-            let is_test = stem.ends_with("tests") || ["testing", "golden", "laws", "traps"].contains(&stem.as_str());
+            let is_test = stem.ends_with("tests") || ["testing", "laws", "traps"].contains(&stem.as_str());
             if is_test || skip.contains(&stem.as_str()) {
                 continue;
             }

@@ -192,7 +192,7 @@ fn a_file_that_panics_in_its_decoder_costs_one_file() {
 
 /// A PDF of so many pages, each a little wider than the one before, without any library.
 fn pdf(pages: usize) -> Vec<u8> {
-    let kids: String = (0..pages).map(|n| format!("{} 0 R ", n + 3)).collect();
+    let kids = (0..pages).map(|n| format!("{} 0 R", n + 3)).collect::<Vec<_>>().join(" ");
     let mut objects = vec![
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         format!("<< /Type /Pages /Count {pages} /Kids [{kids}] >>"),
@@ -208,7 +208,9 @@ fn pdf(pages: usize) -> Vec<u8> {
     }
     let start = file.len();
     file.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
-    offsets.iter().for_each(|at| file.extend(format!("{at:010} 00000 n \n").bytes()));
+    for at in &offsets {
+        file.extend(format!("{at:010} 00000 n \n").bytes());
+    }
     let trailer = format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
     file.extend(trailer.bytes());
     file
