@@ -1,58 +1,120 @@
 //! The second reader runs in a process of its own: whatever happens there costs one reading.
+//!
+//! The faults are those of small scripts that speak as the second reader does: four bytes with the length of an answer, then
+//! the answer as JSON; a picture comes as nine bytes with its size and its pixels.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![cfg(unix)]
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 
 use image::RgbImage;
-use precheck::text::{Hint, Isolated, ReadError, Role, TextReader};
+use precheck::text::{Hint, Isolated, ReadError, TextReader};
 
-fn start(role: Role) -> Isolated {
-    let program = PathBuf::from(env!("CARGO_BIN_EXE_precheck"));
-    Isolated::start(program, role, Some(500)).unwrap().1
+/// Milliseconds that a script has for a line.
+const LINE_MS: u32 = 500;
+
+/// A reader that greets, and then does as its script says.
+struct Script {
+    path: PathBuf,
+    reader: Isolated,
 }
 
-fn failure(role: Role) -> String {
-    let reader = start(role);
-    let answers = [0, 1].map(|_| reader.read(&RgbImage::new(400, 40), Hint::Line));
-    let [Err(ReadError::Failed(first)), Err(ReadError::Failed(second))] = answers else {
-        panic!("{answers:?}");
-    };
-    assert_eq!(first, second, "a new process is started for the next line");
-    first
+impl Script {
+    fn new(name: &str, then: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("precheck-{name}-{}.sh", std::process::id()));
+        std::fs::write(&path, format!("#!/bin/sh\nprintf '\\011\\000\\000\\000{{\"Ok\":\"\"}}'\n{then}\n")).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).unwrap();
+        let reader = Isolated::start(path.clone(), Some(LINE_MS)).unwrap().1;
+        Self { path, reader }
+    }
+
+    fn read(&self) -> Result<String, String> {
+        let answer = self.reader.read(&RgbImage::new(400, 40), Hint::Line);
+        answer.map(|transcript| format!("{transcript:?}")).map_err(|error| match error {
+            ReadError::Failed(why) | ReadError::Missing(why) => why,
+        })
+    }
+
+    /// What goes wrong with a line, and with the next one: a new process is started for it.
+    fn failure(&self) -> String {
+        let (first, second) = (self.read().unwrap_err(), self.read().unwrap_err());
+        assert_eq!(first, second);
+        first
+    }
+}
+
+impl Drop for Script {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
 }
 
 #[test]
 fn an_abort_in_the_second_reader_costs_one_reading() {
-    assert_eq!(failure(Role::Abort), "the second reader ended while it read");
+    let script = Script::new("abort", "head -c 9 > /dev/null; kill -ABRT $$");
+    assert!(
+        ["the second reader ended while it read", "Broken pipe (os error 32)"].contains(&script.failure().as_str())
+    );
 }
 
 #[test]
 fn a_second_reader_that_hangs_is_given_up() {
-    assert_eq!(failure(Role::Hang), "the second reader did not answer in time");
+    let script = Script::new("hang", "cat > /dev/null");
+    assert_eq!(script.failure(), "the second reader did not answer in time");
 }
 
-#[cfg(target_os = "linux")]
 #[test]
-fn a_second_reader_that_takes_all_memory_ends_alone() {
-    let reader = Isolated::start(PathBuf::from(env!("CARGO_BIN_EXE_precheck")), Role::EatMemory, None).unwrap().1;
-    let answer = reader.read(&RgbImage::new(400, 40), Hint::Line);
-    assert_eq!(answer, Err(ReadError::Failed("the second reader ended while it read".to_owned())));
+fn an_answer_that_is_none_quotes_nothing_of_what_was_read() {
+    let script =
+        Script::new("nonsense", "head -c 48009 > /dev/null; printf '\\011\\000\\000\\000\"ZUMBADO\"'; cat > /dev/null");
+    let why = script.failure();
+    assert!(why.contains("no proper answer") && !why.contains("ZUMBADO"), "{why}");
+}
+
+#[test]
+fn a_second_reader_that_answers_without_end_is_given_up() {
+    let script = Script::new("endless", "head -c 48009 > /dev/null; printf '\\377\\377\\377\\377'; cat /dev/zero");
+    assert_eq!(script.failure(), "the second reader answered too much");
 }
 
 #[test]
 fn a_second_reader_that_always_fails_is_left_alone() {
-    let reader = start(Role::Abort);
-    let read = || reader.read(&RgbImage::new(40, 40), Hint::Line).unwrap_err().to_string();
-    let answers: Vec<String> = (0..4).map(|_| read()).collect();
+    let script = Script::new("fails", "head -c 9 > /dev/null; exit 1");
+    let answers: Vec<String> = (0..4).map(|_| script.read().unwrap_err()).collect();
     assert!(answers[3].contains("too often"), "{answers:?}");
 }
 
-#[cfg(feature = "tesseract")]
 #[test]
-fn two_lines_in_a_row_are_read_by_one_process() {
-    let reader = start(Role::Tesseract);
+fn a_program_that_is_not_there_is_missing() {
+    let started = Isolated::start(PathBuf::from("/no/such/program"), None);
+    assert!(matches!(started, Err(ReadError::Missing(_))));
+}
+
+/// The processes that this one started.
+#[cfg(all(feature = "tesseract", target_os = "linux"))]
+fn children() -> Vec<String> {
+    let tasks = std::fs::read_dir("/proc/self/task").unwrap().flatten();
+    let of = |task: std::fs::DirEntry| std::fs::read_to_string(task.path().join("children")).unwrap_or_default();
+    tasks.map(of).flat_map(|list| list.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+#[cfg(all(feature = "tesseract", target_os = "linux"))]
+#[test]
+fn the_real_one_reads_line_after_line_in_one_process_that_may_take_a_gigabyte_and_no_socket() {
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_precheck"));
+    let (state, reader) = Isolated::start(program.clone(), None).unwrap();
+    assert!(state.contains("Tesseract"), "{state}");
     for _ in 0..2 {
         let empty = reader.read(&RgbImage::from_pixel(400, 40, image::Rgb([255; 3])), Hint::Line).unwrap();
         assert!(empty.lines.is_empty());
     }
+    let is_ours = |pid: &String| std::fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == program);
+    let ours: Vec<String> = children().into_iter().filter(is_ours).collect();
+    let [pid] = ours.as_slice() else { panic!("{} processes", ours.len()) };
+    let limits = std::fs::read_to_string(format!("/proc/{pid}/limits")).unwrap();
+    let memory = limits.lines().find(|line| line.starts_with("Max address space")).unwrap();
+    assert!(memory.contains("1073741824"), "{memory}");
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+    assert!(status.lines().any(|line| line.starts_with("Seccomp:") && line.ends_with('2')), "it has taken the filter");
 }

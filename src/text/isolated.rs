@@ -4,7 +4,6 @@
 //! input and output. The process may use so much memory and no more; a reading that takes too long is given up and the
 //! process ended. Pictures pass through memory only, never through a file.
 
-use std::ffi::{OsStr, OsString};
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -31,32 +30,6 @@ const LONGEST_ANSWER: u32 = 1 << 26;
 /// After so many failures one after another it is left alone.
 const MOST_FAILURES: usize = 3;
 
-/// What the process is to be; all but the first are for drills.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Reads with Tesseract.
-    Tesseract,
-    /// Ends at once when it is to read, as after an abort in a library.
-    Abort,
-    /// Never answers.
-    Hang,
-    /// Takes memory without end.
-    EatMemory,
-}
-
-impl Role {
-    const ALL: [(Self, &'static str); 4] =
-        [(Self::Tesseract, "tesseract"), (Self::Abort, "abort"), (Self::Hang, "hang"), (Self::EatMemory, "eat-memory")];
-
-    fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(role, _)| *role == self).map_or("", |(_, word)| word)
-    }
-
-    fn of(word: &OsStr) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known)| word == *known).map(|(role, _)| *role)
-    }
-}
-
 /// The first answer of the process: version and languages, or what is missing.
 type Greeting = Result<String, String>;
 
@@ -74,25 +47,23 @@ enum Answer {
 ///
 /// # Errors
 /// When the pipes break, which they do when the program that asked has ended.
-pub(super) fn serve(role: &OsStr) -> io::Result<()> {
+pub(super) fn serve() -> io::Result<()> {
     limit_memory();
     let confined = confine();
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-    let role = Role::of(role).ok_or(io::ErrorKind::InvalidInput)?;
-    let found = if role == Role::Tesseract { tesseract::find().map(Some) } else { Ok(None) };
+    let found = tesseract::find();
     let greeting: Greeting = match &found {
-        Ok(reader) => Ok(reader.as_ref().map_or(String::new(), |(state, _)| format!("{state}; {confined}"))),
+        Ok((state, _)) => Ok(format!("{state}; {confined}")),
         Err(error) => Err(error.to_string()),
     };
     send(&mut output, &greeting)?;
     while let Some((picture, hint)) = next_picture(&mut input)? {
         let answer = match &found {
-            Ok(Some((_, reader))) => match reader.read(&picture, hint) {
+            Ok((_, reader)) => match reader.read(&picture, hint) {
                 Ok(transcript) => Answer::Read(transcript),
                 Err(ReadError::Missing(what)) => Answer::Missing(what),
                 Err(ReadError::Failed(why)) => Answer::Failed(why),
             },
-            Ok(None) => drill(role, &mut input),
             Err(error) => Answer::Missing(error.to_string()),
         };
         send(&mut output, &answer)?;
@@ -107,22 +78,6 @@ fn confine() -> &'static str {
         Ok(()) => "in a process that can read these data only",
         Err(_) => "in a process of its own",
     }
-}
-
-fn drill(role: Role, input: &mut impl Read) -> Answer {
-    match role {
-        Role::Abort => std::process::abort(),
-        Role::Hang => drop(input.read(&mut [0])), // nothing will come
-        Role::EatMemory => {
-            let mut eaten = Vec::new();
-            loop {
-                eaten.push(vec![1_u8; 1 << 24]);
-                std::hint::black_box(&eaten);
-            }
-        }
-        Role::Tesseract => {}
-    }
-    Answer::Failed("a drill".to_owned())
 }
 
 #[cfg(unix)]
@@ -169,7 +124,6 @@ fn send(output: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
 /// The second reader, in a process a thread that asks.
 pub struct Isolated {
     program: PathBuf,
-    role: Role,
     line_ms: u32,
     idle: Mutex<Vec<Process>>,
     failures: AtomicUsize,
@@ -191,9 +145,9 @@ impl Isolated {
     ///
     /// # Errors
     /// [`ReadError::Missing`] when it cannot be started or there is nothing to read with.
-    pub fn start(program: PathBuf, role: Role, line_ms: Option<u32>) -> Result<(String, Self), ReadError> {
+    pub fn start(program: PathBuf, line_ms: Option<u32>) -> Result<(String, Self), ReadError> {
         let (idle, failures) = (Mutex::default(), AtomicUsize::new(0));
-        let reader = Self { program, role, line_ms: line_ms.unwrap_or(LINE_MS), idle, failures };
+        let reader = Self { program, line_ms: line_ms.unwrap_or(LINE_MS), idle, failures };
         let (process, state) = reader.process()?;
         reader.idle().push(process);
         Ok((state, reader))
@@ -202,9 +156,8 @@ impl Isolated {
     fn process(&self) -> Result<(Process, String), ReadError> {
         let missing =
             |why: &dyn std::fmt::Display| ReadError::Missing(format!("the second reader does not start ({why})"));
-        let arguments: [OsString; 2] = [ASKED.into(), self.role.word().into()];
         let child = Command::new(&self.program)
-            .args(arguments)
+            .arg(ASKED)
             .envs(tesseract::SINGLE_THREAD)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

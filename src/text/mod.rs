@@ -18,7 +18,7 @@ mod readers;
 mod script;
 mod tesseract;
 
-pub use isolated::{Isolated, Role};
+pub use isolated::Isolated;
 pub use readers::{ReaderState, Readers};
 pub use script::{Foreign, Script};
 
@@ -131,7 +131,7 @@ pub fn was_second_reader(mut arguments: impl Iterator<Item = OsString>) -> bool 
     let asked = arguments.nth(1).is_some_and(|first| first == isolated::ASKED);
     if asked {
         // broken pipes: whoever asked is gone
-        let _ = isolated::serve(&arguments.next().unwrap_or_default());
+        let _ = isolated::serve();
     }
     asked
 }

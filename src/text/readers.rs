@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::inference::Runtime;
 use super::ocrb::{self, ZoneReader};
-use super::{Isolated, Reader, Role, TextReader, ppocr, tesseract};
+use super::{Isolated, Reader, TextReader, ppocr, tesseract};
 use crate::assets::Assets;
 
 /// The readers of this machine, and what is to be said of each.
@@ -58,7 +58,7 @@ impl Readers {
         let ppocr = ppocr::Ppocr::load(assets, &runtime)
             .map(|reader| (reader.state(), Arc::new(reader) as Arc<dyn TextReader>));
         let tesseract = match program {
-            Some(program) => Isolated::start(program.to_owned(), Role::Tesseract, None)
+            Some(program) => Isolated::start(program.to_owned(), None)
                 .map(|(state, reader)| (state, Arc::new(reader) as Arc<dyn TextReader>)),
             None => tesseract::find(),
         };
