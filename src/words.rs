@@ -39,7 +39,17 @@ impl Language {
 
     /// The language of a code or locale name (`es`, `es_MX.UTF-8`); `None` for one that is not spoken here.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|l| code.to_ascii_lowercase().starts_with(l.code()))
+        let language = code.split(['-', '_', '.', '@']).next()?;
+        Self::ALL.into_iter().find(|l| language.eq_ignore_ascii_case(l.code()))
+    }
+
+    /// The first language that the person set for this system, as far as it is spoken here; else English.
+    pub fn of_system() -> Self {
+        // `C` and `POSIX` ask for the plain form, which is English here
+        let plain = |locale: &str| ["C", "POSIX"].contains(&locale).then_some(Self::English);
+        sys_locale::get_locales()
+            .find_map(|locale| plain(&locale).or_else(|| Self::from_code(&locale)))
+            .unwrap_or_default()
     }
 }
 

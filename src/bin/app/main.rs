@@ -75,7 +75,7 @@ fn run(args: Args) -> Result<()> {
         Some(code) => {
             Language::from_code(code).with_context(|| format!("{code} is not a language that is spoken here"))?
         }
-        None => system_language(),
+        None => Language::of_system(),
     };
     let words = Words::load(&assets, language).context("the program's own files are missing")?;
     let record = args.record.as_deref().map(read_record).transpose()?;
@@ -106,16 +106,6 @@ fn read_record(path: &std::path::Path) -> Result<Record> {
     let shown = path.display();
     let text = std::fs::read_to_string(path).with_context(|| format!("{shown} cannot be read"))?;
     Record::from_json(&text).map_err(|reason| anyhow::anyhow!("{shown}: {reason}"))
-}
-
-/// The first language that the person set for messages, as far as it is spoken here.
-fn system_language() -> Language {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(std::env::var_os)
-        .find(|value| !value.is_empty())
-        .and_then(|value| Language::from_code(&value.to_string_lossy()))
-        .unwrap_or_default()
 }
 
 /// Whether a display system can be there. Where only the attempt tells (Windows, macOS), the answer is yes.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use precheck::words::Language;
@@ -29,22 +30,22 @@ pub enum Command {
     },
     /// List the checks
     Checks {
-        #[arg(long, value_enum, default_value_t = Lang::from_environment())]
-        lang: Lang,
+        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+        lang: Language,
     },
     /// Explain one check
     Explain {
         /// Its id, as in the list of checks
         id: String,
-        #[arg(long, value_enum, default_value_t = Lang::from_environment())]
-        lang: Lang,
+        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+        lang: Language,
     },
     /// Remove what earlier versions and their libraries left on this computer, and list it
     Forget {
         /// Only what is kept of this client
         client: Option<String>,
-        #[arg(long, value_enum, default_value_t = Lang::from_environment())]
-        lang: Lang,
+        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+        lang: Language,
     },
     /// Say which readers, languages and formats work here, and how to install what is missing
     Doctor,
@@ -85,8 +86,8 @@ pub struct Check {
     #[arg(long)]
     pub show_numbers: bool,
     /// Language of the messages
-    #[arg(long, value_enum, default_value_t = Lang::from_environment())]
-    pub lang: Lang,
+    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+    pub lang: Language,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -96,30 +97,8 @@ pub enum Format {
     Jsonl,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    En,
-    Es,
-}
-
-impl Lang {
-    /// The language of the terminal, if it is one of ours.
-    fn from_environment() -> Self {
-        let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-        match named.as_deref().and_then(Language::from_code) {
-            Some(Language::Spanish) => Self::Es,
-            _ => Self::En,
-        }
-    }
-}
-
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::En => Self::English,
-            Lang::Es => Self::Spanish,
-        }
-    }
+/// One of the codes of the languages that are spoken here.
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .map(|code| Language::from_code(&code).unwrap_or_default())
 }

@@ -28,7 +28,7 @@ use crate::{Outcome, Streams};
 /// Examines what is wanted and prints the report.
 pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
-    let words = Words::load(&assets, wanted.lang.into())?.showing_numbers(wanted.show_numbers);
+    let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
     let record = read_record(wanted.record.as_deref())?;
     let rules = Rules { requirements: requirements(wanted, &record, &assets)?, names: NameLexicon::load(&assets)? };
     let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());

@@ -6,14 +6,13 @@ use std::io::Write;
 use anyhow::{Context as _, bail};
 use precheck::assets::Assets;
 use precheck::checks::{CHECKS, Check, Run};
-use precheck::words::Words;
+use precheck::words::{Language, Words};
 
 use crate::Outcome;
-use crate::args::Lang;
 
 /// Lists the checks.
-pub fn checks(lang: Lang, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let words = Words::load(&Assets::find(), lang.into())?;
+pub fn checks(language: Language, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let words = Words::load(&Assets::find(), language)?;
     let width = CHECKS.iter().map(|c| c.id.len()).max().unwrap_or(0);
     for check in CHECKS {
         writeln!(out, "{:width$}  {}", check.id, words.get(&format!("{}.why", check.id)))
@@ -23,11 +22,11 @@ pub fn checks(lang: Lang, out: &mut dyn Write) -> anyhow::Result<Outcome> {
 }
 
 /// Explains one check.
-pub fn explain(id: &str, lang: Lang, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+pub fn explain(id: &str, language: Language, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let Some(check) = CHECKS.iter().find(|c| c.id == id) else {
         bail!("there is no check named {id:?}; `precheck checks` lists them");
     };
-    let words = Words::load(&Assets::find(), lang.into())?;
+    let words = Words::load(&Assets::find(), language)?;
     let text = explanation(check, &words);
     out.write_all(text.as_bytes()).context("writing the explanation")?;
     Ok(Outcome::Ready)

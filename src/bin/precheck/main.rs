@@ -109,7 +109,7 @@ fn obey(args: args::Args, streams: &mut Streams, network: Result<(), NotHeld>) -
         args::Command::Names { file } => names::run(file.as_deref(), streams),
         args::Command::Checks { lang } => lists::checks(lang, streams.out),
         args::Command::Explain { id, lang } => lists::explain(&id, lang, streams.out),
-        args::Command::Forget { client, lang } => forget::run(client.as_deref(), lang.into(), streams.out),
+        args::Command::Forget { client, lang } => forget::run(client.as_deref(), lang, streams.out),
         args::Command::Doctor => doctor::run(network, streams.out),
     }
 }
