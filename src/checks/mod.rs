@@ -45,11 +45,13 @@ pub enum Run {
 
 /// Names the modules of the checks and lists them in one place.
 macro_rules! checks {
-    ($($group:ident: $($name:ident)*;)*) => {
-        $(mod $group { $(pub(super) mod $name;)* })*
+    (page: $($page:ident)*; missing: $($missing:ident)*; set: $($set:ident)*;) => {
+        mod page { $(pub(super) mod $page;)* }
+        mod set { pub(super) mod missing; $(pub(super) mod $set;)* }
 
         /// Every check, in the order in which they are made and listed.
-        pub static CHECKS: &[&Check] = &[$($(&$group::$name::CHECK,)*)*];
+        pub static CHECKS: &[&Check] =
+            &[$(&page::$page::CHECK,)* $(&set::missing::$missing,)* $(&set::$set::CHECK,)*];
     };
 }
 
@@ -90,11 +92,12 @@ checks! {
         translation_missing
         translation_not_beside
         translation_unclear;
+    missing:
+        ITIN_PROOF
+        PRIMARY
+        SECOND_DOCUMENT
+        ADDRESS_PROOF;
     set:
-        itin_proof_missing
-        primary_missing
-        second_document_missing
-        address_proof_missing
         back_missing
         same_document_twice
         names_disagree;

@@ -41,7 +41,10 @@ fn every_file_of_a_check_is_in_the_list() {
         files.map(|file| file.path().file_stem().unwrap().to_str().unwrap().replace('_', "-")).collect()
     };
     let files: BTreeSet<String> = ["page", "set"].into_iter().flat_map(names).collect();
-    let ids: BTreeSet<String> = CHECKS.iter().map(|c| c.id.to_owned()).collect();
+    // the places of the requirements share one file
+    let file_of =
+        |id: &str| if id.ends_with("-missing") && !files.contains(id) { "missing".to_owned() } else { id.to_owned() };
+    let ids: BTreeSet<String> = CHECKS.iter().map(|c| file_of(c.id)).collect();
     assert_eq!(files, ids, "a check is named as its file is");
 }
 
