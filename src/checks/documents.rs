@@ -1,6 +1,6 @@
 //! When a reading counts as a claim, and how it is given to the comparison of names.
 
-use crate::fields::{Field, Holder};
+use crate::fields::{Facts, Field, Holder};
 use crate::names::DocumentName;
 
 /// From this confidence on a reading is a claim; below it may support a warning, never a blocker.
@@ -17,6 +17,15 @@ impl Holder {
     /// Whether the reading is sure enough to be stated as a fact.
     pub fn is_claim(&self) -> bool {
         self.confidence >= CLAIM
+    }
+}
+
+impl Facts {
+    /// The holder for a comparison with a record whose words are `surname` and `given`: the one that was read for sure, else
+    /// the place on the page where words of both parts stand together, else the one that was read.
+    pub fn holder_for(&self, surname: &str, given: &str) -> Option<&Holder> {
+        let sure = self.holder.as_ref().filter(|h| h.is_claim());
+        sure.or_else(|| self.mention_of(surname, given)).or(self.holder.as_ref())
     }
 }
 

@@ -131,7 +131,7 @@ pub struct Facts {
     /// Where the second reader reads other letters.
     pub disagreements: Vec<Disagreement>,
     /// Other places where somebody's name stands, none of them known for a parent's, a spouse's or an official's. Never a
-    /// claim; only [`Facts::holder_for`] chooses among them.
+    /// claim; only [`Facts::mention_of`] chooses among them.
     pub mentions: Vec<Holder>,
 }
 
@@ -149,12 +149,10 @@ impl Facts {
         self.fields.iter().filter(move |f| f.kind == kind)
     }
 
-    /// The holder for a comparison with a record whose words are `surname` and `given`: the one that was read for sure, else
-    /// the place on the page where words of both parts stand together, else the one that was read. The record tells where
-    /// to look and never what stands there.
-    pub fn holder_for(&self, surname: &str, given: &str) -> Option<&Holder> {
-        let sure = self.holder.as_ref().filter(|h| h.confidence >= 0.8);
-        sure.or_else(|| holder::mentions::best(&self.mentions, surname, given)).or(self.holder.as_ref())
+    /// The place on the page where words of both parts of a record's name stand together; `None` where there is none. The
+    /// record tells where to look and never what stands there.
+    pub fn mention_of(&self, surname: &str, given: &str) -> Option<&Holder> {
+        holder::mentions::best(&self.mentions, surname, given)
     }
 
     /// The date of the surest field of a kind.

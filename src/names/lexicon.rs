@@ -2,9 +2,9 @@
 //!
 //! Read once from `assets/lexicon/names/`; one look-up a word while comparing. It holds no rules.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::assets::{AssetError, Assets};
@@ -108,31 +108,8 @@ pub enum Suffix {
 /// What the comparison knows of names, from `assets/lexicon/names/`.
 #[derive(Debug, Clone, Default)]
 pub struct NameLexicon {
-    words: HashMap<Box<str>, Entry, BuildHasherDefault<Fnv>>,
-    korean: HashMap<Box<str>, Vec<u16>, BuildHasherDefault<Fnv>>,
-}
-
-/// The hash of Fowler, Noll and Vo (FNV-1a), which is quick for short words. The lists are ours, so nobody can choose
-/// words that collide.
-#[derive(Debug, Clone)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
+    words: FxHashMap<Box<str>, Entry>,
+    korean: FxHashMap<Box<str>, Vec<u16>>,
 }
 
 /// The lists of one file: each a text of words.

@@ -104,17 +104,6 @@ pub struct Quality {
     pub legibility: Option<f32>,
 }
 
-impl Quality {
-    /// Whether the text is blurred mostly along one direction: the hand shook.
-    pub fn is_shaken(&self) -> bool {
-        self.blur_of_text && self.motion.is_some_and(|m| m.share > SHAKEN)
-    }
-}
-
-/// Share of the variance of a blur that has a direction, from which it is a shake and no defocus: on generated pictures a
-/// lack of focus reaches 0.29, shakes of an x-height and more have 0.41 and more, most of them 0.6.
-const SHAKEN: f32 = 0.4;
-
 /// Where each defect is, in upright space: the witnesses of findings, and what a window may lay over the picture.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DefectRegions {

@@ -7,14 +7,12 @@ use std::path::Path;
 
 use image::GrayImage;
 
-use self::weights::clear_negligible;
 use crate::assets::Assets;
 use crate::text::ReadError;
 
 #[cfg(feature = "onnxruntime")]
 mod onnxruntime;
 mod pure_rust;
-mod weights;
 
 /// Numbers in as many dimensions as the shape has, the last one running fastest.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -105,8 +103,7 @@ impl Network {
         if !path.is_file() {
             return Err(ReadError::Missing(format!("{} is missing; run ./dev setup", path.display())));
         }
-        let mut file = std::fs::read(path).map_err(|e| broken(&e))?;
-        clear_negligible(&mut file);
+        let file = std::fs::read(path).map_err(|e| broken(&e))?;
         let loaded = match runtime {
             #[cfg(feature = "onnxruntime")]
             Runtime::OnnxRuntime(library) => onnxruntime::Network::load(library, &file).map(Loaded::OnnxRuntime),

@@ -115,7 +115,8 @@ fn motion(out: &mut String, rows: &[&Row]) {
         let of = |r: &&&Row| r.ladder == ladder && r.grade == Some("bad");
         rows.iter().filter(of).copied().collect::<Vec<&Row>>()
     };
-    let told = |r: &&&Row| r.quality.is_shaken();
+    // as the check `blurry` tells them apart
+    let told = |r: &&&Row| r.quality.blur_of_text && r.quality.motion.is_some_and(|m| m.share > 0.4);
     let (shaken, soft) = (bad("motion"), bad("defocus"));
     let (hit, wrong) = (shaken.iter().filter(told).count(), soft.iter().filter(told).count());
     let f1 = 2.0 * hit as f32 / (shaken.len() + hit + wrong).max(1) as f32;
