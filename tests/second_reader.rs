@@ -7,6 +7,7 @@
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use image::RgbImage;
 use precheck::text::{Hint, Isolated, ReadError, TextReader};
@@ -14,19 +15,25 @@ use precheck::text::{Hint, Isolated, ReadError, TextReader};
 /// Milliseconds that a script has for a line.
 const LINE_MS: u32 = 500;
 
+/// Held by each test: a file that is being written cannot be started, and a process that another test starts in that moment
+/// has it open too.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 /// A reader that greets, and then does as its script says.
 struct Script {
+    _alone: MutexGuard<'static, ()>,
     path: PathBuf,
     reader: Isolated,
 }
 
 impl Script {
     fn new(name: &str, then: &str) -> Self {
+        let alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let path = std::env::temp_dir().join(format!("precheck-{name}-{}.sh", std::process::id()));
         std::fs::write(&path, format!("#!/bin/sh\nprintf '\\011\\000\\000\\000{{\"Ok\":\"\"}}'\n{then}\n")).unwrap();
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).unwrap();
         let reader = Isolated::start(path.clone(), Some(LINE_MS)).unwrap().1;
-        Self { path, reader }
+        Self { _alone: alone, path, reader }
     }
 
     fn read(&self) -> Result<String, String> {
@@ -102,6 +109,7 @@ fn children() -> Vec<String> {
 #[cfg(all(feature = "tesseract", target_os = "linux"))]
 #[test]
 fn the_real_one_reads_line_after_line_in_one_process_that_may_take_a_gigabyte_and_no_socket() {
+    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let program = PathBuf::from(env!("CARGO_BIN_EXE_precheck"));
     let (state, reader) = Isolated::start(program.clone(), None).unwrap();
     assert!(state.contains("Tesseract"), "{state}");

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::finding::{Finding, Limit, NotAssessed, Severity};
+use super::finding::{Finding, Limit, NotAssessed, Severity, Subject};
 use super::reports::{NameMatch, PageReport, Rules, SlotReport, SlotStatus};
 use crate::examined::{DocumentSet, Examined};
 use crate::fields::Holder;
@@ -16,6 +16,7 @@ use crate::words::Message;
 /// Where a check puts its results.
 pub(super) struct Sink {
     pub(super) id: &'static str,
+    pub(super) subject: Subject,
     pub(super) severity: Severity,
     pub(super) findings: Vec<Finding>,
     pub(super) not_assessed: Vec<NotAssessed>,
@@ -62,7 +63,7 @@ macro_rules! context_methods {
 
             /// A finding of this check, still to be filled.
             pub fn finding(&self) -> Finding {
-                Finding::new(self.sink.id, self.sink.severity)
+                Finding::new(self.sink.id, self.sink.subject, self.sink.severity)
             }
 
             /// States a finding.

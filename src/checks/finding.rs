@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::fields::Disagreement;
 use crate::geometry::Region;
 use crate::page::PageId;
 use crate::words::{Arg, Message};
@@ -29,11 +30,24 @@ pub struct Limit {
     pub unit: &'static str,
 }
 
+/// What a finding is about, and so what it rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The picture: a number was measured in it.
+    Picture,
+    /// What the document says: something was read.
+    Content,
+    /// The set: which documents there are.
+    Set,
+}
+
 /// One thing that is wrong or worth knowing, with its witness.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// Id of the check.
     pub id: &'static str,
+    /// What it is about.
+    pub subject: Subject,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong.
@@ -48,6 +62,8 @@ pub struct Finding {
     pub unit: Option<&'static str>,
     /// Where on the page, in upright space.
     pub region: Option<Region>,
+    /// What two readers made of its place, where they do not agree.
+    pub readings: Option<Disagreement>,
     /// How sure it is, 0–1.
     pub confidence: f32,
     /// For findings on a set: the pages concerned.
@@ -56,9 +72,10 @@ pub struct Finding {
 
 impl Finding {
     /// A finding with the words `<id>.found` and `<id>.advice`.
-    pub fn new(id: &'static str, severity: Severity) -> Self {
+    pub fn new(id: &'static str, subject: Subject, severity: Severity) -> Self {
         Self {
             id,
+            subject,
             severity,
             message: Message::new(format!("{id}.found")),
             advice: Message::new(format!("{id}.advice")),
@@ -66,6 +83,7 @@ impl Finding {
             limit: None,
             unit: None,
             region: None,
+            readings: None,
             confidence: 1.0,
             pages: Vec::new(),
         }
@@ -105,6 +123,13 @@ impl Finding {
     #[must_use]
     pub fn at(mut self, region: Option<Region>) -> Self {
         self.region = region;
+        self
+    }
+
+    /// What two readers made of its place.
+    #[must_use]
+    pub fn read_as(mut self, readings: &Disagreement) -> Self {
+        self.readings = Some(readings.clone());
         self
     }
 

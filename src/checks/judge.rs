@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::context::{PageContext, SetContext, Sink};
-use super::finding::{Finding, NotAssessed, Severity};
+use super::finding::{Finding, NotAssessed, Severity, Subject};
 use super::reports::{
     NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, SlotReport, SlotStatus,
 };
@@ -124,7 +124,12 @@ fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option
 }
 
 fn sink(check: &Check) -> Sink {
-    Sink { id: check.id, severity: check.severity, findings: Vec::new(), not_assessed: Vec::new() }
+    let subject = match check.run {
+        Run::Image(_) => Subject::Picture,
+        Run::Content(_) => Subject::Content,
+        Run::Set(_) => Subject::Set,
+    };
+    Sink { id: check.id, subject, severity: check.severity, findings: Vec::new(), not_assessed: Vec::new() }
 }
 
 fn worst(findings: &[Finding]) -> Option<Severity> {

@@ -15,7 +15,7 @@ mod tests;
 
 pub use context::{PageContext, SetContext};
 pub use documents::CLAIM;
-pub use finding::{Finding, Limit, NotAssessed, Severity};
+pub use finding::{Finding, Limit, NotAssessed, Severity, Subject};
 pub use judge::{judge, judge_page};
 pub use reports::{NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, SlotReport, SlotStatus};
 
@@ -101,9 +101,4 @@ checks! {
         back_missing
         same_document_twice
         names_disagree;
-}
-
-/// Whether a check looks at what was read, not at how the picture is.
-pub fn is_about_reading(id: &str) -> bool {
-    CHECKS.iter().any(|check| check.id == id && matches!(check.run, Run::Content(_)))
 }

@@ -1,6 +1,6 @@
 //! The number of a finding and the limit that it passes, in words.
 
-use crate::checks::{Finding, is_about_reading};
+use crate::checks::{Finding, Subject};
 use crate::words::{Arg, Message, Words};
 
 /// The measured number and its limit as a sentence, where the message does not name the limit itself. `None` for what was
@@ -17,7 +17,7 @@ pub fn measured(words: &Words, finding: &Finding) -> Option<String> {
         .with("value", number(value))
         .with("limit", number(limit))
         .with("unit", Arg::Word(unit_key(unit)));
-    (!says_limit && !is_about_reading(finding.id)).then(|| words.say(&message))
+    (!says_limit && finding.subject != Subject::Content).then(|| words.say(&message))
 }
 
 /// Key of the name of a unit.

@@ -26,7 +26,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
             FieldKind::Itin => cx.finding().saying("number"), // numbers that identify people are not shown
             _ => cx.finding().with("first", first.to_owned()).with("second", second.to_owned()),
         };
-        cx.find(finding.at(region));
+        cx.find(finding.at(region).read_as(difference));
     }
 }
 
@@ -50,7 +50,9 @@ mod tests {
         ];
         let found = found("letters-unsure", page);
         assert_eq!(found.len(), 3);
-        assert!(!format!("{found:?}").contains("1284"), "a number that identifies a person is not shown");
+        let said = found.iter().map(|f| format!("{:?} {:?}", f.message, f.advice)).collect::<String>();
+        assert!(!said.contains("1284"), "a number that identifies a person is not said");
+        assert_eq!(found[1].readings.as_ref().map(|r| r.second.as_str()), Some("2037-04-12"));
     }
 
     #[test]

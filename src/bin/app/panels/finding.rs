@@ -3,7 +3,7 @@
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Button, FontId, Label, RichText, Stroke, TextFormat, Ui};
-use precheck::checks::{Finding, is_about_reading};
+use precheck::checks::{Finding, Subject};
 use precheck::fields::Disagreement;
 use precheck::report;
 use precheck::words::Words;
@@ -69,7 +69,7 @@ fn said_ui(ui: &mut Ui, words: &Words, number: Option<usize>, finding: &Finding)
 
 fn place_ui(ui: &mut Ui, words: &Words, finding: &Finding, pointed_out: bool, commands: &mut Vec<Command>) {
     if finding.region.is_none() {
-        if !is_about_reading(finding.id) {
+        if finding.subject != Subject::Content {
             ui.label(RichText::new(words.get("app-whole-page")).small().color(theme::MUTED));
         }
         return;

@@ -1,11 +1,10 @@
 //! Which places of the shown page are cut out beside the words: those that were hard to read, and those that a finding
 //! about something read rests on.
 
-use precheck::checks::{CLAIM, Finding, is_about_reading};
+use precheck::checks::{CLAIM, Finding, Subject};
 use precheck::examined::Examined;
 use precheck::fields::{Disagreement, Field, FieldKind};
 use precheck::geometry::{Region, Size, Turn};
-use precheck::words::Arg;
 
 use super::State;
 
@@ -42,7 +41,7 @@ impl State {
 
     /// The place that a finding rests on, where that is something read and no whole panel.
     pub fn crop_of(&self, finding: &Finding) -> Option<Region> {
-        let region = finding.region.filter(|_| is_about_reading(finding.id))?;
+        let region = finding.region.filter(|_| finding.subject == Subject::Content)?;
         let page = self.shown()?.0.examined()?;
         let all = page.size.region();
         let fits = region.width * region.height < all.width * all.height * LARGEST;
@@ -54,23 +53,9 @@ impl State {
         field.region.filter(|_| field.confidence < CLAIM && (self.words.shows_numbers() || !identifies(field.kind)))
     }
 
-    /// What two readers made of the place of a finding, where they do not agree.
-    pub fn readings_of(&self, finding: &Finding) -> Option<&Disagreement> {
-        if finding.id != "letters-unsure" {
-            return None;
-        }
-        let disagreements = &self.shown()?.0.examined()?.facts.disagreements;
-        let said = |name: &str| {
-            finding.message.args.iter().find_map(|(of, arg)| match arg {
-                Arg::Text(text) if *of == name => Some(text.as_str()),
-                _ => None,
-            })
-        };
-        match (said("first"), said("second")) {
-            (Some(first), Some(second)) => disagreements.iter().find(|d| d.first == first && d.second == second),
-            _ if self.words.shows_numbers() => disagreements.iter().find(|d| d.kind == FieldKind::Itin),
-            _ => None,
-        }
+    /// What two readers made of the place of a finding, where they do not agree and it may be shown.
+    pub fn readings_of<'f>(&self, finding: &'f Finding) -> Option<&'f Disagreement> {
+        finding.readings.as_ref().filter(|readings| self.words.shows_numbers() || !identifies(readings.kind))
     }
 }
 
