@@ -1,8 +1,8 @@
 //! The outlines of documents by plain geometry. A wrong crop is worse than none: what is not supported along its sides
 //! is "not found".
 //!
-//! A small copy of the page ([`reduced`]), the steps of brightness and colour in it ([`edges`]), straight lines along
-//! them ([`lines`]) and areas between levels ([`shapes`]) give candidates; [`quads`] judges all of them alike. It knows
+//! A small copy of the page (`reduced`), the steps of brightness and color in it (`edges`), straight lines along
+//! them (`lines`) and areas between levels (`shapes`) give candidates; `quads` judges all of them alike. It knows
 //! nothing of print.
 
 mod areas;
