@@ -50,8 +50,8 @@ impl Readers {
     }
 
     /// Finds the readers that work here: PP-OCRv6 first, else Tesseract. Loads the networks, which takes tenths of a
-    /// second: not for the thread that draws. `program` is a program that begins with [`super::was_second_reader`], so that
-    /// Tesseract runs in a process of its own; without one it runs in this one.
+    /// second: not for the thread that draws. `program` is a program that begins with [`super::was_second_reader`], so
+    /// that Tesseract runs in a process of its own; without one it runs in this one.
     pub fn find(assets: &Assets, program: Option<&Path>) -> Self {
         let runtime = Runtime::find(assets);
         let zone = ocrb::OcrB::load(assets, &runtime).ok().map(|reader| Arc::new(reader) as Arc<dyn ZoneReader>);
