@@ -33,6 +33,7 @@ pub mod error;
 pub mod geometry;
 pub mod kinds;
 pub mod page;
+pub mod pixels;
 
 // examine: the stages in their order, what runs them, and what is known then
 pub mod arrangement;

@@ -3,10 +3,11 @@
 
 use std::path::PathBuf;
 
-use image::{GrayImage, RgbImage, imageops};
+use image::{GrayImage, RgbImage};
 use serde::Serialize;
 
 use crate::geometry::{Rotation, Size};
+use crate::pixels;
 
 /// One page of one file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,13 +83,10 @@ impl Page {
     /// The same page after a clockwise turn; its old pixels are given up.
     #[must_use]
     pub fn turned(self, rotation: Rotation) -> Self {
-        let rgb = match rotation {
-            Rotation::None => self.rgb,
-            Rotation::Cw90 => imageops::rotate90(&self.rgb),
-            Rotation::Cw180 => imageops::rotate180(&self.rgb),
-            Rotation::Cw270 => imageops::rotate270(&self.rgb),
-        };
-        Self { rgb, ..self }
+        match pixels::turned(&self.rgb, rotation) {
+            Some(rgb) => Self { rgb, ..self },
+            None => self,
+        }
     }
 
     /// Width and height in pixels.

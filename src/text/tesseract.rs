@@ -38,6 +38,7 @@ mod linked {
 
     use super::{Arc, ReadError, TextReader};
     use crate::geometry::{Quad, Region, Rotation};
+    use crate::pixels::turned;
     use crate::text::order::in_reading_order;
     use crate::text::{Hint, Reader, Reading, Transcript};
 
@@ -317,15 +318,6 @@ mod linked {
     /// How much was read, each letter by how far its confidence is above chance.
     fn evidence(lines: &[Reading]) -> f32 {
         lines.iter().map(|line| (line.confidence - 0.5).max(0.0) * letters(line) as f32).sum()
-    }
-
-    fn turned(image: &RgbImage, rotation: Rotation) -> Option<RgbImage> {
-        match rotation {
-            Rotation::None => None,
-            Rotation::Cw90 => Some(imageops::rotate90(image)),
-            Rotation::Cw180 => Some(imageops::rotate180(image)),
-            Rotation::Cw270 => Some(imageops::rotate270(image)),
-        }
     }
 
     /// A copy whose longest side is `longest`; `None` where the picture is not longer.

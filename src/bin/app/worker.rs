@@ -14,10 +14,11 @@ use precheck::assets::{AssetError, Assets};
 use precheck::engine::{Engine, Event, Stop};
 use precheck::examined::PageRecord;
 use precheck::fields::FieldLexicon;
-use precheck::geometry::{Region, Rotation, Size, Turn};
+use precheck::geometry::{Region, Size, Turn};
 use precheck::intake::{self, Limits};
 use precheck::names::NameLexicon;
 use precheck::page::PageId;
+use precheck::pixels;
 use precheck::record::{self, Record};
 use precheck::requirements::Requirements;
 use precheck::text::{ReaderState, Readers};
@@ -303,12 +304,7 @@ fn crops(id: &PageId, regions: &[Region], turn: &Turn) -> Vec<(Region, ColorImag
             return None;
         }
         let part = imageops::crop_imm(&page, part.left as u32, part.top as u32, width, height).to_image();
-        let upright = match turn.rotation {
-            Rotation::None => part,
-            Rotation::Cw90 => imageops::rotate90(&part),
-            Rotation::Cw180 => imageops::rotate180(&part),
-            Rotation::Cw270 => imageops::rotate270(&part),
-        };
+        let upright = pixels::turned(&part, turn.rotation).unwrap_or(part);
         Some((*region, color_image(&reduced(&upright, CROP_SIDE))))
     };
     regions.iter().filter_map(cut).collect()
@@ -331,6 +327,8 @@ fn color_image(image: &RgbImage) -> ColorImage {
 
 #[cfg(test)]
 mod tests {
+    use precheck::geometry::Rotation;
+
     use super::*;
 
     #[test]
