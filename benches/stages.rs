@@ -101,7 +101,7 @@ fn read_text(bencher: Bencher) {
     bencher.bench(|| reader.read(&PAGE.rgb, Hint::Page(&[])));
 }
 
-/// One line of a machine readable zone by its own recogniser.
+/// One line of a machine readable zone by its own recognizer.
 #[divan::bench(sample_count = 20)]
 fn read_zone_line(bencher: Bencher) {
     let reader = READERS.zone.as_ref().expect("the weights are in the repository");

@@ -1,8 +1,9 @@
 //! What the operating system forbids this process, so that "nothing is sent anywhere" does not rest on the code alone.
 //!
-//! The programs call [`begin`] before anything else, and [`quiet_libraries`] before they load one; the second reader narrows itself further ([`allow_reading`]), and
-//! `precheck check` gives up writing to all but its report ([`allow_writing`]). Each is taken for good: neither this process
-//! nor one that it starts can get it back. Nothing here knows documents.
+//! The programs call [`begin`] before anything else, and [`quiet_libraries`] before they load one; the second reader
+//! narrows itself further ([`allow_reading`]), and
+//! `precheck check` gives up writing to all but its report ([`allow_writing`]). Each is taken for good: neither this
+//! process nor one that it starts can get it back. Nothing here knows documents.
 //!
 //! Sockets are refused by a seccomp filter, files by Landlock; only Linux has them. Elsewhere, and on kernels without
 //! them, the functions say so and the program goes on: the promise then rests on the code.
@@ -17,8 +18,8 @@ use thiserror::Error;
 #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
 mod linux;
 
-/// What a library may look at that would otherwise collect data on its use, or keep files of its own: both spellings of the
-/// switch of ONNX Runtime (1.29 on; later releases renamed it), and the shader caches of Mesa and NVIDIA.
+/// What a library may look at that would otherwise collect data on its use, or keep files of its own: both spellings of
+/// the switch of ONNX Runtime (1.29 on; later releases renamed it), and the shader caches of Mesa and NVIDIA.
 const QUIET: [(&str, &str); 4] = [
     ("ORT_DISABLE_TELEMETRY", "1"),
     ("ORT_TELEMETRY_DISABLED", "1"),
@@ -40,8 +41,8 @@ pub enum Sockets {
 #[error("{0}")]
 pub struct NotHeld(String);
 
-/// First step of a program, while it has one thread and has loaded nothing: forbids dumps of its memory, and from then on
-/// no part of it opens a network socket.
+/// First step of a program, while it has one thread and has loaded nothing: forbids dumps of its memory, and from then
+/// on no part of it opens a network socket.
 ///
 /// # Errors
 /// [`NotHeld`] where the system has no filter for sockets; the rest holds all the same.
@@ -50,9 +51,10 @@ pub fn begin(sockets: Sockets) -> Result<(), NotHeld> {
     forbid_sockets(sockets)
 }
 
-/// Where the environment lets libraries collect or keep anything, starts the program once more in its own place with one
-/// that does not: a running process cannot change what its libraries will see. For the first step of a program that will
-/// load them, while it has one thread. Where it cannot be done the program goes on: a library that collects is not loaded.
+/// Where the environment lets libraries collect or keep anything, starts the program once more in its own place with
+/// one that does not: a running process cannot change what its libraries will see. For the first step of a program that
+/// will load them, while it has one thread. Where it cannot be done the program goes on: a library that collects is not
+/// loaded.
 pub fn quiet_libraries() {
     let is_set = |(name, value): &(&str, &str)| std::env::var_os(name).is_some_and(|set| set == *value);
     if QUIET.iter().all(is_set) {
@@ -84,8 +86,8 @@ pub fn forbid_sockets(sockets: Sockets) -> Result<(), NotHeld> {
     }
 }
 
-/// Leaves this thread, and all that it starts, no files but those beneath `paths`, and these for reading only. Paths that
-/// are not there are passed over; `/dev/null` stays.
+/// Leaves this thread, and all that it starts, no files but those beneath `paths`, and these for reading only. Paths
+/// that are not there are passed over; `/dev/null` stays.
 ///
 /// # Errors
 /// [`NotHeld`] where the system cannot do it.
@@ -114,15 +116,16 @@ pub fn allow_writing(paths: &[PathBuf]) -> Result<(), NotHeld> {
     }
 }
 
-/// Whether the system really refuses network sockets: tries to open one of this machine's own addresses, and sends nothing.
+/// Whether the system really refuses network sockets: tries to open one of this machine's own addresses, and sends
+/// nothing.
 pub fn network_is_refused() -> bool {
     ["127.0.0.1:0", "[::1]:0"]
         .iter()
         .all(|own| UdpSocket::bind(own).is_err_and(|error| error.kind() == ErrorKind::PermissionDenied))
 }
 
-/// Whether `display`, as `DISPLAY` names it, is reached over the network: it names a host. `:0`, `unix:0` and a path to a
-/// socket do not.
+/// Whether `display`, as `DISPLAY` names it, is reached over the network: it names a host. `:0`, `unix:0` and a path to
+/// a socket do not.
 pub fn is_network_display(display: &str) -> bool {
     let host = display.rsplit_once(':').map_or("", |(host, _)| host);
     !host.is_empty() && host != "unix" && !host.starts_with("unix/") && !host.starts_with('/')

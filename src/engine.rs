@@ -2,11 +2,11 @@
 //!
 //! The engine does not know who is watching: it calls a closure with events and looks at a stop flag.
 //!
-//! Work is by *page*: a pool of the engine's own takes the next page of the file in hand, or opens the next file, so that
-//! a scan of sixty pages uses all cores, and no more pages are in memory than threads work. One level of parallelism:
-//! what runs inside a page uses no further tasks of the pool. A worker of rayon that waits for another pool begins the
-//! next page meanwhile, page inside page, until memory is full; so nothing waits inside: networks in pure Rust and the
-//! decoder of HEIF, which bring pools of their own, run on threads of their own.
+//! Work is by *page*: a pool of the engine's own takes the next page of the file in hand, or opens the next file, so
+//! that a scan of sixty pages uses all cores, and no more pages are in memory than threads work. One level of
+//! parallelism: what runs inside a page uses no further tasks of the pool. A worker of rayon that waits for another
+//! pool begins the next page meanwhile, page inside page, until memory is full; so nothing waits inside: networks in
+//! pure Rust and the decoder of HEIF, which bring pools of their own, run on threads of their own.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -100,8 +100,8 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// With the readers of this machine; beside it what is to be said of them. Loads the networks, which takes tenths of a
-    /// second. `program` as for [`Readers::find`].
+    /// With the readers of this machine; beside it what is to be said of them. Loads the networks, which takes tenths
+    /// of a second. `program` as for [`Readers::find`].
     ///
     /// # Errors
     /// [`AssetError`] when the program's own lists cannot be read.
@@ -138,7 +138,8 @@ impl Engine {
         self.examine_all(&[path.to_owned()], stop, &|_| ()).pages
     }
 
-    /// Examines files in parallel, page by page. The set has their pages in input order, whatever the order of the work.
+    /// Examines files in parallel, page by page. The set has their pages in input order, whatever the order of the
+    /// work.
     pub fn examine_all(&self, files: &[PathBuf], stop: &Stop, on_event: &(dyn Fn(Event) + Sync)) -> DocumentSet {
         let done: Mutex<BTreeMap<usize, Vec<PageRecord>>> = Mutex::default();
         let finish = |index: usize, pages: Vec<PageRecord>| {

@@ -1,7 +1,7 @@
 //! What is known of a page when its pixels are gone.
 //!
-//! [`PageRecord`] holds facts and no pixels, so ten thousand of them fit in memory and can be judged again at once when the
-//! record or a limit changes.
+//! [`PageRecord`] holds facts and no pixels, so ten thousand of them fit in memory and can be judged again at once when
+//! the record or a limit changes.
 
 use crate::arrangement::Layout;
 use crate::codes::Codes;

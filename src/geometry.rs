@@ -1,9 +1,9 @@
 //! Points, boxes and four-cornered outlines, and how a turned page maps back to the page as it was given.
 //!
 //! *Page space* is the page as its own metadata shows it (EXIF or container rotation applied): pixels, origin top left,
-//! x to the right, y down. *Upright space* is the same page after its [`Turn`], so that its text can be read. The page is
-//! turned once, after reading; from then on everything is in upright space, what leaves the engine and what is judged too.
-//! Only a report goes back to page space, at its very end ([`Turn::region_to_page`]).
+//! x to the right, y down. *Upright space* is the same page after its [`Turn`], so that its text can be read. The page
+//! is turned once, after reading; from then on everything is in upright space, what leaves the engine and what is
+//! judged too. Only a report goes back to page space, at its very end ([`Turn::region_to_page`]).
 
 use serde::{Deserialize, Serialize};
 
@@ -315,7 +315,8 @@ impl Rotation {
         self.inverse().region_to_page(r, self.turned(page))
     }
 
-    /// From page space to upright space; the first corner is again the one that is top left. `page` is the size in page space.
+    /// From page space to upright space; the first corner is again the one that is top left. `page` is the size in page
+    /// space.
     #[must_use]
     pub fn quad_to_upright(self, q: Quad, page: Size) -> Quad {
         let mut upright = self.inverse().quad_to_page(q, self.turned(page));

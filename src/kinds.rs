@@ -1,7 +1,7 @@
 //! What documents are by nature: one table, one row for each kind, which the compiler keeps complete.
 //!
-//! What a document may serve as, how recent it must be, and which facts and sides are asked for are rules, and stand in the
-//! requirement files.
+//! What a document may serve as, how recent it must be, and which facts and sides are asked for are rules, and stand in
+//! the requirement files.
 
 use serde::{Deserialize, Serialize};
 
@@ -57,15 +57,16 @@ pub const TD3_MM: [f32; 2] = [125.0, 88.0];
 pub enum Portrait {
     /// At a place of the card, in shares of its width and height: left, right, top, bottom of the face.
     OnCard([f32; 4]),
-    /// At a distance from the start and the top of the code lines, in millimeters: left, right, top, bottom of the face.
+    /// At a distance from the start and the top of the code lines, in millimeters: left, right, top, bottom of the
+    /// face.
     AboveZone([f32; 4]),
 }
 
 /// The face on the front of a card: portraits stand in the left third (ICAO Doc 9303 part 5, zone V; AAMVA card design
 /// standard, zone II).
 const FACE_ON_CARD: Portrait = Portrait::OnCard([0.05, 0.33, 0.28, 0.78]);
-/// The face in a passport: the portrait is 35 by 45 mm at the left above the code lines (ICAO Doc 9303 part 4, zone V); its
-/// rim and the room for it left out.
+/// The face in a passport: the portrait is 35 by 45 mm at the left above the code lines (ICAO Doc 9303 part 4, zone V);
+/// its rim and the room for it left out.
 const FACE_ABOVE_ZONE: Portrait = Portrait::AboveZone([1.0, 31.0, -46.0, -8.0]);
 
 /// What is true of all documents of a kind.

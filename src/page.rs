@@ -1,5 +1,5 @@
-//! A page with its pixels, and where they came from. It lives only while its stages run; what is known of it then stands
-//! in [`crate::examined`].
+//! A page with its pixels, and where they came from. It lives only while its stages run; what is known of it then
+//! stands in [`crate::examined`].
 
 use std::path::PathBuf;
 

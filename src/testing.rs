@@ -99,7 +99,7 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
         text_paper_luma: Some(200.0),
         glare_letters: Some(0.0),
         blocks: Some(0.1),
-        colour_spread: Some(0.5),
+        color_spread: Some(0.5),
         screen_pattern: Some(0.0),
         covered: Some(0.0),
         pen_length: Some(0.0),

@@ -47,8 +47,8 @@ const REFUSED: [&str; 40] = [
     "zenoh",
 ];
 
-/// Crates that talk to other programs of this machine and could do so over a network too; the filter for sockets holds them.
-/// Each with those that may bring it: the window system, and the file dialog and screen readers.
+/// Crates that talk to other programs of this machine and could do so over a network too; the filter for sockets holds
+/// them. Each with those that may bring it: the window system, and the file dialog and screen readers.
 const HELD: [(&str, &[&str]); 4] = [
     ("async-io", &["async-process", "async-signal", "zbus"]),
     ("polling", &["async-io", "calloop"]),

@@ -76,6 +76,6 @@ fn the_back_of_a_card_whose_front_cannot_be_read_fills_no_place() {
     let Some(set) = lines.last() else { panic!("it said nothing") };
     let met = set["slots"].as_array().unwrap().iter().filter(|slot| slot["status"] == "met");
     assert!(
-        met.flat_map(|slot| slot["files"].as_array().unwrap()).all(|file| !file.to_string().contains("licence-back"))
+        met.flat_map(|slot| slot["files"].as_array().unwrap()).all(|file| !file.to_string().contains("license-back"))
     );
 }

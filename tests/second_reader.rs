@@ -1,7 +1,7 @@
 //! The second reader runs in a process of its own: whatever happens there costs one reading.
 //!
-//! The faults are those of small scripts that speak as the second reader does: four bytes with the length of an answer, then
-//! the answer as JSON; a picture comes as nine bytes with its size and its pixels.
+//! The faults are those of small scripts that speak as the second reader does: four bytes with the length of an answer,
+//! then the answer as JSON; a picture comes as nine bytes with its size and its pixels.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 #![cfg(unix)]
 
@@ -15,8 +15,8 @@ use precheck::text::{Hint, Isolated, ReadError, TextReader};
 /// Milliseconds that a script has for a line.
 const LINE_MS: u32 = 500;
 
-/// Held by each test: a file that is being written cannot be started, and a process that another test starts in that moment
-/// has it open too.
+/// Held by each test: a file that is being written cannot be started, and a process that another test starts in that
+/// moment has it open too.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// A reader that greets, and then does as its script says.

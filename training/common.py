@@ -21,17 +21,17 @@ def options(about, pictures):
     return arguments.parse_args()
 
 
-def standardised(grey):
+def standardized(gray):
     """Strips (N, H, W) as the program gives them to a network: (N, 1, H, W), each with mean 0 and deviation 1."""
-    mean = grey.mean((1, 2), keepdims=True)
-    deviation = np.maximum(grey.std((1, 2), keepdims=True), 4.0)
-    return torch.from_numpy(((grey - mean) / deviation).astype(np.float32))[:, None]
+    mean = gray.mean((1, 2), keepdims=True)
+    deviation = np.maximum(gray.std((1, 2), keepdims=True), 4.0)
+    return torch.from_numpy(((gray - mean) / deviation).astype(np.float32))[:, None]
 
 
 def teaching(net, steps):
-    """The optimiser of a network and the course of its step width."""
-    optimiser = torch.optim.AdamW(net.parameters(), 3e-3, weight_decay=1e-2)
-    return optimiser, torch.optim.lr_scheduler.OneCycleLR(optimiser, 3e-3, total_steps=steps, pct_start=0.15)
+    """The optimizer of a network and the course of its step width."""
+    optimizer = torch.optim.AdamW(net.parameters(), 3e-3, weight_decay=1e-2)
+    return optimizer, torch.optim.lr_scheduler.OneCycleLR(optimizer, 3e-3, total_steps=steps, pct_start=0.15)
 
 
 def data(draw, count, folder, processes):
@@ -58,7 +58,7 @@ def block(wide_in, wide_out, stride=1):
 
 
 def export(net, path, size, axes):
-    """Writes a network of grey strips as ONNX; `axes` names its input and its output and what of their shapes may vary."""
+    """Writes a network of gray strips as ONNX; `axes` names its input and its output and what of their shapes may vary."""
     net.eval()
     path.parent.mkdir(parents=True, exist_ok=True)
     names = {"input_names": list(axes)[:1], "output_names": list(axes)[1:], "dynamic_axes": axes}

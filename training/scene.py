@@ -1,4 +1,4 @@
-"""What lies between print and pixels: paper, light, a moving hand. Shared by the recipes of both recognisers."""
+"""What lies between print and pixels: paper, light, a moving hand. Shared by the recipes of both recognizers."""
 
 import cv2
 import numpy as np

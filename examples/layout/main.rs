@@ -1,11 +1,13 @@
 //! Measures the layout stage on specimens whose truth is known, mostly without reading: seconds instead of hours.
 //!
-//! `cargo run --example layout -- outlines DIR` compares the outlines found in the pictures of a set with the true ones;
+//! `cargo run --example layout -- outlines DIR` compares the outlines found in the pictures of a set with the true
+//! ones;
 //! `panels DIR` gives the true lines of the set in place of a reader's and compares the kind of layout.
-//! `upright DIR` reads each picture in one of four turns and compares the turn found; `closer DIR` compares what is read
-//! of the page as it is with what is read of the document with its perspective taken out; `scripts DIR` counts the lines in
-//! scripts that cannot be read and are recognised as such. These three need the networks.
-//! `--noise N` spoils N of a hundred letters, `--true-outlines` gives the true outlines, `--gray` finds them in luma alone,
+//! `upright DIR` reads each picture in one of four turns and compares the turn found; `closer DIR` compares what is
+//! read of the page as it is with what is read of the document with its perspective taken out; `scripts DIR` counts the
+//! lines in scripts that cannot be read and are recognized as such. These three need the networks.
+//! `--noise N` spoils N of a hundred letters, `--true-outlines` gives the true outlines, `--gray` finds them in luma
+//! alone,
 //! `--show WORD` tells of each picture whose name contains the word.
 #![allow(clippy::print_stdout, reason = "a program for developers that prints figures")]
 

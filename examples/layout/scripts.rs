@@ -1,7 +1,7 @@
-//! Whether lines in scripts that the reader does not know are recognised as such, and others never are.
+//! Whether lines in scripts that the reader does not know are recognized as such, and others never are.
 //!
-//! Each page is read once. Over each true line the program's line is looked for, and what it says is counted by the true
-//! script: read, in which script not read, or nothing there. It needs the networks of the readers.
+//! Each page is read once. Over each true line the program's line is looked for, and what it says is counted by the
+//! true script: read, in which script not read, or nothing there. It needs the networks of the readers.
 
 use super::Arguments;
 use precheck::assets::Assets;

@@ -1,4 +1,4 @@
-//! A flat sheet of paper or plastic, drawn in millimetres: text, lines, areas and a neutral portrait.
+//! A flat sheet of paper or plastic, drawn in millimeters: text, lines, areas and a neutral portrait.
 //!
 //! It knows nothing of documents or cameras. Everything is measured from the left top corner of the sheet.
 
@@ -7,7 +7,7 @@ use ab_glyph::{Font, PxScale, PxScaleFont, ScaleFont, point};
 use image::{Rgb, RgbImage};
 use precheck::geometry::Region;
 
-/// A printed colour.
+/// A printed color.
 pub type Ink = [u8; 3];
 
 /// Black as it is printed.
@@ -20,9 +20,9 @@ pub struct Style {
     pub face: Face,
     /// Type size in points, 1/72 inch.
     pub points: f32,
-    /// Colour.
+    /// Color.
     pub ink: Ink,
-    /// Distance from letter to letter in millimetres; as the face has it where `None`.
+    /// Distance from letter to letter in millimeters; as the face has it where `None`.
     pub pitch: Option<f32>,
 }
 
@@ -32,12 +32,12 @@ impl Style {
         Self { face, points, ink: BLACK, pitch: None }
     }
 
-    /// In another colour.
+    /// In another color.
     pub const fn ink(self, ink: Ink) -> Self {
         Self { ink, ..self }
     }
 
-    /// With a fixed pitch, in millimetres.
+    /// With a fixed pitch, in millimeters.
     pub const fn pitch(self, mm: f32) -> Self {
         Self { pitch: Some(mm), ..self }
     }
@@ -47,11 +47,11 @@ impl Style {
 pub struct Canvas<'a> {
     /// The pixels.
     pub image: RgbImage,
-    /// Pixels in a millimetre.
+    /// Pixels in a millimeter.
     pub px_per_mm: f32,
-    /// Width in millimetres.
+    /// Width in millimeters.
     pub width: f32,
-    /// Height in millimetres.
+    /// Height in millimeters.
     pub height: f32,
     /// The typefaces.
     pub fonts: &'a Fonts,
@@ -64,9 +64,9 @@ pub struct Canvas<'a> {
 pub struct Printed {
     /// What it says.
     pub text: String,
-    /// Its box, in millimetres: as wide as its ink, from the baseline up to the height of its capitals.
+    /// Its box, in millimeters: as wide as its ink, from the baseline up to the height of its capitals.
     pub area: Region,
-    /// The box of its ink, in millimetres.
+    /// The box of its ink, in millimeters.
     pub ink: Region,
 }
 
@@ -74,7 +74,7 @@ pub struct Printed {
 const CAPITALS: f32 = 0.7;
 
 impl<'a> Canvas<'a> {
-    /// An empty sheet of one colour.
+    /// An empty sheet of one color.
     pub fn new(fonts: &'a Fonts, width: f32, height: f32, dpi: f32, paper: Ink) -> Self {
         let px_per_mm = dpi / 25.4;
         let image = RgbImage::from_pixel((width * px_per_mm) as u32, (height * px_per_mm) as u32, Rgb(paper));
@@ -93,7 +93,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Lays ink wherever a function of millimetres says how much, inside a box.
+    /// Lays ink wherever a function of millimeters says how much, inside a box.
     pub fn shade(&mut self, area: Region, ink: Ink, share: impl Fn(f32, f32) -> f32) {
         let s = self.px_per_mm;
         for y in (area.top * s).floor() as i32..(area.bottom() * s).ceil() as i32 {
@@ -115,7 +115,7 @@ impl<'a> Canvas<'a> {
         });
     }
 
-    /// The outline of a box, so many millimetres thick.
+    /// The outline of a box, so many millimeters thick.
     pub fn frame(&mut self, area: Region, thick: f32, ink: Ink) {
         let Region { left, top, width, height } = area;
         self.fill(Region::new(left, top, width, thick), ink);
@@ -124,7 +124,7 @@ impl<'a> Canvas<'a> {
         self.fill(Region::new(left + width - thick, top, thick, height), ink);
     }
 
-    /// A thin curve: `y` in millimetres for every `x`.
+    /// A thin curve: `y` in millimeters for every `x`.
     pub fn curve(&mut self, left: f32, right: f32, thick: f32, ink: Ink, share: f32, y: impl Fn(f32) -> f32) {
         let s = self.px_per_mm;
         for px in (left * s) as i32..(right * s) as i32 {
@@ -145,7 +145,7 @@ impl<'a> Canvas<'a> {
         font.into_scaled(PxScale::from(scale))
     }
 
-    /// Width of a line of text, in millimetres.
+    /// Width of a line of text, in millimeters.
     pub fn measure(&self, style: Style, text: &str) -> f32 {
         text.chars().map(|c| self.advance(style, c)).sum::<f32>() / self.px_per_mm
     }
@@ -156,7 +156,7 @@ impl<'a> Canvas<'a> {
         style.pitch.map_or_else(|| font.h_advance(font.glyph_id(c)), |mm| mm * self.px_per_mm)
     }
 
-    /// Sets a line of text on a baseline; returns the box of its ink, in millimetres.
+    /// Sets a line of text on a baseline; returns the box of its ink, in millimeters.
     pub fn text(&mut self, style: Style, x: f32, baseline: f32, text: &str) -> Region {
         let s = self.px_per_mm;
         let (mut pen, mut ink_box) = (x * s, None::<Region>);
@@ -221,7 +221,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// A neutral figure in front of a light ground: no real person's picture. `tone` is the colour of the skin.
+    /// A neutral figure in front of a light ground: no real person's picture. `tone` is the color of the skin.
     pub fn portrait(&mut self, area: Region, tone: Ink, hair: Ink) {
         let Region { left, top, width: w, height: h } = area;
         let soft = 0.5 / (w * self.px_per_mm);

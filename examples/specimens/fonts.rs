@@ -1,8 +1,8 @@
 //! The typefaces of the specimens, taken from the system when they are drawn; none is kept in the project.
 //!
 //! It must not fall back silently on another face where one is missing: a specimen drawn in the wrong face would be a
-//! wrong specimen. Only a letter that a face lacks is taken from `DejaVu Sans`, which has most of them, or from a face of
-//! its script.
+//! wrong specimen. Only a letter that a face lacks is taken from `DejaVu Sans`, which has most of them, or from a face
+//! of its script.
 
 use ab_glyph::{Font, FontVec};
 use std::path::Path;

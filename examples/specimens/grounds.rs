@@ -1,5 +1,5 @@
-//! Difficult things for a document to lie on, drawn as very large sheets below it: plaid, carpet, planks, granite, tiles, a
-//! printed page, a cluttered desk.
+//! Difficult things for a document to lie on, drawn as very large sheets below it: plaid, carpet, planks, granite,
+//! tiles, a printed page, a cluttered desk.
 //!
 //! They are no documents and never stand in the truth. Their patterns have edges and print of their own, which is the
 //! point of them.
@@ -60,7 +60,7 @@ impl Ground {
     }
 }
 
-/// Draws a ground, so many millimetres wide and high.
+/// Draws a ground, so many millimeters wide and high.
 pub fn draw<'a>(ground: Ground, fonts: &'a Fonts, side: f32, rng: &mut Rng) -> Sheet<'a> {
     let mut sheet = Sheet::new(fonts, "ground", (side, side), 56.0, [128, 128, 128]);
     let seed = rng.next();
@@ -85,7 +85,7 @@ fn tinted(base: [f32; 3], by: f32) -> Ink {
     base.map(|v| (v * by).clamp(2.0, 252.0) as u8)
 }
 
-/// Sets every pixel by its place in millimetres.
+/// Sets every pixel by its place in millimeters.
 fn paint(canvas: &mut Canvas<'_>, ink: impl Fn(f32, f32) -> Ink) {
     let s = canvas.px_per_mm;
     for (x, y, pixel) in canvas.image.enumerate_pixels_mut() {
@@ -93,7 +93,7 @@ fn paint(canvas: &mut Canvas<'_>, ink: impl Fn(f32, f32) -> Ink) {
     }
 }
 
-/// Noise by place, constant in cells of `cell` millimetres; -1 to 1.
+/// Noise by place, constant in cells of `cell` millimeters; -1 to 1.
 fn grain(x: f32, y: f32, cell: f32, seed: u64) -> f32 {
     let (i, j) = ((x / cell) as u64, (y / cell) as u64);
     (mix(i << 32 ^ j ^ seed) >> 40) as f32 / (1u64 << 23) as f32 - 1.0
@@ -113,12 +113,12 @@ fn waves(x: f32, y: f32, seed: u64) -> f32 {
     0.7 * smooth(x, y, 60.0, seed) + 0.3 * smooth(x, y, 13.0, seed ^ 1)
 }
 
-fn colour(rng: &mut Rng, low: f32, high: f32) -> [f32; 3] {
+fn color(rng: &mut Rng, low: f32, high: f32) -> [f32; 3] {
     std::array::from_fn(|_| rng.range(low, high))
 }
 
 fn plaid(canvas: &mut Canvas<'_>, rng: &mut Rng) {
-    let (base, stripe) = (colour(rng, 30.0, 210.0), colour(rng, 30.0, 230.0));
+    let (base, stripe) = (color(rng, 30.0, 210.0), color(rng, 30.0, 230.0));
     let (period, wide, thin) = (rng.range(18.0, 55.0), rng.range(0.2, 0.5), rng.range(0.03, 0.08));
     let part = |t: f32| {
         let u = (t / period).fract();
@@ -132,7 +132,7 @@ fn plaid(canvas: &mut Canvas<'_>, rng: &mut Rng) {
 }
 
 fn carpet(canvas: &mut Canvas<'_>, rng: &mut Rng, seed: u64) {
-    let (base, figure) = (colour(rng, 40.0, 170.0), colour(rng, 40.0, 190.0));
+    let (base, figure) = (color(rng, 40.0, 170.0), color(rng, 40.0, 190.0));
     let period = rng.range(40.0, 90.0);
     paint(canvas, |x, y| {
         let (u, v) = ((x / period).fract() - 0.5, (y / period).fract() - 0.5);
@@ -165,7 +165,7 @@ fn granite(canvas: &mut Canvas<'_>, rng: &mut Rng, seed: u64) {
 }
 
 fn tiles(canvas: &mut Canvas<'_>, rng: &mut Rng, seed: u64) {
-    let (base, joint) = (colour(rng, 110.0, 225.0), rng.range(0.5, 1.25));
+    let (base, joint) = (color(rng, 110.0, 225.0), rng.range(0.5, 1.25));
     let (side, turn) = (rng.range(60.0, 160.0), rng.range(-0.3, 0.3));
     let (s, c) = turn.sin_cos();
     paint(canvas, |x, y| {
@@ -201,11 +201,11 @@ fn print(canvas: &mut Canvas<'_>, rng: &mut Rng) {
 
 /// Pens, notes, keys, a mat, all on a plain desk.
 fn clutter(canvas: &mut Canvas<'_>, rng: &mut Rng, seed: u64) {
-    let (side, base) = (canvas.width, colour(rng, 40.0, 190.0));
+    let (side, base) = (canvas.width, color(rng, 40.0, 190.0));
     paint(canvas, |x, y| tinted(base, 1.0 + 0.06 * waves(x, y, seed) + 0.03 * smooth(x, y, 2.0, seed)));
     for _ in 0..70 {
         let (x, y) = (rng.range(0.0, side), rng.range(0.0, side));
-        let ink = colour(rng, 10.0, 240.0).map(|v| v as u8);
+        let ink = color(rng, 10.0, 240.0).map(|v| v as u8);
         match rng.below(4) {
             0 => {
                 let (dx, dy) = (rng.range(-70.0, 70.0), rng.range(0.1, 0.6));

@@ -1,10 +1,10 @@
 //! Draws specimens of documents, photographs them, and writes what is true of every picture beside them.
 //!
 //! `cargo run --example specimens -- --out DIR [--seed N] [--count N] [--fonts DIR]` makes a varied set with
-//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`, `--set outlines` small pictures
-//! of documents on many grounds, `--set pairs` of originals with and without their translation (`--pictures no` writes
-//! their truth alone), `--set reading` of bills, statements and cards taken with care; `--set calibration` measures and judges pictures of every defect. All people are invented. The same
-//! arguments give the same bytes.
+//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`, `--set outlines` small
+//! pictures of documents on many grounds, `--set pairs` of originals with and without their translation (`--pictures
+//! no` writes their truth alone), `--set reading` of bills, statements and cards taken with care; `--set calibration`
+//! measures and judges pictures of every defect. All people are invented. The same arguments give the same bytes.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that tells how far it is")]
 
 mod calibration;

@@ -1,7 +1,8 @@
 //! Pictures for the outline alone: every kind of document on every ground, near and far, tilted and turned, some partly
 //! outside of the frame, some two in one picture.
 //!
-//! Small frames, so that hundreds of them are drawn in minutes. Blur, glare and the like are the business of other sets.
+//! Small frames, so that hundreds of them are drawn in minutes. Blur, glare and the like are the business of other
+//! sets.
 
 use crate::AS_OF;
 use crate::camera::light::Shadow;
@@ -21,14 +22,14 @@ use std::path::Path;
 /// What lies on the ground, in turn.
 const SUBJECTS: [Subject; 9] = [
     Subject::Passport,
-    Subject::LicenceFront,
+    Subject::LicenseFront,
     Subject::Bill,
     Subject::NationalBack,
     Subject::Certificate,
     Subject::TwoDocuments,
     Subject::Voter,
     Subject::ItinLetter,
-    Subject::LicenceBack,
+    Subject::LicenseBack,
 ];
 
 /// Surfaces of the camera itself, and drawn grounds.
@@ -98,14 +99,14 @@ fn shot(placed: &[Placed<'_>], rng: &mut Rng) -> Shot {
     shot.warmth = rng.range(-0.01, 0.07);
     shot.noise = rng.range(0.015, 0.05);
     if rng.below(4) == 0 {
-        let (through, towards) = ((rng.range(0.2, 0.8), rng.range(0.2, 0.8)), rng.range(0.0, 360.0));
-        shot.shadows.push(Shadow { through, towards, edge: rng.range(0.02, 0.15), depth: rng.range(0.2, 0.5) });
+        let (through, toward) = ((rng.range(0.2, 0.8), rng.range(0.2, 0.8)), rng.range(0.0, 360.0));
+        shot.shadows.push(Shadow { through, toward, edge: rng.range(0.02, 0.15), depth: rng.range(0.2, 0.5) });
     }
     shot
 }
 
-/// The picture on a drawn ground. The camera fits what lies on the table into the frame, so the fill is scaled by how much
-/// larger the ground is than the documents.
+/// The picture on a drawn ground. The camera fits what lies on the table into the frame, so the fill is scaled by how
+/// much larger the ground is than the documents.
 fn on_ground(
     out: &Path,
     file: &str,

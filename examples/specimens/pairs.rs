@@ -1,13 +1,13 @@
 //! Pictures of two papers, and of one that looks like two: originals beside, above or without their translation, and
 //! everything that must not be taken for such a pair. The truth holds every printed line with its place, so that the
-//! judgement of panels can be tested without reading.
+//! judgment of panels can be tested without reading.
 
 use crate::AS_OF;
 use crate::camera::optics::Blur;
 use crate::camera::surface::Surface;
 use crate::camera::{Placed, Shot};
 use crate::documents::foreign::{self, TONGUES};
-use crate::documents::{Sheet, Validity, bill, cards, everyday, letter, licence, licence_back, passport};
+use crate::documents::{Sheet, Validity, bill, cards, everyday, letter, license, license_back, passport};
 use crate::fonts::Fonts;
 use crate::people::{self, Person};
 use crate::recipes;
@@ -31,7 +31,7 @@ enum Scene {
     OriginalAlone,
     TranslationAlone,
     Spread,
-    BothSidesOfLicence,
+    BothSidesOfLicense,
     BothSidesOfNational,
     ColumnsOfBill,
     Columns,
@@ -53,7 +53,7 @@ const SCENES: [Scene; 34] = [
     Scene::Beside,
     Scene::Spread,
     Scene::Stacked,
-    Scene::BothSidesOfLicence,
+    Scene::BothSidesOfLicense,
     Scene::Touching,
     Scene::ColumnsOfBill,
     Scene::Beside,
@@ -98,7 +98,7 @@ impl Scene {
             | Self::Blurred => "side_by_side_translation",
             Self::Stacked => "stacked_translation",
             Self::Spread => "booklet_spread",
-            Self::BothSidesOfLicence | Self::BothSidesOfNational => "front_and_back",
+            Self::BothSidesOfLicense | Self::BothSidesOfNational => "front_and_back",
             Self::TwoEnglish
             | Self::TwoPages
             | Self::TwoSpanishPages
@@ -113,7 +113,7 @@ impl Scene {
 
     /// Whether the papers lie one below the other.
     const fn below(self) -> bool {
-        matches!(self, Self::Stacked | Self::BothSidesOfLicence)
+        matches!(self, Self::Stacked | Self::BothSidesOfLicense)
     }
 }
 
@@ -175,9 +175,9 @@ fn sheets<'a>(
         Scene::OriginalAlone => vec![foreign::original(fonts, p, t)],
         Scene::TranslationAlone => vec![foreign::translation(fonts, p, t)],
         Scene::Spread => vec![passport::spread(fonts, &passport::passport(fonts, p, valid))],
-        Scene::BothSidesOfLicence => {
-            let l = licence::licence(p, valid);
-            vec![licence::front(fonts, p, &l), licence_back::back(fonts, p, &l)?]
+        Scene::BothSidesOfLicense => {
+            let l = license::license(p, valid);
+            vec![license::front(fonts, p, &l), license_back::back(fonts, p, &l)?]
         }
         Scene::BothSidesOfNational => {
             vec![cards::national_front(fonts, p, valid), cards::national_back(fonts, p, valid)]
@@ -197,13 +197,13 @@ fn sheets<'a>(
             vec![everyday::letter_page(fonts, &other, sent, 1, false), cards::voter(fonts, p, issue.year())]
         }
         Scene::CardsOfTwoCountries => {
-            vec![cards::national_front(fonts, p, valid), licence::front(fonts, p, &licence::licence(p, valid))]
+            vec![cards::national_front(fonts, p, valid), license::front(fonts, p, &license::license(p, valid))]
         }
         Scene::SpanishBesideEnglish => {
             vec![foreign::original(fonts, p, &TONGUES[0]), bill::bill(fonts, p, &p.full_name(), sent)]
         }
         Scene::Nothing => vec![],
-        Scene::LoneCard => vec![licence::front(fonts, p, &licence::licence(p, valid))],
+        Scene::LoneCard => vec![license::front(fonts, p, &license::license(p, valid))],
     })
 }
 

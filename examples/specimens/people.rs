@@ -59,7 +59,7 @@ pub struct Home {
     pub state: &'static str,
     /// ZIP code.
     pub postal_code: &'static str,
-    /// Issuer number of the state's licences (AAMVA).
+    /// Issuer number of the state's licenses (AAMVA).
     pub issuer: &'static str,
 }
 

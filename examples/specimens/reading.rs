@@ -1,5 +1,5 @@
-//! Pictures to measure reading by: many more bills and statements than the varied set has, taken with some care. What is
-//! wrong with them is nothing that should cost a word.
+//! Pictures to measure reading by: many more bills and statements than the varied set has, taken with some care. What
+//! is wrong with them is nothing that should cost a word.
 
 use crate::AS_OF;
 use crate::camera::Placed;
@@ -18,17 +18,17 @@ const OTHERS: [Subject; 16] = [
     Subject::Bill,
     Subject::Bank,
     Subject::ItinLetter,
-    Subject::LicenceFront,
+    Subject::LicenseFront,
     Subject::Passport,
     Subject::NationalFront,
     Subject::Certificate,
     Subject::Translation,
-    Subject::LicenceBack,
+    Subject::LicenseBack,
     Subject::Voter,
     Subject::Bill,
     Subject::Bank,
     Subject::ItinLetter,
-    Subject::LicenceFront,
+    Subject::LicenseFront,
     Subject::Passport,
     Subject::NationalBack,
 ];

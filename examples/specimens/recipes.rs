@@ -7,7 +7,7 @@ use crate::camera::optics::{Blur, Motion};
 use crate::camera::surface::Surface;
 use crate::camera::{Finger, Placed, Shot};
 use crate::documents::{
-    Sheet, Validity, ascii_upper, bank, bill, cards, certificate, letter, licence, licence_back, passport,
+    Sheet, Validity, ascii_upper, bank, bill, cards, certificate, letter, license, license_back, passport,
 };
 use crate::fonts::Fonts;
 use crate::people::Person;
@@ -20,10 +20,10 @@ use jiff::civil::{Date, date};
 pub enum Subject {
     /// Data page of a passport.
     Passport,
-    /// Front of a driver's licence.
-    LicenceFront,
+    /// Front of a driver's license.
+    LicenseFront,
     /// Its back.
-    LicenceBack,
+    LicenseBack,
     /// Front of a voter card.
     Voter,
     /// Front of a national card.
@@ -44,9 +44,9 @@ pub enum Subject {
     SideBySide,
     /// Both, one above the other.
     Stacked,
-    /// Both sides of a licence in one picture.
+    /// Both sides of a license in one picture.
     BothSides,
-    /// A passport and a licence.
+    /// A passport and a license.
     TwoDocuments,
     /// An open passport.
     Spread,
@@ -55,8 +55,8 @@ pub enum Subject {
 /// All subjects, in the order in which they are drawn.
 pub const SUBJECTS: [Subject; 16] = [
     Subject::Passport,
-    Subject::LicenceFront,
-    Subject::LicenceBack,
+    Subject::LicenseFront,
+    Subject::LicenseBack,
     Subject::Voter,
     Subject::NationalFront,
     Subject::NationalBack,
@@ -77,8 +77,8 @@ impl Subject {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Passport => "passport",
-            Self::LicenceFront => "licence-front",
-            Self::LicenceBack => "licence-back",
+            Self::LicenseFront => "license-front",
+            Self::LicenseBack => "license-back",
             Self::Voter => "voter-card",
             Self::NationalFront => "national-front",
             Self::NationalBack => "national-back",
@@ -132,8 +132,8 @@ pub fn draw<'a>(subject: Subject, fonts: &'a Fonts, p: &Person, today: Date) -> 
     let recent = today - (10 + rng.below(60) as i64).days();
     Ok(match subject {
         Subject::Passport => vec![passport::passport(fonts, p, valid(10))],
-        Subject::LicenceFront => vec![licence::front(fonts, p, &licence::licence(p, valid(6)))],
-        Subject::LicenceBack => vec![licence_back::back(fonts, p, &licence::licence(p, valid(6)))?],
+        Subject::LicenseFront => vec![license::front(fonts, p, &license::license(p, valid(6)))],
+        Subject::LicenseBack => vec![license_back::back(fonts, p, &license::license(p, valid(6)))?],
         Subject::Voter => vec![cards::voter(fonts, p, issue.year())],
         Subject::NationalFront => vec![cards::national_front(fonts, p, valid(10))],
         Subject::NationalBack => vec![cards::national_back(fonts, p, valid(10))],
@@ -146,11 +146,11 @@ pub fn draw<'a>(subject: Subject, fonts: &'a Fonts, p: &Person, today: Date) -> 
             vec![certificate::original(fonts, p), certificate::translation(fonts, p)]
         }
         Subject::BothSides => {
-            let l = licence::licence(p, valid(6));
-            vec![licence::front(fonts, p, &l), licence_back::back(fonts, p, &l)?]
+            let l = license::license(p, valid(6));
+            vec![license::front(fonts, p, &l), license_back::back(fonts, p, &l)?]
         }
         Subject::TwoDocuments => {
-            vec![passport::passport(fonts, p, valid(10)), licence::front(fonts, p, &licence::licence(p, valid(6)))]
+            vec![passport::passport(fonts, p, valid(10)), license::front(fonts, p, &license::license(p, valid(6)))]
         }
         Subject::Spread => vec![passport::spread(fonts, &passport::passport(fonts, p, valid(10)))],
     })
@@ -328,8 +328,8 @@ fn place_fault(effect: Effect, mut shot: Shot, placed: &[Placed<'_>], rng: &mut 
             let bad = effect == Effect::ShadowBad;
             let depth = if bad { rng.range(0.66, 0.8) } else { rng.range(0.2, 0.3) };
             let through = (rng.range(0.42, 0.58), rng.range(0.42, 0.58));
-            let towards = rng.range(0.0, 360.0);
-            shot.shadows.push(Shadow { through, towards, edge: rng.range(0.03, 0.09), depth });
+            let toward = rng.range(0.0, 360.0);
+            shot.shadows.push(Shadow { through, toward, edge: rng.range(0.03, 0.09), depth });
             shot.with("shadow", if bad { "bad" } else { "mild" })
         }
         Effect::Cut => {
@@ -363,12 +363,12 @@ pub fn glare_on_name(placed: &Placed<'_>, rng: &mut Rng) -> Glare {
     Glare { at, radius, angle: rng.range(-25.0, 25.0), strength: rng.range(1.1, 1.6) }
 }
 
-/// Makes a drawing grey and hard, as a copier does.
+/// Makes a drawing gray and hard, as a copier does.
 pub fn copied(sheet: &mut Sheet<'_>) {
     for pixel in sheet.canvas.image.pixels_mut() {
         let [r, g, b] = pixel.0.map(u32::from);
-        let grey = (r * 299 + g * 587 + b * 114) as f32 / 1000.0;
-        pixel.0 = [((grey - 128.0) * 1.7 + 150.0).clamp(22.0, 246.0) as u8; 3];
+        let gray = (r * 299 + g * 587 + b * 114) as f32 / 1000.0;
+        pixel.0 = [((gray - 128.0) * 1.7 + 150.0).clamp(22.0, 246.0) as u8; 3];
     }
 }
 

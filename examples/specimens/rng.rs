@@ -6,7 +6,7 @@
 #[derive(Debug, Clone)]
 pub struct Rng(u64);
 
-/// One step of the finaliser: 64 well mixed bits from any 64 bits.
+/// One step of the finalizer: 64 well mixed bits from any 64 bits.
 pub fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);

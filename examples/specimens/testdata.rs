@@ -3,7 +3,7 @@
 use crate::camera::optics::Blur;
 use crate::camera::surface::Surface;
 use crate::camera::{Placed, Shot};
-use crate::documents::{Sheet, Validity, ascii_upper, bank, bill, letter, licence, licence_back, passport};
+use crate::documents::{Sheet, Validity, ascii_upper, bank, bill, letter, license, license_back, passport};
 use crate::fonts::Fonts;
 use crate::people::{Person, person};
 use jiff::civil::date;
@@ -105,10 +105,10 @@ pub fn write(out: &Path, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
 /// Everything in order.
 fn ready(out: &Path, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
     let p = person(5, 41);
-    let l = licence::licence(&p, Validity { issue: date(2024, 5, 14), expiry: date(2029, 5, 14) });
+    let l = license::license(&p, Validity { issue: date(2024, 5, 14), expiry: date(2029, 5, 14) });
     let page = passport::passport(fonts, &p, Validity { issue: date(2022, 3, 9), expiry: date(2032, 3, 8) });
-    let front = licence::front(fonts, &p, &l);
-    let back = licence_back::back(fonts, &p, &l)?;
+    let front = license::front(fonts, &p, &l);
+    let back = license_back::back(fonts, &p, &l)?;
     let notice = letter::itin_letter(fonts, &p, date(2023, 6, 19), letter::Number::Complete);
     let power = bill::bill(fonts, &p, &ascii_upper(&p.full_name()), date(2026, 10, 28));
     let expected = json!({"verdict": "ready", "must_find": [], "must_not_find": NEVER});
@@ -117,20 +117,20 @@ fn ready(out: &Path, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
     scan.pose.roll = 0.3;
     Ok(vec![
         one(out, "ready/passport.jpg", &page, &photo(1, false, Surface::Wood, 0.80))?,
-        one(out, "ready/licence-front.jpg", &front, &photo(2, false, Surface::Dark, 0.78))?,
-        one(out, "ready/licence-back.jpg", &back, &photo(3, false, Surface::Dark, 0.80))?,
+        one(out, "ready/license-front.jpg", &front, &photo(2, false, Surface::Dark, 0.78))?,
+        one(out, "ready/license-back.jpg", &back, &photo(3, false, Surface::Dark, 0.80))?,
         one(out, "ready/cp565.jpg", &notice, &scan)?,
         one(out, "ready/electric-bill.jpg", &power, &photo(4, true, Surface::Wood, 0.93))?,
     ])
 }
 
-/// An expired passport, a blurred licence, a bill that is too old, a statement cut off, a letter with a masked number.
+/// An expired passport, a blurred license, a bill that is too old, a statement cut off, a letter with a masked number.
 fn five_faults(out: &Path, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
     let p = person(8, 77);
-    let l = licence::licence(&p, Validity { issue: date(2023, 9, 2), expiry: date(2028, 9, 2) });
+    let l = license::license(&p, Validity { issue: date(2023, 9, 2), expiry: date(2028, 9, 2) });
     let page = passport::passport(fonts, &p, Validity { issue: date(2014, 4, 22), expiry: date(2024, 4, 21) });
-    let front = licence::front(fonts, &p, &l);
-    let back = licence_back::back(fonts, &p, &l)?;
+    let front = license::front(fonts, &p, &l);
+    let back = license_back::back(fonts, &p, &l)?;
     let notice = letter::itin_letter(fonts, &p, date(2022, 2, 7), letter::Number::Masked);
     let power = bill::bill(fonts, &p, &ascii_upper(&p.full_name()), date(2025, 6, 12));
     let account = bank::bank(fonts, &p, date(2026, 10, 30));
@@ -149,8 +149,8 @@ fn five_faults(out: &Path, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> 
     scan.pose.roll = -0.25;
     Ok(vec![
         one(out, "five-faults/passport.jpg", &page, &photo(11, false, Surface::Stone, 0.80))?,
-        one(out, "five-faults/licence-front.jpg", &front, &soft.with("blurry", "bad"))?,
-        one(out, "five-faults/licence-back.jpg", &back, &photo(13, false, Surface::Dark, 0.80))?,
+        one(out, "five-faults/license-front.jpg", &front, &soft.with("blurry", "bad"))?,
+        one(out, "five-faults/license-back.jpg", &back, &photo(13, false, Surface::Dark, 0.80))?,
         one(out, "five-faults/electric-bill.jpg", &power, &photo(14, true, Surface::Wood, 0.93))?,
         one(out, "five-faults/bank-statement.jpg", &account, &cut)?,
         one(out, "five-faults/cp565.jpg", &notice, &scan)?,

@@ -104,7 +104,7 @@ fn camera(shot: &Shot, photo: &Photo) -> Value {
         "glares": shot.glares.iter().map(|g| json!({"at_mm": [g.at.0, g.at.1], "radius_mm": [g.radius.0, g.radius.1],
             "angle_degrees": g.angle, "strength": g.strength})).collect::<Vec<_>>(),
         "shadows": shot.shadows.iter().map(|s| json!({"through": [s.through.0, s.through.1],
-            "towards_degrees": s.towards, "edge": s.edge, "depth": s.depth})).collect::<Vec<_>>(),
+            "towards_degrees": s.toward, "edge": s.edge, "depth": s.depth})).collect::<Vec<_>>(),
         "fingers": shot.fingers.len(),
     })
 }

@@ -1,6 +1,7 @@
 //! Two blocks of lines that may be two papers: the lines inside of two outlines, or those on both sides of a gap.
 //!
-//! All in upright space, turned by the skew of the lines so that gaps run straight. It does not read what the lines say.
+//! All in upright space, turned by the skew of the lines so that gaps run straight. It does not read what the lines
+//! say.
 
 use crate::geometry::overlap::overlap;
 use crate::geometry::{Point, Quad, Region};

@@ -1,7 +1,7 @@
 //! Evidence that one text is the translation of another: what both must share, and what translators write.
 //!
-//! Two languages alone prove nothing: a bill beside a foreign card has two, too. A translation repeats nearly all numbers
-//! of its original, keeps its names, and keeps both in their order. It knows nothing of places on the page.
+//! Two languages alone prove nothing: a bill beside a foreign card has two, too. A translation repeats nearly all
+//! numbers of its original, keeps its names, and keeps both in their order. It knows nothing of places on the page.
 
 use std::collections::BTreeSet;
 
@@ -31,8 +31,8 @@ const SHORT: f32 = 0.7;
 const LONG: f32 = 1.2;
 const LONG_DIGITS: usize = 5;
 const MOST_NUMBERS: usize = 5;
-/// Where nothing but the numbers of the original can be read, since its script is not known to a reader: how many of them
-/// come back, and what share of all.
+/// Where nothing but the numbers of the original can be read, since its script is not known to a reader: how many of
+/// them come back, and what share of all.
 const UNREAD_NUMBERS: usize = 4;
 const UNREAD_COMES_BACK: f32 = 0.8;
 
@@ -178,7 +178,7 @@ fn shared<'a>(first: &'a [String], second: &[String]) -> Vec<&'a str> {
     first.iter().map(String::as_str).filter(|t| known.contains(t) && seen.insert(*t)).collect()
 }
 
-/// Share of neighbouring shared tokens that stand in the same order in both, 0–1.
+/// Share of neighboring shared tokens that stand in the same order in both, 0–1.
 fn in_order(first: &[String], second: &[String], shared: &[&str]) -> f32 {
     let place = |of: &[String], t: &str| of.iter().position(|x| x == t).unwrap_or(0);
     let pairs = shared.windows(2).filter(|w| place(first, w[0]) <= place(first, w[1]));

@@ -1,9 +1,9 @@
-//! The language of some lines of text: by its script first, then by words that are frequent on documents in one language
-//! and rare in the others.
+//! The language of some lines of text: by its script first, then by words that are frequent on documents in one
+//! language and rare in the others.
 //!
-//! Names and places fill documents and are the same in an original and its translation; statistics over letters (whatlang,
-//! lingua) take an English page with Spanish names for Spanish. So only words count that are no names: small words, and
-//! captions. A short text has no language; no answer is better than a wrong one.
+//! Names and places fill documents and are the same in an original and its translation; statistics over letters
+//! (whatlang, lingua) take an English page with Spanish names for Spanish. So only words count that are no names: small
+//! words, and captions. A short text has no language; no answer is better than a wrong one.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

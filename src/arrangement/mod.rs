@@ -61,8 +61,8 @@ pub struct Panel {
     pub outline: Quad,
     /// What it is.
     pub role: Role,
-    /// Languages of its text, as two-letter codes, the main one first; `und-Cyrl` and the like where nothing but the script
-    /// is known.
+    /// Languages of its text, as two-letter codes, the main one first; `und-Cyrl` and the like where nothing but the
+    /// script is known.
     pub languages: Vec<String>,
 }
 
@@ -81,8 +81,8 @@ pub struct Layout {
     pub skew_degrees: Option<f32>,
 }
 
-/// Puts together outlines, text and codes: how the documents lie. `size` is the upright page, and all else is in upright
-/// space too. Without a transcript only geometry speaks.
+/// Puts together outlines, text and codes: how the documents lie. `size` is the upright page, and all else is in
+/// upright space too. Without a transcript only geometry speaks.
 pub fn arrange(size: Size, outlines: &Outlines, transcript: Option<&Transcript>, codes: &Codes) -> Layout {
     let mut layout = Layout {
         cut_edges: outlines.cut_edges,

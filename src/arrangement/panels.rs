@@ -25,13 +25,15 @@ const CARD_SPREAD: f32 = 0.28;
 const CARD_SHAPE_SPREAD: f32 = 0.09;
 /// How much longer one of two cards of equal size may seem.
 const SAME_SIZE: f32 = 1.16;
-/// Size of a passport's page against the width of its machine readable zone (ICAO Doc 9303 part 4: 44 letters of 2.54 mm).
+/// Size of a passport's page against the width of its machine readable zone (ICAO Doc 9303 part 4: 44 letters of 2.54
+/// mm).
 const PAGE_HEIGHT: f32 = TD3_MM[1] / (44.0 * 2.54);
 const PAGE_WIDTH: f32 = TD3_MM[0] / (44.0 * 2.54);
-/// By how much of its height the page looks shorter where its far side is farther from the camera, and still counts as whole.
+/// By how much of its height the page looks shorter where its far side is farther from the camera, and still counts as
+/// whole.
 const SHORTER: f32 = 0.06;
-/// Width against height of two papers side by side, below which they would be one sheet; and height against width of two
-/// papers one above the other.
+/// Width against height of two papers side by side, below which they would be one sheet; and height against width of
+/// two papers one above the other.
 const TWO_WIDE: f32 = 1.0;
 const TWO_HIGH: f32 = 1.25;
 /// Area between the two pages of an open booklet, of one page.
@@ -224,8 +226,8 @@ impl<'a> Upright<'a> {
         above.count() >= 1
     }
 
-    /// A passport whose data page is wholly in the picture is not cut off, though the booklet's other page may be. Seen from
-    /// the side of its code lines the page looks shorter.
+    /// A passport whose data page is wholly in the picture is not cut off, though the booklet's other page may be. Seen
+    /// from the side of its code lines the page looks shorter.
     fn spare_other_page(&self, cut_edges: &mut [bool; 4]) {
         let passport = self.codes.mrz.as_ref().is_some_and(|m| matches!(m.format, MrzFormat::Td3));
         let Some(zone) = self.mrz.filter(|_| passport) else { return };

@@ -1,8 +1,8 @@
 //! Two papers whose common outline was found, and one of them in it: where the other one lies, and how much of it is
 //! hidden below the first.
 //!
-//! A hidden part cannot be seen. It is told only where both papers are of one format and what is seen of the lower one is
-//! too narrow for a sheet.
+//! A hidden part cannot be seen. It is told only where both papers are of one format and what is seen of the lower one
+//! is too narrow for a sheet.
 
 use crate::geometry::overlap::overlap;
 use crate::geometry::{Point, Quad, Size};
@@ -20,8 +20,8 @@ const OFF: f32 = 0.03;
 const SEEN_MOST: f32 = 0.94;
 const SEEN_LEAST: f32 = 0.5;
 
-/// The outline of the paper that fills `hull` together with `paper`, below which a part of it may lie. `page` is the size
-/// of the picture; all are of one space. `None` where the rest of the hull is no paper.
+/// The outline of the paper that fills `hull` together with `paper`, below which a part of it may lie. `page` is the
+/// size of the picture; all are of one space. `None` where the rest of the hull is no paper.
 pub(super) fn other_paper(hull: &Quad, paper: &Quad, page: Size) -> Option<Quad> {
     if !(hull.area() > 1.0 && paper.area() > 1.0) {
         return None;

@@ -1,21 +1,21 @@
 //! Front and back of one card whose edges are not seen, as on a scan of both.
 //!
-//! The code on the back has a known size, and with it its card. If all other print is farther away than the card reaches,
-//! and fits on one more card, then it is the card's other side.
+//! The code on the back has a known size, and with it its card. If all other print is farther away than the card
+//! reaches, and fits on one more card, then it is the card's other side.
 
 use crate::geometry::Region;
 use crate::kinds::ID1_MM;
 use crate::text::Reading;
 
-/// Width of a card against that of its code: 30 letters of 2.54 mm (ICAO Doc 9303 part 5), and symbols of licences, for
+/// Width of a card against that of its code: 30 letters of 2.54 mm (ICAO Doc 9303 part 5), and symbols of licenses, for
 /// which AAMVA leaves 75 mm; height against width of a card.
 const OF_ZONE: f32 = ID1_MM[0] / 76.2;
 const OF_BARCODE: f32 = ID1_MM[0] / 75.0;
 const SHAPE: f32 = ID1_MM[1] / ID1_MM[0];
 /// How much larger than a card the print of one may look.
 const ROOM: f32 = 1.06;
-/// How far from the middle of its code a card reaches, in parts of its height up and down and of its width to the sides: the
-/// zone stands at the bottom, a barcode anywhere, and it may be narrower than there is room for.
+/// How far from the middle of its code a card reaches, in parts of its height up and down and of its width to the
+/// sides: the zone stands at the bottom, a barcode anywhere, and it may be narrower than there is room for.
 const REACH_OF_ZONE: (f32, f32, f32) = (0.95, 0.25, 0.56);
 const REACH_OF_BARCODE: (f32, f32, f32) = (1.1, 1.1, 0.7);
 /// Fewest lines of the other side, fewest letters and digits, and how much of a card's width its print takes.

@@ -21,8 +21,8 @@ impl Holder {
 }
 
 impl Facts {
-    /// The holder for a comparison with a record whose words are `surname` and `given`: the one that was read for sure, else
-    /// the place on the page where words of both parts stand together, else the one that was read.
+    /// The holder for a comparison with a record whose words are `surname` and `given`: the one that was read for sure,
+    /// else the place on the page where words of both parts stand together, else the one that was read.
     pub fn holder_for(&self, surname: &str, given: &str) -> Option<&Holder> {
         let sure = self.holder.as_ref().filter(|h| h.is_claim());
         sure.or_else(|| self.mention_of(surname, given)).or(self.holder.as_ref())

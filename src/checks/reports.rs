@@ -54,7 +54,7 @@ pub enum SetVerdict {
     Review,
 }
 
-/// The judgement of one page.
+/// The judgment of one page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PageReport {
     /// Which page.
@@ -69,7 +69,7 @@ pub struct PageReport {
     pub verdict: PageVerdict,
 }
 
-/// The judgement of the set.
+/// The judgment of the set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SetReport {
     /// Name of the requirements.
@@ -86,7 +86,7 @@ pub struct SetReport {
     pub verdict: SetVerdict,
 }
 
-/// The judgement of all pages and of the set, the pages in input order.
+/// The judgment of all pages and of the set, the pages in input order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// A report for each page of the set, in the same order.

@@ -1,4 +1,4 @@
-//! The machine readable parts of a page: the MRZ of travel documents and the PDF417 of North American licences.
+//! The machine readable parts of a page: the MRZ of travel documents and the PDF417 of North American licenses.
 
 mod barcode;
 mod mrz;
@@ -26,8 +26,8 @@ pub enum MrzFormat {
     MrvA,
     /// Visa, two lines of 36.
     MrvB,
-    /// French driving licence, one line of 30 (its own layout).
-    Licence,
+    /// French driving license, one line of 30 (its own layout).
+    License,
 }
 
 /// A machine readable zone as it was read.
@@ -89,7 +89,7 @@ pub struct Aamva {
     pub suffix: Option<String>,
     /// Whether a part of the name is marked as cut.
     pub name_cut: bool,
-    /// Licence number (DAQ).
+    /// License number (DAQ).
     pub document_number: Option<String>,
     /// Date of birth (DBB).
     pub birth_date: Option<Date>,
@@ -101,7 +101,7 @@ pub struct Aamva {
     pub address: Option<String>,
     /// `USA` or `CAN`.
     pub country: Option<String>,
-    /// An identification card (subfile `ID`), not a licence to drive.
+    /// An identification card (subfile `ID`), not a license to drive.
     pub is_id_card: bool,
     /// `M`, `F` or `X`.
     pub sex: Option<char>,
@@ -141,11 +141,12 @@ pub struct Codes {
 pub struct Lenses<'a> {
     /// The reader of print.
     pub print: Option<&'a dyn TextReader>,
-    /// The recogniser of machine readable zones.
+    /// The recognizer of machine readable zones.
     pub zone: Option<&'a dyn ZoneReader>,
 }
 
-/// Reads the codes of a page. `upright` is the page turned so that its text can be read, `lines` what was read of it and
+/// Reads the codes of a page. `upright` is the page turned so that its text can be read, `lines` what was read of it
+/// and
 /// `documents` the outlines seen in it, in the same space.
 pub fn read(upright: &RgbImage, lines: &[Reading], documents: &[Quad], lenses: Lenses<'_>) -> Codes {
     let (mrz, mrz_fragment) = mrz::find(upright, lines, lenses);

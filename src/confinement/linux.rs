@@ -28,8 +28,8 @@ pub(super) fn forbid_sockets(sockets: Sockets) -> Result<(), NotHeld> {
     seccompiler::apply_filter_all_threads(&program).map_err(|error| why(&error))
 }
 
-/// `socket` and `socketpair` for other families, and the ring of calls that would go past the filter, fail with `EPERM`.
-/// Calls of another architecture (32 bits) end the process.
+/// `socket` and `socketpair` for other families, and the ring of calls that would go past the filter, fail with
+/// `EPERM`. Calls of another architecture (32 bits) end the process.
 fn filter(sockets: Sockets) -> Result<BpfProgram, seccompiler::BackendError> {
     let other_family = || {
         let is_other =

@@ -1,5 +1,5 @@
-//! The work in its order: every page of the file in hand, then the next file. Whoever has a free hand takes the next unit,
-//! so at most one file is open beyond those in work.
+//! The work in its order: every page of the file in hand, then the next file. Whoever has a free hand takes the next
+//! unit, so at most one file is open beyond those in work.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};

@@ -1,5 +1,5 @@
-//! Address blocks: a street line and, right under it, the place with its postal code; and whatever stands under a caption
-//! that announces an address.
+//! Address blocks: a street line and, right under it, the place with its postal code; and whatever stands under a
+//! caption that announces an address.
 
 use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
@@ -27,10 +27,11 @@ pub(super) struct Block {
     pub first: usize,
 }
 
-/// The address blocks of a page, in reading order. Forms of other countries are looked for only where the page may be of
-/// one (`abroad`) and shows no American or Canadian address: a street with its number is much like a code with its place.
-/// A caption helps where neither is found, but not on a licence, whose captions are numbers like those of houses.
-pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool, licence: bool) -> Vec<Block> {
+/// The address blocks of a page, in reading order. Forms of other countries are looked for only where the page may be
+/// of one (`abroad`) and shows no American or Canadian address: a street with its number is much like a code with its
+/// place. A caption helps where neither is found, but not on a license, whose captions are numbers like those of
+/// houses.
+pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool, license: bool) -> Vec<Block> {
     let texts: Vec<String> = lines.iter().take(MOST_LINES).map(strip_caption).collect();
     let american = |at: usize| {
         if !ends_in_region(&texts[at]) {
@@ -50,7 +51,7 @@ pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool, licence
     if out.is_empty() && abroad {
         out = (0..texts.len()).filter_map(other).take(MOST_BLOCKS).collect();
     }
-    if out.is_empty() && !licence {
+    if out.is_empty() && !license {
         out = lines.iter().take(MOST_LINES).filter_map(|l| under_caption(lines, l, lexicon)).take(4).collect();
     }
     out

@@ -71,7 +71,7 @@ fn merged_digits(text: &str, tokens: &[Token]) -> Vec<Token> {
     out
 }
 
-/// `01/12/202401/12/1967` are two dates of neighbouring columns: six digits between slashes, a year and a day or month.
+/// `01/12/202401/12/1967` are two dates of neighboring columns: six digits between slashes, a year and a day or month.
 fn parted_years(text: &str, tokens: &[Token]) -> Vec<Token> {
     let slash = |a: Option<&Token>, b: Option<&Token>| {
         a.zip(b).is_some_and(|(a, b)| matches!(text.get(a.end..b.start), Some("/" | "-" | ".")))

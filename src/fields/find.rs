@@ -32,13 +32,13 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     let straight = Straight::of(found);
     let readings = straight.lines.as_slice();
     let mut document = kind::guess(lexicon, readings, codes);
-    let licence = matches!(document.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
+    let license = matches!(document.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
     let zone = codes.mrz.as_ref().map(|m| m.region).or(codes.mrz_fragment);
     let outside = |real: &Reading| zone.is_none_or(|z| !z.contains(real.region.center()));
     let printed = readings.iter().zip(found).filter(|(_, real)| outside(real)).map(|(r, _)| r);
-    let lines: Vec<Line> = printed.map(|r| Line::of(r, lexicon, licence)).collect();
-    let abroad = !licence && !matches!(document.country.as_deref(), Some("USA" | "CAN"));
-    let addresses = address::find(&lines, lexicon, abroad, licence);
+    let lines: Vec<Line> = printed.map(|r| Line::of(r, lexicon, license)).collect();
+    let abroad = !license && !matches!(document.country.as_deref(), Some("USA" | "CAN"));
+    let addresses = address::find(&lines, lexicon, abroad, license);
     if document.country.is_none() && addresses.iter().any(|a| postal::is_american(&a.text)) {
         document.country = Some("USA".to_owned());
     }
@@ -129,8 +129,8 @@ fn addresses_of(page: &Page, name: Option<&Printed>) -> Vec<Field> {
     own.chain(others.into_iter().map(|a| of(a, 0.6 * a.confidence))).collect()
 }
 
-/// The order of day and month that the issuing country uses in numeric dates; where the country is not known, that of the
-/// language, for all but English write the day first.
+/// The order of day and month that the issuing country uses in numeric dates; where the country is not known, that of
+/// the language, for all but English write the day first.
 fn order(document: &DocumentGuess, lines: &[Line], lexicon: &FieldLexicon) -> Order {
     match document.country.as_deref() {
         Some("USA") => Order::MonthFirst,

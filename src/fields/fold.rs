@@ -46,8 +46,8 @@ pub(super) fn compact(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Which letters a text holds, a bit for each (several letters may share one). An edit changes at most two bits, so texts
-/// that differ in more than twice as many bits are further apart: a cheap test before a distance is computed.
+/// Which letters a text holds, a bit for each (several letters may share one). An edit changes at most two bits, so
+/// texts that differ in more than twice as many bits are further apart: a cheap test before a distance is computed.
 pub(super) fn letters_in(text: &str) -> u64 {
     text.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 64))
 }

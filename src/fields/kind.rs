@@ -25,8 +25,8 @@ pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) ->
     } else if codes.mrz_fragment.is_some() {
         add(&mut scores, DocumentKind::Passport, 1.0);
     }
-    let licence = codes.barcodes.iter().find_map(|b| b.aamva.as_ref());
-    if let Some(aamva) = licence {
+    let license = codes.barcodes.iter().find_map(|b| b.aamva.as_ref());
+    if let Some(aamva) = license {
         add(&mut scores, if aamva.is_id_card { DocumentKind::StateId } else { DocumentKind::DriversLicense }, 9.0);
     }
     let categories = is_table_of_categories(lines);
@@ -51,7 +51,7 @@ pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) ->
     }
 }
 
-/// The back of a licence of the Vienna convention and of the European Union: a column of vehicle categories, each on a
+/// The back of a license of the Vienna convention and of the European Union: a column of vehicle categories, each on a
 /// line of its own.
 fn is_table_of_categories(lines: &[Reading]) -> bool {
     const CATEGORIES: [&str; 14] =
@@ -206,7 +206,7 @@ fn country(lexicon: &FieldLexicon, lines: &[Title], codes: &Codes) -> Option<Str
 
 /// The back of a card has its barcode or its zone of three lines; the front is decided by the holder's print, later.
 fn side(kind: DocumentKind, codes: &Codes) -> Option<Side> {
-    let licence = codes.barcodes.iter().any(|b| b.aamva.is_some());
+    let license = codes.barcodes.iter().any(|b| b.aamva.is_some());
     let card_zone = codes.mrz.as_ref().is_some_and(|m| m.format == MrzFormat::Td1);
-    (kind.traits().has_back && (licence || card_zone)).then_some(Side::Back)
+    (kind.traits().has_back && (license || card_zone)).then_some(Side::Back)
 }

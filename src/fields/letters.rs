@@ -2,8 +2,8 @@
 
 use crate::text::Reading;
 
-/// One confidence for each character of a name, 0–1. A word that stands in several lines is as sure as its surest reading;
-/// what stands in none as it is written here (its letters were put together or corrected) counts as 1.
+/// One confidence for each character of a name, 0–1. A word that stands in several lines is as sure as its surest
+/// reading; what stands in none as it is written here (its letters were put together or corrected) counts as 1.
 pub(super) fn of_name(name: &str, lines: &[Reading]) -> Vec<f32> {
     let mut out = Vec::new();
     for (i, word) in name.split(' ').enumerate() {

@@ -63,7 +63,7 @@ struct WordList {
 
 #[derive(Debug, Deserialize)]
 struct LabelFile {
-    licence: BTreeMap<Caption, Vec<String>>,
+    license: BTreeMap<Caption, Vec<String>>,
     #[serde(flatten)]
     captions: BTreeMap<Caption, WordList>,
 }
@@ -128,7 +128,7 @@ pub(super) struct CountryWords {
 #[derive(Debug, Clone, Default)]
 pub struct FieldLexicon {
     labels: HashMap<String, Caption>,
-    licence: HashMap<String, Caption>,
+    license: HashMap<String, Caption>,
     /// Labels of eight letters and more, by length, for a search that forgives misread letters.
     long: BTreeMap<usize, Vec<(String, u64, Caption)>>,
     months: HashMap<String, i8>,
@@ -157,8 +157,8 @@ impl FieldLexicon {
                 lexicon.add_label(*caption, word);
             }
         }
-        for (caption, words) in &labels.licence {
-            lexicon.licence.extend(words.iter().map(|w| (compact(w), *caption)));
+        for (caption, words) in &labels.license {
+            lexicon.license.extend(words.iter().map(|w| (compact(w), *caption)));
         }
         for (number, names) in (1_i8..).zip(&months.months) {
             lexicon.months.extend(names.iter().map(|n| (compact(n), number)));
@@ -191,13 +191,13 @@ impl FieldLexicon {
     }
 
     /// The caption with exactly these letters and digits.
-    pub(super) fn label(&self, joined: &str, on_licence: bool) -> Option<Caption> {
-        let licence = on_licence.then(|| self.licence.get(joined)).flatten();
-        licence.or_else(|| self.labels.get(joined)).copied()
+    pub(super) fn label(&self, joined: &str, on_license: bool) -> Option<Caption> {
+        let license = on_license.then(|| self.license.get(joined)).flatten();
+        license.or_else(|| self.labels.get(joined)).copied()
     }
 
-    /// The caption that these letters nearly spell: one wrong letter in eight, at most two, and no other kind of caption
-    /// as near.
+    /// The caption that these letters nearly spell: one wrong letter in eight, at most two, and no other kind of
+    /// caption as near.
     pub(super) fn nearly(&self, joined: &str) -> Option<Caption> {
         let length = joined.chars().count();
         if length < 8 {
@@ -241,7 +241,8 @@ impl FieldLexicon {
         if found.len() == 1 { found.first().copied() } else { None }
     }
 
-    /// The whole name of a country, state or province, or of their offices: never a person's without a caption beside it.
+    /// The whole name of a country, state or province, or of their offices: never a person's without a caption beside
+    /// it.
     pub(super) fn is_place(&self, joined: &str) -> bool {
         self.places.contains(joined)
     }

@@ -40,12 +40,12 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// Prepares a reading. `on_licence`: short and numbered captions of licences count too.
-    pub(super) fn of(reading: &'a Reading, lexicon: &FieldLexicon, on_licence: bool) -> Self {
+    /// Prepares a reading. `on_license`: short and numbered captions of licenses count too.
+    pub(super) fn of(reading: &'a Reading, lexicon: &FieldLexicon, on_license: bool) -> Self {
         let tokens = tokens(&reading.text);
         let words = format!(" {} ", tokens.iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" "));
         let mut line = Self { reading, tokens, spans: Vec::new(), words };
-        line.spans = line.captions(lexicon, on_licence);
+        line.spans = line.captions(lexicon, on_license);
         line
     }
 
@@ -75,11 +75,11 @@ impl<'a> Line<'a> {
         !self.spans.is_empty() && self.tokens.iter().enumerate().all(|(i, t)| covered(i) || small(t))
     }
 
-    fn captions(&self, lexicon: &FieldLexicon, on_licence: bool) -> Vec<Span> {
+    fn captions(&self, lexicon: &FieldLexicon, on_license: bool) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
-            match self.caption_at(at, lexicon, on_licence) {
+            match self.caption_at(at, lexicon, on_license) {
                 Some(span) if self.may_stand(&span, &spans) => {
                     spans.push(span);
                     at = span.end;
@@ -91,12 +91,12 @@ impl<'a> Line<'a> {
     }
 
     /// The longest caption that begins at a token.
-    fn caption_at(&self, at: usize, lexicon: &FieldLexicon, on_licence: bool) -> Option<Span> {
+    fn caption_at(&self, at: usize, lexicon: &FieldLexicon, on_license: bool) -> Option<Span> {
         let most = MAX_CAPTION.min(self.tokens.len() - at);
         let joined = |n: usize| self.tokens[at..at + n].iter().map(|t| t.folded.as_str()).collect::<String>();
         for n in (1..=most).rev() {
             let text = joined(n);
-            let numbered = on_licence && (at <= 2 || text.len() > 1) && !self.is_in_a_date(at, at + n);
+            let numbered = on_license && (at <= 2 || text.len() > 1) && !self.is_in_a_date(at, at + n);
             if let Some(caption) = lexicon.label(&text, numbered) {
                 return Some(Span { caption, first: at, end: at + n });
             }
@@ -104,7 +104,7 @@ impl<'a> Line<'a> {
         for n in (1..=most).rev() {
             let text = joined(n);
             let caption =
-                lexicon.nearly(&text).or_else(|| digits_as_letters(&text).and_then(|t| lexicon.label(&t, on_licence)));
+                lexicon.nearly(&text).or_else(|| digits_as_letters(&text).and_then(|t| lexicon.label(&t, on_license)));
             if let Some(caption) = caption {
                 return Some(Span { caption, first: at, end: at + n });
             }
@@ -112,7 +112,7 @@ impl<'a> Line<'a> {
         None
     }
 
-    /// Whether the tokens are a part of something like `12/31/2031`, and so not the number of a licence's field.
+    /// Whether the tokens are a part of something like `12/31/2031`, and so not the number of a license's field.
     fn is_in_a_date(&self, first: usize, end: usize) -> bool {
         let joins = |i: usize| {
             let (Some(a), Some(b)) = (self.tokens.get(i), self.tokens.get(i + 1)) else { return false };
@@ -202,7 +202,7 @@ pub(super) fn is_name_shaped(text: &str, lexicon: &FieldLexicon) -> bool {
         && lexicon.label(&compact(text), false).is_none()
 }
 
-/// Reads like a sentence: begins with a small word that is no particle of names, has more such words than capitalised
+/// Reads like a sentence: begins with a small word that is no particle of names, has more such words than capitalized
 /// ones, or a full stop behind a word that is too long for an abbreviation.
 fn is_prose(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).collect();

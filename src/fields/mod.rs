@@ -130,8 +130,8 @@ pub struct Facts {
     pub holder: Option<Holder>,
     /// Where the second reader reads other letters.
     pub disagreements: Vec<Disagreement>,
-    /// Other places where somebody's name stands, none of them known for a parent's, a spouse's or an official's. Never a
-    /// claim; only [`Facts::mention_of`] chooses among them.
+    /// Other places where somebody's name stands, none of them known for a parent's, a spouse's or an official's. Never
+    /// a claim; only [`Facts::mention_of`] chooses among them.
     pub mentions: Vec<Holder>,
 }
 
@@ -149,8 +149,8 @@ impl Facts {
         self.fields.iter().filter(move |f| f.kind == kind)
     }
 
-    /// The place on the page where words of both parts of a record's name stand together; `None` where there is none. The
-    /// record tells where to look and never what stands there.
+    /// The place on the page where words of both parts of a record's name stand together; `None` where there is none.
+    /// The record tells where to look and never what stands there.
     pub fn mention_of(&self, surname: &str, given: &str) -> Option<&Holder> {
         holder::mentions::best(&self.mentions, surname, given)
     }

@@ -71,15 +71,16 @@ fn of_aamva(barcode: &Barcode, a: &Aamva, out: &mut Vec<Field>) {
     out.extend(facts.into_iter().filter_map(|(kind, value)| Some(of_barcode(barcode, kind, value?))));
 }
 
-/// Print this sure that a code contradicts is still a claim, so that the contradiction is reported and not averaged away.
+/// Print this sure that a code contradicts is still a claim, so that the contradiction is reported and not averaged
+/// away.
 const READ_FOR_SURE: f32 = 0.9;
 /// What such print is worth then: a claim, though no longer a sure one.
 const CONTRADICTED: f32 = 0.82;
 /// Print that is less sure and contradicted is no claim.
 const DOUBTED: f32 = 0.75;
 
-/// Raises what print and code agree on, lowers print that a code contradicts. `printed_dates` are all dates in print: where
-/// the date of the code is among them, the print was taken for the wrong date, and contradicts nothing.
+/// Raises what print and code agree on, lowers print that a code contradicts. `printed_dates` are all dates in print:
+/// where the date of the code is among them, the print was taken for the wrong date, and contradicts nothing.
 pub(super) fn reconcile(fields: &mut [Field], printed_dates: &[Date]) {
     let coded: Vec<Field> = fields.iter().filter(|f| f.source != Source::Text).cloned().collect();
     for field in fields.iter_mut().filter(|f| f.source == Source::Text) {

@@ -3,7 +3,7 @@
 //!
 //! Two readers that agree raise the confidence. Two that read nearly the same, but not the same, leave a disagreement
 //! that a person must look at. A second reading that resembles nothing is no evidence: the second reader is the weaker
-//! one, and fails on small and coloured print.
+//! one, and fails on small and colored print.
 
 use strsim::levenshtein;
 
@@ -46,8 +46,8 @@ enum Opinion {
     None,
 }
 
-/// The lines that hold the values on which a verdict rests and which no code confirms; indices into `lines`, which are in
-/// the space of the facts.
+/// The lines that hold the values on which a verdict rests and which no code confirms; indices into `lines`, which are
+/// in the space of the facts.
 pub fn lines_to_confirm(facts: &Facts, lines: &[Reading]) -> Vec<usize> {
     let regions: Vec<Region> = wanted(facts).into_iter().filter_map(|i| facts.fields[i].region).collect();
     let holds = |line: &Reading| regions.iter().any(|region| region.contains(line.region.center()));

@@ -1,8 +1,8 @@
 //! The lines of a page that lies askew, as they would stand if it lay straight.
 //!
 //! Captions and values are paired by rows and columns. On a page photographed from the side a row runs downhill, and at
-//! the other end of the page it runs less so. The slope is fitted to the lines themselves: its middle, and how it changes
-//! down the page. What is found is told in the places where it really is.
+//! the other end of the page it runs less so. The slope is fitted to the lines themselves: its middle, and how it
+//! changes down the page. What is found is told in the places where it really is.
 
 use crate::geometry::{Point, Region};
 use crate::text::Reading;

@@ -205,7 +205,7 @@ fn dates_without_captions_are_no_claim() {
 }
 
 #[test]
-fn the_discriminator_of_a_licence_is_no_date() {
+fn the_discriminator_of_a_license_is_no_date() {
     let facts =
         read("TEXAS DRIVER LICENSE USA\n4a ISS 04/10/2014|4b EXP 04/10/2018\n5 DD 01/02/2015NNNAN\nDOB 09/21/1990");
     assert_eq!(value(&facts, FieldKind::IssueDate), Some("2014-04-10"));
@@ -240,7 +240,7 @@ fn a_name_is_as_sure_as_its_weakest_letter() {
 }
 
 #[test]
-fn numbered_names_of_a_licence_are_read() {
+fn numbered_names_of_a_license_are_read() {
     for text in [
         "IOWA DRIVER LICENSE USA\n1SAMPLETON\n2MARK LEE\n8123 NORTH STREET",
         "IOWA DRIVER LICENSE USA\n1 SAMPLETON\n2 MARK LEE",
@@ -317,7 +317,7 @@ fn the_address_under_the_name_is_the_holders_and_not_the_companys() {
 }
 
 #[test]
-fn the_back_of_a_licence_is_known_by_its_table_of_categories() {
+fn the_back_of_a_license_is_known_by_its_table_of_categories() {
     let facts = read("9.|10.|11.|12.\nAM\nA1\nA2\nB1\nB|01.01.2015\nC1\nC\nBE\nC1E");
     assert_eq!((facts.document.kind, facts.document.side), (DocumentKind::DriversLicense, Some(Side::Back)));
     assert_eq!(read("VITAMINS\nA1\nB1\nC1").document.kind, DocumentKind::Unknown);

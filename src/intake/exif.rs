@@ -64,7 +64,8 @@ impl Exif {
     }
 }
 
-/// A lens or an exposure, or a make and model that do not call themselves a scanner: scanners fill in those two as well.
+/// A lens or an exposure, or a make and model that do not call themselves a scanner: scanners fill in those two as
+/// well.
 fn names_camera(tiff: Tiff<'_>, directory: &Directory) -> bool {
     let inner = directory.get(EXIF_DIRECTORY).and_then(|e| tiff.number(e)).and_then(|at| tiff.directory(at));
     let lens = |d: &Directory| LENS_TAGS.iter().any(|tag| d.get(*tag).is_some());

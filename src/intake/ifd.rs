@@ -1,7 +1,7 @@
 //! Reads image file directories: the tables of tags that TIFF files are made of and that EXIF borrowed from them.
 //!
-//! The classic form and the one with 64-bit offsets, both byte orders (TIFF 6.0, Adobe 1992; `BigTIFF`, 2007). Nothing is
-//! trusted: every offset is checked against the bytes, every count is bounded, and what is broken is simply absent.
+//! The classic form and the one with 64-bit offsets, both byte orders (TIFF 6.0, Adobe 1992; `BigTIFF`, 2007). Nothing
+//! is trusted: every offset is checked against the bytes, every count is bounded, and what is broken is simply absent.
 
 /// Entries that are looked at in one directory; the fullest ones of cameras have about a hundred.
 const MAX_ENTRIES: u64 = 2000;

@@ -1,8 +1,8 @@
 //! PDF → pixels, all pages.
 //!
-//! A page that is one scan or photograph is taken as it is, pixel by pixel. A page of which a picture is the better part
-//! is drawn at the resolution of that picture; any other page at [`DRAWN_DPI`]. Nothing in a PDF is executed, and no other
-//! file is looked at.
+//! A page that is one scan or photograph is taken as it is, pixel by pixel. A page of which a picture is the better
+//! part is drawn at the resolution of that picture; any other page at [`DRAWN_DPI`]. Nothing in a PDF is executed, and
+//! no other file is looked at.
 
 use hayro::hayro_interpret::font::GlyphRun;
 use hayro::hayro_interpret::hayro_syntax::page::Page;

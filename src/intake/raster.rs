@@ -1,7 +1,7 @@
 //! JPEG, PNG, WebP, BMP and GIF → pixels: upright, 8 bits, no transparency.
 //!
 //! Sizes are checked from the header before a decoder takes memory for the pixels. Also the last steps that all formats
-//! share: colours to 8-bit RGB, and the errors of the decoders in this program's words.
+//! share: colors to 8-bit RGB, and the errors of the decoders in this program's words.
 
 use std::io::Cursor;
 
@@ -14,11 +14,12 @@ use super::jpeg::Header;
 use super::{Limits, Pixels};
 use crate::error::FileError;
 
-/// Bytes that a decoder may take for each pixel of the page: 16 bits of four channels, and as much again while it works.
+/// Bytes that a decoder may take for each pixel of the page: 16 bits of four channels, and as much again while it
+/// works.
 const BYTES_A_PIXEL: u64 = 16;
 /// What a decoder may take however small the picture is.
 const BYTES_ANYWAY: u64 = 16 << 20;
-/// Rows at the bottom of a JPEG that are all of one colour when its end is missing.
+/// Rows at the bottom of a JPEG that are all of one color when its end is missing.
 const BLANK_ROWS: usize = 8;
 
 /// Decodes the one page of a JPEG.
@@ -55,8 +56,8 @@ pub(super) fn gif(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
 
 /// Decodes a Windows bitmap.
 pub(super) fn bmp(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
-    let per_metre = bytes.get(38..42).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes);
-    let dpi = per_metre.and_then(|p| plausible_dpi(f64::from(p) * 0.0254));
+    let per_meter = bytes.get(38..42).and_then(|b| b.try_into().ok()).map(u32::from_le_bytes);
+    let dpi = per_meter.and_then(|p| plausible_dpi(f64::from(p) * 0.0254));
     with_exif(BmpDecoder::new(Cursor::new(bytes)).map_err(|e| said(&e))?, limits, dpi)
 }
 
@@ -118,7 +119,7 @@ pub(super) fn turn(rgb: &mut RgbImage, orientation: Orientation) {
     }
 }
 
-/// The decoder fills what it did not get with one colour.
+/// The decoder fills what it did not get with one color.
 fn ends_blank(rgb: &RgbImage) -> bool {
     let raw = rgb.as_raw();
     let tail = raw.get(raw.len().saturating_sub(BLANK_ROWS * 3 * rgb.width() as usize)..).unwrap_or_default();
@@ -135,8 +136,8 @@ fn png_dpi(bytes: &[u8]) -> Option<f32> {
             b"IDAT" => return None,
             b"pHYs" => {
                 let data = bytes.get(at + 8..at + 17)?;
-                let per_metre = u32::from_be_bytes(data.get(..4)?.try_into().ok()?);
-                return if data[8] == 1 { plausible_dpi(f64::from(per_metre) * 0.0254) } else { None };
+                let per_meter = u32::from_be_bytes(data.get(..4)?.try_into().ok()?);
+                return if data[8] == 1 { plausible_dpi(f64::from(per_meter) * 0.0254) } else { None };
             }
             _ => at = at.checked_add(length)?.checked_add(12)?,
         }

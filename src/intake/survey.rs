@@ -20,8 +20,8 @@ use super::exif::Exif;
 use super::jpeg::Header;
 use crate::error::FileError;
 
-/// What a page may cost, a glyph being 1. A dense page of text is at 10,000, a street map at some 100,000; a page made to
-/// multiply itself ends here after about a second.
+/// What a page may cost, a glyph being 1. A dense page of text is at 10,000, a street map at some 100,000; a page made
+/// to multiply itself ends here after about a second.
 const MOST_WORK: u64 = 1_000_000;
 /// Every form that is shown anew clips, so this is what interpreting a form costs.
 const WORK_OF_A_CLIP: u64 = 10;
@@ -46,7 +46,7 @@ pub(super) struct Survey {
     pub pictures: Vec<Picture>,
     /// Glyphs that can be seen; the hidden ones that readers of print put behind a scan are not among them.
     pub glyphs: u64,
-    /// Lines and areas of a colour that is not white.
+    /// Lines and areas of a color that is not white.
     pub marks: u64,
     /// Something is transparent, blended, masked, or clipped within the page.
     pub effects: bool,
@@ -66,7 +66,7 @@ pub(super) struct Picture {
     pub coded: (u32, u32),
     /// Where it lies on the page, cut off at the edges.
     pub place: Rect,
-    /// It is a stencil that colour is poured through, not a picture of its own.
+    /// It is a stencil that color is poured through, not a picture of its own.
     pub stencil: bool,
     /// Its own EXIF names a camera.
     pub camera: bool,

@@ -2,7 +2,7 @@
 //!
 //! The `image` crate decodes the first directory of a file only. So the chain of directories is walked here, and each
 //! page is decoded from the same bytes seen through a [`Window`], in which the header points to that page's directory.
-//! The window also relabels two kinds of colours that `image` refuses (palettes, and the YCbCr of JPEG strips), which
+//! The window also relabels two kinds of colors that `image` refuses (palettes, and the YCbCr of JPEG strips), which
 //! are then converted here.
 
 use std::io::{self, BufRead, Read, Seek, SeekFrom};
@@ -75,11 +75,11 @@ fn broken() -> FileError {
     FileError::Damaged("TIFF: no page can be found in it".to_owned())
 }
 
-/// Colours that must be converted after decoding, with the entry to relabel.
+/// Colors that must be converted after decoding, with the entry to relabel.
 enum Colors {
     /// As the decoder gives them.
     Plain,
-    /// The decoder gives indices into these colours.
+    /// The decoder gives indices into these colors.
     Palette(Entry, Vec<Rgb<u8>>),
     /// The decoder gives luma and chroma.
     YCbCr(Entry),
@@ -124,7 +124,7 @@ impl Colors {
     }
 }
 
-/// The colours of the 256 grey levels that a decoder gives for indices; one-bit indices come as black and white.
+/// The colors of the 256 gray levels that a decoder gives for indices; one-bit indices come as black and white.
 fn palette(bits: u64, map: &[u64]) -> Option<Vec<Rgb<u8>>> {
     let size = match bits {
         1 => 2,

@@ -27,8 +27,8 @@ pub struct Walk {
 }
 
 /// Finds the files under the named paths. A named file is always examined, whatever it is; in folders, hidden files and
-/// files that are no documents are passed over, and so are links to folders. A path named twice counts once, and a folder
-/// that cannot be read does not stop the rest. The order is stable.
+/// files that are no documents are passed over, and so are links to folders. A path named twice counts once, and a
+/// folder that cannot be read does not stop the rest. The order is stable.
 pub fn walk(paths: &[PathBuf]) -> Walk {
     let mut found = Walk::default();
     let mut seen = HashSet::new();

@@ -1,7 +1,8 @@
 //! Letters: every way in which the standards write a name with A to Z.
 //!
-//! A word becomes its *forms*: the plain one (marks dropped) first, then those of ICAO Doc 9303-3 section 6 (`Ü` as `UE`
-//! or `UXX`, `Ñ` as `NXX`, Cyrillic and Greek by table). It must not hold any other romanisation: those are differences.
+//! A word becomes its *forms*: the plain one (marks dropped) first, then those of ICAO Doc 9303-3 section 6 (`Ü` as
+//! `UE` or `UXX`, `Ñ` as `NXX`, Cyrillic and Greek by table). It must not hold any other romanization: those are
+//! differences.
 
 #![allow(clippy::match_same_arms)] // a table keeps one line a letter
 

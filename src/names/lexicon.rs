@@ -33,7 +33,7 @@ pub mod fact {
     pub const MARKER_FEMALE: u32 = 1 << 9;
     /// A syllable of Chinese in Pinyin.
     pub const PINYIN: u32 = 1 << 10;
-    /// A syllable of Korean names in any usual romanisation.
+    /// A syllable of Korean names in any usual romanization.
     pub const KOREAN: u32 = 1 << 11;
     /// A syllable of Vietnamese names.
     pub const VIETNAMESE: u32 = 1 << 12;
@@ -53,7 +53,7 @@ pub enum Kinship {
     /// The same name in another spelling.
     Spelling,
     /// The same name from another script or dialect.
-    Romanisation,
+    Romanization,
     /// The same name in another language.
     Language,
     /// A familiar form.
@@ -201,7 +201,7 @@ impl NameLexicon {
         self.get(word).map_or(0, |entry| entry.facts)
     }
 
-    /// The classes of equal sounds that a romanised Korean syllable can belong to.
+    /// The classes of equal sounds that a romanized Korean syllable can belong to.
     pub fn korean_classes(&self, syllable: &str) -> &[u16] {
         self.korean.get(syllable).map_or(&[], Vec::as_slice)
     }
@@ -269,7 +269,7 @@ impl NameLexicon {
 /// The lists of groups in a file and what a group of each means.
 pub(super) const KINSHIPS: [(&str, Kinship); 5] = [
     ("spelling", Kinship::Spelling),
-    ("romanisation", Kinship::Romanisation),
+    ("romanisation", Kinship::Romanization),
     ("language", Kinship::Language),
     ("nickname", Kinship::Nickname),
     ("abbreviation", Kinship::Abbreviation),

@@ -160,7 +160,7 @@ fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
 fn related(record: &Word, document: &Word) -> Option<Verdict> {
     Some(match kinship(record.entry?, document.entry?)? {
         Kinship::Spelling => verdict(0.15, Review, "spelling-variant"),
-        Kinship::Romanisation => verdict(0.15, Review, "romanisation-variant"),
+        Kinship::Romanization => verdict(0.15, Review, "romanisation-variant"),
         Kinship::Language => verdict(0.25, Review, "anglicised"),
         Kinship::Nickname => verdict(0.25, Review, "nickname"),
         Kinship::Abbreviation => verdict(0.15, Review, "abbreviation"),

@@ -30,7 +30,7 @@ pub struct Word<'l> {
     pub facts: u32,
     /// It is written in a script that no table here can fold.
     pub foreign: bool,
-    /// Its keys of sound, once they were needed: western, romanised.
+    /// Its keys of sound, once they were needed: western, romanized.
     keys: OnceCell<(String, String)>,
 }
 
@@ -40,9 +40,9 @@ impl Word<'_> {
         self.forms.first().map_or("", String::as_str)
     }
 
-    /// Its keys of sound: western, romanised.
+    /// Its keys of sound: western, romanized.
     pub fn keys(&self) -> &(String, String) {
-        self.keys.get_or_init(|| (sound::spelling(self.plain()), sound::romanised(self.plain())))
+        self.keys.get_or_init(|| (sound::spelling(self.plain()), sound::romanized(self.plain())))
     }
 
     /// Whether the lexicon says so.

@@ -13,8 +13,8 @@ pub fn spelling(word: &str) -> String {
     sounds(word, |at, i| western(at(i), at(i + 1), at(i + 2), i))
 }
 
-/// Walks a word sound by sound and writes them down, doubled ones once. `sound_at` gives the sound that begins at a place
-/// and how many letters it takes; letters beyond the end are 0. A word too long to be a name stays as it is.
+/// Walks a word sound by sound and writes them down, doubled ones once. `sound_at` gives the sound that begins at a
+/// place and how many letters it takes; letters beyond the end are 0. A word too long to be a name stays as it is.
 fn sounds(word: &str, sound_at: impl Fn(&dyn Fn(usize) -> u8, usize) -> (&'static str, usize)) -> String {
     let w = word.as_bytes();
     if w.len() > LONGEST {
@@ -65,8 +65,8 @@ fn western(c: u8, next: u8, after: u8, place: usize) -> (&'static str, usize) {
     }
 }
 
-/// The key of a folded word as romanisations of Arabic, Cyrillic, Indian and African scripts vary.
-pub fn romanised(word: &str) -> String {
+/// The key of a folded word as romanizations of Arabic, Cyrillic, Indian and African scripts vary.
+pub fn romanized(word: &str) -> String {
     if word.len() > LONGEST {
         return word.to_owned();
     }
@@ -123,7 +123,7 @@ fn letter(c: u8) -> &'static str {
     LETTERS.get(at..=at).unwrap_or("")
 }
 
-/// The number of slips (insert, drop, change, swap of neighbours) between two words, up to `most`.
+/// The number of slips (insert, drop, change, swap of neighbors) between two words, up to `most`.
 pub fn slips(a: &str, b: &str, most: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > most || a.len().max(b.len()) > LONGEST {
         return None;
@@ -159,14 +159,14 @@ mod tests {
     fn a_key_keeps_man_and_woman_apart() {
         for (a, b) in [("MARIO", "MARIA"), ("DANIEL", "DANIELA"), ("SAMIR", "SAMIRA"), ("HASSAN", "HUSSEIN")] {
             assert_ne!(spelling(a), spelling(b), "{a} {b}");
-            assert_ne!(romanised(a), romanised(b), "{a} {b}");
+            assert_ne!(romanized(a), romanized(b), "{a} {b}");
         }
     }
 
     #[test]
-    fn romanisations_of_one_name_share_a_key() {
+    fn romanizations_of_one_name_share_a_key() {
         for (a, b) in [("SERGEI", "SERGEY"), ("KHALID", "HALID"), ("DJAMAL", "ZHAMAL")] {
-            assert_eq!(romanised(a), romanised(b), "{a} {b}");
+            assert_eq!(romanized(a), romanized(b), "{a} {b}");
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn count(lexicon: &NameLexicon, word: &str, facts: u32) -> Option<u8> {
     fewest[word.len()]
 }
 
-/// Whether two words can be the same Korean syllables in two romanisations.
+/// Whether two words can be the same Korean syllables in two romanizations.
 pub fn same_korean(lexicon: &NameLexicon, a: &str, b: &str) -> bool {
     korean_walk(lexicon, a, b, 0)
 }

@@ -1,4 +1,4 @@
-//! Laws of the comparison, and pairs labelled by its rules.
+//! Laws of the comparison, and pairs labeled by its rules.
 
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use super::*;
 use crate::assets::Assets;
 
 mod invented;
-mod labelled;
+mod labeled;
 mod lexicon;
 
 const PAIRS: &str = include_str!("tests/pairs.tsv");
@@ -27,14 +27,14 @@ fn judged(record: &str, document: &str) -> Comparison {
     compare(knowledge(), &RecordName::parse(record), &DocumentName::Line(document.to_owned()))
 }
 
-struct Labelled {
+struct Labeled {
     record: &'static str,
     document: &'static str,
     relation: Relation,
     kind: &'static str,
 }
 
-fn pairs() -> Vec<Labelled> {
+fn pairs() -> Vec<Labeled> {
     let row = |line: &'static str| {
         let cells: Vec<&str> = line.split('\t').collect();
         let relation = match cells[3] {
@@ -44,7 +44,7 @@ fn pairs() -> Vec<Labelled> {
             "mismatch" => Relation::Mismatch,
             other => panic!("{other} is no relation"),
         };
-        Labelled { record: cells[1], document: cells[2], relation, kind: cells[4] }
+        Labeled { record: cells[1], document: cells[2], relation, kind: cells[4] }
     };
     PAIRS.lines().skip(1).map(row).collect()
 }
@@ -132,7 +132,7 @@ fn changed(one: &RecordName, other: RecordName, change: u8) -> RecordName {
 }
 
 #[test]
-fn the_judgement_is_the_same_from_both_sides() {
+fn the_judgment_is_the_same_from_both_sides() {
     // between two whole names of the same layout it does not matter which one is the record
     let split = |name: &RecordName| DocumentName::Split {
         surname: name.surname.clone(),
@@ -177,7 +177,7 @@ proptest! {
     }
 
     #[test]
-    fn case_spaces_and_unicode_form_never_change_the_judgement((at, _) in name_parts()) {
+    fn case_spaces_and_unicode_form_never_change_the_judgment((at, _) in name_parts()) {
         let pair = &pairs()[at];
         let floor = |relation: Relation| relation.max(Relation::FormatOnly);
         let wanted = floor(judged(pair.record, pair.document).relation);

@@ -1,7 +1,7 @@
 //! Which of the judged quads are stated: the best ones that do not overlap, and of nested ones the whole document.
 //!
-//! A card's magnetic stripe, a frame, a filled heading are good quads inside of a document. The larger quad around one is
-//! the document if what lies between the two is not what the document lies on.
+//! A card's magnetic stripe, a frame, a filled heading are good quads inside of a document. The larger quad around one
+//! is the document if what lies between the two is not what the document lies on.
 
 use super::complete::completed;
 use super::ground::{Ground, Inside};
@@ -31,8 +31,9 @@ const LEAST_SIDE: f32 = 0.4;
 const MEETS: f32 = 0.1;
 /// Largest of two documents in their common hull, and how much of it both fill at least.
 const TWO_LARGEST: f32 = 0.85;
-/// The same with ground seen between them: how much less support they may have; parts looked at; narrowest gap in pixels
-/// of the copy; how far it differs from the paper on both sides; and along which part of the facing sides it is seen.
+/// The same with ground seen between them: how much less support they may have; parts looked at; narrowest gap in
+/// pixels of the copy; how far it differs from the paper on both sides; and along which part of the facing sides it is
+/// seen.
 const TWO_LESS: f32 = 0.2;
 const MOST_PARTS: usize = 16;
 const LEAST_GAP: f32 = 2.0;
@@ -168,8 +169,8 @@ fn facing(a: &Candidate, b: &Candidate) -> (Point, Point) {
     (0..4).map(side).min_by(|x, y| away(*x).total_cmp(&away(*y))).unwrap_or((a.corners[0], a.corners[1]))
 }
 
-/// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none. `hulls`
-/// were found to hold two.
+/// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
+/// `hulls` were found to hold two.
 fn is_further(c: &Candidate, best: &Candidate, (hulls, seen): (&[Quad], View)) -> bool {
     let ground = Ground::around(best, Some(c), seen.picture);
     let held = |hull: &Quad| [c, best].iter().all(|q| overlap(&Quad::new(q.corners), hull) > HOLDS);

@@ -1,7 +1,8 @@
-//! A quad that has no known shape, made whole: the edge of a dark heading is taken for the edge of a card on a dark table.
+//! A quad that has no known shape, made whole: the edge of a dark heading is taken for the edge of a card on a dark
+//! table.
 //!
-//! Each side is tried further out, where the whole would have the shape of a known document. It is believed only where a
-//! step is seen there, and along both neighbouring sides all the way.
+//! Each side is tried further out, where the whole would have the shape of a known document. It is believed only where
+//! a step is seen there, and along both neighboring sides all the way.
 
 use super::quads::{Candidate, View, refined};
 use super::{shape, sides};
@@ -14,7 +15,7 @@ const KNOWN: f32 = 0.7;
 const FARTHEST: f32 = 0.45;
 const STEP: f32 = 0.01;
 const NEAREST: f32 = 0.05;
-/// Least support of the side tried, and of each neighbouring side beyond the old corner.
+/// Least support of the side tried, and of each neighboring side beyond the old corner.
 const SIDE: f32 = 0.35;
 const BEYOND: f32 = 0.34;
 

@@ -1,13 +1,13 @@
-//! Steps of brightness or colour: how much one side of a place differs from the other, and in which direction.
+//! Steps of brightness or color: how much one side of a place differs from the other, and in which direction.
 //!
-//! A step is measured between the means of short runs on both sides, not between neighbours: a thin printed line or a
+//! A step is measured between the means of short runs on both sides, not between neighbors: a thin printed line or a
 //! grain of wood has the same on both sides and gives little, the edge of a sheet gives all.
 
 use super::reduced::Reduced;
 
 /// Length of the runs on both sides of a place, in pixels of the copy.
 const RUN: usize = 4;
-/// A step of this many grey levels counts half; more on a busy ground.
+/// A step of this many gray levels counts half; more on a busy ground.
 const LEAST_STEP: f32 = 5.0;
 /// The same as a multiple of the picture's median step, which a busy ground raises.
 const OF_MEDIAN: f32 = 1.6;
@@ -21,11 +21,11 @@ pub(super) struct Steps {
     pub(super) height: usize,
     /// The step at each pixel, row by row.
     pub(super) step: Vec<Step>,
-    /// The step, in grey levels, that counts half.
+    /// The step, in gray levels, that counts half.
     pub(super) half: f32,
 }
 
-/// The step at one pixel, of the colour that steps most.
+/// The step at one pixel, of the color that steps most.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Step {
     /// Direction in which it gets lighter, a unit vector; zero where there is no step.
@@ -93,7 +93,7 @@ impl Steps {
     }
 }
 
-/// The neighbour that lies in a direction: one before, the same, one after.
+/// The neighbor that lies in a direction: one before, the same, one after.
 fn way(part: f32) -> isize {
     isize::from(part >= 0.5) - isize::from(part <= -0.5)
 }

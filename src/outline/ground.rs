@@ -10,8 +10,8 @@ use crate::geometry::{Point, Quad, Region};
 /// Places along each side, and their distances from it in pixels of the copy.
 const PLACES: usize = 24;
 const AWAY: [f32; 2] = [9.0, 16.0];
-/// Grey levels by which a colour differs from the ground: on a calm one, on the busiest, and for each grey level by which
-/// neighbouring places of the ground differ.
+/// Gray levels by which a color differs from the ground: on a calm one, on the busiest, and for each gray level by
+/// which neighboring places of the ground differ.
 const DIFFERS: f32 = 9.0;
 const DIFFERS_MOST: f32 = 28.0;
 const OF_ROUGHNESS: f32 = 1.5;
@@ -21,26 +21,26 @@ const UNLIKE: f32 = 0.3;
 const FEWEST: usize = 24;
 /// Samples across a quad in each direction.
 const GRID: usize = 28;
-/// Outer part of a quad in which no print is looked for, at least so many pixels of the copy wide, as a step reaches that
-/// far; and the grey levels of a step of print.
+/// Outer part of a quad in which no print is looked for, at least so many pixels of the copy wide, as a step reaches
+/// that far; and the gray levels of a step of print.
 const RIM: f32 = 0.1;
 const RIM_PIXELS: f32 = 7.0;
 const PRINT_STEP: f32 = 5.0;
 
-/// Colours around a quad.
+/// Colors around a quad.
 pub(super) struct Ground {
-    colours: Vec<[f32; 3]>,
+    colors: Vec<[f32; 3]>,
     differs: f32,
     mean: [f32; 3],
 }
 
 impl Ground {
-    /// Looks some way outside of all sides, and not at a neighbour.
-    pub(super) fn around(quad: &Candidate, neighbour: Option<&Candidate>, picture: &Reduced) -> Self {
-        let neighbour = neighbour.map(|c| Quad::new(c.corners));
+    /// Looks some way outside of all sides, and not at a neighbor.
+    pub(super) fn around(quad: &Candidate, neighbor: Option<&Candidate>, picture: &Reduced) -> Self {
+        let neighbor = neighbor.map(|c| Quad::new(c.corners));
         let c = &quad.corners;
         let middle = Quad::new(*c).bounds().center();
-        let mut colours = Vec::with_capacity(4 * PLACES * AWAY.len());
+        let mut colors = Vec::with_capacity(4 * PLACES * AWAY.len());
         let mut steps = Vec::new();
         for (i, by) in (0..4).flat_map(|i| AWAY.map(|by| (i, by))) {
             let (a, b) = (c[i], c[(i + 1) % 4]);
@@ -50,36 +50,36 @@ impl Ground {
                 let on = Point::new(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
                 let length = on.distance(middle).max(1.0);
                 let out = (on.x + (on.x - middle.x) / length * by, on.y + (on.y - middle.y) / length * by);
-                let hidden = neighbour.is_some_and(|q| q.contains(Point::new(out.0, out.1)));
+                let hidden = neighbor.is_some_and(|q| q.contains(Point::new(out.0, out.1)));
                 let here = if hidden { None } else { picture.color_at(out.0, out.1) };
                 if let (Some(a), Some(b)) = (last, here) {
                     steps.push(apart(&a, &b));
                 }
-                colours.extend(here);
+                colors.extend(here);
                 last = here;
             }
         }
         steps.sort_unstable_by(f32::total_cmp);
         let rough = steps.get(steps.len() / 2).copied().unwrap_or(0.0);
-        let count = colours.len().max(1) as f32;
-        let mean = colours.iter().fold([0.0; 3], |m, c| std::array::from_fn(|i| m[i] + c[i] / count));
-        Self { colours, differs: (DIFFERS + OF_ROUGHNESS * rough).min(DIFFERS_MOST), mean }
+        let count = colors.len().max(1) as f32;
+        let mean = colors.iter().fold([0.0; 3], |m, c| std::array::from_fn(|i| m[i] + c[i] / count));
+        Self { colors, differs: (DIFFERS + OF_ROUGHNESS * rough).min(DIFFERS_MOST), mean }
     }
 
-    /// Whether a colour is seen somewhere around.
-    pub(super) fn has(&self, colour: &[f32; 3]) -> bool {
-        self.colours.iter().any(|g| apart(g, colour) <= self.differs)
+    /// Whether a color is seen somewhere around.
+    pub(super) fn has(&self, color: &[f32; 3]) -> bool {
+        self.colors.iter().any(|g| apart(g, color) <= self.differs)
     }
 
     /// Whether a mean of many places is like that of the ground, or of a large part of it.
     pub(super) fn is_like(&self, mean: &[f32; 3]) -> bool {
-        let near = self.colours.iter().filter(|g| apart(g, mean) <= self.differs).count();
-        apart(&self.mean, mean) <= self.differs || near * 4 >= self.colours.len()
+        let near = self.colors.iter().filter(|g| apart(g, mean) <= self.differs).count();
+        apart(&self.mean, mean) <= self.differs || near * 4 >= self.colors.len()
     }
 
     /// Whether what lies in a quad, and outside of an inner one, looks like the ground.
     pub(super) fn fills(&self, outer: &Candidate, inner: Option<&Candidate>, picture: &Reduced) -> bool {
-        if self.colours.len() < FEWEST {
+        if self.colors.len() < FEWEST {
             return true; // nothing around it to compare with: better the quad that is sure
         }
         let (outer, inner) = (Quad::new(outer.corners), inner.map(|c| Quad::new(c.corners)));
@@ -91,15 +91,15 @@ impl Ground {
             if !outer.contains(p) || inner.is_some_and(|q| q.contains(p)) {
                 continue;
             }
-            let Some(colour) = picture.color_at(p.x, p.y) else { continue };
+            let Some(color) = picture.color_at(p.x, p.y) else { continue };
             all += 1;
-            unlike += u32::from(!self.has(&colour));
+            unlike += u32::from(!self.has(&color));
         }
         all < 4 || (unlike as f32) < UNLIKE * all as f32
     }
 }
 
-/// The largest difference of two colours.
+/// The largest difference of two colors.
 fn apart(a: &[f32; 3], b: &[f32; 3]) -> f32 {
     (0..3).map(|i| (a[i] - b[i]).abs()).fold(0.0, f32::max)
 }
@@ -107,7 +107,7 @@ fn apart(a: &[f32; 3], b: &[f32; 3]) -> f32 {
 /// What is seen inside of a quad.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Inside {
-    /// Share of places where there is a step: print, a portrait, lines. Zero for a plain patch of colour.
+    /// Share of places where there is a step: print, a portrait, lines. Zero for a plain patch of color.
     pub(super) print: f32,
     /// Median luma, 0–255: that of the paper.
     pub(super) light: f32,

@@ -42,7 +42,8 @@ pub struct Outlines {
     pub cut_edges: [bool; 4],
     /// Angle of the camera to the largest document, in degrees.
     pub tilt_degrees: Option<f32>,
-    /// Sheets inside of a document found: boxes printed on it, or papers that touch. What they are, only the print says.
+    /// Sheets inside of a document found: boxes printed on it, or papers that touch. What they are, only the print
+    /// says.
     pub parts: Vec<Quad>,
 }
 
@@ -154,8 +155,8 @@ fn ordered(mut corners: [Point; 4]) -> Quad {
     Quad::new(corners)
 }
 
-/// Which sides of the frame cut the outline: left, top, right, bottom. Said only where the sides that are seen are sure:
-/// in a picture trimmed to the paper, something printed may look like a document that leaves the frame.
+/// Which sides of the frame cut the outline: left, top, right, bottom. Said only where the sides that are seen are
+/// sure: in a picture trimmed to the paper, something printed may look like a document that leaves the frame.
 fn cut(candidate: &Candidate, width: usize, height: usize) -> [bool; 4] {
     let unsure = |i: usize| !candidate.border[i] && candidate.sides[i] < CUT_SIDE;
     if (0..4).any(unsure) {

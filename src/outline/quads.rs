@@ -1,8 +1,8 @@
 //! Which four lines are the edge of a document.
 //!
 //! Every quad is judged alike, wherever it came from: along all four sides there must be a step, and beyond the corners
-//! the step must end, for a table's planks go on. A side may lie outside of the frame, then the frame's border takes its
-//! place and counts little.
+//! the step must end, for a table's planks go on. A side may lie outside of the frame, then the frame's border takes
+//! its place and counts little.
 
 use super::edges::Steps;
 use super::lines::{Line, least_squares};
@@ -16,7 +16,7 @@ use crate::geometry::overlap::area;
 const SMALLEST: f32 = 0.03;
 const SHORTEST: f32 = 50.0;
 const LONGEST: f32 = 3.2;
-/// Cosine and sine that opposite and neighbouring sides keep at least: seen from at most about 45 degrees.
+/// Cosine and sine that opposite and neighboring sides keep at least: seen from at most about 45 degrees.
 const PARALLEL: f32 = 0.88;
 const CROSSING: f32 = 0.7;
 /// Support that the frame's border lends to a side, and most sides that may lie on it.

@@ -1,5 +1,5 @@
 //! A small copy of the page, in which outlines are looked for: a document's edge is long, and every pixel of it is not
-//! needed to find it. Keeps colour, because paper and table may be equally bright.
+//! needed to find it. Keeps color, because paper and table may be equally bright.
 
 use image::{GrayImage, RgbImage};
 

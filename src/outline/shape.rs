@@ -2,8 +2,8 @@
 //!
 //! For a camera whose focal length is known, the homography from the sheet to the picture holds two directions of the
 //! sheet in space; their lengths give the ratio of the sides, their cross product the tilt (Z. Zhang and L.-W. He,
-//! "Whiteboard scanning and image enhancement", 2007). The focal length is taken as that of a phone's main lens; half as
-//! much again changes the ratio of a sheet tilted by 20 degrees by less than two hundredths.
+//! "Whiteboard scanning and image enhancement", 2007). The focal length is taken as that of a phone's main lens; half
+//! as much again changes the ratio of a sheet tilted by 20 degrees by less than two hundredths.
 
 use crate::geometry::Point;
 

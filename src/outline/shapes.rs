@@ -1,8 +1,8 @@
-//! Candidates for outlines from areas: what is lighter than its surroundings, or unlike the border of the frame, and has
-//! about four corners.
+//! Candidates for outlines from areas: what is lighter than its surroundings, or unlike the border of the frame, and
+//! has about four corners.
 //!
-//! The picture is cut at several levels, as in maximally stable extremal regions (J. Matas et al., BMVC 2002), because no
-//! one level parts paper from every table. Candidates are rough, and many are wrong; [`super::quads`] judges them.
+//! The picture is cut at several levels, as in maximally stable extremal regions (J. Matas et al., BMVC 2002), because
+//! no one level parts paper from every table. Candidates are rough, and many are wrong; [`super::quads`] judges them.
 
 use imageproc::geometry::convex_hull;
 use imageproc::point::Point as Corner;

@@ -1,4 +1,5 @@
-//! What speaks for one side of a quad: steps along it that all lead the same way, and another colour outside than inside.
+//! What speaks for one side of a quad: steps along it that all lead the same way, and another color outside than
+//! inside.
 //!
 //! Print has steps everywhere, but they lead to and fro, and the paper is the same on both sides of a line of it.
 
@@ -6,8 +7,8 @@ use super::edges::Steps;
 use super::reduced::Reduced;
 use crate::geometry::Point;
 
-/// Samples along a side, in pixels of the copy; colours are looked at in one of so many; and parts of a side in which the
-/// steps must agree.
+/// Samples along a side, in pixels of the copy; colors are looked at in one of so many; and parts of a side in which
+/// the steps must agree.
 const EVERY: f32 = 2.0;
 const COLOUR_EVERY: u32 = 2;
 const PARTS: usize = 6;
@@ -15,9 +16,9 @@ const PARTS: usize = 6;
 const ASIDE: i32 = 2;
 /// Cosine of the angle by which a step may point away from the side's normal.
 const AGREES: f32 = 0.9;
-/// Where the colour inside and outside is looked at, in pixels from the side.
+/// Where the color inside and outside is looked at, in pixels from the side.
 const DEPTHS: [f32; 3] = [4.0, 7.0, 10.0];
-/// Grey levels by which the means of two such strips differ for half a point; more on a busy ground.
+/// Gray levels by which the means of two such strips differ for half a point; more on a busy ground.
 const LEAST_CONTRAST: f32 = 6.0;
 /// Rounded part of a side at each end, as a share of it.
 const ROUNDED: f32 = 0.05;
@@ -29,7 +30,7 @@ const BEYOND: f32 = 0.15;
 pub(super) struct Support {
     /// Mean weight of the steps along it that lead the same way, 0–1.
     pub(super) steps: f32,
-    /// How much the colour differs between inside and outside, 0–1.
+    /// How much the color differs between inside and outside, 0–1.
     pub(super) contrast: f32,
     /// Mean weight of the steps beyond both corners, 0–1.
     pub(super) beyond: f32,
@@ -62,7 +63,7 @@ pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Reduced) -> Suppor
     let inward = (-along.1, along.0);
     let on = |t: f32| Point::new(a.x + t * along.0, a.y + t * along.1);
     let (mut led, mut seen, mut all) = ([(0.0_f32, 0.0_f32); PARTS], 0.0, 0_u32);
-    let mut colours = [Strip::default(); PARTS];
+    let mut colors = [Strip::default(); PARTS];
     let mut t = length * ROUNDED;
     while t <= length * (1.0 - ROUNDED) {
         let part = ((t / length * PARTS as f32) as usize).min(PARTS - 1);
@@ -75,9 +76,9 @@ pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Reduced) -> Suppor
             } else {
                 led[part].1 -= weight;
             }
-            // colour changes more slowly than steps do
+            // color changes more slowly than steps do
             if all % COLOUR_EVERY == 0 {
-                colours[part].add(picture, at, inward);
+                colors[part].add(picture, at, inward);
             }
         }
         t += EVERY;
@@ -86,7 +87,7 @@ pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Reduced) -> Suppor
         return Support::default();
     }
     let same_way: f32 = led.iter().map(|(to, fro)| to.max(*fro) - 0.5 * to.min(*fro)).sum();
-    let parts = colours.iter().filter_map(|c| c.contrast(steps.half));
+    let parts = colors.iter().filter_map(|c| c.contrast(steps.half));
     let (sum, count) = parts.fold((0.0, 0.0), |(s, n), c| (s + c, n + 1.0));
     let beyond = beyond(on, length, inward, steps);
     Support {
@@ -114,7 +115,7 @@ fn beyond(on: impl Fn(f32) -> Point, length: f32, inward: (f32, f32), steps: &St
     sums.iter().map(|(to, fro)| to.max(*fro)).sum::<f32>() / (2.0 * count)
 }
 
-/// Sums of colour inside and outside of a part of a side.
+/// Sums of color inside and outside of a part of a side.
 #[derive(Debug, Clone, Copy, Default)]
 struct Strip {
     inside: [f32; 3],

@@ -35,7 +35,7 @@ fn a_card_that_leaves_the_frame_is_cut_on_that_side() {
 }
 
 #[test]
-fn colour_tells_apart_what_is_equally_bright() {
+fn color_tells_apart_what_is_equally_bright() {
     let quad =
         Quad::new([(150.0, 120.0), (820.0, 160.0), (800.0, 600.0), (120.0, 560.0)].map(|(x, y)| Point::new(x, y)));
     let picture = RgbImage::from_fn(1000, 750, |x, y| {

@@ -12,8 +12,8 @@ const CHOSEN: Rgb<u8> = Rgb([40, 220, 80]);
 /// Candidates that are drawn.
 const MOST: usize = 12;
 
-/// The views of an upright page, each with a word for its file: the steps, the lines, the candidates, the panels, and each
-/// panel with its perspective taken out.
+/// The views of an upright page, each with a word for its file: the steps, the lines, the candidates, the panels, and
+/// each panel with its perspective taken out.
 pub fn views(page: &RgbImage, panels: &[Quad]) -> Vec<(String, RgbImage)> {
     let seen = look(page);
     let mut views = Vec::new();

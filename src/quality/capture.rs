@@ -18,7 +18,7 @@ const NO_GRAIN: f32 = 0.25;
 const SQUARE: f32 = 5.0;
 
 /// Tells by the file first, then by the pixels: a plain light border all around is a scan or, without any grain, a
-/// drawing. A paper edge that shows in a scan, as a grey line or as an outline square to the frame, does not make it a
+/// drawing. A paper edge that shows in a scan, as a gray line or as an outline square to the frame, does not make it a
 /// photograph.
 pub(super) fn tell(page: &Page, small: &Reduced, noise: Option<f32>, outline: Option<&Quad>) -> Capture {
     let origin = page.origin;

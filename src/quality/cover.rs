@@ -1,7 +1,7 @@
-//! Fingers and thumbs over the document: smooth areas of the colour of skin that come in from outside of it.
+//! Fingers and thumbs over the document: smooth areas of the color of skin that come in from outside of it.
 //!
-//! A portrait is skin as well, but it ends inside the document; a wooden table has the colour of skin as well, but it ends
-//! at the document's edge. What counts comes from outside and reaches in.
+//! A portrait is skin as well, but it ends inside the document; a wooden table has the color of skin as well, but it
+//! ends at the document's edge. What counts comes from outside and reaches in.
 
 use image::GrayImage;
 
@@ -13,22 +13,22 @@ use crate::geometry::Region;
 /// What covers the document.
 #[derive(Debug, Default)]
 pub(super) struct Cover {
-    /// Share of the document, 0–1; `None` where its own paper has the colour of skin.
+    /// Share of the document, 0–1; `None` where its own paper has the color of skin.
     pub share: Option<f32>,
     /// Where, in upright space.
     pub region: Option<Region>,
 }
 
-/// Colours of skin of all people, as differences of the channels from luma (Chai and Ngan 1999, widened to dim light).
+/// Colors of skin of all people, as differences of the channels from luma (Chai and Ngan 1999, widened to dim light).
 const RED: std::ops::RangeInclusive<f32> = 8.0..=52.0;
 const BLUE: std::ops::RangeInclusive<f32> = -52.0..=-5.0;
-/// Share of the document that may have this colour by its own design.
+/// Share of the document that may have this color by its own design.
 const OWN: f32 = 0.45;
 /// Least part of the document that a finger covers, and largest.
 const LEAST: f32 = 0.008;
 const MOST: f32 = 0.4;
-/// How near to the far side of the document, as a share of its width or height, something ends that runs all across it: a
-/// coloured header beside a wooden table does, a finger ends on the document.
+/// How near to the far side of the document, as a share of its width or height, something ends that runs all across it:
+/// a colored header beside a wooden table does, a finger ends on the document.
 const FAR_SIDE: f32 = 0.12;
 /// Least width of a finger as a share of the document's longer side: 14 mm on a letter page.
 const WIDTH: f32 = 0.03;
@@ -36,7 +36,7 @@ const WIDTH: f32 = 0.03;
 const AROUND: f32 = 0.06;
 /// Part of what reaches in that must lie outside for it to come from there.
 const OUTSIDE: f32 = 0.08;
-/// Largest step of luma between neighbours on skin.
+/// Largest step of luma between neighbors on skin.
 const SMOOTH: i32 = 9;
 
 /// Looks for fingers.
@@ -92,7 +92,7 @@ fn spans(patch: [u32; 4], document: [u32; 4]) -> bool {
 fn is_skin(small: &Reduced, x: u32, y: u32) -> bool {
     let luma = f32::from(small.image.get_pixel(x, y)[0]);
     let [r, _, b] = small.rgb.get_pixel(x, y).0;
-    // the range is that of mid-tones; less light leaves less colour
+    // the range is that of mid-tones; less light leaves less color
     let scale = (luma / 130.0).clamp(0.35, 1.1);
     let (red, blue) = ((f32::from(r) - luma) / scale, (f32::from(b) - luma) / scale);
     (45.0..235.0).contains(&luma) && RED.contains(&red) && BLUE.contains(&blue)

@@ -1,5 +1,5 @@
-//! Blur of a picture without text, by the width of its sharpest edges. It says much less than text does: a scene may have
-//! no sharp edge at all.
+//! Blur of a picture without text, by the width of its sharpest edges. It says much less than text does: a scene may
+//! have no sharp edge at all.
 //!
 //! A step of height C, spread by a Gaussian of σ, is nowhere steeper than C / (σ √(2π)).
 
@@ -23,8 +23,8 @@ const X_HEIGHT: f32 = 0.0055;
 /// Most pixels of a cell in each direction.
 const WIDEST: usize = 128;
 
-/// σ of the blur as a share of the x-height that ordinary print would have on a page of this size; `None` where there are
-/// too few edges.
+/// σ of the blur as a share of the x-height that ordinary print would have on a page of this size; `None` where there
+/// are too few edges.
 pub(super) fn blur(gray: &GrayImage, document: Region) -> Option<f32> {
     let (width, height) = (document.width / CELLS as f32, document.height / CELLS as f32);
     let mut spreads: Vec<f32> = Vec::new();

@@ -1,7 +1,7 @@
 //! Fitted by `./dev calibrate` on generated pictures; do not edit by hand. See `docs/quality.md`.
 
-/// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text and on
-/// in eight directions by way of right and down.
+/// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text and
+/// on in eight directions by way of right and down.
 pub(super) const SHARP: [[f32; 8]; 2] = [
     [-1.238, -1.112, -1.413, -1.429, -1.603, -1.395, -1.367, -1.094],
     [-0.580, -0.341, -0.159, -0.309, -0.683, -0.311, -0.166, -0.335],

@@ -1,8 +1,8 @@
 //! Lines of text that the frame of the picture cuts: their letters run into it.
 //!
-//! That a line ends near the frame says little, for pictures are trimmed to the paper and text stands near its edge. What
-//! counts is ink in the outermost pixels themselves, that changes along the frame as strokes do and goes on inside: a dark
-//! rim does neither.
+//! That a line ends near the frame says little, for pictures are trimmed to the paper and text stands near its edge.
+//! What counts is ink in the outermost pixels themselves, that changes along the frame as strokes do and goes on
+//! inside: a dark rim does neither.
 
 use image::GrayImage;
 
@@ -21,8 +21,8 @@ pub(super) struct Frame {
     pub region: Option<Region>,
 }
 
-/// How near the left or right, and the top or bottom, in heights of the line, the box of a line ends that may be cut. Of a
-/// line cut along its length little is left, and readers find less of it.
+/// How near the left or right, and the top or bottom, in heights of the line, the box of a line ends that may be cut.
+/// Of a line cut along its length little is left, and readers find less of it.
 const NEAR_END: f32 = 0.35;
 const NEAR_SIDE: f32 = 0.8;
 /// Smallest height of a line and least contrast (p95 − p5 of luma) that tell.
@@ -30,12 +30,13 @@ const SMALLEST: f32 = 8.0;
 const CONTRAST: f32 = 48.0;
 /// How many pixels from the frame are looked at: the outermost one may be a resampling fringe.
 const DEPTH: usize = 2;
-/// How much farther inside, in heights of the line, strokes that are cut through must go on (where a letter is cut at its
-/// side two pixels, for strokes are thin), and the share of their ink that does so: some of it belongs to bars and bows.
+/// How much farther inside, in heights of the line, strokes that are cut through must go on (where a letter is cut at
+/// its side two pixels, for strokes are thin), and the share of their ink that does so: some of it belongs to bars and
+/// bows.
 const FARTHER: f32 = 0.12;
 const GOES_ON: f32 = 0.5;
-/// Strokes along the top or the bottom for each height of the line, and altogether: a line of print has two to three for
-/// each height, where it is cut through above its middle or below; a word of five letters has six.
+/// Strokes along the top or the bottom for each height of the line, and altogether: a line of print has two to three
+/// for each height, where it is cut through above its middle or below; a word of five letters has six.
 const STROKES: f32 = 0.7;
 const FEWEST: usize = 5;
 /// Most of the frame that is ink, as a share, where letters are cut through along their line, and at its end, where one

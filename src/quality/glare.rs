@@ -41,13 +41,13 @@ const BRIGHTER: f32 = 9.0;
 const WHITE_PAPER: f32 = 244.0;
 /// Smallest patch, in letters.
 const SMALLEST: f32 = 3.0;
-/// How much of the way from paper to white the surroundings of a reflection must be, 2 to 3 pixels away, and twice as far
-/// where it is so many pixels wide.
+/// How much of the way from paper to white the surroundings of a reflection must be, 2 to 3 pixels away, and twice as
+/// far where it is so many pixels wide.
 const SOFT: f32 = 0.2;
 const SOFT_FAR: f32 = 0.08;
 const WIDE: f32 = 8.0;
-/// How much of its hull a reflection fills, and how much ink may show in the middle of it: letters near its rim are only
-/// paler, for the light that drowns paper does not yet drown ink.
+/// How much of its hull a reflection fills, and how much ink may show in the middle of it: letters near its rim are
+/// only paler, for the light that drowns paper does not yet drown ink.
 const SOLID: f32 = 0.6;
 const CORE: f32 = 0.55;
 const INK_INSIDE: f32 = 0.03;
@@ -55,8 +55,8 @@ const INK_INSIDE: f32 = 0.03;
 const INK: f32 = 25.0;
 /// Pixels of the copy from the page's edge at which a patch is a margin: scans have a dark line around it.
 const MARGIN: u32 = 4;
-/// How far around a reflection print is looked for, in parts of its size, and the share of ink there from which on it lies
-/// in the middle of print: lines of text have 10 to 20, barcodes 50 of 100.
+/// How far around a reflection print is looked for, in parts of its size, and the share of ink there from which on it
+/// lies in the middle of print: lines of text have 10 to 20, barcodes 50 of 100.
 const RING: f32 = 1.6;
 const PRINT: f32 = 0.2;
 /// Most patches that are followed.
@@ -104,8 +104,8 @@ pub(super) fn measure(
     }
 }
 
-/// Pixels of the patches that lie where text is or where it may be hidden: near lines, or in the middle of other print, of
-/// a barcode or a portrait; `None` without lines.
+/// Pixels of the patches that lie where text is or where it may be hidden: near lines, or in the middle of other print,
+/// of a barcode or a portrait; `None` without lines.
 fn covered_text(patches: &[Patch], small: &Reduced, lines: &[Line], paper: f32) -> Option<usize> {
     if lines.is_empty() {
         return None;
@@ -192,8 +192,8 @@ impl Patch {
 /// Places along an outline that are looked at.
 const PLACES: usize = 96;
 
-/// Whether, so many pixels outside of an outline, more than half of the surroundings are brighter than the paper by this
-/// share of the way to white.
+/// Whether, so many pixels outside of an outline, more than half of the surroundings are brighter than the paper by
+/// this share of the way to white.
 fn fades(hull: &[Pixel<i32>], image: &GrayImage, paper: f32, away: f32, by: f32) -> bool {
     let (cx, cy) = middle(hull);
     let limit = paper + by * (255.0 - paper);
@@ -258,7 +258,7 @@ fn inside_hull(hull: &[Pixel<i32>], image: &GrayImage, ink: f32) -> (usize, usiz
     (area, dark)
 }
 
-/// Connected patches of a window of the copy (8-neighbourhood) where `wanted` holds, the largest first.
+/// Connected patches of a window of the copy (8-neighborhood) where `wanted` holds, the largest first.
 pub(super) fn patches(
     image: &GrayImage,
     [left, top, right, bottom]: [u32; 4],

@@ -62,7 +62,7 @@ fn spot(gray: &GrayImage, left: u32, top: u32, lag: usize) -> Option<f32> {
 
 /// Side of a JPEG block in pixels.
 const BLOCK: usize = 8;
-/// Every so many pairs of neighbouring blocks one is looked at, in both directions.
+/// Every so many pairs of neighboring blocks one is looked at, in both directions.
 const EVERY: usize = 2;
 /// Largest difference of luma inside a block that has lost all its detail.
 const DETAIL: u8 = 1;
@@ -95,8 +95,8 @@ pub(super) fn blocks(gray: &GrayImage) -> Option<f32> {
     quantile(&mut best, 0.5)
 }
 
-/// Differences of mean luma, where there are any, between neighbouring blocks without detail, for a grid that starts at a
-/// pixel.
+/// Differences of mean luma, where there are any, between neighboring blocks without detail, for a grid that starts at
+/// a pixel.
 fn steps(gray: &GrayImage, left: usize, top: usize) -> Vec<f32> {
     let (w, h) = (gray.width() as usize, gray.height() as usize);
     let raw = gray.as_raw();

@@ -1,5 +1,5 @@
-//! Height of the capitals of a line of text, from its ink: the boxes of readers have margins of their own, the wider the
-//! smaller the print.
+//! Height of the capitals of a line of text, from its ink: the boxes of readers have margins of their own, the wider
+//! the smaller the print.
 
 use image::GrayImage;
 
@@ -10,8 +10,8 @@ use super::levels::Levels;
 const PLACES: usize = 224;
 /// How far beyond the box is looked, as a share of its height.
 const BEYOND: f32 = 0.1;
-/// Part of the strongest row that a row of ink has at least. Rows with ascenders and capitals have it, those between two
-/// lines do not.
+/// Part of the strongest row that a row of ink has at least. Rows with ascenders and capitals have it, those between
+/// two lines do not.
 const INK: f32 = 0.22;
 /// Contrast (mean difference from the paper in the strongest row) below which there is no ink to go by.
 const LEAST: f32 = 6.0;
@@ -45,8 +45,8 @@ pub(super) fn capitals(gray: &GrayImage, line: &Line) -> Option<f32> {
     extent(&ink).map(|(first, last)| ((last - first) * across).min(MOST * line.height))
 }
 
-/// The level around a whole one, between levels: the mean of the pixels next to it. Rounding would else count as ink where
-/// there is little contrast.
+/// The level around a whole one, between levels: the mean of the pixels next to it. Rounding would else count as ink
+/// where there is little contrast.
 fn between_levels(values: &[u8], level: f32) -> f32 {
     let near = |v: &&u8| (f32::from(**v) - level).abs() <= 1.0;
     let (sum, count) = values.iter().filter(near).fold((0.0, 0.0_f32), |(s, n), v| (s + f32::from(*v), n + 1.0));

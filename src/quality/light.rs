@@ -1,6 +1,6 @@
 //! How the light falls on the document: brightness of its paper, evenness, clipping.
 //!
-//! A shadow takes the same share of every colour, a printed design does not: only cells whose paper has the colour of
+//! A shadow takes the same share of every color, a printed design does not: only cells whose paper has the color of
 //! most of the paper are compared, and where there is text, only cells that hold some, for portraits hold none.
 
 use super::document::{Document, Line};
@@ -27,13 +27,13 @@ const CLIPPED: u8 = 250;
 const CELLS: u16 = 8;
 /// Share of a cell's pixels that are darker than its paper: print, portrait and emblems.
 const PAPER: f32 = 0.85;
-/// Largest difference of colour, as natural logarithms of red and blue against green, at which paper is the same paper.
+/// Largest difference of color, as natural logarithms of red and blue against green, at which paper is the same paper.
 const SAME_PAPER: f32 = 0.10;
 /// Fewest cells that can be compared, and their least share of the cells looked at.
 const FEWEST: usize = 10;
 const LEAST: f32 = 0.4;
-/// Shares of the cells left out at the dark and at the light end: a header, a portrait, an emblem of the design. A shadow
-/// that matters covers more.
+/// Shares of the cells left out at the dark and at the light end: a header, a portrait, an emblem of the design. A
+/// shadow that matters covers more.
 const DARKEST: f32 = 0.2;
 const BRIGHTEST: f32 = 0.1;
 /// Unevenness from which the shadow is shown.
@@ -43,7 +43,7 @@ const SHOWN: f32 = 0.2;
 struct Cell {
     quad: Quad,
     paper: f32,
-    colour: [f32; 2],
+    color: [f32; 2],
     text: bool,
 }
 
@@ -79,7 +79,7 @@ fn cells(small: &Reduced, document: &Document, lines: &[Line]) -> (Vec<Cell>, f3
             pixels.select_nth_unstable_by_key(rank, |p| p.0);
             let text = lines.iter().any(|l| overlaps(l.region, quad.bounds()));
             let bright = &pixels[rank..];
-            cells.push(Cell { quad, paper: f32::from(pixels[rank].0), colour: colour(bright), text });
+            cells.push(Cell { quad, paper: f32::from(pixels[rank].0), color: color(bright), text });
         }
     }
     (cells, clipped as f32 / all.max(1) as f32)
@@ -90,7 +90,7 @@ fn overlaps(a: Region, b: Region) -> bool {
     shared.width > 0.0 && shared.height > 0.0
 }
 
-/// Luma and colour of the pixels of the copy inside a shape of the page.
+/// Luma and color of the pixels of the copy inside a shape of the page.
 fn pixels(small: &Reduced, quad: &Quad) -> Vec<(u8, [u8; 3])> {
     let [left, top, right, bottom] = small.window(quad.bounds());
     let mut found = Vec::with_capacity(((right - left) * (bottom - top)) as usize);
@@ -104,8 +104,8 @@ fn pixels(small: &Reduced, quad: &Quad) -> Vec<(u8, [u8; 3])> {
     found
 }
 
-/// Mean colour of some pixels: logarithm of red and of blue against green.
-fn colour(pixels: &[(u8, [u8; 3])]) -> [f32; 2] {
+/// Mean color of some pixels: logarithm of red and of blue against green.
+fn color(pixels: &[(u8, [u8; 3])]) -> [f32; 2] {
     let sum = pixels.iter().fold([1.0_f32; 3], |s, p| std::array::from_fn(|i| s[i] + f32::from(p.1[i])));
     [(sum[0] / sum[1]).ln(), (sum[2] / sum[1]).ln()]
 }
@@ -114,13 +114,13 @@ fn colour(pixels: &[(u8, [u8; 3])]) -> [f32; 2] {
 fn unevenness(cells: &[Cell]) -> (Option<f32>, Vec<Quad>) {
     let with_text = cells.iter().filter(|c| c.text).count() >= FEWEST;
     let looked_at: Vec<&Cell> = cells.iter().filter(|c| c.text || !with_text).collect();
-    // the colour of most of the paper: that of the brighter half of the cells, where no design lies over it
+    // the color of most of the paper: that of the brighter half of the cells, where no design lies over it
     let mut order: Vec<&&Cell> = looked_at.iter().collect();
     order.sort_by(|a, b| b.paper.total_cmp(&a.paper));
     let bright = &order[..order.len().div_ceil(2)];
-    let middle = |i: usize| quantile(&mut bright.iter().map(|c| c.colour[i]).collect::<Vec<_>>(), 0.5);
+    let middle = |i: usize| quantile(&mut bright.iter().map(|c| c.color[i]).collect::<Vec<_>>(), 0.5);
     let (Some(red), Some(blue)) = (middle(0), middle(1)) else { return (None, Vec::new()) };
-    let same = |c: &&&Cell| (c.colour[0] - red).hypot(c.colour[1] - blue) <= SAME_PAPER;
+    let same = |c: &&&Cell| (c.color[0] - red).hypot(c.color[1] - blue) <= SAME_PAPER;
     let alike: Vec<&&Cell> = looked_at.iter().filter(same).collect();
     if alike.len() < FEWEST || (alike.len() as f32) < looked_at.len() as f32 * LEAST {
         return (None, Vec::new());

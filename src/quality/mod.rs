@@ -7,7 +7,7 @@
 //! numbers at any resolution that shows it. Methods and figures stand in `docs/quality.md`.
 
 mod capture;
-mod colour;
+mod color;
 mod cover;
 mod document;
 mod edges;
@@ -36,7 +36,7 @@ use document::{Document, Line};
 pub use glare::GlarePatch;
 use reduced::Reduced;
 pub use score::{legibility_features, looked_up};
-pub use sharpness::{Motion, modelled_blur};
+pub use sharpness::{Motion, modeled_blur};
 
 use crate::geometry::{Quad, Region};
 use crate::page::{Capture, Page};
@@ -50,9 +50,9 @@ pub struct Quality {
     /// on letters run together.
     pub blur: Option<f32>,
     /// The same before it is put right by the fitted table.
-    pub blur_modelled: Option<f32>,
-    /// What that was made of: logarithms of the energy of second differences over the squared contrast, for two lags and
-    /// eight directions.
+    pub blur_modeled: Option<f32>,
+    /// What that was made of: logarithms of the energy of second differences over the squared contrast, for two lags
+    /// and eight directions.
     pub stroke_energy: Option<[[f32; 8]; 2]>,
     /// Whether the blur was measured on text; otherwise on the sharpest edges of the picture, which says much less.
     pub blur_of_text: bool,
@@ -82,8 +82,8 @@ pub struct Quality {
     pub noise: Option<f32>,
     /// Step of luma from one JPEG block without detail to the next, 0–255; 0 where no blocks show.
     pub blocks: Option<f32>,
-    /// Range of the document's colours against its luma: 0 is a grey copy.
-    pub colour_spread: Option<f32>,
+    /// Range of the document's colors against its luma: 0 is a gray copy.
+    pub color_spread: Option<f32>,
     /// Share of the document's patches on which one and the same regular pattern stands out, 0–1.
     pub screen_pattern: Option<f32>,
     /// Share of the document that a finger covers, 0–1.
@@ -155,15 +155,15 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
     let pen = pen::measure(&fine, &document, &lines, light.paper);
     let frame = frame::measure(gray, &lines);
     let of_text = text.blur.is_some() && text_areas::enough(&lines);
-    let modelled = text.blur.filter(|_| of_text);
+    let modeled = text.blur.filter(|_| of_text);
     let shake = text.motion.map_or(0.0, Motion::part);
-    let blur = modelled.map(|b| score::true_blur(b, shake)).or_else(|| edges::blur(gray, document.bounds));
+    let blur = modeled.map(|b| score::true_blur(b, shake)).or_else(|| edges::blur(gray, document.bounds));
     let worst = text.lines.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|l| l.0);
 
     let mut quality = Quality {
         capture: capture::tell(page, &small, noise, outline),
         blur,
-        blur_modelled: modelled,
+        blur_modeled: modeled,
         stroke_energy: text.energy.filter(|_| of_text),
         blur_of_text: of_text,
         motion: text.motion,
@@ -179,7 +179,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
         unevenness: light.unevenness,
         noise,
         blocks: grain::blocks(gray),
-        colour_spread: colour::spread(&small, &document),
+        color_spread: color::spread(&small, &document),
         screen_pattern: screen::agreement(gray, &document),
         covered: cover.share,
         pen_length: pen.length,

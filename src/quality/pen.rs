@@ -1,8 +1,8 @@
-//! Pen strokes over print: long thin curves of strong colour that run across lines of text.
+//! Pen strokes over print: long thin curves of strong color that run across lines of text.
 //!
 //! Printed rules and frames are straight and run along the lines of text or square to them, logos are thick, and a
-//! signature stands where nothing is printed: none of them counts. Blue and red are followed apart, so that a stroke does
-//! not end up in one patch with the red figures, the green bars or the highlighter that it runs across.
+//! signature stands where nothing is printed: none of them counts. Blue and red are followed apart, so that a stroke
+//! does not end up in one patch with the red figures, the green bars or the highlighter that it runs across.
 
 use super::document::{Document, Line};
 use super::glare::{Patch, patches};
@@ -35,8 +35,8 @@ const ALONG_TEXT: f32 = 0.05;
 const FRAME: f32 = 0.6;
 /// Share of the lines of text that only a printed frame has around it.
 const ALL_TEXT: f32 = 0.6;
-/// Lines of text that a stroke crosses, a short one and one as long as this share of the document: signatures and curves
-/// of a diagram cross none.
+/// Lines of text that a stroke crosses, a short one and one as long as this share of the document: signatures and
+/// curves of a diagram cross none.
 const CROSSED: usize = 2;
 const LONG_STROKE: f32 = 0.3;
 const CROSSED_LONG: usize = 1;
@@ -85,7 +85,7 @@ fn is_red([r, g, b]: [u8; 3]) -> bool {
     r > b && is_strong(g.max(b), r)
 }
 
-/// Whether the colour is strong enough for ink, by a weak and the strongest channel.
+/// Whether the color is strong enough for ink, by a weak and the strongest channel.
 fn is_strong(low: u8, high: u8) -> bool {
     high.saturating_sub(low) >= COLOURED && f32::from(high.saturating_sub(low)) >= f32::from(high) * SATURATED
 }

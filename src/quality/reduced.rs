@@ -1,4 +1,4 @@
-//! A copy of the page reduced by a whole factor: light, colour and objects are measured on it, since whatever matters
+//! A copy of the page reduced by a whole factor: light, color and objects are measured on it, since whatever matters
 //! of them is many pixels wide there. Grain is averaged away; sharpness must not be measured on it.
 
 use image::{GrayImage, RgbImage};
@@ -7,7 +7,7 @@ use crate::geometry::{Point, Region, Size};
 
 /// Longest side of the copy, in pixels.
 const SIDE: u32 = 512;
-/// Longest side of the finer copy: a stroke of half a millimetre on a letter page is 2 pixels wide there.
+/// Longest side of the finer copy: a stroke of half a millimeter on a letter page is 2 pixels wide there.
 const FINE_SIDE: u32 = 1152;
 /// From this factor on every second row of a block is enough for its mean.
 const COARSE: u32 = 4;
@@ -16,7 +16,7 @@ const COARSE: u32 = 4;
 pub(super) struct Reduced {
     /// Its luma.
     pub image: GrayImage,
-    /// Its colours, the mean of a block of the page for each pixel.
+    /// Its colors, the mean of a block of the page for each pixel.
     pub rgb: RgbImage,
     /// Pixels of the page for one pixel of the copy.
     pub factor: u32,
@@ -97,7 +97,7 @@ impl Reduced {
     }
 }
 
-/// Luma of a colour (Rec. 601), as [`crate::page::Page::gray`] has it.
+/// Luma of a color (Rec. 601), as [`crate::page::Page::gray`] has it.
 fn luma([r, g, b]: [u8; 3]) -> u8 {
     ((u32::from(r) * 77 + u32::from(g) * 150 + u32::from(b) * 29 + 128) >> 8) as u8
 }

@@ -4,8 +4,8 @@
 use super::{Quality, fitted};
 use crate::page::Capture;
 
-/// Blur (σ over x-height) at which sharpness would be 0, if its last part did not fade out; and from which on it does: no
-/// letter is read there, but one picture can still be worse than another.
+/// Blur (σ over x-height) at which sharpness would be 0, if its last part did not fade out; and from which on it does:
+/// no letter is read there, but one picture can still be worse than another.
 const NO_SHARPNESS: f32 = 0.5;
 const FADES: f32 = 0.4;
 /// Paper as bright as this costs no points; each step below costs some.
@@ -54,8 +54,8 @@ fn legibility(q: &Quality) -> Option<f32> {
 /// What legibility is made of: one, blur (σ over x-height), 8 pixels over the height of the capitals, and grain over
 /// contrast. `blur` is the true one, which the fit knows better than the measure. `None` where no text was found.
 ///
-/// Grain widens the range from ink to paper that is measured, and that part of it shows nothing. Where it is so dark that
-/// grain itself is clipped to black, all of the range is grain.
+/// Grain widens the range from ink to paper that is measured, and that part of it shows nothing. Where it is so dark
+/// that grain itself is clipped to black, all of the range is grain.
 pub fn legibility_features(q: &Quality, blur: f32) -> Option<[f32; 4]> {
     let (ink, paper) = (q.ink_luma?, q.text_paper_luma?);
     let range = (paper - ink).max(1.0);
@@ -66,16 +66,16 @@ pub fn legibility_features(q: &Quality, blur: f32) -> Option<[f32; 4]> {
 }
 
 /// The true σ over x-height for what the model of energies says, of a blur with this part of a shake in it.
-pub(super) fn true_blur(modelled: f32, shake: f32) -> f32 {
-    let (focus, shaken) = (looked_up(&fitted::BLUR, modelled), looked_up(&fitted::BLUR_SHAKEN, modelled));
+pub(super) fn true_blur(modeled: f32, shake: f32) -> f32 {
+    let (focus, shaken) = (looked_up(&fitted::BLUR, modeled), looked_up(&fitted::BLUR_SHAKEN, modeled));
     focus + shake * (shaken - focus)
 }
 
-/// The value of a table at a place: between its points, and on in a straight line beyond the last one. The table has two
-/// points at least, in rising order.
-pub fn looked_up(table: &[(f32, f32)], modelled: f32) -> f32 {
-    let after = table.iter().position(|p| p.0 >= modelled).unwrap_or(table.len() - 1).max(1);
+/// The value of a table at a place: between its points, and on in a straight line beyond the last one. The table has
+/// two points at least, in rising order.
+pub fn looked_up(table: &[(f32, f32)], modeled: f32) -> f32 {
+    let after = table.iter().position(|p| p.0 >= modeled).unwrap_or(table.len() - 1).max(1);
     let ((x0, y0), (x1, y1)) = (table[after - 1], table[after]);
-    let t = if x1 > x0 { ((modelled - x0) / (x1 - x0)).max(0.0) } else { 1.0 };
+    let t = if x1 > x0 { ((modeled - x0) / (x1 - x0)).max(0.0) } else { 1.0 };
     y0 + t * (y1 - y0)
 }

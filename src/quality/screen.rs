@@ -1,5 +1,5 @@
-//! Whether the picture shows a screen: its pixels, seen through the camera's, make a regular pattern that lies over print
-//! and paper alike, with the same frequency all over the document.
+//! Whether the picture shows a screen: its pixels, seen through the camera's, make a regular pattern that lies over
+//! print and paper alike, with the same frequency all over the document.
 
 use image::GrayImage;
 
@@ -19,7 +19,8 @@ const PEAK: f32 = 150.0;
 const SAME: f32 = 0.04;
 /// Least amplitude of the pattern, in luma.
 const AMPLITUDE: f32 = 1.5;
-/// Part of the patches that is judged, those with the least print on them: on blank paper nothing but a screen is regular.
+/// Part of the patches that is judged, those with the least print on them: on blank paper nothing but a screen is
+/// regular.
 const BLANKEST: f32 = 0.6;
 /// Frequencies that are print, from here to [`SLOWEST`]; slower ones are light.
 const PRINT: f32 = 0.02;

@@ -1,15 +1,16 @@
 //! How sharp the text is, for its own size, and whether it is blurred in one direction only.
 //!
-//! In every line the energy of second differences is taken at two lags, a sixth and four tenths of the x-height, against
-//! the squared contrast of the line. Sharp print of all faces has about the same energy there; a lens that spreads a
-//! point by a Gaussian of σ takes exp(−(2πσf)²) of the power at frequency f, so the logarithm of what is missing grows
-//! with σ². The fine lag tells small blurs from each other, the wide one large ones. Both energies follow the contrast,
-//! so brightness and contrast of the picture do not matter, nor does its resolution as long as it shows the print.
+//! In every line the energy of second differences is taken at two lags, a sixth and four tenths of the x-height,
+//! against the squared contrast of the line. Sharp print of all faces has about the same energy there; a lens that
+//! spreads a point by a Gaussian of σ takes exp(−(2πσf)²) of the power at frequency f, so the logarithm of what is
+//! missing grows with σ². The fine lag tells small blurs from each other, the wide one large ones. Both energies follow
+//! the contrast, so brightness and contrast of the picture do not matter, nor does its resolution as long as it shows
+//! the print.
 //!
 //! The same is done in eight directions. Defocus blurs all of them alike; a shake along a line of length L adds
-//! L²/12 · cos² of the angle to it to the variance, and from the eight variances L and its direction follow. A long shake
-//! draws streaks, across which there is much energy even at a small angle to it: what the direction nearest to it tells
-//! counts as much as what all of them together do.
+//! L²/12 · cos² of the angle to it to the variance, and from the eight variances L and its direction follow. A long
+//! shake draws streaks, across which there is much energy even at a small angle to it: what the direction nearest to it
+//! tells counts as much as what all of them together do.
 
 use image::GrayImage;
 
@@ -50,8 +51,8 @@ pub struct Motion {
 
 /// Height of small letters in parts of that of capitals (Latin print).
 const X_HEIGHT: f32 = 0.72;
-/// Share of a direction in the blur that a lack of focus reaches, and from which on it is a shake; generated pictures of the
-/// one have up to 0.29, of the other 0.41 and more.
+/// Share of a direction in the blur that a lack of focus reaches, and from which on it is a shake; generated pictures
+/// of the one have up to 0.29, of the other 0.41 and more.
 const FOCUS: f32 = 0.3;
 const SHAKE: f32 = 0.45;
 /// The two lags in parts of the x-height.
@@ -75,8 +76,8 @@ const FIRST_SHARP: [[f32; 2]; 2] = [[-1.18, -1.62], [-0.60, -0.68]];
 const FIRST_FALL: [f32; 2] = [101.8, 32.4];
 /// Variance that sharp print of other faces seems to have.
 const FACES: f32 = 0.01;
-/// How much higher ink looks for each σ by which a shake blurs it more across the line than along it: the profile of a bar,
-/// smeared by a shake, passes the limit of `heights.rs` 0.97 σ farther out on both sides, less where letters have
+/// How much higher ink looks for each σ by which a shake blurs it more across the line than along it: the profile of a
+/// bar, smeared by a shake, passes the limit of `heights.rs` 0.97 σ farther out on both sides, less where letters have
 /// ascenders. A lack of focus moves that limit, too, but blurs both ways alike, and the fitted table has learnt it.
 const SMEAR: f32 = 1.7;
 /// Share of the height that remains at least, and the share from which a second look is not worth it.
@@ -145,9 +146,9 @@ impl Areas {
         let median = |of: &dyn Fn(&Area) -> f32| quantile(&mut measured.iter().map(of).collect::<Vec<_>>(), 0.5);
         let down = measured.iter().filter(|a| a.down).count() * 2 > measured.len();
         let (_, motion) = directed(variances(&energy, down, &fitted::SHARP, fitted::FALL));
-        let line_blur = |a: &Area| modelled_blur(&a.energy, &fitted::SHARP, fitted::FALL);
+        let line_blur = |a: &Area| modeled_blur(&a.energy, &fitted::SHARP, fitted::FALL);
         TextMeasures {
-            blur: Some(modelled_blur(&energy, &fitted::SHARP, fitted::FALL)),
+            blur: Some(modeled_blur(&energy, &fitted::SHARP, fitted::FALL)),
             energy: Some(energy),
             height: median(&|a| a.capitals),
             ink: median(&|a| a.ink),
@@ -159,9 +160,9 @@ impl Areas {
     }
 }
 
-/// σ of a blur over the x-height along its worst direction, from the logarithms of energies (first index the lag, second
-/// the direction, that of the text first), given those of sharp print and how fast they fall with σ².
-pub fn modelled_blur(energy: &[[f32; 8]; 2], sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> f32 {
+/// σ of a blur over the x-height along its worst direction, from the logarithms of energies (first index the lag,
+/// second the direction, that of the text first), given those of sharp print and how fast they fall with σ².
+pub fn modeled_blur(energy: &[[f32; 8]; 2], sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> f32 {
     let all = variances(energy, false, sharp, fall);
     let (mean, motion) = directed(all);
     let along = motion.map_or(mean, |m| mean + m.variance() / 2.0);
@@ -186,8 +187,8 @@ fn variance(energy: [f32; 2], sharp: [f32; 2], fall: [f32; 2]) -> f32 {
 }
 
 impl Motion {
-    /// How much of a blur that is measured with it counts as a shake, 0–1: the blur of a shake and of a lack of focus are
-    /// fitted apart.
+    /// How much of a blur that is measured with it counts as a shake, 0–1: the blur of a shake and of a lack of focus
+    /// are fitted apart.
     pub fn part(self) -> f32 {
         ((self.share - FOCUS) / (SHAKE - FOCUS)).clamp(0.0, 1.0)
     }

@@ -128,8 +128,8 @@ fn a_falling_light_raises_unevenness() {
     assert!(uneven.lighting < even.lighting);
 }
 
-fn coloured(gray: &GrayImage, colour: impl Fn(u32, u32, u8) -> [u8; 3]) -> Page {
-    let rgb = RgbImage::from_fn(gray.width(), gray.height(), |x, y| Rgb(colour(x, y, gray.get_pixel(x, y)[0])));
+fn colored(gray: &GrayImage, color: impl Fn(u32, u32, u8) -> [u8; 3]) -> Page {
+    let rgb = RgbImage::from_fn(gray.width(), gray.height(), |x, y| Rgb(color(x, y, gray.get_pixel(x, y)[0])));
     Page { id: PageId { file: "page".into(), page: 1 }, format: Format::Jpeg, origin: Origin::default(), rgb }
 }
 
@@ -138,20 +138,20 @@ fn of(page: &Page, lines: &[Region]) -> Quality {
 }
 
 #[test]
-fn a_grey_copy_under_any_lamp_has_no_colour_and_a_printed_colour_is_one() {
+fn a_gray_copy_under_any_lamp_has_no_color_and_a_printed_color_is_one() {
     let gray = print(900, 12, 24, 60);
-    let warm = coloured(&gray, |_, _, v| [v, (f32::from(v) * 0.9) as u8, (f32::from(v) * 0.7) as u8]);
-    let stripe = coloured(&gray, |x, _, v| if x < 200 { [v, v / 2, v / 2] } else { [v; 3] });
-    assert!(of(&warm, &rows(&gray, 24)).colour_spread.unwrap() < 0.05);
-    assert!(of(&stripe, &rows(&gray, 24)).colour_spread.unwrap() > 0.3);
+    let warm = colored(&gray, |_, _, v| [v, (f32::from(v) * 0.9) as u8, (f32::from(v) * 0.7) as u8]);
+    let stripe = colored(&gray, |x, _, v| if x < 200 { [v, v / 2, v / 2] } else { [v; 3] });
+    assert!(of(&warm, &rows(&gray, 24)).color_spread.unwrap() < 0.05);
+    assert!(of(&stripe, &rows(&gray, 24)).color_spread.unwrap() > 0.3);
 }
 
 #[test]
 fn a_finger_from_outside_covers_and_a_face_inside_does_not() {
     let gray = print(900, 12, 24, 60);
     let skin = [196, 142, 118];
-    let finger = coloured(&gray, |x, y, v| if (400..500).contains(&x) && y > 420 { skin } else { [v; 3] });
-    let face = coloured(&gray, |x, y, v| {
+    let finger = colored(&gray, |x, y, v| if (400..500).contains(&x) && y > 420 { skin } else { [v; 3] });
+    let face = colored(&gray, |x, y, v| {
         let inside = (x as f32 - 200.0).hypot(y as f32 - 400.0) < 60.0;
         if inside { skin } else { [v; 3] }
     });
@@ -179,16 +179,15 @@ fn the_grid_of_a_screen_shows_all_over_and_grain_does_not() {
 fn a_pen_across_print_is_seen_and_a_printed_rule_is_not() {
     let gray = print(900, 12, 24, 60);
     let curve = |x: u32| 400.0 + 60.0 * (x as f32 / 50.0).sin();
-    let written = coloured(&gray, |x, y, v| {
+    let written = colored(&gray, |x, y, v| {
         if (200..700).contains(&x) && (y as f32 - curve(x)).abs() < 4.0 { [30, 40, 150] } else { [v; 3] }
     });
-    let ruled =
-        coloured(
-            &gray,
-            |x, y, v| {
-                if (100..800).contains(&x) && (398..402).contains(&y) { [30, 40, 150] } else { [v; 3] }
-            },
-        );
+    let ruled = colored(
+        &gray,
+        |x, y, v| {
+            if (100..800).contains(&x) && (398..402).contains(&y) { [30, 40, 150] } else { [v; 3] }
+        },
+    );
     assert!(of(&written, &rows(&gray, 24)).pen_length.unwrap() > 0.3);
     assert!(of(&ruled, &rows(&gray, 24)).pen_length.unwrap() < 0.01);
 }
@@ -232,7 +231,7 @@ fn odd_pictures_give_numbers_or_nothing() {
         let q = quality(&page, None);
         assert!(!q.blur_of_text && q.text_height.is_none(), "no text is no sharp text: {q:?}");
         let numbers = [q.blur, q.text_height, q.paper_luma, q.contrast, q.clipped, q.glare, q.glare_on_text];
-        let more = [q.glare_letters, q.blocks, q.colour_spread, q.screen_pattern, q.covered, q.pen_length];
+        let more = [q.glare_letters, q.blocks, q.color_spread, q.screen_pattern, q.covered, q.pen_length];
         let scores = [q.unevenness, q.noise, q.sharpness, q.lighting, q.legibility];
         assert!(numbers.iter().chain(&more).chain(&scores).flatten().all(|v| v.is_finite()), "{q:?}");
     }

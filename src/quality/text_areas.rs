@@ -32,8 +32,8 @@ pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Line]) -> Vec<
     lines.iter().filter_map(|l| Some((l.region, heights::capitals(gray, l)?))).collect()
 }
 
-/// Height of the capitals by the boxes of lines alone, of print so small that its ink does not tell; `None` for print that
-/// is larger, or too little of it.
+/// Height of the capitals by the boxes of lines alone, of print so small that its ink does not tell; `None` for print
+/// that is larger, or too little of it.
 pub(super) fn tiny_height(lines: &[Quad]) -> Option<f32> {
     let side = |q: &Quad, i: usize| q.corners[i].distance(q.corners[(i + 1) % 4]);
     let mut heights: Vec<f32> = lines.iter().map(|q| side(q, 0).min(side(q, 1)) * CAPITALS).collect();

@@ -50,14 +50,14 @@ fn page_value(page: &PageRecord, report: &PageReport, options: Options) -> Value
         Err(error) => unreadable_value(error),
     };
     let turn = page.examined().map(|e| e.turn).unwrap_or_default();
-    let judgement = object!({
+    let judgment = object!({
         "name_match": report.name_match.as_ref().map(|m| name_match(m, words)),
         "findings": report.findings.iter().map(|f| finding(f, &turn, words)).collect::<Value>(),
         "not_assessed": report.not_assessed.iter().map(|n| not_assessed(n, words)).collect::<Value>(),
         "verdict": report.verdict,
     });
     let timings = page.examined().filter(|_| options.timings).map(|e| timings(&e.timings));
-    for part in [facts, judgement, object!({"timings_ms": timings})] {
+    for part in [facts, judgment, object!({"timings_ms": timings})] {
         if let (Value::Object(out), Value::Object(part)) = (&mut out, part) {
             out.extend(part);
         }

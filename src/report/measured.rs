@@ -3,8 +3,8 @@
 use crate::checks::{Finding, Subject};
 use crate::words::{Arg, Message, Words};
 
-/// The measured number and its limit as a sentence, where the message does not name the limit itself. `None` for what was
-/// read: that is no measure.
+/// The measured number and its limit as a sentence, where the message does not name the limit itself. `None` for what
+/// was read: that is no measure.
 pub fn measured(words: &Words, finding: &Finding) -> Option<String> {
     let (value, limit, unit) = (finding.value?, finding.limit?, finding.unit?);
     let mut other = finding.message.clone();

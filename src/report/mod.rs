@@ -23,12 +23,12 @@ pub struct Options<'a> {
     pub timings: bool,
 }
 
-/// A judged set: the facts and the judgement of them, page by page in the same order.
+/// A judged set: the facts and the judgment of them, page by page in the same order.
 #[derive(Clone, Copy)]
 pub struct Judged<'a> {
     /// The facts.
     pub set: &'a DocumentSet,
-    /// The judgement.
+    /// The judgment.
     pub report: &'a Report,
 }
 

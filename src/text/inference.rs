@@ -24,12 +24,12 @@ pub(super) struct Numbers<S = Vec<usize>> {
 /// What a network is given: pictures by number, channel, row and column.
 pub(super) type Pictures = Numbers<[usize; 4]>;
 
-/// Least deviation of grey levels that they are divided by, so that noise on blank paper stays noise.
+/// Least deviation of gray levels that they are divided by, so that noise on blank paper stays noise.
 const LEAST_DEVIATION: f32 = 4.0;
 
 impl Pictures {
-    /// One picture in grey with mean 0 and deviation 1.
-    pub(super) fn standardised(gray: &GrayImage) -> Self {
+    /// One picture in gray with mean 0 and deviation 1.
+    pub(super) fn standardized(gray: &GrayImage) -> Self {
         let levels = gray.as_raw();
         let count = levels.len().max(1) as f32;
         let mean = levels.iter().map(|v| f32::from(*v)).sum::<f32>() / count;
@@ -142,11 +142,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn standardised_values_have_mean_0_and_deviation_1_and_blank_paper_stays_blank() {
+    fn standardized_values_have_mean_0_and_deviation_1_and_blank_paper_stays_blank() {
         let picture = GrayImage::from_fn(100, 32, |x, _| Luma([if x % 2 == 0 { 40 } else { 60 }]));
-        let Pictures { shape, values } = Pictures::standardised(&picture);
+        let Pictures { shape, values } = Pictures::standardized(&picture);
         assert_eq!(shape, [1, 1, 32, 100]);
         assert!(values.iter().sum::<f32>().abs() < 0.1 && values.iter().all(|v| (v.abs() - 1.0).abs() < 1e-3));
-        assert!(Pictures::standardised(&GrayImage::new(64, 32)).values.iter().all(|v| *v == 0.0));
+        assert!(Pictures::standardized(&GrayImage::new(64, 32)).values.iter().all(|v| *v == 0.0));
     }
 }

@@ -54,8 +54,8 @@ pub struct Reading {
 /// What the pixels hold that a reader is given.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Hint<'a> {
-    /// A whole page that may stand on any of its four sides, and the outlines of the documents seen in it, if any. One that
-    /// is not upright comes back with its turn and without lines: whoever asked turns it, and asks again.
+    /// A whole page that may stand on any of its four sides, and the outlines of the documents seen in it, if any. One
+    /// that is not upright comes back with its turn and without lines: whoever asked turns it, and asks again.
     Page(&'a [Quad]),
     /// A whole page that is upright already, and the outlines of the documents seen in it.
     UprightPage(&'a [Quad]),
@@ -99,8 +99,8 @@ pub trait TextReader: Send + Sync {
     fn read(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError>;
 }
 
-/// Reads one upright line again from the pixels of an upright page; `margin` in heights of the line. `None` when there is
-/// nothing to read, or it cannot be read.
+/// Reads one upright line again from the pixels of an upright page; `margin` in heights of the line. `None` when there
+/// is nothing to read, or it cannot be read.
 pub fn read_strip(reader: &dyn TextReader, page: &RgbImage, line: Region, margin: f32) -> Option<Reading> {
     let by = margin * line.height;
     let grown = Region::new(line.left - by, line.top - by, line.width + 2.0 * by, line.height + 2.0 * by);

@@ -38,8 +38,8 @@ impl<'a> Pyramid<'a> {
         self.sampled(piece, to, |x, y| between(between(a, b, x / width), between(d, c, x / width), y / height))
     }
 
-    /// The same as if the piece were a sheet seen from straight above. `page_from_sheet` leads from the pixels of the new
-    /// picture, which are `to` many, back to the full one.
+    /// The same as if the piece were a sheet seen from straight above. `page_from_sheet` leads from the pixels of the
+    /// new picture, which are `to` many, back to the full one.
     pub(super) fn flattened(&self, page_from_sheet: &Projection, to: Size) -> RgbImage {
         let place = |x: f32, y: f32| {
             let (x, y) = *page_from_sheet * (x, y);
@@ -72,7 +72,7 @@ fn between(a: Point, b: Point, share: f32) -> Point {
     Point::new(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)
 }
 
-/// Colour at a place between pixel centres. The picture must not be empty.
+/// Color at a place between pixel centers. The picture must not be empty.
 fn bilinear(image: &RgbImage, x: f32, y: f32) -> [u8; 3] {
     let (width, height) = (image.width() as usize, image.height() as usize);
     let (x, y) = (x.clamp(0.0, (width - 1) as f32), y.clamp(0.0, (height - 1) as f32));

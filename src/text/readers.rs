@@ -15,7 +15,7 @@ pub struct Readers {
     pub main: Option<Arc<dyn TextReader>>,
     /// The independent second one, where both work.
     pub second: Option<Arc<dyn TextReader>>,
-    /// The recogniser of machine readable zones; `None` where its weights are missing.
+    /// The recognizer of machine readable zones; `None` where its weights are missing.
     pub zone: Option<Arc<dyn ZoneReader>>,
     /// What runs the networks; or why the faster runtime does not, and what to do.
     pub runtime: Result<String, String>,

@@ -1,9 +1,9 @@
 //! In which script a line is written that the reader of print does not know.
 //!
 //! A reader that has never seen Cyrillic takes it for odd Latin letters, or for nothing; either way a person is told
-//! nothing true. So the lines that it doubts are shown to a small network that knows no letters, only what the print of two
-//! dozen scripts looks like (trained on drawn lines by the recipe in `training/script`). One line proves little: a script is
-//! on the page when several lines say so.
+//! nothing true. So the lines that it doubts are shown to a small network that knows no letters, only what the print of
+//! two dozen scripts looks like (trained on drawn lines by the recipe in `training/script`). One line proves little: a
+//! script is on the page when several lines say so.
 
 use image::imageops;
 use serde::{Deserialize, Serialize};
@@ -16,8 +16,8 @@ use crate::geometry::{Point, Quad, Size};
 
 /// The weights, among the program's own files.
 const FILE: &str = "script/script.onnx";
-/// What the network tells apart, in its order: no print at all, then scripts, each as the code of "some language in this
-/// script" by RFC 5646.
+/// What the network tells apart, in its order: no print at all, then scripts, each as the code of "some language in
+/// this script" by RFC 5646.
 const KNOWN: [&str; 24] = [
     "none", "und-Latn", "und-Cyrl", "und-Grek", "und-Armn", "und-Geor", "und-Hebr", "und-Arab", "und-Deva", "und-Beng",
     "und-Guru", "und-Gujr", "und-Taml", "und-Telu", "und-Knda", "und-Mlym", "und-Sinh", "und-Thai", "und-Laoo",
@@ -35,7 +35,8 @@ const FEWEST: usize = 3;
 pub(super) const DOUBTFUL: f32 = 0.85;
 /// Lines read with less confidence than this say nothing: that they are in none of the scripts that are read is enough.
 const HARDLY_READ: f32 = 0.6;
-/// Chance from which another line of the page is in the same script: one that is doubtful, and one that seemed to be read.
+/// Chance from which another line of the page is in the same script: one that is doubtful, and one that seemed to be
+/// read.
 const SAME: f32 = 0.5;
 const AFTER_ALL: f32 = 0.9;
 
@@ -44,7 +45,8 @@ const AFTER_ALL: f32 = 0.9;
 pub struct Script(u8);
 
 impl Script {
-    /// The script that a language code names, as in `und-Cyrl`; `None` for those that are read, and for those not known.
+    /// The script that a language code names, as in `und-Cyrl`; `None` for those that are read, and for those not
+    /// known.
     pub fn of(language: &str) -> Option<Self> {
         let place = KNOWN.iter().position(|known| *known == language)?;
         (!READ.contains(&language)).then_some(Self(place as u8))
@@ -93,7 +95,8 @@ impl Look {
         self.chances.get(usize::from(script.0)).copied().unwrap_or(0.0)
     }
 
-    /// The one of the page's scripts that this line is in, if it is in one; `confidence` is that with which it was read.
+    /// The one of the page's scripts that this line is in, if it is in one; `confidence` is that with which it was
+    /// read.
     pub(super) fn one_of(&self, scripts: &[Script], confidence: f32) -> Option<Script> {
         let likeliest = scripts.iter().copied().max_by(|a, b| self.chance(*a).total_cmp(&self.chance(*b)))?;
         let is = match confidence {
@@ -131,7 +134,7 @@ impl Looks {
         let look = |piece: &Quad| {
             let (piece, size) = beginning(piece);
             let strip = imageops::grayscale(&picture.sample(&piece, size));
-            Look::from_logits(&self.0.run(Pictures::standardised(&strip))?.values).ok_or_else(failed)
+            Look::from_logits(&self.0.run(Pictures::standardized(&strip))?.values).ok_or_else(failed)
         };
         pieces.iter().map(look).collect()
     }

@@ -53,7 +53,8 @@ mod linked {
     ];
     /// Debian's folder: a folder per version, `tessdata` inside.
     const VERSIONED: &str = "/usr/share/tesseract-ocr";
-    /// Resolution that it is told, in dots an inch: what its models were trained for. It only steers the layout analysis.
+    /// Resolution that it is told, in dots an inch: what its models were trained for. It only steers the layout
+    /// analysis.
     const RESOLUTION: i32 = 300;
     /// Longest side of the copy that is read, in pixels.
     const LONGEST: u32 = 2400;
@@ -232,7 +233,7 @@ mod linked {
         }
     }
 
-    /// The lines that were recognised, put together from their words.
+    /// The lines that were recognized, put together from their words.
     fn words(handle: &TesseractAPI) -> Result<Vec<Reading>, TesseractError> {
         let words = match handle.get_iterator() {
             Ok(words) => words,

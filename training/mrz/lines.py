@@ -1,7 +1,7 @@
 """Lines of machine readable zones as photographs show them, with their text.
 
 Everything is drawn: the text follows the grammar of ICAO Doc 9303 with invented letters (no list of names, so that the
-recogniser learns shapes and not words), the print is OCR-B with the wear of real printers, and the photograph has a
+recognizer learns shapes and not words), the print is OCR-B with the wear of real printers, and the photograph has a
 known size, tilt, light, blur, noise and compression. No picture of a real document takes part.
 """
 
@@ -125,14 +125,14 @@ def _print(rng, content, above, below):
 
 
 def strip(rng):
-    """One strip as the recogniser will get it: HEIGHT x WIDTH grey levels 0 to 255, and the text in it."""
+    """One strip as the recognizer will get it: HEIGHT x WIDTH gray levels 0 to 255, and the text in it."""
     noise = np.random.default_rng(rng.getrandbits(32))
     whole = text(rng)
     count = min(len(whole), rng.randint(16, 21))
     start = rng.choice([0, len(whole) - count, rng.randint(0, len(whole) - count)])
     content = whole[start : start + count]
-    neighbours = [text(rng)[:count] if rng.random() < 0.75 else "" for _ in range(2)]
-    ink, middle, pitch = _print(rng, content, *neighbours)
+    neighbors = [text(rng)[:count] if rng.random() < 0.75 else "" for _ in range(2)]
+    ink, middle, pitch = _print(rng, content, *neighbors)
     rows, columns = ink.shape
     depth = rng.uniform(0.45, 0.97)
     sheet = paper(rng, noise, rows, columns) * rng.uniform(0.5, 1.0)
@@ -155,9 +155,9 @@ def strip(rng):
         return p * grow * scale
 
     out_w, out_h = int(columns * scale * 1.16) + 4, int(rows * scale * 1.1) + 4
-    centre = np.array([out_w / 2, out_h / 2])
+    center = np.array([out_w / 2, out_h / 2])
     corners = np.float32([[0, 0], [columns, 0], [columns, rows], [0, rows]])
-    target = np.float32([seen_at(*c) + centre for c in corners])
+    target = np.float32([seen_at(*c) + center for c in corners])
     warp = cv2.getPerspectiveTransform(corners, target)
     before = max(0.0, 0.42 / scale * 0.8)
     soft = cv2.GaussianBlur(scene, (0, 0), before) if before > 0.5 else scene
@@ -182,22 +182,22 @@ def strip(rng):
     # the strip: cut where a detector would cut it, not quite exactly
     size = CAPITAL * rng.uniform(0.8, 1.22) / seen
     wide = min(size * rng.uniform(0.93, 1.07), (WIDTH - 6) / (len(content) * pitch * scale * squeeze * 1.02))
-    left = seen_at((3 - rng.uniform(0.0, 1.6)) * pitch, middle)[0] + centre[0]
+    left = seen_at((3 - rng.uniform(0.0, 1.6)) * pitch, middle)[0] + center[0]
     if rng.random() < 0.5:
         spare = WIDTH - len(content) * pitch * scale * squeeze * wide
         left -= rng.uniform(0, max(spare, 0)) / wide * 0.9
-    top = centre[1] - (HEIGHT / 2 + rng.gauss(0, 1.7)) / size
+    top = center[1] - (HEIGHT / 2 + rng.gauss(0, 1.7)) / size
     cut = np.float32([[wide, 0, -left * wide], [0, size, -top * size]])
     how = cv2.INTER_AREA if size < 0.7 else rng.choice([cv2.INTER_LINEAR, cv2.INTER_CUBIC])
     if size < 0.7:
         photo = cv2.GaussianBlur(photo, (0, 0), 0.45 / size)
-    grey = cv2.warpAffine(photo, cut, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR if how == cv2.INTER_AREA else how, borderMode=cv2.BORDER_REPLICATE)
-    return grey, content
+    gray = cv2.warpAffine(photo, cut, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR if how == cv2.INTER_AREA else how, borderMode=cv2.BORDER_REPLICATE)
+    return gray, content
 
 
-def normalised(grey):
+def normalized(gray):
     """Mean 0 and deviation 1, as the program does it before it asks the network."""
-    values = grey.astype(np.float32)
+    values = gray.astype(np.float32)
     return (values - values.mean()) / max(float(values.std()), 4.0)
 
 

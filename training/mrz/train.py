@@ -1,4 +1,4 @@
-"""Trains the recogniser of the 37 characters of OCR-B in machine readable zones and writes it as ONNX.
+"""Trains the recognizer of the 37 characters of OCR-B in machine readable zones and writes it as ONNX.
 
     python train.py --out ../../assets/mrz/ocrb.onnx
 
@@ -15,7 +15,7 @@ import torch
 from torch import nn
 
 import lines
-from common import block, data, export, options, standardised, teaching
+from common import block, data, export, options, standardized, teaching
 
 SEED = 20261122
 KEPT_BACK = 2000
@@ -34,7 +34,7 @@ def draw(job):
     return pictures, texts
 
 
-class Recogniser(nn.Module):
+class Recognizer(nn.Module):
     """Strip (N, 1, 32, W) to logits (N, W / 4, 38): class 0 is the blank of CTC, then the alphabet in its order."""
 
     def __init__(self):
@@ -55,14 +55,14 @@ class Recogniser(nn.Module):
 def batches(pictures, texts, order, size, dice):
     for start in range(0, len(order) - size + 1, size):
         pick = order[start : start + size]
-        grey = pictures[pick].astype(np.float32)
+        gray = pictures[pick].astype(np.float32)
         if dice is not None:
-            grey = np.roll(grey, dice.integers(-2, 3), axis=1)
-            grey = grey + dice.normal(0, dice.uniform(0, 3), grey.shape)
-            grey = grey[:, :, dice.integers(0, 4) :]
-            grey = np.pad(grey, ((0, 0), (0, 0), (0, lines.WIDTH - grey.shape[2])), mode="edge")
+            gray = np.roll(gray, dice.integers(-2, 3), axis=1)
+            gray = gray + dice.normal(0, dice.uniform(0, 3), gray.shape)
+            gray = gray[:, :, dice.integers(0, 4) :]
+            gray = np.pad(gray, ((0, 0), (0, 0), (0, lines.WIDTH - gray.shape[2])), mode="edge")
         words = [[lines.ALPHABET.index(c) + 1 for c in texts[i]] for i in pick]
-        yield standardised(grey), words
+        yield standardized(gray), words
 
 
 def measure(net, pictures, texts, order):
@@ -96,11 +96,11 @@ def main():
     pictures, texts = data(draw, given.pictures, given.folder, given.processes)
     taught = np.arange(len(texts) - KEPT_BACK)
     kept = np.arange(len(texts) - KEPT_BACK, len(texts))
-    net = Recogniser().to(memory_format=torch.channels_last)
+    net = Recognizer().to(memory_format=torch.channels_last)
     print("weights", sum(p.numel() for p in net.parameters()))
     size = 64
     steps = given.epochs * (len(taught) // size)
-    optimiser, schedule = teaching(net, steps)
+    optimizer, schedule = teaching(net, steps)
     loss_of = nn.CTCLoss(zero_infinity=True)
     began = time.time()
     for epoch in range(given.epochs):
@@ -111,10 +111,10 @@ def main():
             loss = loss_of(
                 logits, target, torch.full((len(words),), logits.shape[0]), torch.tensor([len(w) for w in words])
             )
-            optimiser.zero_grad()
+            optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 2.0)
-            optimiser.step()
+            optimizer.step()
             schedule.step()
             losses.append(float(loss.detach()))
             if len(losses) % 50 == 0:

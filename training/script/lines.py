@@ -186,7 +186,7 @@ def scribble(rng):
 
 
 def strip(rng):
-    """One strip: HEIGHT x WIDTH grey levels 0 to 255, the number of its script, and whether it stands on its head."""
+    """One strip: HEIGHT x WIDTH gray levels 0 to 255, the number of its script, and whether it stands on its head."""
     script = rng.choices(NAMES, [SHARE.get(n, 1.0) for n in NAMES])[0]
     noise = np.random.default_rng(rng.getrandbits(32))
     ink, (left, top, wide, high) = drawn(rng, script)
@@ -239,15 +239,15 @@ def strip(rng):
     cut = np.float32([[wider, 0, -begin * wider], [0, grow, -y0 * grow]])
     if grow < 0.7:
         photo = cv2.GaussianBlur(photo, (0, 0), 0.4 / grow)
-    grey = cv2.warpAffine(photo, cut, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    gray = cv2.warpAffine(photo, cut, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     if spare < 0:  # short lines are short strips: their end is repeated
         end = max(int((x1 - begin) * wider + rng.uniform(0, 0.4) * HEIGHT), HEIGHT)
         if end < WIDTH:
-            grey = np.tile(grey[:, :end], (1, WIDTH // end + 1))[:, :WIDTH]
+            gray = np.tile(gray[:, :end], (1, WIDTH // end + 1))[:, :WIDTH]
     flipped = rng.random() < 0.35
     if flipped:
-        grey = grey[::-1, ::-1]
-    return np.ascontiguousarray(grey), NAMES.index(script), flipped
+        gray = gray[::-1, ::-1]
+    return np.ascontiguousarray(gray), NAMES.index(script), flipped
 
 
 if __name__ == "__main__":

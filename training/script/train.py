@@ -15,7 +15,7 @@ import torch
 from torch import nn
 
 import lines
-from common import block, data, export, options, standardised, teaching
+from common import block, data, export, options, standardized, teaching
 
 SEED = 20261122
 KEPT_BACK = 4000
@@ -56,14 +56,14 @@ class Script(nn.Module):
 def batches(pictures, labels, order, size, dice):
     for start in range(0, len(order) - size + 1, size):
         pick = order[start : start + size]
-        grey = pictures[pick].astype(np.float32)
+        gray = pictures[pick].astype(np.float32)
         if dice is not None:
-            grey = np.roll(grey, dice.integers(-2, 3), axis=1)
-            grey = grey + dice.normal(0, dice.uniform(0, 3), grey.shape)
-            grey = grey[:, :, dice.integers(0, 40) :]
+            gray = np.roll(gray, dice.integers(-2, 3), axis=1)
+            gray = gray + dice.normal(0, dice.uniform(0, 3), gray.shape)
+            gray = gray[:, :, dice.integers(0, 40) :]
             if dice.random() < 0.5:  # shorter lines
-                grey = grey[:, :, : dice.integers(64, 160)]
-        yield standardised(grey), torch.from_numpy(labels[pick])
+                gray = gray[:, :, : dice.integers(64, 160)]
+        yield standardized(gray), torch.from_numpy(labels[pick])
 
 
 def measure(net, pictures, labels, order):
@@ -93,7 +93,7 @@ def main():
     print("weights", sum(p.numel() for p in net.parameters()))
     size = 64
     steps = given.epochs * (len(taught) // size)
-    optimiser, schedule = teaching(net, steps)
+    optimizer, schedule = teaching(net, steps)
     of_script, of_turn = nn.CrossEntropyLoss(label_smoothing=0.03), nn.BCEWithLogitsLoss(reduction="none")
     began = time.time()
     for epoch in range(given.epochs):
@@ -102,9 +102,9 @@ def main():
             answer = net(strips)
             turn = of_turn(answer[:, -1], 1.0 - truth[:, 1].float()) * (truth[:, 0] > 0)
             loss = of_script(answer[:, :-1], truth[:, 0]) + 0.3 * turn.mean()
-            optimiser.zero_grad()
+            optimizer.zero_grad()
             loss.backward()
-            optimiser.step()
+            optimizer.step()
             schedule.step()
             losses.append(float(loss.detach()))
             if len(losses) % 100 == 0:

@@ -52,8 +52,8 @@ fn findings(out: &mut String, rows: &[&Row]) {
     }
 }
 
-/// Whether a picture is a bad or a mild one of a finding. A cut document is bad by how much of it lies outside, its text
-/// by how many of its lines do, a copy by what it is a copy of.
+/// Whether a picture is a bad or a mild one of a finding. A cut document is bad by how much of it lies outside, its
+/// text by how many of its lines do, a copy by what it is a copy of.
 fn grade_of(r: &Row, id: &str) -> Option<&'static str> {
     match (r.ladder, id) {
         ("cut", "cut-off") => Some(if r.cut { "bad" } else { "mild" }),
@@ -63,7 +63,7 @@ fn grade_of(r: &Row, id: &str) -> Option<&'static str> {
             _ => Some("bad"),
         },
         // a letter in black and white is no copy, and neither is the back of a card
-        ("copy" | "copy-photo", "photocopy") if !r.coloured => Some("mild"),
+        ("copy" | "copy-photo", "photocopy") if !r.colored => Some("mild"),
         _ => r.grade.filter(|_| r.finding == Some(id)),
     }
 }

@@ -1,7 +1,7 @@
-//! Fitting: a monotone table from modelled to true blur, and a logistic model of legibility. Both are deterministic.
+//! Fitting: a monotone table from modeled to true blur, and a logistic model of legibility. Both are deterministic.
 
 use super::picture::Row;
-use precheck::quality::{Motion, legibility_features, looked_up, modelled_blur};
+use precheck::quality::{Motion, legibility_features, looked_up, modeled_blur};
 use std::fmt::Write;
 
 /// Distance between the points of the tables of blur, and how far around each of them pictures count.
@@ -14,14 +14,14 @@ pub fn table(fitting: &[&Row]) -> String {
     let blur = |ladder: &str| blur(fitting, ladder, &sharp, fall);
     let (focus, shaken) = (blur("defocus"), blur("motion"));
     let weights = legibility(fitting, &|r| {
-        let (modelled, shake) = (modelled(r, &sharp, fall)?, r.quality.motion.map_or(0.0, Motion::part));
-        let (focus, shaken) = (looked_up(&focus, modelled), looked_up(&shaken, modelled));
+        let (modeled, shake) = (modeled(r, &sharp, fall)?, r.quality.motion.map_or(0.0, Motion::part));
+        let (focus, shaken) = (looked_up(&focus, modeled), looked_up(&shaken, modeled));
         Some(focus + shake * (shaken - focus))
     });
     let mut out = String::from(
         "//! Fitted by `./dev calibrate` on generated pictures; do not edit by hand. See `docs/quality.md`.\n\n\
-         /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text and on\n\
-         /// in eight directions by way of right and down.\n",
+         /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the
+         /// text and on\n\ in eight directions by way of right and down.\n",
     );
     let list = |v: &[f32]| v.iter().map(|x| format!("{x:.3}")).collect::<Vec<_>>().join(", ");
     let _ = writeln!(out, "pub(super) const SHARP: [[f32; 8]; 2] = [[{}], [{}]];\n", list(&sharp[0]), list(&sharp[1]));
@@ -40,8 +40,8 @@ pub fn table(fitting: &[&Row]) -> String {
     out
 }
 
-fn modelled(r: &Row, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Option<f32> {
-    Some(modelled_blur(&r.quality.stroke_energy?, sharp, fall))
+fn modeled(r: &Row, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Option<f32> {
+    Some(modeled_blur(&r.quality.stroke_energy?, sharp, fall))
 }
 
 /// Energies of sharp print, the medians of clean pictures, and how fast their mean falls with σ²: the slope of least
@@ -71,12 +71,12 @@ fn energies(rows: &[&Row]) -> ([[f32; 8]; 2], [f32; 2]) {
     (sharp, fall)
 }
 
-/// Isotonic regression (pool adjacent violators) of true blur on modelled blur over good pictures and one ladder, smoothed:
-/// pictures are few, and their steps are chance.
+/// Isotonic regression (pool adjacent violators) of true blur on modeled blur over good pictures and one ladder,
+/// smoothed: pictures are few, and their steps are chance.
 fn blur(rows: &[&Row], ladder: &str, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
     let mut points: Vec<(f32, f32)> = (rows.iter())
         .filter(|r| r.ladder == ladder || r.finding.is_none())
-        .filter_map(|r| Some((modelled(r, sharp, fall)?, r.blur)))
+        .filter_map(|r| Some((modeled(r, sharp, fall)?, r.blur)))
         .collect();
     points.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let mut pools: Vec<(f32, usize)> = Vec::new(); // sum of the true blurs, count

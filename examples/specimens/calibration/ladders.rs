@@ -31,8 +31,8 @@ const fn ladder(name: &'static str, finding: &'static str, steps: &'static [f32]
 }
 
 /// All of them. Units: blur and motion in x-heights, light in stops, light lost in shares, text in pixels of x-height,
-/// screens by the depth of their pattern, print by the share of its ink, angles in degrees. The turned pictures that stand
-/// upright are the good ones of their finding: the others are not read.
+/// screens by the depth of their pattern, print by the share of its ink, angles in degrees. The turned pictures that
+/// stand upright are the good ones of their finding: the others are not read.
 pub const LADDERS: [Ladder; 21] = [
     Ladder { name: "clean", finding: None, steps: &[0.0; 10], mild: 1.0, bad: 1.0 },
     Ladder { name: "clean-scan", finding: None, steps: &[0.0; 6], mild: 1.0, bad: 1.0 },
@@ -160,8 +160,8 @@ fn place(name: &str, amount: f32, shot: &mut Shot, placed: &[Placed<'_>], rng: &
         }
         "shadow" => {
             let through = (rng.range(0.4, 0.6), rng.range(0.4, 0.6));
-            let (towards, edge) = (rng.range(0.0, 360.0), rng.range(0.02, 0.15));
-            shot.shadows.push(Shadow { through, towards, edge, depth: amount });
+            let (toward, edge) = (rng.range(0.0, 360.0), rng.range(0.02, 0.15));
+            shot.shadows.push(Shadow { through, toward, edge, depth: amount });
         }
         "cut" => cut(amount, shot, placed, rng),
         "finger" => finger(amount, shot, first, placed, rng),

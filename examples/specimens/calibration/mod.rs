@@ -1,10 +1,10 @@
 //! Calibration: pictures of every ladder, measured by the library, fitted and judged by its own checks.
 //!
 //! `cargo run --example specimens -- --set calibration --out DIR [--only fit|judge|LADDER]` writes one picture a
-//! line (what is true of it, what was measured, what was found); the fitting writes the table `fitted.rs`, the evaluation,
-//! which is done with the program that has the new table, the figures `figures.md` and the pictures of the documentation. The same arguments give the same bytes, on however many threads. People, documents,
-//! faces, surfaces and seeds of the fitting and of the evaluation are apart: what is fitted on one half is judged on the
-//! other.
+//! line (what is true of it, what was measured, what was found); the fitting writes the table `fitted.rs`, the
+//! evaluation, which is done with the program that has the new table, the figures `figures.md` and the pictures of the
+//! documentation. The same arguments give the same bytes, on however many threads. People, documents, faces, surfaces
+//! and seeds of the fitting and of the evaluation are apart: what is fitted on one half is judged on the other.
 
 mod figures;
 mod fit;
@@ -26,12 +26,12 @@ use std::path::Path;
 
 /// Documents to fit on and to judge on: none of them is in both.
 const FITTING: [Subject; 5] =
-    [Subject::Passport, Subject::LicenceFront, Subject::Bill, Subject::ItinLetter, Subject::Certificate];
+    [Subject::Passport, Subject::LicenseFront, Subject::Bill, Subject::ItinLetter, Subject::Certificate];
 const JUDGING: [Subject; 5] =
     [Subject::NationalFront, Subject::Voter, Subject::Bank, Subject::NationalBack, Subject::Translation];
-/// Those of them that have colours, of which there are photocopies.
+/// Those of them that have colors, of which there are photocopies.
 const COLOURED: [[Subject; 2]; 2] =
-    [[Subject::Passport, Subject::LicenceFront], [Subject::NationalFront, Subject::Voter]];
+    [[Subject::Passport, Subject::LicenseFront], [Subject::NationalFront, Subject::Voter]];
 /// Fewest bad pictures of a ladder for the fitting and for the evaluation, and good ones for each in the table.
 const BAD: [usize; 2] = [6, 16];
 const GOOD: [usize; 2] = [2, 5];

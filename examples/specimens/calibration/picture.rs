@@ -25,8 +25,8 @@ use serde_json::{Value, json};
 use std::error::Error;
 use std::sync::Arc;
 
-/// Longest side of most pictures of pages and of cards, in pixels: measures follow the size of the text, so small pictures
-/// do.
+/// Longest side of most pictures of pages and of cards, in pixels: measures follow the size of the text, so small
+/// pictures do.
 const SIDE: u32 = 2304;
 const SIDE_CARD: u32 = 1728;
 /// Lines of a picture that are read to know how legible it is, spread over it; all of them, up to so many, where the
@@ -53,8 +53,8 @@ pub struct Row {
     pub blur: f32,
     /// True direction of a shake, in degrees.
     pub shake: Option<f32>,
-    /// Whether the document is the front of an identity document, which has colours.
-    pub coloured: bool,
+    /// Whether the document is the front of an identity document, which has colors.
+    pub colored: bool,
     /// Whether more than 1.5 mm of a document are outside of the frame.
     pub cut: bool,
     /// Lines of text of which a part is outside of the frame.
@@ -145,9 +145,9 @@ impl Bench {
             capture: shot.capture,
             blur: photo.sigma_px.hypot(shaken) / x_height,
             shake: shot.motion.map(|m| m.angle),
-            coloured: matches!(
+            colored: matches!(
                 subject,
-                Subject::Passport | Subject::LicenceFront | Subject::NationalFront | Subject::Voter
+                Subject::Passport | Subject::LicenseFront | Subject::NationalFront | Subject::Voter
             ),
             cut: cut(placed, &|p| h.map(p), (w as f32, ht as f32)) > 1.5 * h.px_per_mm((0.0, 0.0)),
             text_cut,
@@ -191,7 +191,7 @@ impl Bench {
             capture: "photo",
             blur: 0.0,
             shake: None,
-            coloured: false,
+            colored: false,
             cut: false,
             text_cut: 0,
             accuracy: None,
@@ -380,12 +380,12 @@ impl Row {
             "capture_true": self.capture, "blur_true": self.blur, "shake_degrees": self.shake, "cut_true": self.cut,
             "lines_cut_true": self.text_cut, "lines_cut": q.lines_cut,
             "accuracy": self.accuracy,
-            "energy": q.stroke_energy, "capture": q.capture, "blur": q.blur, "blur_modelled": q.blur_modelled,
+            "energy": q.stroke_energy, "capture": q.capture, "blur": q.blur, "blur_modelled": q.blur_modeled,
             "motion": q.motion.map(|m| [m.length, m.degrees, m.share]),
             "text_height": q.text_height, "paper": q.paper_luma, "text_paper": q.text_paper_luma, "ink": q.ink_luma,
             "contrast": q.contrast, "clipped": q.clipped, "glare_on_text": q.glare_on_text,
             "glare_letters": q.glare_letters, "glare": q.glare, "unevenness": q.unevenness, "noise": q.noise,
-            "blocks": q.blocks, "colour_spread": q.colour_spread, "screen": q.screen_pattern, "covered": q.covered,
+            "blocks": q.blocks, "colour_spread": q.color_spread, "screen": q.screen_pattern, "covered": q.covered,
             "pen": q.pen_length, "sharpness": q.sharpness, "lighting": q.lighting, "legibility": q.legibility,
             "outlines": self.layout.panels.len(), "tilt": self.layout.tilt_degrees, "cut_edges": self.layout.cut_edges,
             "alarms": self.alarms,

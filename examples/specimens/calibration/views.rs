@@ -54,14 +54,14 @@ fn scene(fonts: &Fonts, ladder: &str, amount: f32, subject: Subject) -> Result<S
     Ok(Scene { picture, quality, around })
 }
 
-/// Each line in a colour from green (sharp) to red (a third of the x-height and more).
+/// Each line in a color from green (sharp) to red (a third of the x-height and more).
 fn blur_map(scene: &Scene) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut picture = scene.picture.clone();
     for (line, blur) in &scene.quality.regions.blur_map {
         let share = (blur / 0.33).clamp(0.0, 1.0);
-        let colour = [(255.0 * share) as u8, (200.0 * (1.0 - share)) as u8, 40];
+        let color = [(255.0 * share) as u8, (200.0 * (1.0 - share)) as u8, 40];
         let quad = Quad::from(*line);
-        tint(&mut picture, &quad, colour, |_, _| 0.45);
+        tint(&mut picture, &quad, color, |_, _| 0.45);
     }
     finished(&picture, scene.around)
 }
@@ -87,13 +87,13 @@ fn glare_mask(scene: &Scene) -> Result<Vec<u8>, Box<dyn Error>> {
     finished(&picture, scene.around)
 }
 
-fn tint(picture: &mut RgbImage, quad: &Quad, colour: Ink, share: impl Fn(u32, u32) -> f32) {
+fn tint(picture: &mut RgbImage, quad: &Quad, color: Ink, share: impl Fn(u32, u32) -> f32) {
     let b = quad.bounds();
     for y in b.top.max(0.0) as u32..(b.bottom().max(0.0) as u32).min(picture.height()) {
         for x in b.left.max(0.0) as u32..(b.right().max(0.0) as u32).min(picture.width()) {
             let much = share(x, y);
             let Rgb(pixel) = picture.get_pixel_mut(x, y);
-            for (p, c) in pixel.iter_mut().zip(colour) {
+            for (p, c) in pixel.iter_mut().zip(color) {
                 *p = (f32::from(*p) * (1.0 - much) + f32::from(c) * much) as u8;
             }
         }
@@ -108,7 +108,7 @@ fn finished(picture: &RgbImage, around: Region) -> Result<Vec<u8>, Box<dyn Error
     jpeg(resize(&cut, WIDTH, height, FilterType::Triangle), JPEG_QUALITY)
 }
 
-/// Millimetres of the drawing: its size, and where its axes lie.
+/// Millimeters of the drawing: its size, and where its axes lie.
 const SHEET: (f32, f32) = (150.0, 88.0);
 const LEFT: f32 = 16.0;
 const RIGHT: f32 = 144.0;
@@ -119,8 +119,8 @@ const MOST: f32 = 0.65;
 const READ: Ink = [30, 90, 170];
 const SAID: Ink = [200, 70, 20];
 
-/// The reader's share of right letters, and the legibility that was said, against the true blur, of the half that nothing
-/// was fitted on.
+/// The reader's share of right letters, and the legibility that was said, against the true blur, of the half that
+/// nothing was fitted on.
 fn curve<'a>(fonts: &'a Fonts, rows: &[&Row]) -> Canvas<'a> {
     let mut sheet = Canvas::new(fonts, SHEET.0, SHEET.1, 150.0, [255; 3]);
     let x = |blur: f32| LEFT + (RIGHT - LEFT) * (blur / MOST).min(1.0);

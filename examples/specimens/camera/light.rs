@@ -13,7 +13,7 @@ pub struct Shadow {
     /// A point of the line, as shares of the frame.
     pub through: (f32, f32),
     /// Direction into the shadow, in degrees clockwise from the right.
-    pub towards: f32,
+    pub toward: f32,
     /// Width of the soft edge, as a share of the frame's width.
     pub edge: f32,
     /// Part of the light that is lost in it.
@@ -23,9 +23,9 @@ pub struct Shadow {
 /// A lamp mirrored in plastic or glossy paper: an ellipse that saturates, with a soft rim.
 #[derive(Debug, Clone, Copy)]
 pub struct Glare {
-    /// Its middle, in millimetres of the first document.
+    /// Its middle, in millimeters of the first document.
     pub at: (f32, f32),
-    /// Half its length and half its width, in millimetres.
+    /// Half its length and half its width, in millimeters.
     pub radius: (f32, f32),
     /// Clockwise turn of its length, in degrees.
     pub angle: f32,
@@ -46,7 +46,7 @@ pub fn shadow_at(shadows: &[Shadow], (u, v): (f32, f32)) -> f32 {
     shadows
         .iter()
         .map(|s| {
-            let (sin, cos) = s.towards.to_radians().sin_cos();
+            let (sin, cos) = s.toward.to_radians().sin_cos();
             let inside = (u - s.through.0) * cos + (v - s.through.1) * sin;
             let t = (inside / s.edge.max(1e-4) + 0.5).clamp(0.0, 1.0);
             1.0 - s.depth * t * t * (3.0 - 2.0 * t)
@@ -91,8 +91,8 @@ fn gauss(x: usize, y: usize, seed: u64) -> f32 {
     (sum as f32 / 65536.0 - 2.0) * 1.732
 }
 
-/// The same, roughly, for three colours at once: two even numbers each.
-fn gauss_of_colours(x: usize, y: usize, seed: u64) -> [f32; 3] {
+/// The same, roughly, for three colors at once: two even numbers each.
+fn gauss_of_colors(x: usize, y: usize, seed: u64) -> [f32; 3] {
     let z = mix((x as u64) << 32 ^ y as u64 ^ seed ^ 0x00C0_1020);
     std::array::from_fn(|i| ((z >> (20 * i) & 0x3FF) + (z >> (20 * i + 10) & 0x3FF)) as f32 / 418.0 - 2.448)
 }
@@ -108,7 +108,7 @@ pub fn expose(frame: &Frame, shot: &Shot) -> RgbImage {
         })
         .collect();
     let gain = shot.stops.exp2();
-    let at_grey = shot.noise * 0.18;
+    let at_gray = shot.noise * 0.18;
     let mut out = vec![0u8; frame.width * frame.height * 3];
     out.par_chunks_mut(frame.width * 3).enumerate().for_each(|(y, row)| {
         let line = |y: usize| (0..=frame.width).map(|x| gauss(x, y, shot.seed)).collect::<Vec<f32>>();
@@ -116,12 +116,12 @@ pub fn expose(frame: &Frame, shot: &Shot) -> RgbImage {
         let mut chroma = [0.0; 3];
         for x in 0..frame.width {
             if x % 2 == 0 {
-                chroma = gauss_of_colours(x / 2, y / 2, shot.seed);
+                chroma = gauss_of_colors(x / 2, y / 2, shot.seed);
             }
             let light = frame.data[y * frame.width + x].map(|v| v * gain);
             let mean = (light[0] + light[1] + light[2]) / 3.0;
-            let sigma = at_grey * (0.12 + 0.88 * mean.min(1.0) / 0.18).sqrt();
-            // demosaicing spreads the noise of a pixel to its neighbours
+            let sigma = at_gray * (0.12 + 0.88 * mean.min(1.0) / 0.18).sqrt();
+            // demosaicing spreads the noise of a pixel to its neighbors
             let luma = 0.8 * here[x] + 0.4 * here[x + 1] + 0.4 * below[x];
             for (i, v) in light.into_iter().enumerate() {
                 let noisy = (v + sigma * (luma + 0.55 * chroma[i])).clamp(0.0, 1.0);

@@ -1,7 +1,7 @@
 //! The camera: a table with documents on it, light, a lens, a sensor and a file, all in physical terms.
 //!
-//! The order is that of the real thing: surface and paper, light and shadow, mirror images of lamps, fingers, lens, shake,
-//! exposure, noise, JPEG. It knows where documents lie but not what they say.
+//! The order is that of the real thing: surface and paper, light and shadow, mirror images of lamps, fingers, lens,
+//! shake, exposure, noise, JPEG. It knows where documents lie but not what they say.
 
 pub mod file;
 pub mod light;
@@ -23,14 +23,14 @@ use surface::Surface;
 pub struct Placed<'s> {
     /// The drawing.
     pub sheet: &'s Sheet<'s>,
-    /// Where its middle lies, in millimetres of the table.
+    /// Where its middle lies, in millimeters of the table.
     pub center: (f32, f32),
     /// Clockwise turn on the table, in degrees.
     pub angle: f32,
 }
 
 impl Placed<'_> {
-    /// From millimetres of the sheet to millimetres of the table.
+    /// From millimeters of the sheet to millimeters of the table.
     pub fn to_table(&self, x: f32, y: f32) -> (f32, f32) {
         let (s, c) = self.angle.to_radians().sin_cos();
         let (dx, dy) = (x - self.sheet.canvas.width / 2.0, y - self.sheet.canvas.height / 2.0);
@@ -71,7 +71,7 @@ pub struct Shot {
     pub falloff: f32,
     /// Exposure against the right one, in stops.
     pub stops: f32,
-    /// Colour of the light: 0 neutral, 0.1 clearly warm.
+    /// Color of the light: 0 neutral, 0.1 clearly warm.
     pub warmth: f32,
     /// Shadows that fall on the table.
     pub shadows: Vec<Shadow>,
@@ -85,7 +85,7 @@ pub struct Shot {
     pub blur: Blur,
     /// Shake.
     pub motion: Option<Motion>,
-    /// Sensor noise: standard deviation at middle grey, as a share of it.
+    /// Sensor noise: standard deviation at middle gray, as a share of it.
     pub noise: f32,
     /// JPEG quality, 1 to 100.
     pub jpeg_quality: u8,
@@ -156,7 +156,7 @@ impl Shot {
 pub struct Photo {
     /// The page as its metadata shows it, except for the turn of `Shot::turned`.
     pub upright: RgbImage,
-    /// From millimetres of the table to pixels of the upright picture.
+    /// From millimeters of the table to pixels of the upright picture.
     pub pixel_from_table: Homography,
     /// Blur of lens and focus together, as the standard deviation in pixels.
     pub sigma_px: f32,

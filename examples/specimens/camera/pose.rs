@@ -1,4 +1,4 @@
-//! Where the camera is: a pinhole camera above a table, as a homography from millimetres of the table to pixels.
+//! Where the camera is: a pinhole camera above a table, as a homography from millimeters of the table to pixels.
 
 use super::Placed;
 use precheck::geometry::Region;
@@ -101,7 +101,7 @@ impl Homography {
         Self(std::array::from_fn(|r| std::array::from_fn(|c| (minor(c, r) / det) as f32)))
     }
 
-    /// Pixels in a millimetre around a point of the table, the mean of both directions.
+    /// Pixels in a millimeter around a point of the table, the mean of both directions.
     pub fn px_per_mm(&self, (x, y): (f32, f32)) -> f32 {
         let (o, a, b) = (self.map((x, y)), self.map((x + 1.0, y)), self.map((x, y + 1.0)));
         (a.0 - o.0).hypot(a.1 - o.1).midpoint((b.0 - o.0).hypot(b.1 - o.1))

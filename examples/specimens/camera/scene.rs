@@ -19,7 +19,7 @@ pub struct Frame {
 
 /// Light that white paper sends to the sensor at the right exposure.
 const PAPER_LIGHT: f32 = 0.80;
-/// How far the shadow of a lying document's edge reaches, in millimetres.
+/// How far the shadow of a lying document's edge reaches, in millimeters.
 const CONTACT_REACH: f32 = 1.6;
 
 /// A document ready to be sampled: scaled down to about the resolution at which the camera sees it.
@@ -44,7 +44,7 @@ impl<'s> Sampled<'s> {
         Self { placed, image, px_per_mm: seen, sin_cos }
     }
 
-    /// From the table to millimetres of the sheet.
+    /// From the table to millimeters of the sheet.
     fn local(&self, x: f32, y: f32) -> (f32, f32) {
         let (s, c) = self.sin_cos;
         let (dx, dy) = (x - self.placed.center.0, y - self.placed.center.1);
@@ -52,7 +52,7 @@ impl<'s> Sampled<'s> {
         (c * dx + s * dy + canvas.width / 2.0, c * dy - s * dx + canvas.height / 2.0)
     }
 
-    /// Distance to the outline in millimetres, negative inside.
+    /// Distance to the outline in millimeters, negative inside.
     fn outside(&self, x: f32, y: f32) -> f32 {
         let canvas = &self.placed.sheet.canvas;
         let r = self.placed.sheet.corner;
@@ -119,7 +119,7 @@ pub fn compose(shot: &Shot, placed: &[Placed<'_>], h: &Homography) -> Frame {
     Frame { width, height, data }
 }
 
-/// Light at a place of the frame: it falls from the left top to the right bottom, and towards the corners.
+/// Light at a place of the frame: it falls from the left top to the right bottom, and toward the corners.
 fn falling(shot: &Shot, (u, v): (f32, f32)) -> f32 {
     let slope = 1.0 + shot.falloff * (0.5 - 0.6 * u - 0.4 * v);
     let corner = if shot.capture == "scan" { 0.0 } else { 0.10 };
@@ -129,7 +129,7 @@ fn falling(shot: &Shot, (u, v): (f32, f32)) -> f32 {
 /// Light and dark skin, against that of the table below.
 const SKIN_TONES: [f32; 3] = [1.0, 0.7, 0.42];
 
-/// Lays fingers over the picture: rounded bars of skin with a nail, darker towards their sides.
+/// Lays fingers over the picture: rounded bars of skin with a nail, darker toward their sides.
 pub fn lay_fingers(frame: &mut Frame, shot: &Shot) {
     let (w, h) = (frame.width as f32, frame.height as f32);
     let tone = SKIN_TONES[(shot.seed % SKIN_TONES.len() as u64) as usize];

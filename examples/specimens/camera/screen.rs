@@ -6,7 +6,7 @@
 /// A screen that shows the documents.
 #[derive(Debug, Clone, Copy)]
 pub struct Screen {
-    /// Distance of its pixels in millimetres: 0.05 (phone) to 0.3 (desktop).
+    /// Distance of its pixels in millimeters: 0.05 (phone) to 0.3 (desktop).
     pub pitch: f32,
     /// Depth of the pattern, 0 to 1: how much less the gaps and the other stripes give.
     pub depth: f32,
@@ -19,7 +19,7 @@ const POINTS: u8 = 3;
 
 impl Screen {
     /// Share of the light that comes through for red, green and blue, seen by a camera pixel that covers `side`
-    /// millimetres around a point.
+    /// millimeters around a point.
     pub fn at(&self, (x, y): (f32, f32), side: f32) -> [f32; 3] {
         let (sin, cos) = self.turn.to_radians().sin_cos();
         let mut sum = [0.0; 3];
@@ -36,7 +36,7 @@ impl Screen {
                 }
             }
         }
-        let mean = 0.895; // of the rows; the stripes of a colour give three times its share
+        let mean = 0.895; // of the rows; the stripes of a color give three times its share
         let count = f32::from(POINTS * POINTS) * mean;
         sum.map(|s| 1.0 - self.depth + self.depth * s / count)
     }

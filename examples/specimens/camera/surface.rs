@@ -13,7 +13,7 @@ pub enum Surface {
     Dark,
     /// A white table, hardly darker than paper.
     White,
-    /// Grey stone with specks.
+    /// Gray stone with specks.
     Stone,
     /// The white lid of a scanner.
     Lid,
@@ -35,7 +35,7 @@ impl Surface {
 
 /// Side of the texture in pixels; it repeats.
 const SIDE: usize = 1024;
-/// Pixels of the texture in a millimetre: it repeats after 204.8 mm.
+/// Pixels of the texture in a millimeter: it repeats after 204.8 mm.
 const DENSITY: f32 = 5.0;
 
 /// A surface, drawn once for a picture.
@@ -109,7 +109,7 @@ impl Texture {
         Self(pixels)
     }
 
-    /// Linear light at a point of the table, in millimetres.
+    /// Linear light at a point of the table, in millimeters.
     pub fn at(&self, x: f32, y: f32) -> [f32; 3] {
         let (px, py) = (x * DENSITY, y * DENSITY);
         let (fx, fy) = (px - px.floor(), py - py.floor());

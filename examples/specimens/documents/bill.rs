@@ -1,4 +1,5 @@
-//! A bill of an electricity company: US Letter, with the traps that such bills have (a due date, a period, a meter date).
+//! A bill of an electricity company: US Letter, with the traps that such bills have (a due date, a period, a meter
+//! date).
 
 use super::{Sheet, us_date};
 use crate::canvas::{Ink, Style};
@@ -9,7 +10,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use precheck::geometry::Region;
 
-/// US Letter in millimetres.
+/// US Letter in millimeters.
 pub const LETTER: (f32, f32) = (215.9, 279.4);
 /// White office paper.
 pub const PAPER: Ink = [250, 249, 246];

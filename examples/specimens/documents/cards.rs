@@ -1,6 +1,7 @@
-//! Cards with Spanish captions: a voter card as Mexico has it, and a national identity card with a TD1 zone on its back.
+//! Cards with Spanish captions: a voter card as Mexico has it, and a national identity card with a TD1 zone on its
+//! back.
 
-use super::licence::{CARD, CARD_CORNER};
+use super::license::{CARD, CARD_CORNER};
 use super::passport::skin;
 use super::{Sheet, Validity, ascii_upper, day_first, filed_name, without_tones, zone_date, zone_sex};
 use crate::canvas::{Ink, Style};

@@ -1,7 +1,7 @@
 //! The documents, each drawn flat at its true size from a person and a few dates, with the truth of what is printed.
 //!
-//! Nothing here knows of cameras. No real design, emblem or seal is copied: only the sizes, captions and the order of the
-//! fields follow what documents of the kind have.
+//! Nothing here knows of cameras. No real design, emblem or seal is copied: only the sizes, captions and the order of
+//! the fields follow what documents of the kind have.
 
 pub mod bank;
 pub mod bill;
@@ -10,8 +10,8 @@ pub mod certificate;
 pub mod everyday;
 pub mod foreign;
 pub mod letter;
-pub mod licence;
-pub mod licence_back;
+pub mod license;
+pub mod license_back;
 pub mod papers;
 pub mod passport;
 
@@ -30,9 +30,9 @@ pub struct Mark {
     pub field: &'static str,
     /// The text as printed.
     pub text: String,
-    /// Its ink, in millimetres of the sheet.
+    /// Its ink, in millimeters of the sheet.
     pub area: Region,
-    /// Height of the letter x at its type size, in millimetres.
+    /// Height of the letter x at its type size, in millimeters.
     pub x_height: f32,
 }
 
@@ -71,7 +71,7 @@ pub struct Sheet<'a> {
     pub kind: &'static str,
     /// `front`, `back` or none.
     pub side: Option<&'static str>,
-    /// Radius of its corners, in millimetres.
+    /// Radius of its corners, in millimeters.
     pub corner: f32,
     /// Whether its surface is plastic, which mirrors lamps.
     pub glossy: bool,
@@ -103,7 +103,7 @@ impl<'a> Sheet<'a> {
         area
     }
 
-    /// Where a field is printed, all its lines together, in millimetres.
+    /// Where a field is printed, all its lines together, in millimeters.
     pub fn area_of(&self, field: &str) -> Option<Region> {
         self.marks.iter().filter(|m| m.field == field).map(|m| m.area).reduce(Region::union)
     }
@@ -114,7 +114,7 @@ impl<'a> Sheet<'a> {
         [of("surname"), of("given_names"), of("full_name")].into_iter().flatten().reduce(Region::union)
     }
 
-    /// Height of the letter x of the name, in millimetres.
+    /// Height of the letter x of the name, in millimeters.
     pub fn name_x_height(&self) -> Option<f32> {
         self.marks.iter().find(|m| matches!(m.field, "surname" | "full_name")).map(|m| m.x_height)
     }

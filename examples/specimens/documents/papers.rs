@@ -1,5 +1,5 @@
-//! Bills, statements, pay stubs and medical bills as they are printed in several countries: the window on either side, a
-//! title before the name, captions beside, under or over their values, a spouse or an employer on the same page.
+//! Bills, statements, pay stubs and medical bills as they are printed in several countries: the window on either side,
+//! a title before the name, captions beside, under or over their values, a spouse or an employer on the same page.
 //!
 //! The words and companies are our own; only the order of the parts follows what such papers have.
 

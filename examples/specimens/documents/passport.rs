@@ -116,7 +116,7 @@ const TURKISH: Captions = Captions {
     authority: "Makam",
 };
 
-/// Captions, name of the country on the page, nationality, prefix of the number, colour of the page.
+/// Captions, name of the country on the page, nationality, prefix of the number, color of the page.
 fn country(code: &str) -> (&'static Captions, &'static str, &'static str, &'static str, Ink) {
     match code {
         "MEX" => (&SPANISH, "ESTADOS UNIDOS MEXICANOS", "MEXICANA", "N", [229, 236, 228]),
@@ -185,7 +185,7 @@ pub fn skin(rng: &mut Rng) -> Ink {
     *rng.pick(&[[224, 188, 164], [205, 164, 134], [178, 132, 102], [142, 100, 76], [104, 72, 56]])
 }
 
-/// The printed ground: waves and rosettes in pale colours.
+/// The printed ground: waves and rosettes in pale colors.
 fn ground(sheet: &mut Sheet<'_>, paper: Ink, rng: &mut Rng) {
     let darker = paper.map(|v| v.saturating_sub(58));
     let phase = rng.range(0.0, 6.0);

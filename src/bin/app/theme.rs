@@ -1,5 +1,5 @@
-//! All colours and sizes of the window. Calm and light; every text colour has a contrast of at least 4.5 on what it
-//! stands on, and no meaning hangs on a colour alone.
+//! All colors and sizes of the window. Calm and light; every text color has a contrast of at least 4.5 on what it
+//! stands on, and no meaning hangs on a color alone.
 
 use eframe::egui::{
     self, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, Shadow, Stroke, TextStyle, Theme, Vec2,
@@ -135,7 +135,7 @@ pub const RIM: Color32 = Color32::from_rgba_premultiplied(0xb4, 0xb4, 0xb4, 0xb4
 /// Over the page around what is pointed out.
 pub const SPOTLIGHT: Color32 = Color32::from_rgba_premultiplied(0x08, 0x0d, 0x12, 0x80);
 
-/// A colour for words and marks, and its wash to stand on.
+/// A color for words and marks, and its wash to stand on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tone {
     /// Words, marks and lines.
@@ -158,7 +158,7 @@ pub const PLAIN: Tone = Tone { ink: INK, wash: PAPER };
 /// For what is not known.
 pub const NEUTRAL: Tone = Tone { ink: MUTED, wash: Color32::from_rgb(0xed, 0xf0, 0xf3) };
 
-/// Colours of a page's verdict.
+/// Colors of a page's verdict.
 pub const fn page_tone(verdict: PageVerdict) -> Tone {
     match verdict {
         PageVerdict::Ready => GOOD,
@@ -168,7 +168,7 @@ pub const fn page_tone(verdict: PageVerdict) -> Tone {
     }
 }
 
-/// Colours of a set's verdict.
+/// Colors of a set's verdict.
 pub const fn set_tone(verdict: SetVerdict) -> Tone {
     match verdict {
         SetVerdict::Ready => GOOD,
@@ -177,7 +177,7 @@ pub const fn set_tone(verdict: SetVerdict) -> Tone {
     }
 }
 
-/// Colours of a finding.
+/// Colors of a finding.
 pub const fn severity_tone(severity: Severity) -> Tone {
     match severity {
         Severity::Note => NEUTRAL,
@@ -186,7 +186,7 @@ pub const fn severity_tone(severity: Severity) -> Tone {
     }
 }
 
-/// Colours of a place of the set.
+/// Colors of a place of the set.
 pub const fn slot_tone(status: SlotStatus) -> Tone {
     match status {
         SlotStatus::Met => GOOD,
@@ -230,7 +230,7 @@ pub fn on_page() -> FontId {
     FontId::new(ON_PAGE, FontFamily::Proportional)
 }
 
-/// Sets colours and sizes of all widgets.
+/// Sets colors and sizes of all widgets.
 pub fn apply(ctx: &egui::Context) {
     ctx.set_theme(Theme::Light);
     ctx.style_mut_of(Theme::Light, |style| {

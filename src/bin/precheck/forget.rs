@@ -14,8 +14,8 @@ use walkdir::WalkDir;
 
 use crate::Outcome;
 
-/// Where the collector of usage data in ONNX Runtime 1.29 and later keeps its device id and its events, in the folder of
-/// caches (Linux) or of application data (macOS).
+/// Where the collector of usage data in ONNX Runtime 1.29 and later keeps its device id and its events, in the folder
+/// of caches (Linux) or of application data (macOS).
 const COLLECTOR: [&str; 3] = ["Microsoft", "DeveloperTools", ".onnxruntime"];
 
 /// Removes what is kept, of one client or in all, and lists what it removed.
@@ -58,8 +58,8 @@ fn collector_folders(variable: &dyn Fn(&str) -> Option<OsString>) -> Vec<(PathBu
     bases.into_iter().flatten().map(place).collect()
 }
 
-/// Removes a folder with all that is in it, and the folders around it that are empty then, up to `base`. Links are removed,
-/// not followed. Each file with how it went.
+/// Removes a folder with all that is in it, and the folders around it that are empty then, up to `base`. Links are
+/// removed, not followed. Each file with how it went.
 fn remove(base: &Path, folder: &Path) -> Vec<(PathBuf, io::Result<()>)> {
     let inside = WalkDir::new(folder).contents_first(true).into_iter().filter_map(Result::ok);
     let removed = inside

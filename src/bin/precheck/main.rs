@@ -1,5 +1,5 @@
-//! The command line. `main` prepares the process and gives [`run`] its streams; `run` maps what was typed to an exit code, and
-//! tests call it in process.
+//! The command line. `main` prepares the process and gives [`run`] its streams; `run` maps what was typed to an exit
+//! code, and tests call it in process.
 //!
 //! Standard output carries results only; progress and messages go to standard error.
 
@@ -79,8 +79,8 @@ fn main() -> ExitCode {
     ExitCode::from(run(std::env::args_os(), streams, network))
 }
 
-/// Does what was typed; `arguments` begin with the name of the program. `network` is whether the system keeps this process
-/// from the network. The answer is the exit code of the contract.
+/// Does what was typed; `arguments` begin with the name of the program. `network` is whether the system keeps this
+/// process from the network. The answer is the exit code of the contract.
 fn run(arguments: impl IntoIterator<Item = OsString>, mut streams: Streams, network: Result<(), NotHeld>) -> u8 {
     let args = match args::Args::try_parse_from(arguments) {
         Ok(args) => args,

@@ -51,7 +51,7 @@ impl Folder {
         Self(path)
     }
 
-    /// A picture of one grey; a larger one takes longer.
+    /// A picture of one gray; a larger one takes longer.
     fn picture(&self, name: &str, side: u32) -> String {
         let path = self.0.join(name);
         RgbImage::from_pixel(side, side, image::Rgb([128; 3])).save(&path).unwrap();

@@ -11,8 +11,8 @@ static HARD: Limit = Limit { name: "blurry.hard", default: 56.0, unit: "of 100" 
 static UNREADABLE: Limit = Limit { name: "blurry.unreadable", default: 34.0, unit: "of 100" };
 /// Sharpness of the sharpest edges of a picture without text, below which it is no wonder that none was found.
 static EDGES: Limit = Limit { name: "blurry.edges", default: 40.0, unit: "of 100" };
-/// Share of the variance of a blur that has a direction, from which it is a shake and no defocus: on generated pictures a
-/// lack of focus reaches 0.29, shakes of an x-height and more have 0.41 and more, most of them 0.6.
+/// Share of the variance of a blur that has a direction, from which it is a shake and no defocus: on generated pictures
+/// a lack of focus reaches 0.29, shakes of an x-height and more have 0.41 and more, most of them 0.6.
 static SHAKEN: Limit = Limit { name: "blurry.shaken", default: 0.4, unit: "of 1" };
 
 pub static CHECK: Check = Check {

@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn paper_of_the_colour_of_skin_is_not_assessed() {
+    fn paper_of_the_color_of_skin_is_not_assessed() {
         let mut page = testing::passport();
         page.quality.covered = None;
         assert!(was_not_assessed("covered", page));

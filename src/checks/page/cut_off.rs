@@ -32,8 +32,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
     }
 }
 
-/// The part of the picture where a corner of the largest document is missing, whose sides meet outside of it. Said only of
-/// an outline with the shape of a document: only such a one has a tilt.
+/// The part of the picture where a corner of the largest document is missing, whose sides meet outside of it. Said only
+/// of an outline with the shape of a document: only such a one has a tilt.
 fn corner_outside(page: &Examined, limit: f32) -> Option<Region> {
     let outline = page.layout.panels.first().filter(|_| page.layout.tilt_degrees.is_some())?.outline;
     let frame = page.size.region();

@@ -1,6 +1,6 @@
 //! The document is no longer valid.
 //!
-//! *Why:* identity documents must not be expired (a US licence of up to a year ago counts only together with its
+//! *Why:* identity documents must not be expired (a US license of up to a year ago counts only together with its
 //! renewal paper). *Fix:* use another document or renew it. A date that was not read for sure is only a warning.
 
 use jiff::Unit;

@@ -1,6 +1,7 @@
 //! There is no document in the picture, or it cannot be made out.
 //!
-//! *Why:* the wrong file was chosen, or the lens was covered. *Fix:* choose the right file or take the photograph again.
+//! *Why:* the wrong file was chosen, or the lens was covered. *Fix:* choose the right file or take the photograph
+//! again.
 
 use crate::arrangement::LayoutKind;
 use crate::checks::{Check, PageContext, Run, Severity};

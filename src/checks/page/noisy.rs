@@ -7,8 +7,8 @@ use crate::examined::Examined;
 
 /// Standard deviation of brightness in flat areas.
 static NOISE: Limit = Limit { name: "noisy.deviation", default: 9.0, unit: "of 255" };
-/// Step of brightness from one compression block to the next on smooth paper. Files of quality 12 and less (of 100) have
-/// this and more; photographs as phones write them have 1 or none.
+/// Step of brightness from one compression block to the next on smooth paper. Files of quality 12 and less (of 100)
+/// have this and more; photographs as phones write them have 1 or none.
 static BLOCKS: Limit = Limit { name: "noisy.blocks", default: 6.0, unit: "of 255" };
 
 pub static CHECK: Check =

@@ -7,8 +7,8 @@ use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::page::Capture;
 
-/// Share of the document's blankest places that show one and the same regular pattern. Security print has several, each in
-/// its own place: good pictures reach 0.56, screens begin at 0.75.
+/// Share of the document's blankest places that show one and the same regular pattern. Security print has several, each
+/// in its own place: good pictures reach 0.56, screens begin at 0.75.
 static PATTERN: Limit = Limit { name: "photo-of-screen.pattern", default: 0.62, unit: "share of the document" };
 
 pub static CHECK: Check =

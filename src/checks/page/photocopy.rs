@@ -1,4 +1,4 @@
-//! An identity document that has no colour at all: most likely a black-and-white copy.
+//! An identity document that has no color at all: most likely a black-and-white copy.
 //!
 //! *Why:* only originals are accepted. *Fix:* photograph the original. Letters and bills are often black and white by
 //! themselves and are not judged.
@@ -7,10 +7,10 @@ use crate::checks::{Check, Limit, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::kinds::Side;
 
-/// Range of the colours of the document against its brightness. Identity documents have 0.2 and more, grey copies under
+/// Range of the colors of the document against its brightness. Identity documents have 0.2 and more, gray copies under
 /// any lamp less than 0.08.
 static COLOUR: Limit = Limit { name: "photocopy.colour", default: 0.09, unit: "of brightness" };
-/// Contrast of ink against paper below which colours fade with the print.
+/// Contrast of ink against paper below which colors fade with the print.
 static CONTRAST: Limit = Limit { name: "photocopy.contrast", default: 0.2, unit: "of 1" };
 /// How sure the kind of document must be.
 static SURE: Limit = Limit { name: "photocopy.sure", default: 0.5, unit: "of 1" };
@@ -27,13 +27,13 @@ fn run(page: &Examined, cx: &mut PageContext) {
     if !document.kind.traits().in_color || document.side == Some(Side::Back) {
         return;
     }
-    let Some(colour) = page.quality.colour_spread else {
+    let Some(color) = page.quality.color_spread else {
         return cx.not_assessed("reason-no-document-found");
     };
     let limit = cx.limit(&COLOUR);
     let faded = page.quality.contrast.is_some_and(|c| c < cx.limit(&CONTRAST));
-    if colour < limit && !faded {
-        cx.find(cx.finding().measured(colour, limit, COLOUR.unit).sure(0.8));
+    if color < limit && !faded {
+        cx.find(cx.finding().measured(color, limit, COLOUR.unit).sure(0.8));
     }
 }
 
@@ -43,23 +43,23 @@ mod tests {
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
-    fn a_grey_passport_is_found_and_a_grey_bill_is_not() {
+    fn a_gray_passport_is_found_and_a_gray_bill_is_not() {
         let mut page = testing::passport();
-        page.quality.colour_spread = Some(0.02);
+        page.quality.color_spread = Some(0.02);
         assert_eq!(found("photocopy", page.clone()).len(), 1);
-        page.quality.colour_spread = Some(0.4);
+        page.quality.color_spread = Some(0.4);
         assert!(found("photocopy", page).is_empty());
         let back = testing::page(crate::kinds::DocumentKind::NationalId, Some(Side::Back));
         assert!(found("photocopy", back).is_empty());
         let mut bill = testing::bill();
-        bill.quality.colour_spread = Some(0.02);
+        bill.quality.color_spread = Some(0.02);
         assert!(found("photocopy", bill).is_empty());
     }
 
     #[test]
     fn a_faded_original_is_no_copy() {
         let mut page = testing::passport();
-        page.quality.colour_spread = Some(0.02);
+        page.quality.color_spread = Some(0.02);
         page.quality.contrast = Some(0.1);
         assert!(found("photocopy", page).is_empty());
     }
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn without_a_measure_it_is_not_assessed() {
         let mut page = testing::passport();
-        page.quality.colour_spread = None;
+        page.quality.color_spread = None;
         assert!(was_not_assessed("photocopy", page));
     }
 }

@@ -32,7 +32,7 @@ pub static CHECK: Check = Check {
     run: Run::Image(run),
 };
 
-/// Millimetres of an inch.
+/// Millimeters of an inch.
 const INCH: f32 = 25.4;
 /// How far the sides of an outline may be from those of the document it is taken for, as a share.
 const SHAPE: f32 = 0.12;
@@ -76,7 +76,7 @@ fn length(page: &Examined) -> Option<f32> {
 fn zone_dpi(page: &Examined) -> Option<f32> {
     let zone = page.codes.mrz.as_ref()?;
     let characters = match zone.format {
-        MrzFormat::Td1 | MrzFormat::Licence => 30.0,
+        MrzFormat::Td1 | MrzFormat::License => 30.0,
         MrzFormat::Td2 | MrzFormat::MrvB => 36.0,
         MrzFormat::Td3 | MrzFormat::MrvA => 44.0,
     };

@@ -12,11 +12,11 @@ static CLIPPED: Limit = Limit { name: "too-bright.clipped", default: 0.5, unit: 
 /// Contrast of ink against paper below which print counts as washed out, in a photograph and in a scan.
 static CONTRAST: Limit = Limit { name: "too-bright.contrast", default: 0.45, unit: "of 1" };
 static CONTRAST_SCAN: Limit = Limit { name: "too-bright.contrast-scan", default: 0.33, unit: "of 1" };
-/// Share clipped to white, of a document that lies on a table, from which its colours and its portrait are lost even where
-/// black print still stands out.
+/// Share clipped to white, of a document that lies on a table, from which its colors and its portrait are lost even
+/// where black print still stands out.
 static BURNT: Limit = Limit { name: "too-bright.burnt", default: 0.8, unit: "share of the document" };
-/// The same of a photograph in which no outline was found: paper in good light stays under the camera's white, but some of
-/// the table may be as bright.
+/// The same of a photograph in which no outline was found: paper in good light stays under the camera's white, but some
+/// of the table may be as bright.
 static ALL_WHITE: Limit = Limit { name: "too-bright.all-white", default: 0.93, unit: "share of the document" };
 
 pub static CHECK: Check = Check {

@@ -1,5 +1,5 @@
-//! Original and translation are both in the picture, but one of them cannot be used: illegible, too small, cut off by the
-//! frame, or partly below the other.
+//! Original and translation are both in the picture, but one of them cannot be used: illegible, too small, cut off by
+//! the frame, or partly below the other.
 //!
 //! *Why:* a reviewer compares the two line by line. *Fix:* one photograph in which both lie flat, whole and apart; each
 //! fault has its own advice.

@@ -9,7 +9,7 @@ use crate::examined::Examined;
 use crate::geometry::Region;
 use crate::page::Capture;
 
-/// Difference of the light over the document: 0 even, 1 from black to white. Good specimens reach 0.33 by their coloured
+/// Difference of the light over the document: 0 even, 1 from black to white. Good specimens reach 0.33 by their colored
 /// designs and 0.05 on plain paper; a shadow that takes two thirds of the light has 0.40.
 static UNEVEN: Limit = Limit { name: "uneven-light.difference", default: 0.34, unit: "of 1" };
 

@@ -1,6 +1,6 @@
 //! The back of a card is missing.
 //!
-//! *Why:* licences and cards are asked for from both sides. *Fix:* photograph the back too.
+//! *Why:* licenses and cards are asked for from both sides. *Fix:* photograph the back too.
 
 use crate::checks::{Check, Run, SetContext, Severity};
 use crate::kinds::{DocumentKind, Side};
@@ -33,11 +33,11 @@ mod tests {
 
     #[test]
     fn a_front_without_its_back_is_found() {
-        let licence = |side| testing::page(crate::kinds::DocumentKind::DriversLicense, Some(side));
+        let license = |side| testing::page(crate::kinds::DocumentKind::DriversLicense, Some(side));
         let mut set = testing::good_set();
-        set.pages.push(testing::record_of("front.jpg", licence(crate::kinds::Side::Front)));
+        set.pages.push(testing::record_of("front.jpg", license(crate::kinds::Side::Front)));
         assert_eq!(found_on_set(CHECK.id, &set), 1);
-        set.pages.push(testing::record_of("back.jpg", licence(crate::kinds::Side::Back)));
+        set.pages.push(testing::record_of("back.jpg", license(crate::kinds::Side::Back)));
         assert_eq!(found_on_set(CHECK.id, &set), 0);
     }
 }

@@ -38,7 +38,7 @@ mod tests {
     use crate::testing::{self, found_on_set};
 
     #[test]
-    fn somebody_elses_licence_is_found() {
+    fn somebody_elses_license_is_found() {
         let mut set = testing::good_set();
         assert_eq!(found_on_set(CHECK.id, &set), 0);
         let mut other = testing::page(crate::kinds::DocumentKind::DriversLicense, None);

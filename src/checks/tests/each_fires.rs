@@ -61,7 +61,7 @@ fn picture(id: &str) -> Option<DocumentSet> {
         "tilted" => with(PASSPORT, |p| p.layout.tilt_degrees = Some(40.0)),
         "sideways" => with(PASSPORT, |p| p.turn.rotation = Rotation::Cw90),
         "photo-of-screen" => with(PASSPORT, |p| p.quality.screen_pattern = Some(0.9)),
-        "photocopy" => with(PASSPORT, |p| p.quality.colour_spread = Some(0.02)),
+        "photocopy" => with(PASSPORT, |p| p.quality.color_spread = Some(0.02)),
         "written-on" => with(PASSPORT, |p| p.quality.pen_length = Some(0.8)),
         "several-documents" => with(PASSPORT, |p| p.layout.kind = LayoutKind::SeveralDocuments),
         _ => return None,

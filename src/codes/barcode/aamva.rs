@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::codes::Aamva;
 
-/// Longest payload looked at, in bytes. The largest PDF417 holds 2,710 bytes; anything longer is no licence.
+/// Longest payload looked at, in bytes. The largest PDF417 holds 2,710 bytes; anything longer is no license.
 const MAX_PAYLOAD: usize = 8192;
 
 /// Reads a payload; `None` when it does not follow AAMVA.
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_no_licence_is_none() {
+    fn a_text_that_is_no_license_is_none() {
         assert_eq!(parse("https://example.org/ANSI "), None);
         assert_eq!(parse(""), None);
         assert_eq!(parse("ANSI é\nDé\n"), None);

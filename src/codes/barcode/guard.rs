@@ -15,8 +15,8 @@ const SCANS: u32 = 48;
 const MAX_ERROR: f32 = 0.42;
 /// A single bar may be off by this many modules.
 const MAX_SINGLE: f32 = 0.9;
-/// Fewest patterns that make an edge of a symbol (print and patterned paper met 2 at most in 60 crops, symbols that were
-/// decoded 9 and more); by how much the edge may lean, and how much the widths may differ.
+/// Fewest patterns that make an edge of a symbol (print and patterned paper met 2 at most in 60 crops, symbols that
+/// were decoded 9 and more); by how much the edge may lean, and how much the widths may differ.
 const FEWEST: usize = 4;
 const LEAN: f32 = 0.5;
 const ALIKE: f32 = 1.3;

@@ -82,11 +82,11 @@ fn by(straight: Option<Straight>, crop: &GrayImage, module: f32) -> Option<(Stri
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Change {
     Nothing,
-    /// Lightly blurred, with the contrast of each neighbourhood stretched.
+    /// Lightly blurred, with the contrast of each neighborhood stretched.
     LocalContrast,
     /// As in a mirror: pictures of the front camera are.
     Mirrored,
-    /// One threshold for the whole picture instead of one for each neighbourhood.
+    /// One threshold for the whole picture instead of one for each neighborhood.
     OneThreshold,
 }
 
@@ -173,7 +173,7 @@ fn scaled(picture: &GrayImage, by: f32) -> GrayImage {
     imageops::resize(picture, side(picture.width()), side(picture.height()), filter)
 }
 
-/// Stretches the contrast around each pixel: its level against the mean of its neighbourhood.
+/// Stretches the contrast around each pixel: its level against the mean of its neighborhood.
 fn local_contrast(picture: &GrayImage) -> GrayImage {
     let mean = imageproc::filter::box_filter(picture, 24, 24);
     let mut out = picture.clone();

@@ -1,5 +1,5 @@
-//! Which way a symbol lies: photographed by hand it is askew, and seen from the side its rows are not square to its bars.
-//! The decoder follows two or three degrees of that; more is taken out before.
+//! Which way a symbol lies: photographed by hand it is askew, and seen from the side its rows are not square to its
+//! bars. The decoder follows two or three degrees of that; more is taken out before.
 
 use image::{GrayImage, Luma};
 use imageproc::geometric_transformations::{Border, Interpolation, Projection, warp_into};
@@ -7,15 +7,15 @@ use imageproc::gradients::{horizontal_sobel, vertical_sobel};
 
 use crate::geometry::{Point, Quad, Region};
 
-/// Angle (sine) of rows or bars below which a picture stays as it is, and above which it is no symbol that stands upright
-/// or lies on its side.
+/// Angle (sine) of rows or bars below which a picture stays as it is, and above which it is no symbol that stands
+/// upright or lies on its side.
 const LEAST: f32 = 0.015;
 const MOST: f32 = 0.5;
 /// Every so many pixels one is looked at, and the difference of luma across it that counts as an edge.
 const EVERY: usize = 3;
 const EDGE: f32 = 24.0;
-/// How far from the common direction the edges of one family may point, in radians. Where print is coarse, the corners of
-/// its modules tell most of the slope.
+/// How far from the common direction the edges of one family may point, in radians. Where print is coarse, the corners
+/// of its modules tell most of the slope.
 const FAMILY: f32 = 0.45;
 /// Fewest edge pixels of a family.
 const FEWEST: usize = 200;
@@ -40,8 +40,8 @@ impl Straight {
         Self::by(crop, Projection::from_matrix([rows.x, bars.x, 0.0, rows.y, bars.y, 0.0, 0.0, 0.0, 1.0])?.invert())
     }
 
-    /// Sets a crop straight as the document lies on which the symbol is: what is seen from the side has rows of unlike slope,
-    /// which edges alone do not tell. `document` in pixels of the crop. `None` for an outline without area.
+    /// Sets a crop straight as the document lies on which the symbol is: what is seen from the side has rows of unlike
+    /// slope, which edges alone do not tell. `document` in pixels of the crop. `None` for an outline without area.
     pub(super) fn on(crop: &GrayImage, document: &Quad) -> Option<Self> {
         // no corners that are not numbers get through this, either: solving for those would not end
         (document.area() >= 1.0).then_some(())?;
@@ -79,8 +79,8 @@ fn through(way: &Projection, region: Region) -> Option<Region> {
     Region::around(Quad::from(region).corners.map(place))
 }
 
-/// Unit vectors along the rows, to the right, and along the bars, down, by the directions of all edges; the families may
-/// be the other way round in a symbol that lies on its side. `None` for too few edges.
+/// Unit vectors along the rows, to the right, and along the bars, down, by the directions of all edges; the families
+/// may be the other way round in a symbol that lies on its side. `None` for too few edges.
 fn directions(crop: &GrayImage) -> Option<(Point, Point)> {
     let edges = edges(crop);
     // edges a quarter turn apart are of one grid: four times their angle is the same

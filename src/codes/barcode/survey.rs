@@ -4,7 +4,7 @@ use image::{GrayImage, RgbImage};
 
 use crate::geometry::Region;
 
-/// Longest side of the picture that the texture test looks at. At 1,200 px a licence's symbol that is a third of the
+/// Longest side of the picture that the texture test looks at. At 1,200 px a license's symbol that is a third of the
 /// page wide still has bars of about one pixel, which leave strong edges.
 const SURVEY_SIDE: u32 = 1200;
 /// Side of a block of the texture test, in survey pixels.
@@ -23,7 +23,7 @@ const MAX_PATCHES: usize = 2;
 /// A patch is grown by this share of its longer side: the start pattern's wide bar has no edges, and is left out of it.
 const GROWTH: f32 = 0.06;
 
-/// A small grey copy of the page, cut in blocks, each with how much it looks like bars.
+/// A small gray copy of the page, cut in blocks, each with how much it looks like bars.
 pub(super) struct Survey {
     columns: usize,
     rows: usize,
@@ -86,7 +86,8 @@ impl Survey {
         found
     }
 
-    /// Blocks of bars with others on all sides: the edge of a card is a line of blocks, and joins its symbol to its other edges.
+    /// Blocks of bars with others on all sides: the edge of a card is a line of blocks, and joins its symbol to its
+    /// other edges.
     fn amid_others(&self) -> Vec<bool> {
         let is_amid = |at: usize| {
             let (x, y) = (at % self.columns, at / self.columns);
@@ -122,7 +123,8 @@ impl Survey {
     }
 }
 
-/// Every `step`-th pixel of every `step`-th row, as grey: thinning keeps the edges of bars that averaging would wash out.
+/// Every `step`-th pixel of every `step`-th row, as gray: thinning keeps the edges of bars that averaging would wash
+/// out.
 fn thinned(page: &RgbImage, step: u32) -> GrayImage {
     let (w, h) = (page.width() / step, page.height() / step);
     let raw = page.as_raw();

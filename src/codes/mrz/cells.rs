@@ -1,8 +1,8 @@
-//! The zone read by its own recogniser: the rows that the print's reader found show where the lines are, the layouts say
-//! how many characters of which kind they have, and the check digits decide between characters that look alike.
+//! The zone read by its own recognizer: the rows that the print's reader found show where the lines are, the layouts
+//! say how many characters of which kind they have, and the check digits decide between characters that look alike.
 //!
-//! Must never make a zone valid by trying until the digits agree: a few doubtful places, one changed at a time, and only
-//! where a single change makes *all* digits agree.
+//! Must never make a zone valid by trying until the digits agree: a few doubtful places, one changed at a time, and
+//! only where a single change makes *all* digits agree.
 
 use image::RgbImage;
 
@@ -76,7 +76,7 @@ fn layouts(columns: &[Columns]) -> Vec<Layout> {
         2 if first.starts_with("IDFRA") => vec![Layout::FrenchCard, Layout::Of(MrzFormat::Td2)],
         2 if visa => vec![Layout::Of(MrzFormat::MrvA), Layout::Of(MrzFormat::MrvB)],
         2 => vec![Layout::Of(MrzFormat::Td3), Layout::Of(MrzFormat::Td2)],
-        1 if first.starts_with("D1FRA") => vec![Layout::Of(MrzFormat::Licence)],
+        1 if first.starts_with("D1FRA") => vec![Layout::Of(MrzFormat::License)],
         _ => Vec::new(),
     }
 }
@@ -104,14 +104,14 @@ fn fitted(columns: &[Columns], layout: Layout, region: Region) -> Option<(Mrz, f
 
 fn parsed(texts: &[String], layout: Layout) -> Option<Mrz> {
     match layout {
-        Layout::Of(MrzFormat::Licence) => french::licence(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
+        Layout::Of(MrzFormat::License) => french::license(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
         Layout::Of(format) => zone::parse_exact(texts, format),
         Layout::FrenchCard => french::card(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
     }
 }
 
-/// As sure as the least sure of the letters that no check digit covers: those of the name, of states and of the sex, which
-/// are the places without digits. Fillers at the end of a line are not counted.
+/// As sure as the least sure of the letters that no check digit covers: those of the name, of states and of the sex,
+/// which are the places without digits. Fillers at the end of a line are not counted.
 fn confidence(lines: &[Cells], places: &[Vec<Allowed>], strain: f32) -> f32 {
     let of_line = |(line, places): (&Cells, &Vec<Allowed>)| {
         let end = line.text.trim_end_matches('<').len() + 1;
@@ -146,8 +146,8 @@ fn repaired(lines: &[Cells], layout: Layout) -> Option<Mrz> {
     found
 }
 
-/// The strips of a group, top to bottom: as wide as the whole group, so high that a capital fills its share. A single row
-/// brings its neighbours above and below.
+/// The strips of a group, top to bottom: as wide as the whole group, so high that a capital fills its share. A single
+/// row brings its neighbors above and below.
 fn strips(group: &[&Row]) -> Vec<Quad> {
     let Some(bounds) = group.iter().map(|r| r.region).reduce(Region::union) else { return Vec::new() };
     let longest = group.iter().map(|r| r.text.len()).max().unwrap_or(0);
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_alone_brings_its_neighbour() {
+    fn a_row_alone_brings_its_neighbor() {
         let rows = rows();
         for row in &rows {
             assert!(found(&[row], &[]).unwrap().valid);

@@ -1,5 +1,5 @@
 //! The zones of two French documents that follow no layout of ICAO Doc 9303: the identity card of 1988 to 2021 and the
-//! driving licence since 2013. Each has check digits of its own, and only they make it valid.
+//! driving license since 2013. Each has check digits of its own, and only they make it valid.
 
 use super::values::{birth_date, digits, distance, expiry_date, letters};
 use crate::codes::{Mrz, MrzFormat};
@@ -58,10 +58,10 @@ pub(super) fn card(lines: &[&str]) -> Option<Mrz> {
     })
 }
 
-/// The driving licence, one line of 30: `D1FRA`, number (9), a digit, expiry YYMMDD, surname (8), check digit over all
-/// before it. What the digit behind the number stands for is not published; it is not judged. The surname is cut and the
-/// given names are not there, so no name is taken from it.
-pub(super) fn licence(lines: &[&str]) -> Option<Mrz> {
+/// The driving license, one line of 30: `D1FRA`, number (9), a digit, expiry YYMMDD, surname (8), check digit over all
+/// before it. What the digit behind the number stands for is not published; it is not judged. The surname is cut and
+/// the given names are not there, so no name is taken from it.
+pub(super) fn license(lines: &[&str]) -> Option<Mrz> {
     let [line] = lines else { return None };
     if !line.starts_with("D1FRA") || line.len() != 30 {
         return None;
@@ -72,7 +72,7 @@ pub(super) fn licence(lines: &[&str]) -> Option<Mrz> {
     let expiry = until.and_then(|((y, m), d)| expiry_date((y, i8::try_from(m).ok()?, i8::try_from(d).ok()?)));
     let agrees = mrz::verify(&fixed[..29], fixed[29..].chars().next()?);
     Some(Mrz {
-        format: MrzFormat::Licence,
+        format: MrzFormat::License,
         valid: agrees && expiry.is_some(),
         failed: if agrees { Vec::new() } else { vec!["composite"] },
         repaired: fixed != *line,
@@ -105,18 +105,18 @@ mod tests {
     }
 
     #[test]
-    fn a_licence_is_valid_by_its_last_digit() {
+    fn a_license_is_valid_by_its_last_digit() {
         let line = line("341107");
-        let zone = licence(&[&line]).unwrap();
+        let zone = license(&[&line]).unwrap();
         assert!(zone.valid && !zone.repaired);
         assert_eq!((zone.surname.as_str(), zone.expiry_date), ("", Some(date(2034, 11, 7))));
         let wrong = line.replace("341107", "341108");
-        assert!(!licence(&[&wrong]).unwrap().valid);
+        assert!(!license(&[&wrong]).unwrap().valid);
     }
 
     #[test]
-    fn a_licence_with_no_date_in_its_place_is_not_valid() {
-        assert!(!licence(&[&line("341399")]).unwrap().valid);
-        assert!(licence(&["D1FRA"]).is_none());
+    fn a_license_with_no_date_in_its_place_is_not_valid() {
+        assert!(!license(&[&line("341399")]).unwrap().valid);
+        assert!(license(&["D1FRA"]).is_none());
     }
 }

@@ -1,4 +1,5 @@
-//! Which kinds of characters may stand where in a machine readable zone (ICAO Doc 9303 parts 4 to 7; two French documents).
+//! Which kinds of characters may stand where in a machine readable zone (ICAO Doc 9303 parts 4 to 7; two French
+//! documents).
 
 use crate::codes::MrzFormat;
 use crate::text::ocrb::Allowed;
@@ -45,7 +46,7 @@ pub(super) fn lines(format: MrzFormat) -> Vec<Vec<Allowed>> {
         MrzFormat::MrvB => vec![first("V", 31), second(&[(8, ANY)])],
         MrzFormat::Td3 => vec![first("P", 39), second(&[(14, ANY), (2, DATE)])],
         MrzFormat::MrvA => vec![first("V", 39), second(&[(16, ANY)])],
-        MrzFormat::Licence => {
+        MrzFormat::License => {
             let head = [(1, Allowed::of("D")), (1, Allowed::of("1")), (3, LETTERS)];
             vec![places(&[&head[..], &[(9, ANY), (7, DIGIT), (8, NAME), (1, DIGIT)]].concat())]
         }
@@ -71,8 +72,8 @@ mod tests {
 
     #[test]
     fn every_line_has_the_width_of_its_layout() {
-        use MrzFormat::{Licence, MrvA, MrvB, Td1, Td2, Td3};
-        for format in [Td1, Td2, Td3, MrvA, MrvB, Licence] {
+        use MrzFormat::{License, MrvA, MrvB, Td1, Td2, Td3};
+        for format in [Td1, Td2, Td3, MrvA, MrvB, License] {
             assert!(lines(format).iter().all(|line| line.len() == width(format)), "{format:?}");
         }
         assert!(french_card().iter().all(|line| line.len() == 36));

@@ -29,7 +29,7 @@ pub(super) struct Row {
 }
 
 /// Upper case without spaces, every look-alike of the filler as `<`, everything else kept.
-pub(super) fn normalised(text: &str) -> String {
+pub(super) fn normalized(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().take(200) {
         match c {
@@ -95,7 +95,7 @@ pub(super) fn rows(lines: &[Reading]) -> Vec<Row> {
 }
 
 fn part(line: &Reading) -> Option<Row> {
-    let text = normalised(&line.text);
+    let text = normalized(&line.text);
     let lower = line.text.chars().filter(|c| c.is_lowercase()).count();
     let possible = text.chars().count() >= MIN_PART && purity(&text) >= 0.8 && lower * 4 <= line.text.chars().count();
     let side = line.outline.corners[0].distance(line.outline.corners[3]);
@@ -141,14 +141,14 @@ mod tests {
 
     #[test]
     fn lookalikes_of_the_filler_are_unified() {
-        assert_eq!(normalised("p«uto Eriksson‹‹anna"), "P<<UTOERIKSSON<<ANNA");
+        assert_eq!(normalized("p«uto Eriksson‹‹anna"), "P<<UTOERIKSSON<<ANNA");
     }
 
     #[test]
     fn print_is_no_candidate() {
         for text in ["UNITED STATES OF AMERICA DEPARTMENT", "Date of birth / Date de naissance", "12345678901234567890"]
         {
-            assert!(!is_candidate(&normalised(text)), "{text}");
+            assert!(!is_candidate(&normalized(text)), "{text}");
         }
     }
 

@@ -11,14 +11,15 @@ mod zone;
 
 use image::{RgbImage, imageops};
 
-use self::lines::{Row, follows, is_candidate, normalised, rows};
+use self::lines::{Row, follows, is_candidate, normalized, rows};
 use super::{Lenses, Mrz};
 use crate::geometry::{Quad, Region};
 use crate::text::{Hint, Reading, TextReader};
 
 /// Lines lower than this many pixels are read again at twice their size.
 const SMALL_LINE: f32 = 28.0;
-/// Confidence of the zone's own recogniser above which the other reader, which lost characters of the name, is no doubt.
+/// Confidence of the zone's own recognizer above which the other reader, which lost characters of the name, is no
+/// doubt.
 const SURE: f32 = 0.97;
 /// Widest strip that is read again, in pixels.
 const MAX_STRIP: u32 = 6000;
@@ -44,8 +45,8 @@ pub(super) fn find(page: &RgbImage, lines: &[Reading], lenses: Lenses<'_>) -> (O
     (looks_real, fragment)
 }
 
-/// The zone of two readings: its own recogniser's, and that of the reader of print. No check digit covers the name, so it
-/// is sure where both read the same.
+/// The zone of two readings: its own recognizer's, and that of the reader of print. No check digit covers the name, so
+/// it is sure where both read the same.
 fn reconciled(own: Option<Mrz>, print: Option<Mrz>) -> Option<Mrz> {
     let (own, print) = match (own, print) {
         (Some(own), Some(print)) if own.valid => (own, print),
@@ -70,7 +71,7 @@ fn plausible(zone: &Mrz) -> bool {
     zone.valid || code && (zone.failed.len() <= 2 || zone.lines.iter().any(|l| l.contains("<<<<")))
 }
 
-/// Three rows that follow one another, then every two, then single rows (their neighbours may have been missed).
+/// Three rows that follow one another, then every two, then single rows (their neighbors may have been missed).
 fn groups(rows: &[Row]) -> Vec<Vec<&Row>> {
     let mut pairs = Vec::new();
     let mut triples = Vec::new();
@@ -133,7 +134,7 @@ fn read_again(page: &RgbImage, group: &[&Row], reader: &dyn TextReader) -> Optio
     best
 }
 
-/// The strips of a group, top to bottom, each with what was read there before; a single row brings its neighbours.
+/// The strips of a group, top to bottom, each with what was read there before; a single row brings its neighbors.
 fn wanted_strips(group: &[&Row]) -> Vec<(Region, Option<Row>)> {
     let known = group.iter().map(|r| (r.region, Some((*r).clone())));
     let Some(first) = group.first().filter(|_| group.len() == 1) else { return known.collect() };
@@ -172,7 +173,7 @@ fn read_strip(page: &RgbImage, region: Region, factor: f32, reader: &dyn TextRea
         crop
     };
     let transcript = reader.read(&crop, Hint::Line).ok()?;
-    let text: String = transcript.lines.iter().map(|l| normalised(&l.text)).collect();
+    let text: String = transcript.lines.iter().map(|l| normalized(&l.text)).collect();
     let confidence = transcript.lines.iter().map(|l| l.confidence).fold(1.0, f32::min);
     let clean: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '<').collect();
     is_candidate(&clean).then_some(Row {

@@ -2,7 +2,7 @@
 //! only where a check digit proves it, and a zone is valid only if every check digit that its layout prints agrees.
 //!
 //! Layouts and check digits: ICAO Doc 9303 parts 3 to 7, by the crate `mrz`; the French identity card of 1988 to 2021
-//! (two lines of 36 that are not TD2) and its driving licence by [`french`].
+//! (two lines of 36 that are not TD2) and its driving license by [`french`].
 
 use mrz::{Format, MrzData, MrzDate, Sex};
 
@@ -23,7 +23,7 @@ pub(super) fn parse(lines: &[&str], region: Region, confidence: f32) -> Option<M
     if !lines.iter().all(|l| l.is_ascii()) {
         return None;
     }
-    if let Some(french) = french::card(lines).or_else(|| french::licence(lines)) {
+    if let Some(french) = french::card(lines).or_else(|| french::license(lines)) {
         return Some(placed(french, region, confidence));
     }
     let placed = |zone: Mrz, region, confidence: f32| {
@@ -66,8 +66,8 @@ fn placed(zone: Mrz, region: Region, confidence: f32) -> Mrz {
     Mrz { region, confidence: (confidence * trust).clamp(0.0, 1.0), ..zone }
 }
 
-/// The layouts that these lines may have, likeliest first. The lines of data tell, since the tail of filler behind a name
-/// is read with any length.
+/// The layouts that these lines may have, likeliest first. The lines of data tell, since the tail of filler behind a
+/// name is read with any length.
 fn formats(lines: &[&str]) -> Vec<MrzFormat> {
     let visa = lines.first().is_some_and(|l| l.starts_with('V'));
     let (long, short) = if visa { (MrzFormat::MrvA, MrzFormat::MrvB) } else { (MrzFormat::Td3, MrzFormat::Td2) };
@@ -82,7 +82,7 @@ fn formats(lines: &[&str]) -> Vec<MrzFormat> {
 /// Characters of a line in this layout.
 pub(super) const fn width(format: MrzFormat) -> usize {
     match format {
-        MrzFormat::Td1 | MrzFormat::Licence => 30,
+        MrzFormat::Td1 | MrzFormat::License => 30,
         MrzFormat::Td2 | MrzFormat::MrvB => 36,
         MrzFormat::Td3 | MrzFormat::MrvA => 44,
     }
@@ -226,8 +226,8 @@ fn repaired(lines: &[&str]) -> Option<Mrz> {
     for zone in restored.into_iter().chain(std::iter::once(given)) {
         let Ok(data) = mrz::find_and_parse(&zone.join("\n")) else { continue };
         let changed = data.mrz_lines.lines().zip(&zone).map(|(a, b)| distance(a, b)).sum::<usize>();
-        // Every corrected letter adds a way for the digits to agree by chance: three look-alikes are the limit. A search
-        // over all places is no proof: on a specimen with one wrong digit it "repaired" another one.
+        // Every corrected letter adds a way for the digits to agree by chance: three look-alikes are the limit. A
+        // search over all places is no proof: on a specimen with one wrong digit it "repaired" another one.
         if data.valid() && !data.damaged_recovery && changed <= 3 {
             return zone_of(&data, true);
         }

@@ -1,7 +1,7 @@
 //! The addressee of letters and bills: the name over the street line.
 //!
-//! A page may show other people over other addresses, its sender first of all. So the addressee is a claim only where the
-//! page shows whose letter it is.
+//! A page may show other people over other addresses, its sender first of all. So the addressee is a claim only where
+//! the page shows whose letter it is.
 
 use super::candidate::{Page, Printed, clean, unnumbered};
 use super::titles;
@@ -14,7 +14,8 @@ use crate::kinds::DocumentKind;
 /// Letters this many times as high as those of the street are a letterhead's.
 const LETTERHEAD: f32 = 1.35;
 
-/// The addressee of letters and bills: the name over the street line. Of several the one that looks least like a sender.
+/// The addressee of letters and bills: the name over the street line. Of several the one that looks least like a
+/// sender.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let named = page.addresses.iter().filter_map(|block| Some((block, name_over(page, block)?)));
     let scored = named.map(|(block, line)| (looks_like_a_person(page, line, block), block, line));
@@ -29,8 +30,8 @@ fn name_over<'a>(page: &'a Page, block: &Block) -> Option<&'a Line<'a>> {
 }
 
 /// How much a name over an address looks like a person's: titles are put before people only, and what is written again
-/// as the place that is served is the customer's. Senders stand somewhere in large letters, have their address in one line,
-/// or a box at the post office.
+/// as the place that is served is the customer's. Senders stand somewhere in large letters, have their address in one
+/// line, or a box at the post office.
 fn looks_like_a_person(page: &Page, line: &Line, block: &Block) -> i32 {
     let name = unnumbered(own_text(line));
     let titled = titles::without(name, page.lexicon, page.french) != name;

@@ -1,4 +1,5 @@
-//! Names in columns with the captions First, Middle and Last: over the values on certificates, under them on ITIN letters.
+//! Names in columns with the captions First, Middle and Last: over the values on certificates, under them on ITIN
+//! letters.
 
 use super::candidate::{CLEAN, Page, Printed, clean, whole};
 use crate::fields::lexicon::Caption;

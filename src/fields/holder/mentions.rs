@@ -1,5 +1,5 @@
-//! Every place of a page where somebody's name may stand, for the search with a record: bills and statements often print
-//! the holder's name without any caption.
+//! Every place of a page where somebody's name may stand, for the search with a record: bills and statements often
+//! print the holder's name without any caption.
 //!
 //! Leaves out what a caption gives to somebody else. Decides nothing: a mention is no holder until a record's words are
 //! found in it, and then the comparison of names has the last word.
@@ -86,8 +86,8 @@ fn belongs_to_another(page: &Page, line: &Line) -> bool {
     })
 }
 
-/// The mention in which most words of a record stand: at least one of the surname and one of the given names, or the only
-/// word of a record that has but one. Of two alike the one with fewer other words, then the first.
+/// The mention in which most words of a record stand: at least one of the surname and one of the given names, or the
+/// only word of a record that has but one. Of two alike the one with fewer other words, then the first.
 pub(in crate::fields) fn best<'a>(mentions: &'a [Holder], surname: &str, given: &str) -> Option<&'a Holder> {
     let words = |text: &str| tokens(text).into_iter().map(|t| t.folded).collect::<Vec<_>>();
     let (surname, given) = (words(surname), words(given));

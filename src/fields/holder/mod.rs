@@ -7,7 +7,7 @@
 mod addressee;
 pub(super) mod candidate;
 mod columns;
-mod licence;
+mod license;
 pub(super) mod mentions;
 mod printed;
 pub(super) mod titles;
@@ -61,8 +61,8 @@ fn from_barcode(a: &Aamva, region: Region, printed: Option<&Printed>) -> Option<
 /// Most confidence of a name of which the zone's line may hold only the beginning: what it says may be half a name.
 pub(super) const CUT: f32 = 0.75;
 
-/// The name of a zone. No check digit covers it on passports, so print has to say the same, or the reader must have been
-/// sure of every letter.
+/// The name of a zone. No check digit covers it on passports, so print has to say the same, or the reader must have
+/// been sure of every letter.
 fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder> {
     if mrz.surname.is_empty() || mrz.surname.chars().any(|c| c.is_ascii_digit()) {
         return None;

@@ -1,10 +1,10 @@
-//! The name as print alone gives it: under captions, on a licence, over an address, surest source first.
+//! The name as print alone gives it: under captions, on a license, over an address, surest source first.
 //!
-//! A caption of one part alone, a name in one line, a certificate with several people: each is worth less, and says so in
-//! its confidence.
+//! A caption of one part alone, a name in one line, a certificate with several people: each is worth less, and says so
+//! in its confidence.
 
 use super::candidate::{CLEAN, Page, Printed, clean, whole};
-use super::{addressee, columns, licence, titles};
+use super::{addressee, columns, license, titles};
 use crate::fields::labels::Value;
 use crate::fields::lexicon::Caption;
 use crate::fields::line::{Line, is_name_like};
@@ -22,7 +22,7 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     }
     voter_card(page)
         .or_else(|| captioned(page).filter(whole))
-        .or_else(|| on_licence(page))
+        .or_else(|| on_license(page))
         .or_else(|| addressed(page))
         .or_else(|| captioned(page))
         .or_else(|| columns::find(page))
@@ -36,10 +36,10 @@ fn addressed(page: &Page) -> Option<Printed> {
     if statement { addressee::find(page).filter(|p| p.confidence >= 0.8) } else { None }
 }
 
-/// Licences print the name without captions, or with captions too small to be read.
-fn on_licence(page: &Page) -> Option<Printed> {
-    let licence = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
-    if licence { licence::find(page) } else { None }
+/// Licenses print the name without captions, or with captions too small to be read.
+fn on_license(page: &Page) -> Option<Printed> {
+    let license = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
+    if license { license::find(page) } else { None }
 }
 
 fn best<'a>(page: &'a Page, caption: Caption) -> Option<&'a Value> {

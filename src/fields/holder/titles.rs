@@ -1,7 +1,7 @@
 //! What stands before a name and is no part of it: `Mrs`, `Herrn`, `MME OU MR`, `Sr.`.
 //!
-//! Takes away only what is known to be a title: a word that may be a name stays, because a name that is cut is worse than
-//! one with a title too many.
+//! Takes away only what is known to be a title: a word that may be a name stays, because a name that is cut is worse
+//! than one with a title too many.
 
 use crate::fields::fold::{Token, tokens};
 use crate::fields::lexicon::{FieldLexicon, Title};

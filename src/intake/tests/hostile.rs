@@ -1,4 +1,4 @@
-//! Files that are broken, cut short, mislabelled or made to do harm.
+//! Files that are broken, cut short, mislabeled or made to do harm.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Behaviour of intake as a whole, on files made in memory.
+//! Behavior of intake as a whole, on files made in memory.
 
 use std::path::PathBuf;
 
@@ -73,7 +73,7 @@ fn encoded(picture: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// Mean difference of two pictures of the same size, in grey levels.
+/// Mean difference of two pictures of the same size, in gray levels.
 fn difference(a: &RgbImage, b: &RgbImage) -> f64 {
     assert_eq!(a.dimensions(), b.dimensions());
     let sum: u64 = a.as_raw().iter().zip(b.as_raw()).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();

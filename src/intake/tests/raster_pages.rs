@@ -1,4 +1,4 @@
-//! Pictures: formats, colours, transparency, turns.
+//! Pictures: formats, colors, transparency, turns.
 
 use image::{GrayAlphaImage, GrayImage, ImageBuffer, Luma, LumaA, Rgba, RgbaImage};
 
@@ -36,13 +36,13 @@ fn lossy_formats_stay_close() {
 }
 
 #[test]
-fn deep_and_grey_pictures_become_eight_bit_colour() {
+fn deep_and_gray_pictures_become_eight_bit_color() {
     let deep = ImageBuffer::from_fn(9, 7, |x, _| Rgb([(x * 7000) as u16, 65535, 0]));
     let got = page("deep", &encoded(DynamicImage::ImageRgb16(deep), ImageFormat::Png)).rgb;
     assert_eq!(got.get_pixel(8, 3), &Rgb([218, 255, 0]));
-    let grey = GrayImage::from_pixel(5, 5, Luma([77]));
-    assert_eq!(page("grey", &encoded(grey.clone(), ImageFormat::Png)).rgb.get_pixel(2, 2), &Rgb([77; 3]));
-    assert!(page("grey", &encoded(grey, ImageFormat::Jpeg)).rgb.get_pixel(2, 2)[0].abs_diff(77) < 3);
+    let gray = GrayImage::from_pixel(5, 5, Luma([77]));
+    assert_eq!(page("grey", &encoded(gray.clone(), ImageFormat::Png)).rgb.get_pixel(2, 2), &Rgb([77; 3]));
+    assert!(page("grey", &encoded(gray, ImageFormat::Jpeg)).rgb.get_pixel(2, 2)[0].abs_diff(77) < 3);
 }
 
 #[test]
@@ -55,8 +55,8 @@ fn what_is_transparent_lies_on_white() {
         let pixels: Vec<_> = got.pixels().map(|p| p.0).collect();
         assert_eq!(pixels, [[255; 3], [127; 3], [10, 20, 30]], "{format:?}");
     }
-    let grey = GrayAlphaImage::from_pixel(2, 2, LumaA([0, 0]));
-    assert_eq!(page("clear", &encoded(grey, ImageFormat::Png)).rgb.get_pixel(0, 0), &Rgb([255; 3]));
+    let gray = GrayAlphaImage::from_pixel(2, 2, LumaA([0, 0]));
+    assert_eq!(page("clear", &encoded(gray, ImageFormat::Png)).rgb.get_pixel(0, 0), &Rgb([255; 3]));
 }
 
 /// Where EXIF says the first row and the first column of the stored picture belong: the corners at which its first

@@ -1,4 +1,4 @@
-//! TIFF: its chain of pages, and colours.
+//! TIFF: its chain of pages, and colors.
 
 use super::*;
 
@@ -71,14 +71,14 @@ impl Style {
 
 const LITTLE: Style = Style { little: true, big: false };
 
-fn grey(width: u32, height: u32, level: u8) -> Written {
+fn gray(width: u32, height: u32, level: u8) -> Written {
     (width, height, vec![level; (width * height) as usize], vec![])
 }
 
 #[test]
 fn all_pages_are_given_in_both_byte_orders_and_both_variants() {
     for (little, big) in [(true, false), (false, false), (true, true), (false, true)] {
-        let file = Style { little, big }.tiff(&[grey(4, 3, 10), grey(5, 2, 20), grey(2, 6, 30)], &[]);
+        let file = Style { little, big }.tiff(&[gray(4, 3, 10), gray(5, 2, 20), gray(2, 6, 30)], &[]);
         let got = pages("tiff-pages", &file);
         let seen: Vec<_> = got.iter().map(|p| (p.id.page, p.rgb.dimensions(), p.rgb.get_pixel(0, 0)[0])).collect();
         assert_eq!(seen, [(1, (4, 3), 10), (2, (5, 2), 20), (3, (2, 6), 30)], "little {little}, big {big}");
@@ -87,10 +87,10 @@ fn all_pages_are_given_in_both_byte_orders_and_both_variants() {
 
 #[test]
 fn each_page_is_turned_by_its_own_tag() {
-    let mut second = grey(4, 2, 0);
+    let mut second = gray(4, 2, 0);
     second.2[0] = 255;
     second.3.push((274, 3, 1, 6));
-    let got = pages("tiff-turn", &LITTLE.tiff(&[grey(4, 2, 9), second], &[]));
+    let got = pages("tiff-turn", &LITTLE.tiff(&[gray(4, 2, 9), second], &[]));
     assert_eq!(got[0].rgb.dimensions(), (4, 2));
     assert_eq!(got[1].rgb.dimensions(), (2, 4));
     assert_eq!(got[1].rgb.get_pixel(1, 0)[0], 255);
@@ -98,16 +98,16 @@ fn each_page_is_turned_by_its_own_tag() {
 
 #[test]
 fn previews_are_no_pages() {
-    let mut preview = grey(2, 2, 1);
+    let mut preview = gray(2, 2, 1);
     preview.3.push((254, 4, 1, 1));
-    let got = pages("tiff-preview", &LITTLE.tiff(&[grey(4, 2, 9), preview.clone()], &[]));
+    let got = pages("tiff-preview", &LITTLE.tiff(&[gray(4, 2, 9), preview.clone()], &[]));
     assert_eq!(got.len(), 1);
     assert_eq!(pages("tiff-preview", &LITTLE.tiff(&[preview], &[])).len(), 1);
 }
 
 #[test]
 fn a_chain_that_bites_its_tail_ends() {
-    let mut file = LITTLE.tiff(&[grey(4, 3, 10), grey(5, 2, 20)], &[]);
+    let mut file = LITTLE.tiff(&[gray(4, 3, 10), gray(5, 2, 20)], &[]);
     let (end, first) = (file.len() - 4, file[4..8].to_vec());
     file[end..].copy_from_slice(&first);
     assert_eq!(pages("tiff-loop", &file).len(), 2);
@@ -115,14 +115,14 @@ fn a_chain_that_bites_its_tail_ends() {
 
 #[test]
 fn too_many_pages_are_refused() {
-    let file = LITTLE.tiff(&vec![grey(2, 2, 1); 5], &[]);
+    let file = LITTLE.tiff(&vec![gray(2, 2, 1); 5], &[]);
     let limits = Limits { pages: 4, ..Limits::default() };
     let refused = opened("tiff-many", &file, &limits).err();
     assert_eq!(refused, Some(FileError::TooManyPages { actual: 5, limit: 4 }));
 }
 
 #[test]
-fn palettes_give_their_colours() {
+fn palettes_give_their_colors() {
     let map: Vec<u8> =
         (0..768_u32).flat_map(|i| (((i % 256 + i / 256 * 50) % 256) as u16 * 257).to_le_bytes()).collect();
     let page = (3, 1, vec![0, 100, 255], vec![(262, 3, 1, 3), (320, 3, 768, 0)]);
@@ -132,7 +132,7 @@ fn palettes_give_their_colours() {
 }
 
 #[test]
-fn luma_and_chroma_become_colours() {
+fn luma_and_chroma_become_colors() {
     let samples = vec![255, 128, 128, 76, 85, 255];
     let more = vec![(258, 3, 1, 8), (262, 3, 1, 6), (277, 3, 1, 3), (530, 3, 2, 0x0001_0001)];
     let got = pages("tiff-ycbcr", &LITTLE.tiff(&[(2, 1, samples, more)], &[])).remove(0).rgb;

@@ -1,7 +1,7 @@
 //! Nothing is hard-wired: names that nobody bears, put through every structure, are judged as real ones are.
 //!
 //! Their words are made of random syllables (with a fixed seed), so no list can help. Where the rules need no
-//! knowledge, the judgement must be within three points of that on real names.
+//! knowledge, the judgment must be within three points of that on real names.
 
 use std::collections::BTreeMap;
 

@@ -17,8 +17,8 @@ use ort::value::Tensor;
 use super::{Numbers, Pictures};
 use crate::assets::Assets;
 
-/// What stands in a library that reports on its use: the address that it reports to, and the namespace of the client that
-/// does it. Found in the builds of 1.29 and later for Linux and macOS; 1.28 for four systems has neither.
+/// What stands in a library that reports on its use: the address that it reports to, and the namespace of the client
+/// that does it. Found in the builds of 1.29 and later for Linux and macOS; 1.28 for four systems has neither.
 const COLLECTOR: [&str; 2] = ["events.data.microsoft.com", "Microsoft12Applications6Events"];
 /// Who sets this to 1 has such a library loaded all the same.
 const INSIST: &str = "PRECHECK_ALLOW_COLLECTOR";
@@ -69,8 +69,8 @@ fn has_collector(library: &Path) -> bool {
         .is_ok_and(|bytes| COLLECTOR.iter().any(|mark| memmem::find(&bytes, mark.as_bytes()).is_some()))
 }
 
-/// Runs one input after another. Each run has all threads of the pool, so pages that are read at the same time lose little
-/// by waiting for each other, and the memory that a run takes is taken once.
+/// Runs one input after another. Each run has all threads of the pool, so pages that are read at the same time lose
+/// little by waiting for each other, and the memory that a run takes is taken once.
 pub(super) struct Network(Mutex<Session>);
 
 impl Network {

@@ -1,8 +1,8 @@
 //! Networks run by rten: part of the program, needs nothing else.
 //!
-//! The engine works on one page per core, so a network must not spread over the cores itself: each run gets a pool of one
-//! thread, kept for the next run. The run is started from a thread of its own: a worker of the engine's pool that waited for
-//! another pool would begin the next page meanwhile.
+//! The engine works on one page per core, so a network must not spread over the cores itself: each run gets a pool of
+//! one thread, kept for the next run. The run is started from a thread of its own: a worker of the engine's pool that
+//! waited for another pool would begin the next page meanwhile.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;

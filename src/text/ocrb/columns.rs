@@ -1,4 +1,4 @@
-//! From the recogniser's columns to characters: freely, or as exactly so many characters of given kinds.
+//! From the recognizer's columns to characters: freely, or as exactly so many characters of given kinds.
 //!
 //! A machine readable line has a fixed length, and most of its places hold only letters or only digits. Under these two
 //! conditions the likeliest line is found exactly (Viterbi's method over the columns, with the blanks of connectionist
@@ -51,7 +51,7 @@ impl Allowed {
     }
 }
 
-/// What the recogniser saw in a strip: for each column, from left to right, the logarithm of the probability of the
+/// What the recognizer saw in a strip: for each column, from left to right, the logarithm of the probability of the
 /// blank and of each character.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Columns(Vec<[f32; LABELS]>);

@@ -1,7 +1,8 @@
-//! The recogniser of machine readable zones: one line of OCR-B at a time, 37 characters, no words and no layouts.
+//! The recognizer of machine readable zones: one line of OCR-B at a time, 37 characters, no words and no layouts.
 //!
-//! The recogniser of print reads such lines with the habits of words and loses count of the fillers. This one is a small
-//! network (a tenth of a million weights) trained on drawn and photographed lines by the recipe in `training/mrz`.
+//! The recognizer of print reads such lines with the habits of words and loses count of the fillers. This one is a
+//! small network (a tenth of a million weights) trained on drawn and photographed lines by the recipe in
+//! `training/mrz`.
 
 mod columns;
 
@@ -26,15 +27,15 @@ const WIDTHS: std::ops::RangeInclusive<u32> = 64..=2400;
 
 /// Reads lines of machine readable zones. Shared between threads.
 pub trait ZoneReader: Send + Sync {
-    /// Reads the line in a strip of an upright page; the first corner is where it begins, and the strip is so high that a
-    /// capital takes [`CAPITAL`] of it. What reaches out of the page is paper like its edge.
+    /// Reads the line in a strip of an upright page; the first corner is where it begins, and the strip is so high that
+    /// a capital takes [`CAPITAL`] of it. What reaches out of the page is paper like its edge.
     ///
     /// # Errors
     /// [`ReadError::Failed`] when the network fails.
     fn read_line(&self, page: &RgbImage, strip: &Quad) -> Result<Columns, ReadError>;
 }
 
-/// The recogniser, loaded once.
+/// The recognizer, loaded once.
 pub(super) struct OcrB(Network);
 
 impl OcrB {
@@ -49,9 +50,9 @@ impl OcrB {
 
 impl ZoneReader for OcrB {
     fn read_line(&self, page: &RgbImage, strip: &Quad) -> Result<Columns, ReadError> {
-        let failed = || ReadError::Failed("the recogniser of machine readable zones gave no columns".to_owned());
+        let failed = || ReadError::Failed("the recognizer of machine readable zones gave no columns".to_owned());
         let Some(picture) = sampled(page, strip) else { return Ok(Columns::default()) };
-        let answer = self.0.run(Pictures::standardised(&imageops::grayscale(&picture)))?;
+        let answer = self.0.run(Pictures::standardized(&imageops::grayscale(&picture)))?;
         Columns::from_logits(&answer.values).ok_or_else(failed)
     }
 }

@@ -6,8 +6,8 @@
 use super::outline::Found;
 use crate::geometry::{Point, Quad, Size};
 
-/// Height of the detector's box of a line in the copy, in pixels, below which its document is looked at from near; and the
-/// height that it then gets, if there are pixels for it.
+/// Height of the detector's box of a line in the copy, in pixels, below which its document is looked at from near; and
+/// the height that it then gets, if there are pixels for it.
 const SMALL: f32 = 16.0;
 const WANTED: f32 = 22.0;
 /// How much larger the copy must become: less is not worth the time.
@@ -24,9 +24,9 @@ pub(super) struct Closer {
     pub(super) size: (f32, f32),
 }
 
-/// The closer view of a document; `None` where the copy of the whole picture shows it well enough. `lines` are those that
-/// were found in the document, in pixels of the picture; `sizes` those of the picture and of its copy; `longest` is the
-/// longest side of a view.
+/// The closer view of a document; `None` where the copy of the whole picture shows it well enough. `lines` are those
+/// that were found in the document, in pixels of the picture; `sizes` those of the picture and of its copy; `longest`
+/// is the longest side of a view.
 pub(super) fn look<'a>(
     document: &Quad,
     lines: impl Iterator<Item = &'a Found>,

@@ -1,15 +1,16 @@
-//! Turns the recogniser's probabilities into text: connectionist temporal classification, greedy.
+//! Turns the recognizer's probabilities into text: connectionist temporal classification, greedy.
 //!
 //! For every column of the strip the network gives a probability for each letter and for "nothing here" (the blank,
 //! label 0). The likeliest label of each column is taken; repeats and blanks are dropped (Graves and others 2006).
 //!
 //! Two letters that a person sees are lost by that. One that the network does not know (most of Vietnamese) is seen as
-//! "nothing, perhaps an i": a blank that is not sure is the letter that it may be, with as little confidence. And one that it
-//! knows and hardly ever gives (the Turkish Ğ) is put right where the line's other letters rule out what it gives instead.
+//! "nothing, perhaps an i": a blank that is not sure is the letter that it may be, with as little confidence. And one
+//! that it knows and hardly ever gives (the Turkish Ğ) is put right where the line's other letters rule out what it
+//! gives instead.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The letters that a recogniser knows, by label. Label 0 is the blank, the last one is the space.
+/// The letters that a recognizer knows, by label. Label 0 is the blank, the last one is the space.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Alphabet {
     letters: Vec<String>,
@@ -25,8 +26,8 @@ const MOST_MISSED: usize = 2;
 const OTHERWISE_SURE: f32 = 0.9;
 /// Latin letters beyond those of English.
 const WITH_MARKS: std::ops::RangeInclusive<char> = '\u{C0}'..='\u{24F}';
-/// Letters that stand for a capital Ğ in the network's answers, least probability of Ğ beside them, and most that is said of
-/// a letter that was put right.
+/// Letters that stand for a capital Ğ in the network's answers, least probability of Ğ beside them, and most that is
+/// said of a letter that was put right.
 const BREVE_TAKEN_FOR: [&str; 2] = ["Č", "Ć"];
 const LEAST_BREVE: f32 = 0.01;
 const REPAIRED: f32 = 0.75;
@@ -66,8 +67,8 @@ impl Alphabet {
         label.checked_sub(1).and_then(|i| self.letters.get(i)).map_or("", String::as_str)
     }
 
-    /// The letter that a column may hold in which nothing is likelier, though not for sure. Beside a column with the same
-    /// letter, or with the same under another mark, it is that one's edge.
+    /// The letter that a column may hold in which nothing is likelier, though not for sure. Beside a column with the
+    /// same letter, or with the same under another mark, it is that one's edge.
     fn missed(&self, column: &[f32], nothing: f32, beside: [usize; 2]) -> Option<(char, f32)> {
         if nothing >= SURELY_NOTHING {
             return None;
@@ -108,8 +109,8 @@ impl Alphabet {
                 letters[at] = ('Ğ', letters[at].1.min(REPAIRED));
             }
         }
-        // where all is doubtful, print is blurred or small; and what the network does not know are letters with marks, which do
-        // not stand alone in a text
+        // where all is doubtful, print is blurred or small; and what the network does not know are letters with marks,
+        // which do not stand alone in a text
         let mean = letters.iter().map(|l| l.1).sum::<f32>() / letters.len().max(1) as f32;
         let marked = letters.iter().any(|l| WITH_MARKS.contains(&l.0));
         if marked && missed.len() <= MOST_MISSED && mean >= OTHERWISE_SURE {

@@ -27,8 +27,8 @@ pub(super) struct Scale {
     pub(super) shortest: u32,
 }
 
-/// Finds the lines, in pixels of the full picture, largest first. Documents in it whose print is too small for the copy of
-/// the whole picture are looked at once more, each alone and with its perspective taken out.
+/// Finds the lines, in pixels of the full picture, largest first. Documents in it whose print is too small for the copy
+/// of the whole picture are looked at once more, each alone and with its perspective taken out.
 pub(super) fn detect(
     network: &Network,
     picture: &Pyramid<'_>,
@@ -74,7 +74,7 @@ impl View {
     /// The lines in it, in pixels of the full picture.
     fn lines(&self, network: &Network, picture: &Pyramid<'_>) -> Result<Vec<Found>, ReadError> {
         let seen = self.seen;
-        let map = network.run(normalised(&picture.flattened(&self.page_from_view, seen)))?;
+        let map = network.run(normalized(&picture.flattened(&self.page_from_view, seen)))?;
         let width = map.shape.last().copied().unwrap_or(0);
         if map.shape.iter().product::<usize>() != (seen.width * seen.height) as usize || width != seen.width as usize {
             return Err(ReadError::Failed("the detector answered a map of another size".to_owned()));
@@ -103,7 +103,7 @@ fn side(pixels: f32) -> u32 {
     ((pixels / MULTIPLE as f32).round() as u32).max(1) * MULTIPLE
 }
 
-fn normalised(image: &RgbImage) -> Pictures {
+fn normalized(image: &RgbImage) -> Pictures {
     let (width, height) = (image.width() as usize, image.height() as usize);
     let mut data = Vec::with_capacity(3 * width * height);
     for (channel, (mean, spread)) in [2, 1, 0].into_iter().zip(MEAN.into_iter().zip(SPREAD)) {

@@ -1,14 +1,14 @@
-//! PP-OCRv6 (PaddleOCR's detector and recogniser, "small"). The main reader.
+//! PP-OCRv6 (PaddleOCR's detector and recognizer, "small"). The main reader.
 //!
-//! A reduced copy of the page goes to the detector; the lines that it finds are cut from the *full* page and read one by
-//! one, so that small print keeps all its pixels.
+//! A reduced copy of the page goes to the detector; the lines that it finds are cut from the *full* page and read one
+//! by one, so that small print keeps all its pixels.
 
 use image::RgbImage;
 
 use self::ctc::Decoded;
 use self::detect::Scale;
 use self::outline::Found;
-use self::recognise::Recogniser;
+use self::recognize::Recognizer;
 use self::upright::Upright;
 use super::inference::{Network, Runtime};
 use super::order::in_reading_order;
@@ -24,7 +24,7 @@ mod detect;
 
 mod outline;
 
-mod recognise;
+mod recognize;
 mod upright;
 
 const DETECTOR: &str = "models/PP-OCRv6_det_small.onnx";
@@ -50,7 +50,7 @@ const TALL_LETTER: f32 = 3.0;
 /// The reader. Loaded once, shared by all threads.
 pub(super) struct Ppocr {
     detector: Network,
-    recogniser: Recogniser,
+    recognizer: Recognizer,
     /// Tells scripts apart; `None` where its weights are missing.
     looks: Option<Looks>,
     runtime: &'static str,
@@ -73,9 +73,9 @@ impl Ppocr {
     /// [`ReadError::Missing`] when a file is missing or cannot be used; it says what to do.
     pub(super) fn load(assets: &Assets, runtime: &Runtime) -> Result<Self, ReadError> {
         let detector = Network::load(&assets.path(DETECTOR), runtime)?;
-        let recogniser = Recogniser::new(Network::load(&assets.path(RECOGNISER), runtime)?)?;
+        let recognizer = Recognizer::new(Network::load(&assets.path(RECOGNISER), runtime)?)?;
         let looks = Looks::load(assets, runtime).ok();
-        Ok(Self { detector, recogniser, looks, runtime: runtime.name() })
+        Ok(Self { detector, recognizer, looks, runtime: runtime.name() })
     }
 
     /// Version and letters, and what runs the networks.
@@ -86,7 +86,7 @@ impl Ppocr {
     fn read_line(&self, image: &RgbImage) -> Result<Transcript, ReadError> {
         let picture = Pyramid::new(image, SMALLEST_COPY);
         let whole = Quad::from(picture.size().region());
-        let decoded = self.recogniser.read(&picture, &[whole])?;
+        let decoded = self.recognizer.read(&picture, &[whole])?;
         let lines = decoded.into_iter().filter_map(|d| reading(d, whole, picture.size())).collect();
         Ok(Transcript { rotation_confidence: 1.0, lines, ..Transcript::default() })
     }
@@ -109,7 +109,8 @@ impl Ppocr {
         Ok(Transcript { rotation, rotation_confidence, lines, foreign })
     }
 
-    /// Which way is up: where no turn can be read, print in a script that is not known tells whether it stands on its head.
+    /// Which way is up: where no turn can be read, print in a script that is not known tells whether it stands on its
+    /// head.
     fn upright(&self, picture: &Pyramid<'_>, found: &[Found], known: &mut Known) -> Result<Upright, ReadError> {
         let size = picture.size();
         let read = upright::find(found, size, |pieces| self.read_pieces(picture, pieces, known))?;
@@ -136,7 +137,7 @@ impl Ppocr {
         known: &mut Known,
     ) -> Result<Vec<Decoded>, ReadError> {
         let new: Vec<Quad> = pieces.iter().filter(|piece| known.get(piece).is_none()).copied().collect();
-        let read = self.recogniser.read(picture, &new)?;
+        let read = self.recognizer.read(picture, &new)?;
         known.0.extend(new.into_iter().zip(read));
         Ok(pieces.iter().map(|piece| known.get(piece).cloned().unwrap_or_default()).collect())
     }

@@ -1,7 +1,7 @@
 //! A map of "here is print" → the rectangles around its lines: the second half of the detector, without a network.
 //!
-//! Follows "Real-time Scene Text Detection with Differentiable Binarization" (Liao and others 2020): the network marks the
-//! kernel of each line, shrunk by a known share, so each connected piece is boxed and the box grown again.
+//! Follows "Real-time Scene Text Detection with Differentiable Binarization" (Liao and others 2020): the network marks
+//! the kernel of each line, shrunk by a known share, so each connected piece is boxed and the box grown again.
 
 use crate::geometry::{Point, Quad};
 
@@ -113,7 +113,8 @@ fn grown(quad: &Quad, share: f32) -> Quad {
     Quad::new([moved(0, -1.0, -1.0), moved(1, 1.0, -1.0), moved(2, 1.0, 1.0), moved(3, -1.0, 1.0)])
 }
 
-/// The rectangle of least area around the points; one of its sides lies on a side of their hull (Freeman and Shapira 1975).
+/// The rectangle of least area around the points; one of its sides lies on a side of their hull (Freeman and Shapira
+/// 1975).
 fn smallest_rectangle(points: &[Point]) -> Option<Quad> {
     let hull = hull(points);
     let mut best: Option<(f32, Quad)> = None;

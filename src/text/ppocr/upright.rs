@@ -14,8 +14,9 @@ const SAMPLE_HEIGHTS: f32 = 12.0;
 const WHOLE_HEIGHTS: f32 = 4.0;
 /// Lines shorter than this many heights tell nothing of the direction.
 const TELLING_HEIGHTS: f32 = 2.0;
-/// A first guess that is read with this mean confidence, in this many letters, needs no second one. Chosen with a margin:
-/// on sixty specimens all pages but one stayed as given, and fourteen of them, put on their heads, were all turned back.
+/// A first guess that is read with this mean confidence, in this many letters, needs no second one. Chosen with a
+/// margin: on sixty specimens all pages but one stayed as given, and fourteen of them, put on their heads, were all
+/// turned back.
 const OBVIOUS: f32 = 0.92;
 const OBVIOUS_LETTERS: usize = 12;
 /// By how much another turn must be read better than the page as it was given.
@@ -221,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn the_middle_of_a_long_line_keeps_its_height_and_centre() {
+    fn the_middle_of_a_long_line_keeps_its_height_and_center() {
         let line = Quad::from(Region::new(100.0, 50.0, 1000.0, 20.0));
         assert_eq!(middle(&line).bounds(), Region::new(480.0, 50.0, 240.0, 20.0));
         let short = Quad::from(Region::new(100.0, 50.0, 60.0, 20.0));

@@ -7,7 +7,8 @@ use super::on_page::OnPage;
 use crate::state::crop_around;
 use crate::theme;
 
-/// A place cut out of the page, as large as there is room for. Its room is kept while it is loaded, so that nothing moves.
+/// A place cut out of the page, as large as there is room for. Its room is kept while it is loaded, so that nothing
+/// moves.
 pub fn crop_ui(ui: &mut Ui, on: OnPage, region: Region) {
     let Some(page) = on.state.shown().and_then(|(page, _)| page.examined()) else { return };
     let part = crop_around(region, page.size);

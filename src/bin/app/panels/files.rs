@@ -122,7 +122,7 @@ pub const fn word_of(state: PageState) -> &'static str {
     }
 }
 
-/// Colours of a page's state.
+/// Colors of a page's state.
 pub const fn tone_of(state: PageState) -> theme::Tone {
     match state {
         PageState::Judged(verdict) => theme::page_tone(verdict),

@@ -1,5 +1,5 @@
-//! The legend: the layers that the shown page has, each with its key, its pattern and its name, as buttons that draw it or
-//! leave it out. What the page has nothing of is not named.
+//! The legend: the layers that the shown page has, each with its key, its pattern and its name, as buttons that draw it
+//! or leave it out. What the page has nothing of is not named.
 
 use eframe::egui::{Atom, Button, IdSalt, Rect, RichText, Shape, Stroke, StrokeKind, Ui, vec2};
 

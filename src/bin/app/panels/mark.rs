@@ -1,4 +1,4 @@
-//! Marks drawn beside words, so that a verdict is told by word, shape and colour. Drawn by hand: a font may lack them.
+//! Marks drawn beside words, so that a verdict is told by word, shape and color. Drawn by hand: a font may lack them.
 
 use std::f32::consts::TAU;
 

@@ -1,5 +1,5 @@
-//! What is drawn over a page: where the findings are, outlines, lines of print, codes, and the maps of what is wrong with
-//! the picture. Layers are told apart by pattern, dash, number and word, never by colour alone.
+//! What is drawn over a page: where the findings are, outlines, lines of print, codes, and the maps of what is wrong
+//! with the picture. Layers are told apart by pattern, dash, number and word, never by color alone.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -119,7 +119,7 @@ impl Draw<'_> {
     }
 
     /// Each place that has findings: a frame, the mark of how bad it is, and their numbers in the list beside. Findings
-    /// come worst first, so the first of a place gives its colour.
+    /// come worst first, so the first of a place gives its color.
     fn findings(&self, report: &PageReport) {
         let mut places: Vec<(Region, Severity, String, bool)> = Vec::new();
         for (number, finding) in (1..).zip(&report.findings) {
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn no_two_maps_look_alike_without_colour() {
+    fn no_two_maps_look_alike_without_color() {
         let mut patterns: Vec<Pattern> = Vec::new();
         for map in Overlay::MAPS {
             let (pattern, _) = look(map);

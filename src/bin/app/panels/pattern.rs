@@ -1,4 +1,4 @@
-//! Patterns that fill an area without hiding what is below, so that layers are told apart without their colours. Every
+//! Patterns that fill an area without hiding what is below, so that layers are told apart without their colors. Every
 //! line has a pale rim: it is seen on dark pictures as well as on light ones.
 
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};

@@ -1,5 +1,5 @@
-//! What may be drawn over a page, what of it a page has, and which finding is pointed out on it. A layer that a page has
-//! nothing of is not offered for it.
+//! What may be drawn over a page, what of it a page has, and which finding is pointed out on it. A layer that a page
+//! has nothing of is not offered for it.
 
 use std::collections::BTreeSet;
 
@@ -159,7 +159,8 @@ impl State {
     }
 }
 
-/// The lines of text that are too soft to be read easily, each with its blur. A single letter says too little of its blur.
+/// The lines of text that are too soft to be read easily, each with its blur. A single letter says too little of its
+/// blur.
 pub fn soft_lines(page: &Examined) -> impl Iterator<Item = (Region, f32)> {
     let is_line = |region: &Region| region.width.max(region.height) >= region.width.min(region.height) * LINE;
     page.quality.regions.blur_map.iter().copied().filter(move |(region, blur)| *blur >= SOFT && is_line(region))

@@ -1,5 +1,5 @@
-//! Surname and given names on licences without words as captions: fields 1 and 2 of the card standard (AAMVA, EU), or the
-//! two lines over the street.
+//! Surname and given names on licenses without words as captions: fields 1 and 2 of the card standard (AAMVA, EU), or
+//! the two lines over the street.
 //!
 //! A number alone proves nothing, since houses and floors have numbers too: the two names must stand one under the
 //! other in one column, and only the numbers or letters of both, or one of them and the street below, make a claim.
@@ -29,7 +29,7 @@ struct Cell {
     confidence: f32,
 }
 
-/// The name on a licence, if two lines can be its parts.
+/// The name on a license, if two lines can be its parts.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let cells = cells(page);
     let pairs = cells.iter().flat_map(|a| cells.iter().filter(|b| may_follow(a, b)).map(move |b| (a, b)));

@@ -1,4 +1,5 @@
-//! The front of an American driver's licence: an ID-1 card (85.6 x 53.98 mm) with the numbered fields of the AAMVA standard.
+//! The front of an American driver's license: an ID-1 card (85.6 x 53.98 mm) with the numbered fields of the AAMVA
+//! standard.
 //!
 //! States are words only; there are no emblems.
 
@@ -9,7 +10,7 @@ use crate::people::Person;
 use crate::rng::Rng;
 use precheck::geometry::Region;
 
-/// Size of an ID-1 card in millimetres (ISO/IEC 7810).
+/// Size of an ID-1 card in millimeters (ISO/IEC 7810).
 pub const CARD: (f32, f32) = (85.6, 53.98);
 /// Radius of its corners (ISO/IEC 7810).
 pub const CARD_CORNER: f32 = 3.18;
@@ -17,16 +18,16 @@ pub const CARD_CORNER: f32 = 3.18;
 const CAPTION: Style = Style::new(Face::Sans, 4.6).ink([40, 66, 110]);
 const VALUE: Style = Style::new(Face::SansBold, 6.8);
 
-/// What both sides of one licence share.
+/// What both sides of one license share.
 #[derive(Debug, Clone)]
-pub struct Licence {
+pub struct License {
     /// Surname in capitals without marks, as the state keeps it.
     pub surname: String,
     /// First name.
     pub first: String,
     /// Middle name or names; may be empty.
     pub middle: String,
-    /// Licence number.
+    /// License number.
     pub number: String,
     /// Document discriminator.
     pub discriminator: String,
@@ -34,18 +35,18 @@ pub struct Licence {
     pub line1: String,
     /// Height, inches.
     pub inches: usize,
-    /// Colour of the eyes.
+    /// Color of the eyes.
     pub eyes: &'static str,
     /// Dates.
     pub valid: Validity,
 }
 
-/// The licence of a person.
-pub fn licence(p: &Person, valid: Validity) -> Licence {
+/// The license of a person.
+pub fn license(p: &Person, valid: Validity) -> License {
     let mut rng = Rng::new(p.seed ^ 2);
     let (surname, first) =
         if p.surname.is_empty() { (p.first.as_str(), "FNU") } else { (p.surname.as_str(), p.first.as_str()) };
-    Licence {
+    License {
         surname: ascii_upper(surname),
         first: ascii_upper(first),
         middle: ascii_upper(&p.middle),
@@ -59,7 +60,7 @@ pub fn licence(p: &Person, valid: Validity) -> Licence {
 }
 
 /// Draws the front.
-pub fn front<'a>(fonts: &'a Fonts, p: &Person, l: &Licence) -> Sheet<'a> {
+pub fn front<'a>(fonts: &'a Fonts, p: &Person, l: &License) -> Sheet<'a> {
     let paper = [236, 241, 246];
     let mut sheet = Sheet::new(fonts, "drivers_license", CARD, 800.0, paper);
     sheet.side = Some("front");
@@ -77,7 +78,7 @@ pub fn front<'a>(fonts: &'a Fonts, p: &Person, l: &Licence) -> Sheet<'a> {
     sheet
 }
 
-/// Coloured ground, heading and the words of the state.
+/// Colored ground, heading and the words of the state.
 fn ground(sheet: &mut Sheet<'_>, p: &Person, rng: &mut Rng) {
     let hues: [Ink; 4] = [[120, 158, 196], [150, 178, 140], [198, 164, 120], [160, 150, 190]];
     let hue = *rng.pick(&hues);
@@ -93,7 +94,7 @@ fn ground(sheet: &mut Sheet<'_>, p: &Person, rng: &mut Rng) {
 }
 
 /// Numbers, names, dates and address.
-fn identity(sheet: &mut Sheet<'_>, p: &Person, l: &Licence) {
+fn identity(sheet: &mut Sheet<'_>, p: &Person, l: &License) {
     let x = 30.0;
     let small = |s: &mut Sheet<'_>, x: f32, y: f32, t: &str| s.canvas.text(CAPTION, x, y, t).right() + 0.8;
     let red = Style::new(Face::SansBold, 8.2).ink([170, 34, 40]);
@@ -119,7 +120,7 @@ fn identity(sheet: &mut Sheet<'_>, p: &Person, l: &Licence) {
 }
 
 /// Sex, height, eyes and the other small fields.
-fn particulars(sheet: &mut Sheet<'_>, p: &Person, l: &Licence) {
+fn particulars(sheet: &mut Sheet<'_>, p: &Person, l: &License) {
     let rows = [
         (30.0, 40.4, "15 SEX", p.sex.to_string()),
         (43.5, 40.4, "18 EYES", l.eyes.to_owned()),
@@ -139,7 +140,7 @@ fn particulars(sheet: &mut Sheet<'_>, p: &Person, l: &Licence) {
 }
 
 /// The truth of both sides.
-pub fn facts(sheet: &mut Sheet<'_>, p: &Person, l: &Licence) {
+pub fn facts(sheet: &mut Sheet<'_>, p: &Person, l: &License) {
     let f = &mut sheet.facts;
     f.culture = p.culture;
     f.surname.clone_from(&l.surname);

@@ -1,4 +1,4 @@
-//! Pairs labelled by the rules: those written beside the code, and those written by somebody who never saw it.
+//! Pairs labeled by the rules: those written beside the code, and those written by somebody who never saw it.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::*;
 /// which half was judged once, when the work was done.
 const BLIND: &str = include_str!("blind.tsv");
 
-/// What the judgements of some pairs come to.
+/// What the judgments of some pairs come to.
 #[derive(Debug, Default)]
 struct Tally {
     all: usize,

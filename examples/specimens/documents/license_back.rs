@@ -1,6 +1,7 @@
-//! The back of an American driver's licence with a PDF417 symbol that can be read: AAMVA card design standard, version 10.
+//! The back of an American driver's license with a PDF417 symbol that can be read: AAMVA card design standard, version
+//! 10.
 
-use super::licence::{CARD, CARD_CORNER, Licence, facts};
+use super::license::{CARD, CARD_CORNER, License, facts};
 use super::{Sheet, ascii_upper};
 use crate::canvas::{BLACK, Style};
 use crate::fonts::{Face, Fonts};
@@ -22,8 +23,8 @@ fn month_first(d: Date) -> String {
     format!("{:02}{:02}{:04}", d.month(), d.day(), d.year())
 }
 
-/// The elements of the licence's subfile, in the usual order.
-fn elements(p: &Person, l: &Licence) -> Vec<(&'static str, String)> {
+/// The elements of the license's subfile, in the usual order.
+fn elements(p: &Person, l: &License) -> Vec<(&'static str, String)> {
     let sex = if p.sex == 'F' { "2" } else { "1" };
     vec![
         ("DAQ", l.number.clone()),
@@ -53,7 +54,7 @@ fn elements(p: &Person, l: &Licence) -> Vec<(&'static str, String)> {
 }
 
 /// The whole text of the symbol: header, one subfile designator, the subfile.
-pub fn payload(p: &Person, l: &Licence) -> String {
+pub fn payload(p: &Person, l: &License) -> String {
     let body = elements(p, l).into_iter().map(|(k, v)| format!("{k}{v}")).collect::<Vec<_>>().join("\n");
     let subfile = format!("DL{body}\r");
     let (offset, length) = (31, subfile.len());
@@ -70,7 +71,7 @@ fn symbol(text: &str) -> Result<BitMatrix, String> {
 }
 
 /// Draws the back.
-pub fn back<'a>(fonts: &'a Fonts, p: &Person, l: &Licence) -> Result<Sheet<'a>, String> {
+pub fn back<'a>(fonts: &'a Fonts, p: &Person, l: &License) -> Result<Sheet<'a>, String> {
     let mut sheet = Sheet::new(fonts, "drivers_license", CARD, 800.0, [240, 242, 243]);
     sheet.side = Some("back");
     sheet.corner = CARD_CORNER;
@@ -115,7 +116,7 @@ fn draw_symbol(sheet: &mut Sheet<'_>, matrix: &BitMatrix, card_width: f32) {
 #[cfg(test)]
 mod tests {
     use super::super::Validity;
-    use super::super::licence::licence;
+    use super::super::license::license;
     use super::*;
     use crate::people::{COUNT, person};
     use jiff::civil::date;
@@ -128,7 +129,7 @@ mod tests {
         let valid = Validity { issue: date(2024, 5, 14), expiry: date(2029, 5, 14) };
         for row in 0..COUNT {
             let p = person(row, 9);
-            let text = payload(&p, &licence(&p, valid));
+            let text = payload(&p, &license(&p, valid));
             let matrix = symbol(&text).expect("a symbol");
             let (scale, quiet) = (3, 12);
             let (w, h) = (matrix.width() * scale + 2 * quiet, matrix.height() * scale + 2 * quiet);
@@ -147,7 +148,7 @@ mod tests {
     #[test]
     fn the_designator_says_where_the_subfile_is_and_how_long() {
         let p = person(3, 1);
-        let text = payload(&p, &licence(&p, Validity { issue: date(2024, 5, 14), expiry: date(2029, 5, 14) }));
+        let text = payload(&p, &license(&p, Validity { issue: date(2024, 5, 14), expiry: date(2029, 5, 14) }));
         let number = |from: usize| text[from..from + 4].parse::<usize>().expect("digits");
         let (offset, length) = (number(23), number(27));
         assert_eq!(&text[offset..offset + 5], "DLDAQ");

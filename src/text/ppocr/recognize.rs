@@ -1,4 +1,4 @@
-//! Reads strips of print, one line each: the recogniser and what it must be given.
+//! Reads strips of print, one line each: the recognizer and what it must be given.
 
 use image::RgbImage;
 
@@ -14,20 +14,20 @@ const HEIGHT: u32 = 48;
 const WIDEST: u32 = 2400;
 /// Narrowest strip; the network was trained with nothing narrower, so short lines are padded.
 const NARROWEST: u32 = 64;
-/// Strips read at once, and the width of all of them: more is no faster, and the answer has thousands of numbers for every
-/// eight pixels (18,710 letters).
+/// Strips read at once, and the width of all of them: more is no faster, and the answer has thousands of numbers for
+/// every eight pixels (18,710 letters).
 const MOST_AT_ONCE: usize = 8;
 const WIDTH_AT_ONCE: u32 = 640;
 /// How much wider than the narrowest strip of a batch its widest may be: padding is work for nothing.
 const SIMILAR: f32 = 1.2;
 
-/// The recogniser: network and letters.
-pub(super) struct Recogniser {
+/// The recognizer: network and letters.
+pub(super) struct Recognizer {
     network: Network,
     alphabet: Alphabet,
 }
 
-impl Recogniser {
+impl Recognizer {
     /// Takes the letters from the network's own metadata.
     ///
     /// # Errors
@@ -36,7 +36,7 @@ impl Recogniser {
         let letters = network.metadata("character").filter(|list| !list.is_empty());
         let alphabet = letters
             .map(|list| Alphabet::parse(&list))
-            .ok_or_else(|| ReadError::Missing("the recogniser's file names no letters; run ./dev setup".to_owned()))?;
+            .ok_or_else(|| ReadError::Missing("the recognizer's file names no letters; run ./dev setup".to_owned()))?;
         Ok(Self { network, alphabet })
     }
 
@@ -66,7 +66,7 @@ impl Recogniser {
         let probabilities = self.network.run(padded(strips))?;
         let (count, labels) = (strips.len(), self.alphabet.labels());
         if probabilities.shape.first() != Some(&count) || probabilities.shape.last() != Some(&labels) {
-            return Err(ReadError::Failed("the recogniser knows other letters than its file names".to_owned()));
+            return Err(ReadError::Failed("the recognizer knows other letters than its file names".to_owned()));
         }
         let each = probabilities.values.len() / count.max(1);
         Ok(probabilities.values.chunks_exact(each.max(1)).map(|one| self.alphabet.decode(one)).collect())
@@ -92,7 +92,7 @@ fn batch_length(widths: &[(u32, usize)]) -> usize {
     within.count().max(1)
 }
 
-/// Strips side by side in one batch, padded on the right with middle grey, blue first.
+/// Strips side by side in one batch, padded on the right with middle gray, blue first.
 fn padded(strips: &[RgbImage]) -> Pictures {
     let width = strips.iter().map(RgbImage::width).max().unwrap_or(1).max(NARROWEST) as usize;
     let plane = width * HEIGHT as usize;
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn padding_is_grey_and_white_is_one() {
+    fn padding_is_gray_and_white_is_one() {
         let strips = [RgbImage::from_pixel(2, HEIGHT, image::Rgb([255, 255, 0]))];
         let input = padded(&strips);
         let (height, width) = (HEIGHT as usize, NARROWEST as usize);

@@ -1,18 +1,18 @@
-//! Whether the document has any colour: a black-and-white copy has none, whatever the lamp it lies under.
+//! Whether the document has any color: a black-and-white copy has none, whatever the lamp it lies under.
 
 use super::document::Document;
 use super::quantile;
 use super::reduced::Reduced;
 
-/// Pixels darker than this have no colour that can be relied on.
+/// Pixels darker than this have no color that can be relied on.
 const DARK: u8 = 50;
-/// Share of the pixels at either end of the colours that is left out: fringes of lenses, specks.
+/// Share of the pixels at either end of the colors that is left out: fringes of lenses, specks.
 const ENDS: f32 = 0.01;
 /// Fewest pixels that tell.
 const FEWEST: usize = 400;
 
-/// How far the colours of the document spread: the wider of the ranges of red and of blue against luma, as a share of
-/// luma, between the 1st and the 99th percentile. A grey copy under a coloured lamp has one cast and no spread.
+/// How far the colors of the document spread: the wider of the ranges of red and of blue against luma, as a share of
+/// luma, between the 1st and the 99th percentile. A gray copy under a colored lamp has one cast and no spread.
 pub(super) fn spread(small: &Reduced, document: &Document) -> Option<f32> {
     let [left, top, right, bottom] = small.window(document.bounds);
     let (mut red, mut blue) = (Vec::new(), Vec::new());
