@@ -20,8 +20,8 @@ pub fn table(fitting: &[&Row]) -> String {
     });
     let mut out = String::from(
         "//! Fitted by `./dev calibrate` on generated pictures; do not edit by hand. See `docs/quality.md`.\n\n\
-         /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the
-         /// text and on\n\ in eight directions by way of right and down.\n",
+         /// Logarithm of the energy of sharp print over its squared contrast, for the fine and the wide lag, along the text and on\n\
+         /// in eight directions by way of right and down.\n",
     );
     let list = |v: &[f32]| v.iter().map(|x| format!("{x:.3}")).collect::<Vec<_>>().join(", ");
     let _ = writeln!(out, "pub(super) const SHARP: [[f32; 8]; 2] = [[{}], [{}]];\n", list(&sharp[0]), list(&sharp[1]));
