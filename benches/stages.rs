@@ -13,7 +13,7 @@ use image::imageops::{FilterType, resize};
 use precheck::arrangement;
 use precheck::assets::Assets;
 use precheck::checks::{Rules, judge};
-use precheck::codes::{self, Lenses};
+use precheck::codes::{self, Rereaders};
 use precheck::engine::{Engine, Stop};
 use precheck::examined::DocumentSet;
 use precheck::fields::{self, FieldLexicon};
@@ -22,6 +22,7 @@ use precheck::intake::{self, Limits};
 use precheck::names::{DocumentName, NameLexicon, RecordName, compare};
 use precheck::outline;
 use precheck::page::Page;
+use precheck::pixels::Pyramid;
 use precheck::quality;
 use precheck::record::Record;
 use precheck::requirements::Requirements;
@@ -54,7 +55,7 @@ static LEXICON: LazyLock<FieldLexicon> =
 
 static TRANSCRIPT: LazyLock<Transcript> = LazyLock::new(|| {
     let reader = READERS.main.as_ref().expect("a reader works here: ./dev setup");
-    reader.read(&PAGE.rgb, Hint::Page(&[])).expect("the sample can be read")
+    reader.read(&Pyramid::of(&PAGE.rgb), Hint::Page(&[])).expect("the sample can be read")
 });
 
 fn engine(quick: bool) -> Engine {
@@ -69,54 +70,58 @@ fn decode(bencher: Bencher) {
     bencher.bench(|| intake::open(file, &Limits::default()).and_then(|d| d.page(1)).expect("the sample opens"));
 }
 
+/// The halved copies that all stages share.
 #[divan::bench]
-fn luma(bencher: Bencher) {
-    bencher.bench(|| PAGE.gray());
+fn copies(bencher: Bencher) {
+    bencher.bench(|| Pyramid::of(black_box(&PAGE.rgb)));
 }
 
 #[divan::bench]
 fn outlines(bencher: Bencher) {
-    bencher.bench(|| outline::find_in_color(black_box(&PAGE.rgb)));
+    let copies = Pyramid::of(&PAGE.rgb);
+    bencher.bench(|| outline::find(black_box(&copies)));
 }
 
 /// What the layout adds once the page is read: panels, languages, the evidence of a translation.
 #[divan::bench]
 fn panels(bencher: Bencher) {
-    let outlines = outline::find_in_color(&PAGE.rgb);
+    let outlines = outline::find(&Pyramid::of(&PAGE.rgb));
     let codes = codes::Codes::default();
     bencher.bench(|| arrangement::arrange(PAGE.size(), black_box(&outlines), Some(&TRANSCRIPT), &codes));
 }
 
 #[divan::bench]
 fn measure_quality(bencher: Bencher) {
-    let gray = PAGE.gray();
-    let outline = outline::find_in_color(&PAGE.rgb).quads.first().copied();
+    let copies = Pyramid::of(&PAGE.rgb);
+    let outline = outline::find(&copies).quads.first().copied();
     let lines: Vec<_> = TRANSCRIPT.lines.iter().map(|l| l.outline).collect();
-    bencher.bench(|| quality::measure_lines(&PAGE, black_box(&gray), outline.as_ref(), &lines));
+    bencher.bench(|| quality::measure(&PAGE, black_box(&copies), outline.as_ref(), &lines));
 }
 
 #[divan::bench(sample_count = 5)]
 fn read_text(bencher: Bencher) {
     let reader = READERS.main.as_ref().expect("a reader works here: ./dev setup");
-    bencher.bench(|| reader.read(&PAGE.rgb, Hint::Page(&[])));
+    bencher.bench(|| reader.read(&Pyramid::of(&PAGE.rgb), Hint::Page(&[])));
 }
 
 /// One line of a machine readable zone by its own recognizer.
 #[divan::bench(sample_count = 20)]
 fn read_zone_line(bencher: Bencher) {
     let reader = READERS.zone.as_ref().expect("the weights are in the repository");
+    let copies = Pyramid::of(&PAGE.rgb);
     let line = TRANSCRIPT.lines.iter().rfind(|line| line.text.contains("<<")).expect("the sample has a zone");
-    bencher.bench(|| reader.read_line(&PAGE.rgb, black_box(&line.outline)));
+    bencher.bench(|| reader.read_line(&copies, black_box(&line.outline)));
 }
 
 #[divan::bench(sample_count = 10)]
 fn read_codes(bencher: Bencher) {
+    let copies = Pyramid::of(&PAGE.rgb);
     bencher.bench(|| {
         codes::read(
-            &PAGE.rgb,
+            &copies,
             &TRANSCRIPT.lines,
             &[],
-            Lenses { print: READERS.main.as_deref(), zone: READERS.zone.as_deref() },
+            Rereaders { print: READERS.main.as_deref(), zone: READERS.zone.as_deref() },
         )
     });
 }
@@ -124,10 +129,10 @@ fn read_codes(bencher: Bencher) {
 #[divan::bench]
 fn find_fields(bencher: Bencher) {
     let codes = codes::read(
-        &PAGE.rgb,
+        &Pyramid::of(&PAGE.rgb),
         &TRANSCRIPT.lines,
         &[],
-        Lenses { print: READERS.main.as_deref(), zone: READERS.zone.as_deref() },
+        Rereaders { print: READERS.main.as_deref(), zone: READERS.zone.as_deref() },
     );
     let size = Size::new(PAGE.rgb.width(), PAGE.rgb.height());
     bencher.bench(|| fields::extract(&LEXICON, black_box(&TRANSCRIPT.lines), &codes, size));

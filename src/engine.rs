@@ -22,7 +22,8 @@ use crate::error::FileError;
 use crate::examined::{DocumentSet, PageRecord};
 use crate::fields::FieldLexicon;
 use crate::intake::{self, Document, Limits};
-use crate::page::{Page, PageId};
+use crate::page::PageId;
+use crate::pixels;
 use crate::text::ocrb::ZoneReader;
 use crate::text::{Readers, TextReader};
 
@@ -171,7 +172,7 @@ impl Engine {
                 let start = Instant::now();
                 let page = document.page(unit.page)?;
                 if let Some(side) = self.preview_side {
-                    let image = preview(&page, side);
+                    let image = pixels::thumbnail(&page.rgb, side).into_owned();
                     on_event(Event::Preview { index: unit.file.index, id: id.clone(), image });
                 }
                 examine::examine(self, page, start, stop)
@@ -190,14 +191,4 @@ fn guarded<T>(stage: impl FnOnce() -> Result<T, FileError>) -> Result<T, FileErr
 /// The lock, also after a panic in another thread: what it holds is never left half-updated.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn preview(page: &Page, side: u32) -> RgbImage {
-    let size = page.size();
-    let longest = size.width.max(size.height);
-    if longest <= side {
-        return page.rgb.clone();
-    }
-    let scaled = |n: u32| (u64::from(n) * u64::from(side) / u64::from(longest)).max(1) as u32;
-    image::imageops::thumbnail(&page.rgb, scaled(size.width), scaled(size.height))
 }

@@ -210,6 +210,12 @@ impl Quad {
         sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0)
     }
 
+    /// Mean lengths of the upper and lower sides, and of the left and right ones.
+    pub fn sides(&self) -> (f32, f32) {
+        let [a, b, c, d] = self.corners;
+        (a.distance(b).midpoint(d.distance(c)), a.distance(d).midpoint(b.distance(c)))
+    }
+
     /// All corners moved to the right and down.
     #[must_use]
     pub fn moved(&self, right: f32, down: f32) -> Self {

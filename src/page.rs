@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use image::{GrayImage, RgbImage};
+use image::RgbImage;
 use serde::Serialize;
 
 use crate::geometry::{Rotation, Size};
@@ -92,31 +92,5 @@ impl Page {
     /// Width and height in pixels.
     pub fn size(&self) -> Size {
         Size::new(self.rgb.width(), self.rgb.height())
-    }
-
-    /// Luma of the page (Rec. 601 weights, as the eye sees it), same size.
-    pub fn gray(&self) -> GrayImage {
-        let raw = self.rgb.as_raw();
-        let mut out = Vec::with_capacity(raw.len() / 3);
-        // 8-bit fixed point: 77 + 150 + 29 = 256
-        out.extend(
-            raw.chunks_exact(3)
-                .map(|p| ((u32::from(p[0]) * 77 + u32::from(p[1]) * 150 + u32::from(p[2]) * 29 + 128) >> 8) as u8),
-        );
-        GrayImage::from_raw(self.rgb.width(), self.rgb.height(), out).unwrap_or_default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn luma_of_white_is_white_and_green_outweighs_blue() {
-        let rgb = RgbImage::from_raw(3, 1, vec![255, 255, 255, 0, 200, 0, 0, 0, 200]).unwrap();
-        let id = PageId { file: "x".into(), page: 1 };
-        let gray = Page { id, format: Format::Png, origin: Origin::default(), rgb }.gray();
-        assert_eq!(gray.get_pixel(0, 0)[0], 255);
-        assert!(gray.get_pixel(1, 0)[0] > gray.get_pixel(2, 0)[0]);
     }
 }

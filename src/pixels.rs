@@ -1,8 +1,25 @@
-//! What several stages do with pixels.
+//! What several stages do with pixels: one formula for luma, the reduced copies of a picture, turns, connected areas,
+//! hulls and quantiles. It knows nothing of documents.
+
+mod areas;
+mod levels;
+mod luma;
+mod pyramid;
+mod reduced;
+
+use std::borrow::Cow;
 
 use image::{RgbImage, imageops};
+use imageproc::geometry::convex_hull;
+use imageproc::point::Point as Corner;
 
 use crate::geometry::Rotation;
+
+pub use areas::{Area, Neighbors, areas};
+pub use levels::Levels;
+pub use luma::{LUMA, luma, luma_of, thinned};
+pub use pyramid::Pyramid;
+pub use reduced::Reduced;
 
 /// A picture after a clockwise turn; `None` where nothing is turned, so that nobody copies for it.
 pub fn turned(picture: &RgbImage, rotation: Rotation) -> Option<RgbImage> {
@@ -11,5 +28,55 @@ pub fn turned(picture: &RgbImage, rotation: Rotation) -> Option<RgbImage> {
         Rotation::Cw90 => Some(imageops::rotate90(picture)),
         Rotation::Cw180 => Some(imageops::rotate180(picture)),
         Rotation::Cw270 => Some(imageops::rotate270(picture)),
+    }
+}
+
+/// A copy whose longer side has at most `longest` pixels, for somebody to look at or for a reader; the picture itself
+/// where it is no longer than that.
+pub fn thumbnail(picture: &RgbImage, longest: u32) -> Cow<'_, RgbImage> {
+    let side = picture.width().max(picture.height());
+    if side <= longest {
+        return Cow::Borrowed(picture);
+    }
+    let scaled = |n: u32| (u64::from(n) * u64::from(longest) / u64::from(side)).max(1) as u32;
+    Cow::Owned(imageops::thumbnail(picture, scaled(picture.width()), scaled(picture.height())))
+}
+
+/// Corners of the convex hull of some places, x and y.
+pub fn hull(places: impl IntoIterator<Item = (i32, i32)>) -> Vec<(i32, i32)> {
+    let places: Vec<Corner<i32>> = places.into_iter().map(|(x, y)| Corner::new(x, y)).collect();
+    convex_hull(places).into_iter().map(|p| (p.x, p.y)).collect()
+}
+
+/// The value below which a share of the values lies (0–1); `None` for no values. Their order changes.
+pub fn quantile(values: &mut [f32], share: f32) -> Option<f32> {
+    if values.is_empty() {
+        return None;
+    }
+    let at = ((values.len() - 1) as f32 * share).round() as usize;
+    let (_, value, _) = values.select_nth_unstable_by(at, f32::total_cmp);
+    Some(*value)
+}
+
+/// The median of some values; `None` for none.
+pub fn median(values: impl IntoIterator<Item = f32>) -> Option<f32> {
+    quantile(&mut values.into_iter().collect::<Vec<_>>(), 0.5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thumbnail_keeps_the_shape_and_a_small_picture_is_lent() {
+        assert_eq!(thumbnail(&RgbImage::new(3000, 1000), 300).dimensions(), (300, 100));
+        assert_eq!(thumbnail(&RgbImage::new(20_000, 3), 300).dimensions(), (300, 1));
+        assert!(matches!(thumbnail(&RgbImage::new(300, 3), 300), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_quantile_is_one_of_the_values() {
+        assert_eq!(quantile(&mut [4.0, 1.0, 3.0, 2.0, 5.0], 0.25), Some(2.0));
+        assert_eq!((median([7.0, 1.0, 2.0]), median([])), (Some(2.0), None));
     }
 }

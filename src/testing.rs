@@ -101,7 +101,7 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
         blocks: Some(0.1),
         color_spread: Some(0.5),
         screen_pattern: Some(0.0),
-        covered: Some(0.0),
+        covers: Some(Vec::new()),
         pen_length: Some(0.0),
         ..Quality::default()
     };

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use image::RgbImage;
+use precheck::pixels::Pyramid;
 use precheck::text::{Hint, Isolated, ReadError, TextReader};
 
 /// Milliseconds that a script has for a line.
@@ -37,7 +38,7 @@ impl Script {
     }
 
     fn read(&self) -> Result<String, String> {
-        let answer = self.reader.read(&RgbImage::new(400, 40), Hint::Line);
+        let answer = self.reader.read(&Pyramid::of(&RgbImage::new(400, 40)), Hint::Line);
         answer.map(|transcript| format!("{transcript:?}")).map_err(|error| match error {
             ReadError::Failed(why) | ReadError::Missing(why) => why,
         })
@@ -114,7 +115,8 @@ fn the_real_one_reads_line_after_line_in_one_process_that_may_take_a_gigabyte_an
     let (state, reader) = Isolated::start(program.clone(), None).unwrap();
     assert!(state.contains("Tesseract"), "{state}");
     for _ in 0..2 {
-        let empty = reader.read(&RgbImage::from_pixel(400, 40, image::Rgb([255; 3])), Hint::Line).unwrap();
+        let blank = RgbImage::from_pixel(400, 40, image::Rgb([255; 3]));
+        let empty = reader.read(&Pyramid::of(&blank), Hint::Line).unwrap();
         assert!(empty.lines.is_empty());
     }
     let is_ours = |pid: &String| std::fs::read_link(format!("/proc/{pid}/exe")).is_ok_and(|exe| exe == program);

@@ -9,6 +9,7 @@ use precheck::assets::Assets;
 use precheck::geometry::Quad;
 use precheck::intake::{self, Limits};
 use precheck::outline;
+use precheck::pixels::Pyramid;
 use precheck::text::{Hint, Readers, TextReader};
 use serde_json::Value;
 use std::error::Error;
@@ -28,7 +29,7 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
             continue;
         }
         let page = intake::open(&a.folder.join(file), &Limits::default())?.page(1)?;
-        let found = outline::find_in_color(&page.rgb);
+        let found = outline::find(&Pyramid::of(&page.rgb));
         if found.quads.is_empty() {
             continue;
         }
@@ -56,7 +57,7 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
 }
 
 fn read(reader: &dyn TextReader, page: &RgbImage, documents: &[Quad]) -> Result<Vec<String>, Box<dyn Error>> {
-    Ok(reader.read(page, Hint::UprightPage(documents))?.lines.iter().map(|l| plain(&l.text)).collect())
+    Ok(reader.read(&Pyramid::of(page), Hint::UprightPage(documents))?.lines.iter().map(|l| plain(&l.text)).collect())
 }
 
 /// Letters and digits alone, in capitals.

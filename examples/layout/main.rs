@@ -6,8 +6,7 @@
 //! `upright DIR` reads each picture in one of four turns and compares the turn found; `closer DIR` compares what is
 //! read of the page as it is with what is read of the document with its perspective taken out; `scripts DIR` counts the
 //! lines in scripts that cannot be read and are recognized as such. These three need the networks.
-//! `--noise N` spoils N of a hundred letters, `--true-outlines` gives the true outlines, `--gray` finds them in luma
-//! alone,
+//! `--noise N` spoils N of a hundred letters, `--true-outlines` gives the true outlines,
 //! `--show WORD` tells of each picture whose name contains the word.
 #![allow(clippy::print_stdout, reason = "a program for developers that prints figures")]
 
@@ -30,8 +29,6 @@ pub struct Arguments {
     pub noise: u64,
     /// The true outlines in place of those found.
     pub true_outlines: bool,
-    /// Outlines from luma alone.
-    pub gray: bool,
     /// All four turns of each picture.
     pub all_turns: bool,
     /// Pictures told of, or the only ones that are read.
@@ -42,11 +39,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut words = std::env::args().skip(1);
     let what = words.next().ok_or("outlines, panels, upright, closer or scripts?")?;
     let folder = words.next().ok_or("which folder?")?.into();
-    let mut a = Arguments { folder, noise: 0, true_outlines: false, gray: false, all_turns: false, show: None };
+    let mut a = Arguments { folder, noise: 0, true_outlines: false, all_turns: false, show: None };
     while let Some(word) = words.next() {
         match word.as_str() {
             "--true-outlines" => a.true_outlines = true,
-            "--gray" => a.gray = true,
             "--all-turns" => a.all_turns = true,
             "--noise" => a.noise = words.next().ok_or("how much noise?")?.parse()?,
             "--show" => a.show = words.next(),

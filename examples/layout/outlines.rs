@@ -3,6 +3,7 @@
 use super::{Arguments, shapes};
 use precheck::intake::{self, Limits};
 use precheck::outline;
+use precheck::pixels::Pyramid;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -58,9 +59,9 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
             continue;
         }
         let page = intake::open(&a.folder.join(file), &Limits::default())?.page(1)?;
-        let luma = page.gray();
+        let copies = Pyramid::of(&page.rgb);
         let start = Instant::now();
-        let found = if a.gray { outline::find(&luma) } else { outline::find_in_color(&page.rgb) };
+        let found = outline::find(&copies);
         spent += start.elapsed().as_secs_f64();
         pages += 1;
         let size = page.size();

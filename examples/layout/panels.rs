@@ -3,10 +3,11 @@
 use super::{Arguments, shapes};
 use image::RgbImage;
 use precheck::arrangement::{self, LayoutKind};
-use precheck::codes::{self, Barcode, Codes, Lenses};
+use precheck::codes::{self, Barcode, Codes, Rereaders};
 use precheck::geometry::{Quad, Region, Size};
 use precheck::intake::{self, Limits};
 use precheck::outline::{self, Outlines};
+use precheck::pixels::Pyramid;
 use precheck::text::{Reader, Reading, Transcript};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -28,7 +29,7 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
         let outlines = if a.true_outlines {
             Outlines { quads: shapes::documents(row), ..Outlines::default() }
         } else if let Ok(document) = intake::open(&a.folder.join(file), &Limits::default()) {
-            outline::find_in_color(&document.page(1)?.rgb)
+            outline::find(&Pyramid::of(&document.page(1)?.rgb))
         } else {
             Outlines::default()
         };
@@ -127,8 +128,12 @@ fn read(c: char, tongue: &str, noise: u64, state: &mut u64) -> char {
 /// The machine readable zone from the lines, and a barcode in the middle of each back that has one.
 fn codes(row: &Value, transcript: &Transcript) -> Codes {
     let Size { width, height } = shapes::size(row);
-    let mut codes =
-        codes::read(&RgbImage::new(width.min(64), height.min(64)), &transcript.lines, &[], Lenses::default());
+    let mut codes = codes::read(
+        &Pyramid::of(&RgbImage::new(width.min(64), height.min(64))),
+        &transcript.lines,
+        &[],
+        Rereaders::default(),
+    );
     let documents = row["documents"].as_array().into_iter().flatten();
     for document in documents.filter(|d| d["side"] == "back" && d["document_type"] == "drivers_license") {
         let Some(outline) = shapes::quad(&document["quad"]) else { continue };

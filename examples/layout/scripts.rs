@@ -7,6 +7,7 @@ use super::Arguments;
 use precheck::assets::Assets;
 use precheck::geometry::{Point, Quad};
 use precheck::intake::{self, Limits};
+use precheck::pixels::Pyramid;
 use precheck::text::{Hint, Readers};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -28,7 +29,7 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
         }
         let page = intake::open(&a.folder.join(file), &Limits::default())?.page(1)?;
         let size = page.size();
-        let read = reader.read(&page.rgb, Hint::UprightPage(&[]))?;
+        let read = reader.read(&Pyramid::of(&page.rgb), Hint::UprightPage(&[]))?;
         let in_page = |quad: Quad| read.rotation.quad_to_page(quad, size);
         let mut scripts: Vec<&str> = Vec::new();
         for line in row["lines"].as_array().into_iter().flatten() {

@@ -8,6 +8,7 @@ use image::{RgbImage, imageops};
 use precheck::assets::Assets;
 use precheck::geometry::Rotation;
 use precheck::intake::{self, Limits};
+use precheck::pixels::Pyramid;
 use precheck::text::{Hint, Readers};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -28,7 +29,7 @@ pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
         let turns = if a.all_turns { (0..4).collect() } else { vec![n % 4] };
         for turn in turns {
             let (picture, wanted) = turned(&page.rgb, turn);
-            let transcript = reader.read(&picture, Hint::Page(&[]))?;
+            let transcript = reader.read(&Pyramid::of(&picture), Hint::Page(&[]))?;
             if transcript.lines.is_empty() {
                 unread += 1;
                 continue;

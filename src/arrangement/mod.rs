@@ -77,6 +77,9 @@ pub struct Layout {
     pub cut_edges: [bool; 4],
     /// Angle of the camera to the document in degrees, 0 straight above; `None` where no outline was found.
     pub tilt_degrees: Option<f32>,
+    /// Letters and digits read on the page; a line that cannot be read counts as one with the fewest that make a
+    /// document. `None` without a transcript.
+    pub letters: Option<usize>,
     /// Skew of the text lines against the page's edges, in degrees, −45 to 45.
     pub skew_degrees: Option<f32>,
 }

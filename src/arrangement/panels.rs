@@ -85,6 +85,7 @@ struct Upright<'a> {
 pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcript: &Transcript, codes: &Codes) {
     let read: usize = transcript.lines.iter().map(|l| l.text.chars().filter(|c| c.is_alphanumeric()).count()).sum();
     let letters = read + LEAST_TEXT * transcript.foreign.len();
+    layout.letters = Some(letters);
     let any_code = !codes.barcodes.is_empty() || codes.mrz.is_some() || codes.mrz_fragment.is_some();
     if letters < LEAST_TEXT && !any_code {
         // a sheet without print is no document, whatever its edges
@@ -407,8 +408,7 @@ impl<'a> Upright<'a> {
 fn sides(quad: &Quad) -> (f32, f32) {
     let c = &quad.corners;
     let across = |a: Point, b: Point| (b.x - a.x).abs() >= (b.y - a.y).abs();
-    let (one, other) =
-        (c[0].distance(c[1]).midpoint(c[3].distance(c[2])), c[1].distance(c[2]).midpoint(c[0].distance(c[3])));
+    let (one, other) = quad.sides();
     if across(c[0], c[1]) { (one, other) } else { (other, one) }
 }
 

@@ -6,6 +6,7 @@ use super::finding::{Finding, Limit, NotAssessed, Severity, Subject};
 use super::reports::{NameMatch, PageReport, Rules, SlotReport, SlotStatus};
 use crate::examined::{DocumentSet, Examined};
 use crate::fields::Holder;
+use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 use crate::names::NameLexicon;
 use crate::page::PageId;
@@ -20,6 +21,7 @@ pub(super) struct Sink {
     pub(super) severity: Severity,
     pub(super) findings: Vec<Finding>,
     pub(super) not_assessed: Vec<NotAssessed>,
+    pub(super) soft_lines: Vec<(Region, Severity)>,
 }
 
 /// For a check on one page.
@@ -82,6 +84,11 @@ macro_rules! context_methods {
 context_methods! { PageContext SetContext }
 
 impl PageContext<'_> {
+    /// Marks a line of text that is too soft on the map of blur: hard to read, or not to be read.
+    pub fn soft_line(&mut self, line: Region, severity: Severity) {
+        self.sink.soft_lines.push((line, severity));
+    }
+
     /// Whether documents of a kind count only while they are recent.
     pub fn must_be_recent(&self, kind: DocumentKind) -> bool {
         self.rules.requirements.recent.contains(&kind)

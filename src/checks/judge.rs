@@ -30,6 +30,7 @@ pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date
         name_match: None,
         findings: Vec::new(),
         not_assessed: Vec::new(),
+        soft_lines: Vec::new(),
         verdict: PageVerdict::Unreadable,
     };
     let Some(examined) = page.examined() else { return report };
@@ -49,11 +50,15 @@ pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date
             rules,
             sink: sink(check),
         };
-        run(examined, &mut cx);
+        match check.needs.iter().find_map(|need| need.missing(examined, record)) {
+            Some(reason) => cx.not_assessed(reason),
+            None => run(examined, &mut cx),
+        }
         let sink = cx.sink;
         retake |= is_image && sink.findings.iter().any(|f| f.severity == Severity::Blocker);
         report.findings.extend(sink.findings);
         report.not_assessed.extend(sink.not_assessed);
+        report.soft_lines.extend(sink.soft_lines);
     }
     sort_worst_first(&mut report.findings);
     report.verdict = match worst(&report.findings) {
@@ -129,7 +134,14 @@ fn sink(check: &Check) -> Sink {
         Run::Content(_) => Subject::Content,
         Run::Set(_) => Subject::Set,
     };
-    Sink { id: check.id, subject, severity: check.severity, findings: Vec::new(), not_assessed: Vec::new() }
+    Sink {
+        id: check.id,
+        subject,
+        severity: check.severity,
+        findings: Vec::new(),
+        not_assessed: Vec::new(),
+        soft_lines: Vec::new(),
+    }
 }
 
 fn worst(findings: &[Finding]) -> Option<Severity> {

@@ -15,11 +15,12 @@ mod tests;
 
 pub use context::{PageContext, SetContext};
 pub use documents::CLAIM;
-pub use finding::{Finding, Limit, NotAssessed, Severity, Subject};
+pub use finding::{Finding, Limit, Map, NotAssessed, Severity, Subject, Unit};
 pub use judge::{judge, judge_page};
 pub use reports::{NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, SlotReport, SlotStatus};
 
-use crate::examined::Examined;
+use crate::examined::{Examined, ReadingState};
+use crate::record::Record;
 
 /// One check: what it is called, how bad its findings usually are, its limits, and how it is made.
 pub struct Check {
@@ -27,10 +28,35 @@ pub struct Check {
     pub id: &'static str,
     /// The severity of its findings, unless one says otherwise.
     pub severity: Severity,
+    /// What it cannot be made without, besides the page.
+    pub needs: &'static [Need],
     /// The limits it uses.
     pub limits: &'static [&'static Limit],
     /// How it is made.
     pub run: Run,
+}
+
+/// What a check cannot be made without: where it is missing, the check is not assessed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// The page was read, however much was found on it.
+    Reading,
+    /// The name on the record.
+    RecordName,
+    /// The date of birth on the record.
+    RecordBirthDate,
+}
+
+impl Need {
+    /// Why a check with this need cannot be made on a page; `None` where it can be.
+    fn missing(self, page: &Examined, record: &Record) -> Option<&'static str> {
+        let (is_there, reason) = match self {
+            Self::Reading => (page.reading == ReadingState::Done, "reason-not-read"),
+            Self::RecordName => (record.name.is_some(), "reason-no-record-name"),
+            Self::RecordBirthDate => (record.birth_date.is_some(), "reason-no-record-birth-date"),
+        };
+        (!is_there).then_some(reason)
+    }
 }
 
 /// What a check looks at.

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::finding::{Finding, NotAssessed};
+use super::finding::{Finding, NotAssessed, Severity};
+use crate::geometry::Region;
 use crate::names::{NameLexicon, NameReason, Relation};
 use crate::page::PageId;
 use crate::requirements::{Requirements, SlotId};
@@ -65,6 +66,9 @@ pub struct PageReport {
     pub findings: Vec<Finding>,
     /// What could not be assessed.
     pub not_assessed: Vec<NotAssessed>,
+    /// The map of blur: the lines of text that are hard to read (a warning) or cannot be read (a blocker), in upright
+    /// space.
+    pub soft_lines: Vec<(Region, Severity)>,
     /// What to do with it.
     pub verdict: PageVerdict,
 }

@@ -5,11 +5,11 @@ mod mrz;
 
 use std::cmp::Reverse;
 
-use image::RgbImage;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::geometry::{Quad, Region};
+use crate::pixels::Pyramid;
 use crate::text::ocrb::ZoneReader;
 use crate::text::{Reading, TextReader};
 
@@ -136,19 +136,17 @@ pub struct Codes {
     pub barcodes: Vec<Barcode>,
 }
 
-/// Who may look at the pixels again.
+/// The readers that may read parts of the page again.
 #[derive(Clone, Copy, Default)]
-pub struct Lenses<'a> {
+pub struct Rereaders<'a> {
     /// The reader of print.
     pub print: Option<&'a dyn TextReader>,
     /// The recognizer of machine readable zones.
     pub zone: Option<&'a dyn ZoneReader>,
 }
 
-/// Reads the codes of a page. `upright` is the page turned so that its text can be read, `lines` what was read of it
-/// and
-/// `documents` the outlines seen in it, in the same space.
-pub fn read(upright: &RgbImage, lines: &[Reading], documents: &[Quad], lenses: Lenses<'_>) -> Codes {
-    let (mrz, mrz_fragment) = mrz::find(upright, lines, lenses);
-    Codes { mrz, mrz_fragment, barcodes: barcode::find(upright, documents) }
+/// Reads the codes of an upright page; `lines` is what was read of it, and `documents` are the outlines seen in it.
+pub fn read(page: &Pyramid<'_>, lines: &[Reading], documents: &[Quad], again: Rereaders<'_>) -> Codes {
+    let (mrz, mrz_fragment) = mrz::find(page, lines, again);
+    Codes { mrz, mrz_fragment, barcodes: barcode::find(page.full(), documents) }
 }

@@ -2,65 +2,81 @@
 
 use std::time::Instant;
 
-use image::RgbImage;
-
 use super::{Engine, Stop};
 use crate::arrangement;
-use crate::codes::{self, Codes, Lenses};
+use crate::codes::{self, Codes, Rereaders};
 use crate::error::FileError;
 use crate::examined::{Examined, ReadingState, Timings};
 use crate::fields;
 use crate::geometry::{Quad, Rotation, Turn};
-use crate::outline;
+use crate::outline::{self, Outlines};
 use crate::page::Page;
+use crate::pixels::Pyramid;
 use crate::quality;
 use crate::text::{self, Hint, Reading, Transcript};
 
 /// Examines a decoded page. `start` is when its decoding began.
 pub(super) fn examine(engine: &Engine, page: Page, start: Instant, stop: &Stop) -> Result<Examined, FileError> {
-    let mut timings = Timings { decode: milliseconds(start), ..Timings::default() };
-    let mut clock = Instant::now();
-    let outlines = outline::find_in_color(&page.rgb);
-    timings.layout = lap(&mut clock);
-    go_on(stop)?;
+    let mut watch = Watch { start, lap: Instant::now(), stop, timings: Timings::default() };
+    watch.timings.decode = milliseconds(start);
 
-    let (reading, transcript) = read(engine, &page.rgb, Hint::Page(&outlines.quads));
-    timings.text = lap(&mut clock);
-    go_on(stop)?;
+    let copies = Pyramid::of(&page.rgb);
+    let seen = see(engine, &copies, |documents| Hint::Page(documents), &mut watch)?;
+    let Transcript { rotation, rotation_confidence: confidence, .. } = seen.transcript;
+    let turn = Turn { rotation, confidence, given: page.size() };
+    if rotation == Rotation::None {
+        return go_on(engine, &page, &copies, turn, seen, watch);
+    }
+    // A page is turned once, and seen anew as it stands then: whichever way it lay, it says the same.
+    drop(copies);
+    let page = page.turned(rotation);
+    let copies = Pyramid::of(&page.rgb);
+    let seen = see(engine, &copies, |documents| Hint::UprightPage(documents), &mut watch)?;
+    go_on(engine, &page, &copies, turn, seen, watch)
+}
 
-    // A page is turned once, and seen anew as it stands then: whichever way it lay, it says the same. From here on
-    // everything is in upright space.
-    let turn = Turn { rotation: transcript.rotation, confidence: transcript.rotation_confidence, given: page.size() };
-    let (page, outlines, reading, transcript) = if turn.rotation == Rotation::None {
-        (page, outlines, reading, transcript)
-    } else {
-        let page = page.turned(turn.rotation);
-        let outlines = outline::find_in_color(&page.rgb);
-        timings.layout += lap(&mut clock);
-        let (reading, transcript) = read(engine, &page.rgb, Hint::UprightPage(&outlines.quads));
-        timings.text += lap(&mut clock);
-        go_on(stop)?;
-        (page, outlines, reading, transcript)
-    };
+/// What is seen of a page before anything is asked of it.
+struct Seen {
+    outlines: Outlines,
+    reading: ReadingState,
+    transcript: Transcript,
+}
 
+fn see(
+    engine: &Engine,
+    page: &Pyramid<'_>,
+    hint: fn(&[Quad]) -> Hint<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<Seen, FileError> {
+    let outlines = outline::find(page);
+    watch.lap(|t| &mut t.layout)?;
+    let (reading, transcript) = read(engine, page, hint(&outlines.quads));
+    watch.lap(|t| &mut t.text)?;
+    Ok(Seen { outlines, reading, transcript })
+}
+
+/// The stages that need an upright page, and what is known of it then: everything is in upright space from here on.
+fn go_on(
+    engine: &Engine,
+    page: &Page,
+    copies: &Pyramid<'_>,
+    turn: Turn,
+    Seen { outlines, reading, transcript }: Seen,
+    mut watch: Watch<'_>,
+) -> Result<Examined, FileError> {
     // sharpness is judged on the text that was found
     let print = transcript.lines.iter().chain(transcript.foreign.iter().map(|f| &f.line));
     let lines: Vec<Quad> = print.map(|line| line.outline).collect();
-    let quality = quality::measure_lines(&page, &page.gray(), outlines.quads.first(), &lines);
-    timings.quality = lap(&mut clock);
-    go_on(stop)?;
+    let quality = quality::measure(page, copies, outlines.quads.first(), &lines);
+    watch.lap(|t| &mut t.quality)?;
 
-    let lenses = Lenses { print: engine.reader.as_deref(), zone: engine.zone.as_deref() };
-    let codes = if engine.quick {
-        Codes::default()
-    } else {
-        codes::read(&page.rgb, &transcript.lines, &outlines.quads, lenses)
-    };
-    timings.codes = lap(&mut clock);
-    go_on(stop)?;
+    let again = Rereaders { print: engine.reader.as_deref(), zone: engine.zone.as_deref() };
+    let codes =
+        if engine.quick { Codes::default() } else { codes::read(copies, &transcript.lines, &outlines.quads, again) };
+    watch.lap(|t| &mut t.codes)?;
 
     let mut facts = fields::extract(&engine.lexicon, &transcript.lines, &codes, page.size());
-    timings.fields = lap(&mut clock);
+    watch.lap(|t| &mut t.fields)?;
     if let Some(second) = &engine.second {
         let again = fields::lines_to_confirm(&facts, &transcript.lines).into_iter().filter_map(|i| {
             let line = text::read_strip(second.as_ref(), &page.rgb, transcript.lines[i].region, 0.15)?;
@@ -68,18 +84,18 @@ pub(super) fn examine(engine: &Engine, page: Page, start: Instant, stop: &Stop) 
         });
         let again: Vec<(usize, Reading)> = again.collect();
         fields::take_second_look(&engine.lexicon, &mut facts, &transcript.lines, &again);
-        timings.text += lap(&mut clock);
+        watch.lap(|t| &mut t.text)?;
     }
 
     let layout = arrangement::arrange(page.size(), &outlines, (!engine.quick).then_some(&transcript), &codes);
-    timings.layout += lap(&mut clock);
-    timings.total = milliseconds(start);
+    watch.lap(|t| &mut t.layout)?;
+    watch.timings.total = milliseconds(watch.start);
 
-    let (format, size, lines) = (page.format, page.size(), transcript.lines);
+    let (format, size, lines, timings) = (page.format, page.size(), transcript.lines, watch.timings);
     Ok(Examined { format, size, turn, quality, layout, lines, codes, facts, reading, timings })
 }
 
-fn read(engine: &Engine, page: &RgbImage, hint: Hint<'_>) -> (ReadingState, Transcript) {
+fn read(engine: &Engine, page: &Pyramid<'_>, hint: Hint<'_>) -> (ReadingState, Transcript) {
     if engine.quick {
         return (ReadingState::Skipped, Transcript::default());
     }
@@ -92,16 +108,23 @@ fn read(engine: &Engine, page: &RgbImage, hint: Hint<'_>) -> (ReadingState, Tran
     }
 }
 
-fn go_on(stop: &Stop) -> Result<(), FileError> {
-    if stop.is_stopped() { Err(FileError::Stopped) } else { Ok(()) }
+/// The time that each stage took, and whether somebody wants an end.
+struct Watch<'a> {
+    start: Instant,
+    lap: Instant,
+    stop: &'a Stop,
+    timings: Timings,
+}
+
+impl Watch<'_> {
+    /// Ends a stage: adds its time to one of the timings.
+    fn lap(&mut self, of: impl FnOnce(&mut Timings) -> &mut f32) -> Result<(), FileError> {
+        *of(&mut self.timings) += milliseconds(self.lap);
+        self.lap = Instant::now();
+        if self.stop.is_stopped() { Err(FileError::Stopped) } else { Ok(()) }
+    }
 }
 
 fn milliseconds(since: Instant) -> f32 {
     since.elapsed().as_secs_f32() * 1000.0
-}
-
-fn lap(clock: &mut Instant) -> f32 {
-    let passed = milliseconds(*clock);
-    *clock = Instant::now();
-    passed
 }

@@ -7,6 +7,7 @@ use image::{ImageFormat, Rgb, RgbImage};
 
 use super::*;
 use crate::geometry::{Quad, Region};
+use crate::pixels::Pyramid;
 use crate::report::{self, Judged, Options};
 use crate::testing;
 use crate::text::{Hint, ReadError, Reader, Reading, Transcript};
@@ -48,8 +49,8 @@ impl<F: Fn(&RgbImage) -> Result<Transcript, ReadError> + Send + Sync> TextReader
         Reader::Ppocr
     }
 
-    fn read(&self, image: &RgbImage, _: Hint<'_>) -> Result<Transcript, ReadError> {
-        (self.0)(image)
+    fn read(&self, picture: &Pyramid<'_>, _: Hint<'_>) -> Result<Transcript, ReadError> {
+        (self.0)(picture.full())
     }
 }
 

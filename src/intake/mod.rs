@@ -6,7 +6,7 @@
 //! path ─walk─▶ files ─open─▶ bytes ─sniff─▶ format ─┬─ raster: JPEG (jpeg), PNG, WebP, BMP, GIF
 //!                                                   ├─ tiff: all pages (ifd)
 //!                                                   ├─ heic
-//!                                                   └─ pdf: all pages (survey)
+//!                                                   └─ pdf: all pages (pdf_survey)
 //! ```
 //! All of them read what EXIF says through `exif`.
 
@@ -25,9 +25,9 @@ mod heic;
 mod ifd;
 mod jpeg;
 mod pdf;
+mod pdf_survey;
 mod raster;
 mod sniff;
-mod survey;
 mod tiff;
 mod walk;
 

@@ -17,8 +17,8 @@ use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, RgbImage};
 
 use super::exif::plausible_dpi;
+use super::pdf_survey::{Picture, Survey, interpret, survey};
 use super::raster::turn;
-use super::survey::{Picture, Survey, interpret, survey};
 use super::{Limits, Pixels};
 use crate::error::FileError;
 use crate::page::Origin;

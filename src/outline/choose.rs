@@ -8,6 +8,7 @@ use super::ground::{Ground, Inside};
 use super::quads::{Candidate, View};
 use crate::geometry::overlap::{area, overlap};
 use crate::geometry::{Point, Quad};
+use crate::pixels::quantile;
 
 /// Least support of an outline that is stated: of one with the shape of a known document, and how much more where it is
 /// like none (half of it where a part is cut off).
@@ -108,8 +109,7 @@ pub(super) fn parts(chosen: &[Candidate], candidates: &[Candidate]) -> Vec<Candi
 /// Luma that a twentieth of the picture exceeds.
 fn lightest(seen: View) -> f32 {
     let mut lumas: Vec<f32> = seen.picture.luma().into_iter().step_by(17).collect();
-    lumas.sort_unstable_by(f32::total_cmp);
-    lumas.get(lumas.len() * 19 / 20).copied().unwrap_or(0.0)
+    quantile(&mut lumas, 0.95).unwrap_or(0.0)
 }
 
 /// Whether a quad is only the common hull of two documents with the ground between them.

@@ -3,7 +3,8 @@
 //! A step is measured between the means of short runs on both sides, not between neighbors: a thin printed line or a
 //! grain of wood has the same on both sides and gives little, the edge of a sheet gives all.
 
-use super::reduced::Reduced;
+use super::planes::Planes;
+use crate::pixels::median;
 
 /// Length of the runs on both sides of a place, in pixels of the copy.
 const RUN: usize = 4;
@@ -37,7 +38,7 @@ pub(super) struct Step {
 
 impl Steps {
     /// Measures it.
-    pub(super) fn of(picture: &Reduced) -> Self {
+    pub(super) fn of(picture: &Planes) -> Self {
         let (w, h) = (picture.width, picture.height);
         let mut strongest = vec![(0.0_f32, 0.0_f32); w * h];
         for plane in &picture.planes {
@@ -49,10 +50,8 @@ impl Steps {
             }
         }
         let size = |s: &(f32, f32)| (s.0 * s.0 + s.1 * s.1).sqrt();
-        let mut sizes: Vec<f32> = strongest.iter().step_by(13).map(size).collect();
-        sizes.sort_unstable_by(f32::total_cmp);
-        let median = sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
-        let half = LEAST_STEP.max(OF_MEDIAN * median);
+        let usual = median(strongest.iter().step_by(13).map(size)).unwrap_or(0.0);
+        let half = LEAST_STEP.max(OF_MEDIAN * usual);
         let step = |s: (f32, f32)| {
             let size = size(&s);
             let by = 1.0 / size.max(1e-6);

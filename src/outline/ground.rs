@@ -3,9 +3,10 @@
 //! On a calm table small differences count, on granite or a page of print only large ones.
 
 use super::edges::Steps;
+use super::planes::Planes;
 use super::quads::Candidate;
-use super::reduced::Reduced;
 use crate::geometry::{Point, Quad, Region};
+use crate::pixels::{LUMA, median};
 
 /// Places along each side, and their distances from it in pixels of the copy.
 const PLACES: usize = 24;
@@ -36,7 +37,7 @@ pub(super) struct Ground {
 
 impl Ground {
     /// Looks some way outside of all sides, and not at a neighbor.
-    pub(super) fn around(quad: &Candidate, neighbor: Option<&Candidate>, picture: &Reduced) -> Self {
+    pub(super) fn around(quad: &Candidate, neighbor: Option<&Candidate>, picture: &Planes) -> Self {
         let neighbor = neighbor.map(|c| Quad::new(c.corners));
         let c = &quad.corners;
         let middle = Quad::new(*c).bounds().center();
@@ -59,8 +60,7 @@ impl Ground {
                 last = here;
             }
         }
-        steps.sort_unstable_by(f32::total_cmp);
-        let rough = steps.get(steps.len() / 2).copied().unwrap_or(0.0);
+        let rough = median(steps).unwrap_or(0.0);
         let count = colors.len().max(1) as f32;
         let mean = colors.iter().fold([0.0; 3], |m, c| std::array::from_fn(|i| m[i] + c[i] / count));
         Self { colors, differs: (DIFFERS + OF_ROUGHNESS * rough).min(DIFFERS_MOST), mean }
@@ -78,7 +78,7 @@ impl Ground {
     }
 
     /// Whether what lies in a quad, and outside of an inner one, looks like the ground.
-    pub(super) fn fills(&self, outer: &Candidate, inner: Option<&Candidate>, picture: &Reduced) -> bool {
+    pub(super) fn fills(&self, outer: &Candidate, inner: Option<&Candidate>, picture: &Planes) -> bool {
         if self.colors.len() < FEWEST {
             return true; // nothing around it to compare with: better the quad that is sure
         }
@@ -115,7 +115,7 @@ pub(super) struct Inside {
 
 impl Inside {
     /// Looks at a grid of places.
-    pub(super) fn of(quad: &Candidate, steps: &Steps, picture: &Reduced) -> Self {
+    pub(super) fn of(quad: &Candidate, steps: &Steps, picture: &Planes) -> Self {
         let [a, b, c, d] = quad.corners;
         let between = |p: Point, q: Point, t: f32| Point::new(p.x + t * (q.x - p.x), p.y + t * (q.y - p.y));
         let rim = |p: Point, q: Point| (RIM_PIXELS / p.distance(q).max(1.0)).clamp(RIM, 0.45);
@@ -129,10 +129,9 @@ impl Inside {
             let p = between(between(a, b, u), between(d, c, u), v);
             let (Some(step), Some([r, g, b])) = (steps.at(p.x, p.y), picture.color_at(p.x, p.y)) else { continue };
             with += u32::from(step.weight >= least);
-            lights.push(0.299 * r + 0.587 * g + 0.114 * b);
+            lights.push(LUMA[0] * r + LUMA[1] * g + LUMA[2] * b);
         }
-        lights.sort_unstable_by(f32::total_cmp);
         let print = with as f32 / lights.len().max(1) as f32;
-        Self { print, light: lights.get(lights.len() / 2).copied().unwrap_or(0.0) }
+        Self { print, light: median(lights).unwrap_or(0.0) }
     }
 }

@@ -1,19 +1,18 @@
 //! The outlines of documents by plain geometry. A wrong crop is worse than none: what is not supported along its sides
 //! is "not found".
 //!
-//! A small copy of the page (`reduced`), the steps of brightness and color in it (`edges`), straight lines along
+//! A small copy of the page (`planes`), the steps of brightness and color in it (`edges`), straight lines along
 //! them (`lines`) and areas between levels (`shapes`) give candidates; `quads` judges all of them alike. It knows
 //! nothing of print.
 
-mod areas;
 mod choose;
 mod complete;
 mod edges;
 mod ground;
 mod lines;
+mod planes;
 mod quads;
 mod rectify;
-mod reduced;
 pub(crate) mod shape;
 mod shapes;
 mod sides;
@@ -21,14 +20,15 @@ mod sides;
 mod tests;
 mod views;
 
-use image::{GrayImage, Rgb, RgbImage};
+use image::{Rgb, RgbImage};
 
 use self::edges::Steps;
 use self::lines::Line;
+use self::planes::Planes;
 use self::quads::{Candidate, View};
-use self::reduced::Reduced;
 use crate::geometry::overlap::area;
-use crate::geometry::{Point, Quad};
+use crate::geometry::{Point, Quad, Size};
+use crate::pixels::Pyramid;
 
 pub use rectify::Rectified;
 pub use views::views;
@@ -54,23 +54,9 @@ const TILTED_SHAPE: f32 = 0.55;
 /// Least support of every side that is seen of a document that is cut.
 const CUT_SIDE: f32 = 0.7;
 
-/// Finds the outlines of the documents in the luma of a page, the largest first.
-pub fn find(gray: &GrayImage) -> Outlines {
-    if hopeless(gray.width(), gray.height()) { Outlines::default() } else { of(Reduced::of_gray(gray)) }
-}
-
-/// The same in its pixels: paper and table that are equally bright may differ in color.
-pub fn find_in_color(rgb: &RgbImage) -> Outlines {
-    if hopeless(rgb.width(), rgb.height()) { Outlines::default() } else { of(Reduced::of_rgb(rgb)) }
-}
-
-/// Too small or too narrow for a document with something around it.
-fn hopeless(w: u32, h: u32) -> bool {
-    w < 64 || h < 64 || w > 20 * h || h > 20 * w
-}
-
-fn of(picture: Reduced) -> Outlines {
-    let seen = Seen::of(picture);
+/// Finds the outlines of the documents in a page, the largest first.
+pub fn find(page: &Pyramid<'_>) -> Outlines {
+    let Some(seen) = look(page) else { return Outlines::default() };
     let picture = &seen.picture;
     let cut_edges = seen.chosen.first().map_or([false; 4], |c| cut(c, picture.width, picture.height));
     let quads: Vec<Quad> = seen.chosen.iter().map(|c| ordered(c.corners).scaled(picture.factor)).collect();
@@ -84,20 +70,23 @@ fn of(picture: Reduced) -> Outlines {
 
 /// All that was seen on the way to the outlines.
 pub(super) struct Seen {
-    picture: Reduced,
+    picture: Planes,
     steps: Steps,
     lines: Vec<Line>,
     candidates: Vec<Candidate>,
     chosen: Vec<Candidate>,
 }
 
-/// The same as [`find_in_color`], with everything seen on the way; `None` where there is nothing to see.
-pub(super) fn look(rgb: &RgbImage) -> Option<Seen> {
-    (!hopeless(rgb.width(), rgb.height())).then(|| Seen::of(Reduced::of_rgb(rgb)))
+/// Everything seen on the way to the outlines; `None` for a page too small or too narrow for a document with something
+/// around it.
+fn look(page: &Pyramid<'_>) -> Option<Seen> {
+    let Size { width: w, height: h } = page.size();
+    let hopeless = w < 64 || h < 64 || w > 20 * h || h > 20 * w;
+    (!hopeless).then(|| Seen::of(Planes::of(page)))
 }
 
 impl Seen {
-    fn of(picture: Reduced) -> Self {
+    fn of(picture: Planes) -> Self {
         let steps = Steps::of(&picture);
         let lines = lines::find(&steps.ridges(), &steps);
         let rough = shapes::find(&picture);

@@ -6,7 +6,7 @@
 
 use super::edges::Steps;
 use super::lines::{Line, least_squares};
-use super::reduced::Reduced;
+use super::planes::Planes;
 use super::shape;
 use super::sides;
 use crate::geometry::Point;
@@ -67,7 +67,7 @@ pub(super) struct Candidate {
 #[derive(Clone, Copy)]
 pub(super) struct View<'a> {
     pub(super) steps: &'a Steps,
-    pub(super) picture: &'a Reduced,
+    pub(super) picture: &'a Planes,
 }
 
 /// One side of a quad to be: a line of the picture, or the frame's border.

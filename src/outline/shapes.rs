@@ -4,13 +4,10 @@
 //! The picture is cut at several levels, as in maximally stable extremal regions (J. Matas et al., BMVC 2002), because
 //! no one level parts paper from every table. Candidates are rough, and many are wrong; [`super::quads`] judges them.
 
-use imageproc::geometry::convex_hull;
-use imageproc::point::Point as Corner;
-
-use super::areas::{self, Area};
-use super::reduced::Reduced;
+use super::planes::Planes;
 use crate::geometry::Point;
 use crate::geometry::overlap::area as polygon;
+use crate::pixels::{Area, Neighbors, areas, hull, median, quantile};
 
 /// The copy is halved again: an area needs even fewer pixels than an edge.
 const HALVED: usize = 2;
@@ -37,7 +34,7 @@ struct Field {
 }
 
 /// Rough corners of four-cornered areas, in pixels of the copy.
-pub(super) fn find(picture: &Reduced) -> Vec<[Point; 4]> {
+pub(super) fn find(picture: &Planes) -> Vec<[Point; 4]> {
     let mut found: Vec<[Point; 4]> = Vec::new();
     for field in [lightness(picture), unlike_border(picture)].into_iter().flatten() {
         // print, which is darker than its paper, is filled; then bridges are cut
@@ -52,7 +49,7 @@ pub(super) fn find(picture: &Reduced) -> Vec<[Point; 4]> {
     found.into_iter().map(|corners| corners.map(|p| Point::new(p.x * scale, p.y * scale))).collect()
 }
 
-fn lightness(picture: &Reduced) -> Option<Field> {
+fn lightness(picture: &Planes) -> Option<Field> {
     Field::halved(
         picture.width,
         picture.height,
@@ -62,7 +59,7 @@ fn lightness(picture: &Reduced) -> Option<Field> {
 }
 
 /// How far each pixel is from what most of the frame's border shows.
-fn unlike_border(picture: &Reduced) -> Option<Field> {
+fn unlike_border(picture: &Planes) -> Option<Field> {
     let (w, h) = (picture.width, picture.height);
     let margin = (w.min(h) / 40).max(1);
     let mut middle = Vec::with_capacity(picture.planes.len());
@@ -76,15 +73,14 @@ fn unlike_border(picture: &Reduced) -> Option<Field> {
                 border.extend(row[..margin].iter().chain(&row[w - margin..]));
             }
         }
-        border.sort_unstable_by(f32::total_cmp);
-        middle.push(border.get(border.len() / 2).copied()?);
+        middle.push(median(border)?);
     }
     Field::halved(w, h, |at| at.iter().zip(&middle).map(|(v, m)| (v - m).abs()).fold(0.0, f32::max), picture)
 }
 
 impl Field {
     /// A field of the means over squares of the copy.
-    fn halved(w: usize, h: usize, value: impl Fn(&[f32]) -> f32, picture: &Reduced) -> Option<Self> {
+    fn halved(w: usize, h: usize, value: impl Fn(&[f32]) -> f32, picture: &Planes) -> Option<Self> {
         let (width, height) = (w / HALVED, h / HALVED);
         if width < 16 || height < 16 {
             return None;
@@ -128,9 +124,8 @@ impl Field {
 
     /// Evenly spread values between the darkest and the lightest part.
     fn levels(&self) -> Vec<f32> {
-        let mut sorted: Vec<f32> = self.values.iter().step_by(5).copied().collect();
-        sorted.sort_unstable_by(f32::total_cmp);
-        let at = |share: f32| sorted.get((sorted.len() as f32 * share) as usize).copied().unwrap_or(0.0);
+        let mut values: Vec<f32> = self.values.iter().step_by(5).copied().collect();
+        let mut at = |share: f32| quantile(&mut values, share).unwrap_or(0.0);
         let (low, high) = (at(0.04), at(0.96));
         if high - low < 6.0 {
             return Vec::new();
@@ -142,23 +137,20 @@ impl Field {
     fn areas_above(&self, level: f32) -> Vec<[Point; 4]> {
         let (w, h) = (self.width, self.height);
         let least = (SMALLEST * (w * h) as f32) as usize;
-        let areas = areas::find(w, h, |i| self.values[i] > level, least);
-        areas.iter().take(MOST_AREAS).filter_map(corners).collect()
+        let above = |x: u32, y: u32| self.values[y as usize * w + x as usize] > level;
+        let areas = areas([0, 0, w as u32, h as u32], Neighbors::Sides, above);
+        areas.iter().take(MOST_AREAS).take_while(|a| a.pixels.len() >= least).filter_map(corners).collect()
     }
 }
 
 /// The four corners of the hull that span the largest area, if area, hull and corners agree.
 fn corners(area: &Area) -> Option<[Point; 4]> {
-    let filled: f32 = area.rows.iter().map(|(_, a, b)| (b - a + 1) as f32).sum();
-    let ends: Vec<Corner<i32>> = (area.rows.iter())
-        .flat_map(|(y, a, b)| {
-            [Corner::new(*a, *y), Corner::new(b + 1, *y), Corner::new(*a, y + 1), Corner::new(b + 1, y + 1)]
-        })
-        .collect();
-    if ends.len() < 8 {
+    let rows = area.rows();
+    let filled: f32 = rows.iter().map(|(first, last, _)| (last - first + 1) as f32).sum();
+    if rows.len() < 2 {
         return None;
     }
-    let hull: Vec<Point> = convex_hull(ends).into_iter().map(|p| Point::new(p.x as f32, p.y as f32)).collect();
+    let hull: Vec<Point> = hull(area.corners()).into_iter().map(|(x, y)| Point::new(x as f32, y as f32)).collect();
     let whole = polygon(&hull);
     if filled < whole * SOLID {
         return None;

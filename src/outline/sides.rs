@@ -4,7 +4,7 @@
 //! Print has steps everywhere, but they lead to and fro, and the paper is the same on both sides of a line of it.
 
 use super::edges::Steps;
-use super::reduced::Reduced;
+use super::planes::Planes;
 use crate::geometry::Point;
 
 /// Samples along a side, in pixels of the copy; colors are looked at in one of so many; and parts of a side in which
@@ -54,7 +54,7 @@ pub(super) fn across(steps: &Steps, at: Point, normal: (f32, f32)) -> Option<f32
 }
 
 /// Looks at the side from `a` to `b` of a quad whose inside lies to the right of that way.
-pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Reduced) -> Support {
+pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Planes) -> Support {
     let length = a.distance(b);
     if length < 8.0 {
         return Support::default();
@@ -124,7 +124,7 @@ struct Strip {
 }
 
 impl Strip {
-    fn add(&mut self, picture: &Reduced, at: Point, inward: (f32, f32)) {
+    fn add(&mut self, picture: &Planes, at: Point, inward: (f32, f32)) {
         for depth in DEPTHS {
             let inside = picture.color_at(at.x + depth * inward.0, at.y + depth * inward.1);
             let outside = picture.color_at(at.x - depth * inward.0, at.y - depth * inward.1);

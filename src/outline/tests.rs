@@ -1,10 +1,15 @@
 //! Laws of the outline.
 
-use image::{GrayImage, Luma, Rgb, RgbImage};
+use image::{DynamicImage, GrayImage, Luma, Rgb, RgbImage};
 
 use super::*;
 use crate::geometry::Region;
 use crate::geometry::overlap::overlap;
+
+/// The outlines in a picture without color.
+fn found_in(picture: &GrayImage) -> Outlines {
+    find(&Pyramid::of(&DynamicImage::from(picture.clone()).into_rgb8()))
+}
 
 /// A bright quad on a dark table.
 fn scene(width: u32, height: u32, quad: &Quad) -> GrayImage {
@@ -18,7 +23,7 @@ fn scene(width: u32, height: u32, quad: &Quad) -> GrayImage {
 fn a_card_on_a_table_is_found_at_its_corners() {
     let corners = [(150.0, 120.0), (820.0, 160.0), (800.0, 600.0), (120.0, 560.0)];
     let quad = Quad::new(corners.map(|(x, y)| Point::new(x, y)));
-    let found = find(&scene(1000, 750, &quad));
+    let found = found_in(&scene(1000, 750, &quad));
     assert_eq!(found.quads.len(), 1);
     for (a, b) in found.quads[0].corners.iter().zip(quad.corners) {
         assert!(a.distance(b) < 10.0, "{a:?} {b:?}");
@@ -30,7 +35,7 @@ fn a_card_on_a_table_is_found_at_its_corners() {
 #[test]
 fn a_card_that_leaves_the_frame_is_cut_on_that_side() {
     let quad = Quad::from(Region::new(500.0, 150.0, 800.0, 450.0));
-    let found = find(&scene(1000, 750, &quad));
+    let found = found_in(&scene(1000, 750, &quad));
     assert_eq!(found.cut_edges, [false, false, true, false]);
 }
 
@@ -41,8 +46,8 @@ fn color_tells_apart_what_is_equally_bright() {
     let picture = RgbImage::from_fn(1000, 750, |x, y| {
         Rgb(if quad.contains(Point::new(x as f32, y as f32)) { [200, 100, 100] } else { [100, 139, 152] })
     });
-    assert!(find(&image::imageops::grayscale(&picture)).quads.is_empty());
-    let found = find_in_color(&picture);
+    assert!(found_in(&image::imageops::grayscale(&picture)).quads.is_empty());
+    let found = find(&Pyramid::of(&picture));
     assert_eq!(found.quads.len(), 1);
     assert!(overlap(&found.quads[0], &quad) > 0.98);
 }
@@ -54,7 +59,7 @@ fn a_sheet_on_planks_is_found_and_no_plank() {
         let plank = [90, 120, 70, 105][(y / 130 % 4) as usize] + ((x * 31 + y * 17) % 7) as u8;
         Luma([if quad.contains(Point::new(x as f32, y as f32)) { 225 } else { plank }])
     });
-    let found = find(&picture);
+    let found = found_in(&picture);
     assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
     assert!(overlap(&found.quads[0], &quad) > 0.97);
     let ratio = found.quads[0].area() / quad.area();
@@ -75,7 +80,7 @@ fn a_band_across_a_card_does_not_cut_it_in_two() {
             210 + noise
         }])
     });
-    let found = find(&picture);
+    let found = found_in(&picture);
     assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
     assert!((0.97..1.03).contains(&(found.quads[0].area() / card.area())));
 }
@@ -96,7 +101,7 @@ fn two_cards_are_two_outlines_and_a_plain_patch_is_none() {
             60 + ((x * 31 + y * 17) % 7) as u8
         }])
     });
-    let found = find(&picture);
+    let found = found_in(&picture);
     assert_eq!(found.quads.len(), 2, "{:?}", found.quads);
     for card in cards {
         assert!(found.quads.iter().any(|q| overlap(q, &card.into()) > 0.97));
@@ -118,7 +123,7 @@ fn two_pages_side_by_side_are_two_outlines() {
             90 + ((x * 31 + y * 17) % 7) as u8
         }])
     });
-    let found = find(&picture);
+    let found = found_in(&picture);
     assert_eq!(found.quads.len(), 2, "{:?}", found.quads);
     for page in pages {
         assert!(found.quads.iter().any(|q| overlap(q, &page.into()) > 0.97));
@@ -133,7 +138,7 @@ fn the_tilt_of_the_camera_is_seen() {
         let z = 4.5 + y * s;
         Point::new(500.0 + 750.0 * x / z, 375.0 + 750.0 * y * c / z)
     });
-    let found = find(&scene(1000, 750, &Quad::new(corners)));
+    let found = found_in(&scene(1000, 750, &Quad::new(corners)));
     assert!(found.tilt_degrees.is_some_and(|t| (24.0..36.0).contains(&t)), "{:?}", found.tilt_degrees);
 }
 
@@ -143,7 +148,7 @@ fn nothing_is_found_where_nothing_is() {
     for picture in
         [noise, GrayImage::from_pixel(400, 300, Luma([128])), GrayImage::new(1, 1), GrayImage::new(20_000, 50)]
     {
-        assert_eq!(find(&picture), Outlines::default());
+        assert_eq!(found_in(&picture), Outlines::default());
     }
 }
 
@@ -161,7 +166,7 @@ fn a_card_with_a_dark_heading_on_a_dark_table_is_whole() {
             (true, false) => 215,
         }])
     });
-    let found = find(&picture);
+    let found = found_in(&picture);
     assert_eq!(found.quads.len(), 1, "{:?}", found.quads);
     assert!((0.96..1.04).contains(&(found.quads[0].area() / card.area())));
 }

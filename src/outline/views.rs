@@ -5,6 +5,7 @@ use imageproc::drawing::draw_line_segment_mut;
 
 use super::{Rectified, Seen, look};
 use crate::geometry::{Point, Quad};
+use crate::pixels::Pyramid;
 
 const LINE: Rgb<u8> = Rgb([70, 120, 255]);
 const TRIED: Rgb<u8> = Rgb([240, 160, 40]);
@@ -15,7 +16,7 @@ const MOST: usize = 12;
 /// The views of an upright page, each with a word for its file: the steps, the lines, the candidates, the panels, and
 /// each panel with its perspective taken out.
 pub fn views(page: &RgbImage, panels: &[Quad]) -> Vec<(String, RgbImage)> {
-    let seen = look(page);
+    let seen = look(&Pyramid::of(page));
     let mut views = Vec::new();
     if let Some(seen) = &seen {
         views.push(("edges".to_owned(), seen.steps_view()));

@@ -1,9 +1,9 @@
 //! Whether a camera, a scanner or nobody looked at paper: limits on light depend on it.
 
-use super::quantile;
-use super::reduced::Reduced;
 use crate::geometry::Quad;
 use crate::page::{Capture, Page};
+use crate::pixels::Reduced;
+use crate::pixels::quantile;
 
 /// Share of the border that must be plain for a scan or a drawn page.
 const PLAIN_BORDER: f32 = 0.85;
@@ -49,10 +49,10 @@ fn is_square(quad: &Quad) -> bool {
 
 /// Whether most of the outermost pixels are light and alike.
 fn plain_border(small: &Reduced) -> bool {
-    let (w, h) = small.image.dimensions();
+    let (w, h) = small.luma.dimensions();
     let rows = (0..w).flat_map(|x| [(x, 0), (x, h - 1)]);
     let columns = (0..h).flat_map(|y| [(0, y), (w - 1, y)]);
-    let border: Vec<f32> = rows.chain(columns).map(|(x, y)| f32::from(small.image.get_pixel(x, y)[0])).collect();
+    let border: Vec<f32> = rows.chain(columns).map(|(x, y)| f32::from(small.luma.get_pixel(x, y)[0])).collect();
     let Some(middle) = quantile(&mut border.clone(), 0.5) else { return false };
     let plain = border.iter().filter(|v| (**v - middle).abs() <= PLAIN).count() as f32;
     middle >= LIGHT && plain >= border.len() as f32 * PLAIN_BORDER

@@ -1,8 +1,8 @@
 //! Whether the document has any color: a black-and-white copy has none, whatever the lamp it lies under.
 
 use super::document::Document;
-use super::quantile;
-use super::reduced::Reduced;
+use crate::pixels::Reduced;
+use crate::pixels::quantile;
 
 /// Pixels darker than this have no color that can be relied on.
 const DARK: u8 = 50;
@@ -18,7 +18,7 @@ pub(super) fn spread(small: &Reduced, document: &Document) -> Option<f32> {
     let (mut red, mut blue) = (Vec::new(), Vec::new());
     for y in top..bottom {
         for x in left..right {
-            let luma = small.image.get_pixel(x, y)[0];
+            let luma = small.luma.get_pixel(x, y)[0];
             if luma < DARK || !document.quad.contains(small.to_page(x, y)) {
                 continue;
             }

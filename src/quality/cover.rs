@@ -6,26 +6,16 @@
 use image::GrayImage;
 
 use super::document::Document;
-use super::glare::{Patch, patches};
-use super::reduced::Reduced;
+use super::glare::patches;
 use crate::geometry::Region;
-
-/// What covers the document.
-#[derive(Debug, Default)]
-pub(super) struct Cover {
-    /// Share of the document, 0–1; `None` where its own paper has the color of skin.
-    pub share: Option<f32>,
-    /// Where, in upright space.
-    pub region: Option<Region>,
-}
+use crate::pixels::{Area, Reduced};
 
 /// Colors of skin of all people, as differences of the channels from luma (Chai and Ngan 1999, widened to dim light).
 const RED: std::ops::RangeInclusive<f32> = 8.0..=52.0;
 const BLUE: std::ops::RangeInclusive<f32> = -52.0..=-5.0;
 /// Share of the document that may have this color by its own design.
 const OWN: f32 = 0.45;
-/// Least part of the document that a finger covers, and largest.
-const LEAST: f32 = 0.008;
+/// Largest share of the document that one finger covers.
 const MOST: f32 = 0.4;
 /// How near to the far side of the document, as a share of its width or height, something ends that runs all across it:
 /// a colored header beside a wooden table does, a finger ends on the document.
@@ -39,8 +29,9 @@ const OUTSIDE: f32 = 0.08;
 /// Largest step of luma between neighbors on skin.
 const SMOOTH: i32 = 9;
 
-/// Looks for fingers.
-pub(super) fn measure(small: &Reduced, document: &Document) -> Cover {
+/// Looks for fingers: where each is, in upright space, and the share of the document that it covers. `None` where the
+/// document's own paper has the color of skin.
+pub(super) fn measure(small: &Reduced, document: &Document) -> Option<Vec<(Region, f32)>> {
     let around = document.bounds.width.max(document.bounds.height) * AROUND;
     let window = small.window(document.bounds.grown(around));
     let [left, top, right, bottom] = window;
@@ -55,29 +46,27 @@ pub(super) fn measure(small: &Reduced, document: &Document) -> Cover {
         }
     }
     if area < 400 || own as f32 > area as f32 * OWN {
-        return Cover::default();
+        return None;
     }
-    let skin = |x: u32, y: u32| is_skin(small, x, y) && is_smooth(&small.image, x, y);
-    let mut cover = Cover { share: Some(0.0), region: None };
-    for patch in patches(&small.image, window, &skin) {
+    let skin = |x: u32, y: u32| is_skin(small, x, y) && is_smooth(&small.luma, x, y);
+    let mut covers = Vec::new();
+    for patch in patches(window, skin) {
         let (within, outside): (Vec<_>, Vec<_>) = patch.pixels.iter().copied().partition(|p| inside(p.0, p.1));
         let share = within.len() as f32 / area as f32;
         let comes_in = outside.len() as f32 >= within.len() as f32 * OUTSIDE;
-        if !(LEAST..MOST).contains(&share) || !comes_in {
+        if share >= MOST || !comes_in {
             continue;
         }
-        let within = Patch { pixels: within };
+        let within = Area { pixels: within };
         if spans(within.bounds(), small.window(document.quad.bounds())) {
             continue;
         }
         let finger = (document.bounds.width.max(document.bounds.height) / small.factor as f32 * WIDTH).max(3.0);
         if thickness(&within) >= finger {
-            cover.share = cover.share.map(|s| s + share);
-            let region = small.on_page(within.bounds());
-            cover.region = Some(cover.region.map_or(region, |r| r.union(region)));
+            covers.push((small.on_page(within.bounds()), share));
         }
     }
-    cover
+    Some(covers)
 }
 
 /// Whether something reaches from one side of the document to the opposite one.
@@ -90,7 +79,7 @@ fn spans(patch: [u32; 4], document: [u32; 4]) -> bool {
 }
 
 fn is_skin(small: &Reduced, x: u32, y: u32) -> bool {
-    let luma = f32::from(small.image.get_pixel(x, y)[0]);
+    let luma = f32::from(small.luma.get_pixel(x, y)[0]);
     let [r, _, b] = small.rgb.get_pixel(x, y).0;
     // the range is that of mid-tones; less light leaves less color
     let scale = (luma / 130.0).clamp(0.35, 1.1);
@@ -106,7 +95,7 @@ fn is_smooth(image: &GrayImage, x: u32, y: u32) -> bool {
 }
 
 /// Side of the largest upright square that fits into a patch, in pixels of the copy.
-fn thickness(patch: &Patch) -> f32 {
+fn thickness(patch: &Area) -> f32 {
     let [left, top, right, bottom] = patch.bounds();
     if patch.pixels.is_empty() {
         return 0.0;

@@ -1,6 +1,7 @@
 //! What of the page is measured: the inside of the document, and its lines of text.
 
 use crate::geometry::{Point, Quad, Region, Size};
+use crate::pixels::median;
 
 /// Fewest lines of text whose box stands for a document without an outline.
 const LINES: usize = 5;
@@ -86,9 +87,4 @@ fn inset(quad: &Quad) -> Quad {
     let middle = quad.corners.iter().fold((0.0, 0.0), |s, p| (s.0 + p.x / 4.0, s.1 + p.y / 4.0));
     let moved = |p: Point| Point::new(p.x + (middle.0 - p.x) * INSET, p.y + (middle.1 - p.y) * INSET);
     Quad::new(quad.corners.map(moved))
-}
-
-/// Median of some numbers; `None` for none.
-pub(super) fn median(values: impl Iterator<Item = f32>) -> Option<f32> {
-    super::quantile(&mut values.collect::<Vec<_>>(), 0.5)
 }

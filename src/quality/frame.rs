@@ -7,8 +7,8 @@
 use image::GrayImage;
 
 use super::document::Line;
-use super::levels::Levels;
 use crate::geometry::Region;
+use crate::pixels::Levels;
 
 /// What was found.
 #[derive(Debug, Default)]

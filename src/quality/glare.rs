@@ -4,13 +4,11 @@
 //! is none either: its border is hard.
 
 use image::GrayImage;
-use imageproc::geometry::convex_hull;
-use imageproc::point::Point as Pixel;
 
 use super::document::{Document, Line};
-use super::reduced::Reduced;
-use super::text_areas::CAPITALS;
+use super::print::CAPITALS;
 use crate::geometry::{Point, Region};
+use crate::pixels::{Area, Neighbors, Reduced, areas, hull};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -88,11 +86,9 @@ pub(super) fn measure(
     let line = capitals.map_or(assumed, |c| c / CAPITALS) / small.factor as f32;
     let letter = (LETTER * line * line).max(0.5);
     let inside = |x: u32, y: u32| document.quad.contains(small.to_page(x, y));
-    let mut patches: Vec<Patch> = patches(&small.image, window, &|x, y| {
-        small.image.get_pixel(x, y)[0] >= white && (!document.outlined || inside(x, y))
-    });
-    patches.retain(|p| p.pixels.len() as f32 >= (letter * SMALLEST).max(6.0) && p.is_reflection(&small.image, paper));
-    patches.sort_by_key(|p| std::cmp::Reverse(p.pixels.len()));
+    let mut patches =
+        patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && (!document.outlined || inside(x, y)));
+    patches.retain(|p| p.pixels.len() as f32 >= (letter * SMALLEST).max(6.0) && is_reflection(p, &small.luma, paper));
     let covered: usize = patches.iter().map(|p| p.pixels.len()).sum();
     let near_text = covered_text(&patches, small, lines, paper);
     let hidden = near_text.unwrap_or(covered) as f32;
@@ -100,13 +96,13 @@ pub(super) fn measure(
         on_text: Some(share_of_text(&patches, small.factor, lines).unwrap_or(covered as f32 / area)),
         on_document: Some(covered as f32 / area),
         letters: Some(hidden / letter),
-        patches: patches.iter().map(|p| p.on_page(small)).collect(),
+        patches: patches.iter().map(|p| on_page(p, small)).collect(),
     }
 }
 
 /// Pixels of the patches that lie where text is or where it may be hidden: near lines, or in the middle of other print,
 /// of a barcode or a portrait; `None` without lines.
-fn covered_text(patches: &[Patch], small: &Reduced, lines: &[Line], paper: f32) -> Option<usize> {
+fn covered_text(patches: &[Area], small: &Reduced, lines: &[Line], paper: f32) -> Option<usize> {
     if lines.is_empty() {
         return None;
     }
@@ -118,14 +114,14 @@ fn covered_text(patches: &[Patch], small: &Reduced, lines: &[Line], paper: f32) 
     };
     let zones: Vec<Region> = lines.iter().map(zone).collect();
     let hides = |p: &&(u32, u32)| zones.iter().any(|z| z.contains(small.to_page(p.0, p.1)));
-    let hidden = |p: &Patch| {
-        if p.in_print(&small.image, paper) { p.pixels.len() } else { p.pixels.iter().filter(hides).count() }
+    let hidden = |p: &Area| {
+        if in_print(p, &small.luma, paper) { p.pixels.len() } else { p.pixels.iter().filter(hides).count() }
     };
     Some(patches.iter().map(hidden).sum())
 }
 
 /// Share of the box around all lines of text that the patches cover; `None` without lines.
-fn share_of_text(patches: &[Patch], factor: u32, lines: &[Line]) -> Option<f32> {
+fn share_of_text(patches: &[Area], factor: u32, lines: &[Line]) -> Option<f32> {
     let text = lines.iter().map(|l| l.region).reduce(Region::union)?;
     let pixel = (factor * factor) as f32;
     let inside = |p: &&(u32, u32)| text.contains(Point::new((p.0 * factor) as f32, (p.1 * factor) as f32));
@@ -133,60 +129,60 @@ fn share_of_text(patches: &[Patch], factor: u32, lines: &[Line]) -> Option<f32> 
     (text.area() > 0.0).then(|| (covered as f32 * pixel / text.area()).min(1.0))
 }
 
-/// A connected patch of the copy.
-pub(super) struct Patch {
-    /// Its pixels.
-    pub pixels: Vec<(u32, u32)>,
+/// The connected patches in a window of a reduced copy where `wanted` holds, the largest first.
+pub(super) fn patches(window: [u32; 4], wanted: impl Fn(u32, u32) -> bool) -> Vec<Area> {
+    let mut found = areas(window, Neighbors::SidesAndCorners, wanted);
+    found.truncate(MOST);
+    found
 }
 
-impl Patch {
-    /// Left, top, right, bottom (outside).
-    pub fn bounds(&self) -> [u32; 4] {
-        let fold = |b: [u32; 4], p: &(u32, u32)| [b[0].min(p.0), b[1].min(p.1), b[2].max(p.0 + 1), b[3].max(p.1 + 1)];
-        self.pixels.iter().fold([u32::MAX, u32::MAX, 0, 0], fold)
-    }
+/// A corner of a hull, in pixels of the copy.
+type Corner = (i32, i32);
 
-    fn on_page(&self, small: &Reduced) -> GlarePatch {
-        let pixels: Vec<Pixel<i32>> = self.pixels.iter().map(|p| Pixel::new(p.0 as i32, p.1 as i32)).collect();
-        let outline = convex_hull(pixels).iter().map(|p| small.to_page(p.x as u32, p.y as u32)).collect();
-        GlarePatch { region: small.on_page(self.bounds()), outline }
-    }
+/// The hull of the middles of a patch's pixels.
+fn hull_of(patch: &Area) -> Vec<Corner> {
+    hull(
+        patch.rows().into_iter().flat_map(|(first, last, y)| [(first, y), (last, y)].map(|p| (p.0 as i32, p.1 as i32))),
+    )
+}
 
-    /// Whether it runs out of the page: a white margin, or a lit table.
-    fn at_border(&self, image: &GrayImage) -> bool {
-        let [left, top, right, bottom] = self.bounds();
-        left < MARGIN || top < MARGIN || right + MARGIN > image.width() || bottom + MARGIN > image.height()
-    }
+fn on_page(patch: &Area, small: &Reduced) -> GlarePatch {
+    let outline = hull_of(patch).iter().map(|p| small.to_page(p.0 as u32, p.1 as u32)).collect();
+    GlarePatch { region: small.on_page(patch.bounds()), outline }
+}
 
-    /// Whether there is print all around it.
-    fn in_print(&self, image: &GrayImage, paper: f32) -> bool {
-        let pixels: Vec<Pixel<i32>> = self.pixels.iter().map(|p| Pixel::new(p.0 as i32, p.1 as i32)).collect();
-        let hull = convex_hull(pixels);
-        let (inner, in_ink) = inside_hull(&hull, image, paper - INK);
-        let (outer, out_ink) = inside_hull(&scaled(&hull, RING), image, paper - INK);
-        let (ring, ink) = (outer.saturating_sub(inner), out_ink.saturating_sub(in_ink));
-        ring > 0 && ink as f32 > ring as f32 * PRINT
-    }
+/// Whether a patch runs out of the page: a white margin, or a lit table.
+fn at_border(patch: &Area, image: &GrayImage) -> bool {
+    let [left, top, right, bottom] = patch.bounds();
+    left < MARGIN || top < MARGIN || right + MARGIN > image.width() || bottom + MARGIN > image.height()
+}
 
-    /// Whether it looks like a mirrored lamp: one compact patch without ink in it, that fades out into the paper around
-    /// it. White areas of a design hold print, have hard borders, or run between other things.
-    fn is_reflection(&self, image: &GrayImage, paper: f32) -> bool {
-        let pixels: Vec<Pixel<i32>> = self.pixels.iter().map(|p| Pixel::new(p.0 as i32, p.1 as i32)).collect();
-        let hull = convex_hull(pixels);
-        let (area, _) = inside_hull(&hull, image, paper - INK);
-        let (core, ink) = inside_hull(&scaled(&hull, CORE), image, paper - INK);
-        let solid = self.pixels.len() as f32 >= area as f32 * SOLID;
-        let blank = ink as f32 <= core as f32 * INK_INSIDE;
-        if !solid || !blank || self.at_border(image) {
-            return false;
-        }
-        // the rim of a small reflection is narrow
-        let [left, top, right, bottom] = self.bounds();
-        let radius = (right - left).min(bottom - top) as f32 / 2.0;
-        let near = (radius / 3.0).clamp(2.0, 3.0);
-        let far = radius < WIDE || fades(&hull, image, paper, 2.0 * near, SOFT_FAR);
-        far && fades(&hull, image, paper, near, SOFT)
+/// Whether there is print all around a patch.
+fn in_print(patch: &Area, image: &GrayImage, paper: f32) -> bool {
+    let hull = hull_of(patch);
+    let (inner, in_ink) = inside_hull(&hull, image, paper - INK);
+    let (outer, out_ink) = inside_hull(&scaled(&hull, RING), image, paper - INK);
+    let (ring, ink) = (outer.saturating_sub(inner), out_ink.saturating_sub(in_ink));
+    ring > 0 && ink as f32 > ring as f32 * PRINT
+}
+
+/// Whether a patch looks like a mirrored lamp: compact, without ink in it, and fading out into the paper around it.
+/// White areas of a design hold print, have hard borders, or run between other things.
+fn is_reflection(patch: &Area, image: &GrayImage, paper: f32) -> bool {
+    let hull = hull_of(patch);
+    let (area, _) = inside_hull(&hull, image, paper - INK);
+    let (core, ink) = inside_hull(&scaled(&hull, CORE), image, paper - INK);
+    let solid = patch.pixels.len() as f32 >= area as f32 * SOLID;
+    let blank = ink as f32 <= core as f32 * INK_INSIDE;
+    if !solid || !blank || at_border(patch, image) {
+        return false;
     }
+    // the rim of a small reflection is narrow
+    let [left, top, right, bottom] = patch.bounds();
+    let radius = (right - left).min(bottom - top) as f32 / 2.0;
+    let near = (radius / 3.0).clamp(2.0, 3.0);
+    let far = radius < WIDE || fades(&hull, image, paper, 2.0 * near, SOFT_FAR);
+    far && fades(&hull, image, paper, near, SOFT)
 }
 
 /// Places along an outline that are looked at.
@@ -194,10 +190,10 @@ const PLACES: usize = 96;
 
 /// Whether, so many pixels outside of an outline, more than half of the surroundings are brighter than the paper by
 /// this share of the way to white.
-fn fades(hull: &[Pixel<i32>], image: &GrayImage, paper: f32, away: f32, by: f32) -> bool {
+fn fades(hull: &[Corner], image: &GrayImage, paper: f32, away: f32, by: f32) -> bool {
     let (cx, cy) = middle(hull);
     let limit = paper + by * (255.0 - paper);
-    let length = |a: &Pixel<i32>, b: &Pixel<i32>| ((a.x - b.x) as f32).hypot((a.y - b.y) as f32);
+    let length = |a: &Corner, b: &Corner| ((a.0 - b.0) as f32).hypot((a.1 - b.1) as f32);
     let sides: Vec<_> = hull.iter().zip(hull.iter().cycle().skip(1)).collect();
     let around: f32 = sides.iter().map(|(a, b)| length(a, b)).sum();
     let (mut bright, mut all) = (0_usize, 0_usize);
@@ -205,7 +201,7 @@ fn fades(hull: &[Pixel<i32>], image: &GrayImage, paper: f32, away: f32, by: f32)
         let places = ((length(a, b) / around.max(1.0) * PLACES as f32).round() as usize).max(1);
         for place in 0..places {
             let t = (place as f32 + 0.5) / places as f32;
-            let (x, y) = (a.x as f32 + (b.x - a.x) as f32 * t, a.y as f32 + (b.y - a.y) as f32 * t);
+            let (x, y) = (a.0 as f32 + (b.0 - a.0) as f32 * t, a.1 as f32 + (b.1 - a.1) as f32 * t);
             let from_middle = (x - cx).hypot(y - cy).max(1.0);
             let out = 1.0 + away / from_middle;
             let (x, y) = (cx + (x - cx) * out, cy + (y - cy) * out);
@@ -220,33 +216,33 @@ fn fades(hull: &[Pixel<i32>], image: &GrayImage, paper: f32, away: f32, by: f32)
 }
 
 /// Middle of the corners of an outline.
-fn middle(hull: &[Pixel<i32>]) -> (f32, f32) {
+fn middle(hull: &[Corner]) -> (f32, f32) {
     let count = hull.len().max(1) as f32;
-    let (x, y) = hull.iter().fold((0.0, 0.0), |s, p| (s.0 + p.x as f32, s.1 + p.y as f32));
+    let (x, y) = hull.iter().fold((0.0, 0.0), |s, p| (s.0 + p.0 as f32, s.1 + p.1 as f32));
     (x / count, y / count)
 }
 
 /// The outline made smaller around its middle.
-fn scaled(hull: &[Pixel<i32>], by: f32) -> Vec<Pixel<i32>> {
+fn scaled(hull: &[Corner], by: f32) -> Vec<Corner> {
     let (cx, cy) = middle(hull);
     let moved = |v: i32, c: f32| (c + (v as f32 - c) * by).round() as i32;
-    hull.iter().map(|p| Pixel::new(moved(p.x, cx), moved(p.y, cy))).collect()
+    hull.iter().map(|p| (moved(p.0, cx), moved(p.1, cy))).collect()
 }
 
 /// Pixels inside a convex outline of the copy, and how many of them are darker than ink.
-fn inside_hull(hull: &[Pixel<i32>], image: &GrayImage, ink: f32) -> (usize, usize) {
-    let rows = || hull.iter().map(|p| p.y);
+fn inside_hull(hull: &[Corner], image: &GrayImage, ink: f32) -> (usize, usize) {
+    let rows = || hull.iter().map(|p| p.1);
     let (Some(top), Some(bottom)) = (rows().min(), rows().max()) else { return (0, 0) };
     let (mut area, mut dark) = (0, 0);
     for y in top.max(0)..=bottom.min(image.height() as i32 - 1) {
         let (mut left, mut right) = (i32::MAX, i32::MIN);
         for (a, b) in hull.iter().zip(hull.iter().cycle().skip(1)) {
-            if (a.y.min(b.y)..=a.y.max(b.y)).contains(&y) {
-                let t = if a.y == b.y { 0.0 } else { (y - a.y) as f32 / (b.y - a.y) as f32 };
-                let x = a.x + ((b.x - a.x) as f32 * t).round() as i32;
+            if (a.1.min(b.1)..=a.1.max(b.1)).contains(&y) {
+                let t = if a.1 == b.1 { 0.0 } else { (y - a.1) as f32 / (b.1 - a.1) as f32 };
+                let x = a.0 + ((b.0 - a.0) as f32 * t).round() as i32;
                 (left, right) = (left.min(x), right.max(x));
-                if a.y == b.y {
-                    (left, right) = (left.min(b.x), right.max(b.x));
+                if a.1 == b.1 {
+                    (left, right) = (left.min(b.0), right.max(b.0));
                 }
             }
         }
@@ -256,57 +252,4 @@ fn inside_hull(hull: &[Pixel<i32>], image: &GrayImage, ink: f32) -> (usize, usiz
         }
     }
     (area, dark)
-}
-
-/// Connected patches of a window of the copy (8-neighborhood) where `wanted` holds, the largest first.
-pub(super) fn patches(
-    image: &GrayImage,
-    [left, top, right, bottom]: [u32; 4],
-    wanted: &dyn Fn(u32, u32) -> bool,
-) -> Vec<Patch> {
-    debug_assert!(right <= image.width() && bottom <= image.height(), "a window of the copy");
-    let (w, h) = ((right - left) as usize, (bottom - top) as usize);
-    let mut seen = vec![false; w * h];
-    let mut found = Vec::new();
-    for y in top..bottom {
-        for x in left..right {
-            let at = (y - top) as usize * w + (x - left) as usize;
-            if seen[at] || !wanted(x, y) {
-                continue;
-            }
-            seen[at] = true;
-            let mut pixels = vec![(x, y)];
-            let mut next = 0;
-            while next < pixels.len() {
-                let (px, py) = pixels[next];
-                next += 1;
-                let (west, north) = (px.wrapping_sub(1), py.wrapping_sub(1));
-                let (east, south) = (px + 1, py + 1);
-                let around = [
-                    (west, north),
-                    (px, north),
-                    (east, north),
-                    (west, py),
-                    (east, py),
-                    (west, south),
-                    (px, south),
-                    (east, south),
-                ];
-                for (nx, ny) in around {
-                    if nx < left || ny < top || nx >= right || ny >= bottom {
-                        continue;
-                    }
-                    let at = (ny - top) as usize * w + (nx - left) as usize;
-                    if !seen[at] && wanted(nx, ny) {
-                        seen[at] = true;
-                        pixels.push((nx, ny));
-                    }
-                }
-            }
-            found.push(Patch { pixels });
-        }
-    }
-    found.sort_by_key(|p| std::cmp::Reverse(p.pixels.len()));
-    found.truncate(MOST);
-    found
 }

@@ -2,7 +2,7 @@
 
 use image::GrayImage;
 
-use super::quantile;
+use crate::pixels::quantile;
 
 /// Spots looked at for grain, in each direction, and their side in pixels.
 const SPOTS: u32 = 40;

@@ -4,9 +4,9 @@
 //! most of the paper are compared, and where there is text, only cells that hold some, for portraits hold none.
 
 use super::document::{Document, Line};
-use super::quantile;
-use super::reduced::Reduced;
 use crate::geometry::{Point, Quad, Region};
+use crate::pixels::Reduced;
+use crate::pixels::quantile;
 
 /// What the light tells. `None` where the document is too small to tell.
 #[derive(Debug, Default)]
@@ -97,7 +97,7 @@ fn pixels(small: &Reduced, quad: &Quad) -> Vec<(u8, [u8; 3])> {
     for y in top..bottom {
         for x in left..right {
             if quad.contains(small.to_page(x, y)) {
-                found.push((small.image.get_pixel(x, y)[0], small.rgb.get_pixel(x, y).0));
+                found.push((small.luma.get_pixel(x, y)[0], small.rgb.get_pixel(x, y).0));
             }
         }
     }

@@ -10,36 +10,32 @@ mod capture;
 mod color;
 mod cover;
 mod document;
-mod edges;
 mod fitted;
 mod fourier;
 mod frame;
 mod glare;
 mod grain;
-mod heights;
-#[cfg(test)]
-mod laws;
-mod levels;
 mod light;
 mod pen;
-mod reduced;
+mod print;
 mod score;
 mod screen;
-mod sharpness;
 #[cfg(test)]
 mod tests;
-mod text_areas;
-
-use image::GrayImage;
 
 use document::{Document, Line};
 pub use glare::GlarePatch;
-use reduced::Reduced;
-pub use score::{legibility_features, looked_up};
-pub use sharpness::{Motion, modeled_blur};
+pub use print::{Motion, modeled_blur};
+pub use score::{legibility_features, looked_up, sharpness};
 
 use crate::geometry::{Quad, Region};
 use crate::page::{Capture, Page};
+use crate::pixels::{Pyramid, Reduced, luma_of};
+
+/// Longest side of the copy on which light, color and objects are measured, in pixels.
+const SIDE: u32 = 512;
+/// Longest side of the finer copy: a stroke of half a millimeter on a letter page is 2 pixels wide there.
+const FINE_SIDE: u32 = 1152;
 
 /// Numbers about one picture. A measure that found too little to go by is `None`: not sure, not good.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -86,8 +82,9 @@ pub struct Quality {
     pub color_spread: Option<f32>,
     /// Share of the document's patches on which one and the same regular pattern stands out, 0–1.
     pub screen_pattern: Option<f32>,
-    /// Share of the document that a finger covers, 0–1.
-    pub covered: Option<f32>,
+    /// What lies over the document like a finger: where, in upright space, and the share of the document that it
+    /// covers, 0–1. `None` where the document's own paper has the color of skin.
+    pub covers: Option<Vec<(Region, f32)>>,
     /// Length of pen strokes over print, as a share of the document's longer side.
     pub pen_length: Option<f32>,
     /// Lines of text whose letters run into the left, top, right and bottom of the picture.
@@ -119,55 +116,44 @@ pub struct DefectRegions {
     pub blur: Option<Region>,
     /// The lines that were measured, each with its blur (σ over x-height).
     pub blur_map: Vec<(Region, f32)>,
-    /// What a finger covers.
-    pub covered: Option<Region>,
     /// What was written over print.
     pub pen: Option<Region>,
     /// The lines whose letters run out of the picture.
     pub cut_text: Option<Region>,
 }
 
-/// Measures a page. `gray` is its luma at full size, `outline` the document in it where one was found, `lines` the
-/// boxes of its lines of text in upright space where a reader found them; without lines the text is looked for by its
-/// texture.
-pub fn measure(page: &Page, gray: &GrayImage, outline: Option<&Quad>, lines: &[Region]) -> Quality {
-    let lines: Vec<Quad> = lines.iter().map(|r| Quad::from(*r)).collect();
-    measure_lines(page, gray, outline, &lines)
-}
-
-/// The same with the four corners of every line, which tell the height of the text where it runs askew.
-pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, lines: &[Quad]) -> Quality {
-    let size = page.size();
-    if size.width == 0 || size.height == 0 || gray.dimensions() != page.rgb.dimensions() {
+/// Measures an upright page from its `copies`. `outline` is the document in it where one was found, `lines` are the four
+/// corners of its lines of text where a reader found them; without lines the text is looked for by its texture.
+pub fn measure(page: &Page, copies: &Pyramid<'_>, outline: Option<&Quad>, lines: &[Quad]) -> Quality {
+    let size = copies.size();
+    if size.width == 0 || size.height == 0 {
         return Quality::default();
     }
-    let tiny = text_areas::tiny_height(lines);
-    let lines: Vec<Line> = lines.iter().filter_map(|quad| Line::of(quad, size)).collect();
+    let gray = &luma_of(copies.full());
+    let quads = lines;
+    let lines: Vec<Line> = quads.iter().filter_map(|quad| Line::of(quad, size)).collect();
     let document = Document::choose(size, outline, &lines);
-    let (fine, small) = Reduced::pair(&page.rgb);
+    let fine = Reduced::to(copies, FINE_SIDE);
+    let longest = fine.rgb.width().max(fine.rgb.height());
+    let small = Reduced::by(copies, fine.factor * longest.div_ceil(SIDE));
     let light = light::measure(&small, &document, &lines);
     let noise = grain::noise(gray);
-    let areas = text_areas::choose(gray, document.bounds, &lines);
     let coarse = grain::coarse_noise(gray).unwrap_or(0.0).max(noise.unwrap_or(0.0));
-    let text = sharpness::measure(gray, &areas, coarse);
+    let print = print::measure(gray, &document, quads, &lines, coarse);
+    let worst = print.worst();
+    let text = print.lines;
     let glare = glare::measure(&small, &document, light.paper, text.height, &lines);
-    let cover = cover::measure(&small, &document);
     let pen = pen::measure(&fine, &document, &lines, light.paper);
     let frame = frame::measure(gray, &lines);
-    let of_text = text.blur.is_some() && text_areas::enough(&lines);
-    let modeled = text.blur.filter(|_| of_text);
-    let shake = text.motion.map_or(0.0, Motion::part);
-    let blur = modeled.map(|b| score::true_blur(b, shake)).or_else(|| edges::blur(gray, document.bounds));
-    let worst = text.lines.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|l| l.0);
 
     let mut quality = Quality {
         capture: capture::tell(page, &small, noise, outline),
-        blur,
-        blur_modeled: modeled,
-        stroke_energy: text.energy.filter(|_| of_text),
-        blur_of_text: of_text,
+        blur: print.blur,
+        blur_modeled: print.blur_modeled,
+        stroke_energy: text.energy.filter(|_| print.of_text),
+        blur_of_text: print.of_text,
         motion: text.motion,
-        text_height: text.height.filter(|_| of_text).or(tiny),
+        text_height: print.height,
         paper_luma: light.paper,
         text_paper_luma: text.paper,
         ink_luma: text.ink,
@@ -181,7 +167,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
         blocks: grain::blocks(gray),
         color_spread: color::spread(&small, &document),
         screen_pattern: screen::agreement(gray, &document),
-        covered: cover.share,
+        covers: cover::measure(&small, &document),
         pen_length: pen.length,
         lines_cut: frame.cut,
         lines_cut_anywhere: frame.lines,
@@ -191,8 +177,7 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
             shadow: light::bounds(&light.shadow),
             shadow_cells: light.shadow,
             blur: worst,
-            blur_map: text.lines.iter().map(|(r, b)| (*r, score::true_blur(*b, shake))).collect(),
-            covered: cover.region,
+            blur_map: print.blur_map,
             pen: pen.region,
             cut_text: frame.region,
         },
@@ -202,14 +187,4 @@ pub fn measure_lines(page: &Page, gray: &GrayImage, outline: Option<&Quad>, line
     };
     score::fill(&mut quality);
     quality
-}
-
-/// The value below which a share of the values lies (0–1); `None` for no values.
-fn quantile(values: &mut [f32], share: f32) -> Option<f32> {
-    if values.is_empty() {
-        return None;
-    }
-    let at = ((values.len() - 1) as f32 * share).round() as usize;
-    let (_, value, _) = values.select_nth_unstable_by(at, f32::total_cmp);
-    Some(*value)
 }

@@ -5,9 +5,9 @@
 //! does not end up in one patch with the red figures, the green bars or the highlighter that it runs across.
 
 use super::document::{Document, Line};
-use super::glare::{Patch, patches};
-use super::reduced::Reduced;
+use super::glare::patches;
 use crate::geometry::Region;
+use crate::pixels::{Area, Reduced};
 
 /// What was written.
 #[derive(Debug, Default)]
@@ -51,8 +51,8 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
     let dark = (paper.unwrap_or(255.0) * DARK) as u8;
     let mut pen = Pen { length: Some(0.0), region: None };
     for ink in [is_blue, is_red] {
-        let wanted = |x: u32, y: u32| small.image.get_pixel(x, y)[0] < dark && ink(small.rgb.get_pixel(x, y).0);
-        for patch in patches(&small.image, window, &wanted) {
+        let wanted = |x: u32, y: u32| small.luma.get_pixel(x, y)[0] < dark && ink(small.rgb.get_pixel(x, y).0);
+        for patch in patches(window, wanted) {
             let [left, top, right, bottom] = patch.bounds();
             let length = (right - left).max(bottom - top) as f32 / side;
             let region = small.on_page(patch.bounds());
@@ -90,7 +90,7 @@ fn is_strong(low: u8, high: u8) -> bool {
     high.saturating_sub(low) >= COLOURED && f32::from(high.saturating_sub(low)) >= f32::from(high) * SATURATED
 }
 
-fn is_stroke(patch: &Patch, side: f32) -> bool {
+fn is_stroke(patch: &Area, side: f32) -> bool {
     let [left, top, right, bottom] = patch.bounds();
     let (w, h) = ((right - left) as f32, (bottom - top) as f32);
     let (long, short) = (w.max(h), w.min(h));
@@ -101,7 +101,7 @@ fn is_stroke(patch: &Patch, side: f32) -> bool {
 }
 
 /// Whether a patch is as straight as it is thin, and runs along the nearest line of text or square to it.
-fn is_rule(patch: &Patch, side: f32, small: &Reduced, lines: &[Line]) -> bool {
+fn is_rule(patch: &Area, side: f32, small: &Reduced, lines: &[Line]) -> bool {
     let count = patch.pixels.len().max(1) as f32;
     let mean =
         |of: &dyn Fn(f32, f32) -> f32| patch.pixels.iter().map(|(x, y)| of(*x as f32, *y as f32)).sum::<f32>() / count;
@@ -123,7 +123,7 @@ fn is_rule(patch: &Patch, side: f32, small: &Reduced, lines: &[Line]) -> bool {
 }
 
 /// Whether all four sides of its box are drawn.
-fn is_frame(patch: &Patch) -> bool {
+fn is_frame(patch: &Area) -> bool {
     let [left, top, right, bottom] = patch.bounds();
     let (w, h) = (right - left, bottom - top);
     let line = patch.pixels.len() as u32 / w.max(h).max(1) + 1;
@@ -141,7 +141,7 @@ fn is_frame(patch: &Patch) -> bool {
 }
 
 /// Lines of text that a patch runs into, or comes as near to as this many of their heights.
-fn crossed(patch: &Patch, small: &Reduced, lines: &[Line], reach: f32) -> usize {
+fn crossed(patch: &Area, small: &Reduced, lines: &[Line], reach: f32) -> usize {
     let points: Vec<_> = patch.pixels.iter().map(|p| small.to_page(p.0, p.1)).collect();
     let crossed = |l: &&Line| {
         let around = l.region.grown(l.height * reach);

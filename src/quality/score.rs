@@ -29,8 +29,8 @@ pub(super) fn fill(q: &mut Quality) {
     q.legibility = legibility(q);
 }
 
-/// 100 for no blur, falling in proportion to it, then ever more slowly.
-fn sharpness(blur: f32) -> f32 {
+/// The score of a blur (σ over x-height): 100 for none, falling in proportion to it, then ever more slowly.
+pub fn sharpness(blur: f32) -> f32 {
     let in_proportion = 1.0 - blur.min(FADES) / NO_SHARPNESS;
     100.0 * in_proportion.min(1.0) * (-(blur - FADES).max(0.0) / (NO_SHARPNESS - FADES)).exp()
 }

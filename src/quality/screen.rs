@@ -5,7 +5,7 @@ use image::GrayImage;
 
 use super::document::Document;
 use super::fourier::{SIDE, frequency, power};
-use super::quantile;
+use crate::pixels::quantile;
 
 /// Patches looked at in each direction of the document.
 const PATCHES: u16 = 5;

@@ -1,5 +1,7 @@
 //! Laws of the measures, on drawn pages.
 
+mod laws;
+
 use image::{GrayImage, Luma, Rgb, RgbImage};
 use imageproc::drawing::draw_filled_rect_mut;
 use imageproc::filter::gaussian_blur_f32;
@@ -9,7 +11,7 @@ use super::*;
 use crate::page::{Format, Origin, PageId};
 
 /// Rows of letter-like strokes, `height` px high, on paper of luma 200.
-pub(super) fn print(width: u32, rows: u32, height: u32, ink: u8) -> GrayImage {
+fn print(width: u32, rows: u32, height: u32, ink: u8) -> GrayImage {
     let mut page = GrayImage::from_pixel(width, rows * height * 3, Luma([200]));
     let stroke = (height / 6).max(1);
     for row in 0..rows {
@@ -29,13 +31,13 @@ pub(super) fn print(width: u32, rows: u32, height: u32, ink: u8) -> GrayImage {
 }
 
 /// The boxes of the rows of `print`, as a reader would give them.
-pub(super) fn rows(gray: &GrayImage, height: u32) -> Vec<Region> {
+fn rows(gray: &GrayImage, height: u32) -> Vec<Region> {
     let (width, high) = (gray.width() as f32, height as f32);
     let top = |row: u32| (row * height * 3 + height) as f32 - 0.25 * high;
     (0..gray.height() / (height * 3)).map(|row| Region::new(high, top(row), width - 2.0 * high, 1.5 * high)).collect()
 }
 
-pub(super) fn read(gray: &GrayImage, height: u32) -> Quality {
+fn read(gray: &GrayImage, height: u32) -> Quality {
     measured(gray, None, &rows(gray, height))
 }
 
@@ -43,17 +45,17 @@ fn quality(gray: &GrayImage, outline: Option<&Quad>) -> Quality {
     measured(gray, outline, &[])
 }
 
-pub(super) fn measured(gray: &GrayImage, outline: Option<&Quad>, lines: &[Region]) -> Quality {
+fn measured(gray: &GrayImage, outline: Option<&Quad>, lines: &[Region]) -> Quality {
     let rgb = RgbImage::from_fn(gray.width(), gray.height(), |x, y| Rgb([gray.get_pixel(x, y)[0]; 3]));
     let id = PageId { file: "page".into(), page: 1 };
-    measure(&Page { id, format: Format::Jpeg, origin: Origin::default(), rgb }, gray, outline, lines)
+    of(&Page { id, format: Format::Jpeg, origin: Origin::default(), rgb }, outline, lines)
 }
 
 fn page_region(page: &GrayImage) -> Region {
     Region::new(-3.0, -3.0, page.width() as f32 + 9.0, page.height() as f32 + 9.0)
 }
 
-pub(super) fn mapped(gray: &GrayImage, f: impl Fn(u32, u32, f32) -> f32) -> GrayImage {
+fn mapped(gray: &GrayImage, f: impl Fn(u32, u32, f32) -> f32) -> GrayImage {
     GrayImage::from_fn(gray.width(), gray.height(), |x, y| Luma([f(x, y, f32::from(gray.get_pixel(x, y)[0])) as u8]))
 }
 
@@ -133,8 +135,9 @@ fn colored(gray: &GrayImage, color: impl Fn(u32, u32, u8) -> [u8; 3]) -> Page {
     Page { id: PageId { file: "page".into(), page: 1 }, format: Format::Jpeg, origin: Origin::default(), rgb }
 }
 
-fn of(page: &Page, lines: &[Region]) -> Quality {
-    measure(page, &page.gray(), None, lines)
+fn of(page: &Page, outline: Option<&Quad>, lines: &[Region]) -> Quality {
+    let lines: Vec<Quad> = lines.iter().map(|r| Quad::from(*r)).collect();
+    measure(page, &Pyramid::of(&page.rgb), outline, &lines)
 }
 
 #[test]
@@ -142,8 +145,8 @@ fn a_gray_copy_under_any_lamp_has_no_color_and_a_printed_color_is_one() {
     let gray = print(900, 12, 24, 60);
     let warm = colored(&gray, |_, _, v| [v, (f32::from(v) * 0.9) as u8, (f32::from(v) * 0.7) as u8]);
     let stripe = colored(&gray, |x, _, v| if x < 200 { [v, v / 2, v / 2] } else { [v; 3] });
-    assert!(of(&warm, &rows(&gray, 24)).color_spread.unwrap() < 0.05);
-    assert!(of(&stripe, &rows(&gray, 24)).color_spread.unwrap() > 0.3);
+    assert!(of(&warm, None, &rows(&gray, 24)).color_spread.unwrap() < 0.05);
+    assert!(of(&stripe, None, &rows(&gray, 24)).color_spread.unwrap() > 0.3);
 }
 
 #[test]
@@ -156,7 +159,8 @@ fn a_finger_from_outside_covers_and_a_face_inside_does_not() {
         if inside { skin } else { [v; 3] }
     });
     let outline = Quad::from(Region::new(20.0, 20.0, 860.0, 780.0));
-    let covered = |page: &Page| measure(page, &page.gray(), Some(&outline), &rows(&gray, 24)).covered.unwrap();
+    let covered =
+        |page: &Page| of(page, Some(&outline), &rows(&gray, 24)).covers.unwrap().iter().map(|c| c.1).sum::<f32>();
     assert!(covered(&finger) > 0.03);
     assert!(covered(&face) < 0.001);
 }
@@ -188,8 +192,8 @@ fn a_pen_across_print_is_seen_and_a_printed_rule_is_not() {
             if (100..800).contains(&x) && (398..402).contains(&y) { [30, 40, 150] } else { [v; 3] }
         },
     );
-    assert!(of(&written, &rows(&gray, 24)).pen_length.unwrap() > 0.3);
-    assert!(of(&ruled, &rows(&gray, 24)).pen_length.unwrap() < 0.01);
+    assert!(of(&written, None, &rows(&gray, 24)).pen_length.unwrap() > 0.3);
+    assert!(of(&ruled, None, &rows(&gray, 24)).pen_length.unwrap() < 0.01);
 }
 
 #[test]
@@ -227,11 +231,11 @@ fn odd_pictures_give_numbers_or_nothing() {
         let id = PageId { file: "page".into(), page: 1 };
         let rgb = RgbImage::from_fn(page.width(), page.height(), |x, y| Rgb([page.get_pixel(x, y)[0]; 3]));
         let whole = Page { id, format: Format::Jpeg, origin: Origin::default(), rgb };
-        measure_lines(&whole, &page, Some(&odd), &lines);
+        measure(&whole, &Pyramid::of(&whole.rgb), Some(&odd), &lines);
         let q = quality(&page, None);
         assert!(!q.blur_of_text && q.text_height.is_none(), "no text is no sharp text: {q:?}");
         let numbers = [q.blur, q.text_height, q.paper_luma, q.contrast, q.clipped, q.glare, q.glare_on_text];
-        let more = [q.glare_letters, q.blocks, q.color_spread, q.screen_pattern, q.covered, q.pen_length];
+        let more = [q.glare_letters, q.blocks, q.color_spread, q.screen_pattern, q.pen_length];
         let scores = [q.unevenness, q.noise, q.sharpness, q.lighting, q.legibility];
         assert!(numbers.iter().chain(&more).chain(&scores).flatten().all(|v| v.is_finite()), "{q:?}");
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json as object};
 
 use super::{Judged, Options, mask};
 use crate::arrangement::Panel;
-use crate::checks::{Finding, NameMatch, NotAssessed, PageReport, SetReport};
+use crate::checks::{Finding, NameMatch, NotAssessed, PageReport, SetReport, Unit};
 use crate::error::FileError;
 use crate::examined::{Examined, PageRecord, Timings};
 use crate::fields::{Field, Holder};
@@ -164,7 +164,7 @@ fn finding(finding: &Finding, turn: &Turn, words: &Words) -> Value {
         "advice": words.say(&finding.advice),
         "value": finding.value.map(two_places),
         "limit": finding.limit.map(two_places),
-        "unit": finding.unit,
+        "unit": finding.unit.map(Unit::name),
         "region": finding.region.map(|r| region(r, turn)),
         "confidence": share(finding.confidence),
     })

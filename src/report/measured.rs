@@ -16,23 +16,6 @@ pub fn measured(words: &Words, finding: &Finding) -> Option<String> {
     let message = Message::new("app-measured")
         .with("value", number(value))
         .with("limit", number(limit))
-        .with("unit", Arg::Word(unit_key(unit)));
+        .with("unit", Arg::Word(unit.key()));
     (!says_limit && finding.subject != Subject::Content).then(|| words.say(&message))
-}
-
-/// Key of the name of a unit.
-pub fn unit_key(unit: &str) -> String {
-    let word: String = unit.replace('%', "percent").chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
-    format!("app-unit-{}", word.replace(' ', "-"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_unit_becomes_a_key() {
-        assert_eq!(unit_key("% of the document"), "app-unit-percent-of-the-document");
-        assert_eq!(unit_key("of the document's length"), "app-unit-of-the-documents-length");
-    }
 }

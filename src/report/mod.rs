@@ -6,7 +6,7 @@ mod measured;
 mod text;
 
 pub use json::{json, json_lines, page_line, set_line};
-pub use measured::{measured, unit_key};
+pub use measured::measured;
 pub use text::text;
 
 use crate::checks::{NameMatch, Report};

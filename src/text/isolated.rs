@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Hint, ReadError, Reader, TextReader, Transcript, tesseract};
 use crate::confinement::{self, Sockets};
+use crate::pixels::Pyramid;
 
 /// First argument of a program that is to be the second reader.
 pub(super) const ASKED: &str = "--be-the-second-reader";
@@ -59,7 +60,7 @@ pub(super) fn serve() -> io::Result<()> {
     send(&mut output, &greeting)?;
     while let Some((picture, hint)) = next_picture(&mut input)? {
         let answer = match &found {
-            Ok((_, reader)) => match reader.read(&picture, hint) {
+            Ok((_, reader)) => match reader.read(&Pyramid::of(&picture), hint) {
                 Ok(transcript) => Answer::Read(transcript),
                 Err(ReadError::Missing(what)) => Answer::Missing(what),
                 Err(ReadError::Failed(why)) => Answer::Failed(why),
@@ -198,11 +199,11 @@ impl TextReader for Isolated {
         Reader::Tesseract
     }
 
-    fn read(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
+    fn read(&self, picture: &Pyramid<'_>, hint: Hint<'_>) -> Result<Transcript, ReadError> {
         if self.failures.load(Ordering::Relaxed) >= MOST_FAILURES {
             return Err(ReadError::Failed("the second reader failed too often".to_owned()));
         }
-        let answer = self.ask(image, hint);
+        let answer = self.ask(picture.full(), hint);
         match &answer {
             Ok(_) => self.failures.store(0, Ordering::Relaxed),
             Err(_) => drop(self.failures.fetch_add(1, Ordering::Relaxed)),

@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::geometry::{Quad, Region, Rotation};
+use crate::pixels::Pyramid;
 
 mod inference;
 mod isolated;
 pub mod ocrb;
 mod order;
 mod ppocr;
-mod pyramid;
 mod readers;
 mod script;
 mod tesseract;
@@ -96,7 +96,7 @@ pub trait TextReader: Send + Sync {
     ///
     /// # Errors
     /// [`ReadError`] when the reader cannot work at all or failed on this picture.
-    fn read(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError>;
+    fn read(&self, picture: &Pyramid<'_>, hint: Hint<'_>) -> Result<Transcript, ReadError>;
 }
 
 /// Reads one upright line again from the pixels of an upright page; `margin` in heights of the line. `None` when there
@@ -110,7 +110,7 @@ pub fn read_strip(reader: &dyn TextReader, page: &RgbImage, line: Region, margin
         return None;
     }
     let strip = imageops::crop_imm(page, inside.left as u32, inside.top as u32, width, height).to_image();
-    let lines = reader.read(&strip, Hint::Line).ok()?.lines;
+    let lines = reader.read(&Pyramid::of(&strip), Hint::Line).ok()?.lines;
     let letters: usize = lines.iter().map(|l| l.text.chars().count()).sum();
     let sum: f32 = lines.iter().map(|l| l.confidence * l.text.chars().count() as f32).sum();
     Some(Reading {

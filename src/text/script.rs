@@ -9,10 +9,10 @@ use image::imageops;
 use serde::{Deserialize, Serialize};
 
 use super::inference::{Network, Pictures, Runtime};
-use super::pyramid::Pyramid;
 use super::{ReadError, Reading};
 use crate::assets::Assets;
 use crate::geometry::{Point, Quad, Size};
+use crate::pixels::Pyramid;
 
 /// The weights, among the program's own files.
 const FILE: &str = "script/script.onnx";
@@ -214,7 +214,7 @@ mod tests {
         let looks = Looks::load(&assets, &Runtime::Rten(String::new())).unwrap();
         let paper = RgbImage::from_fn(400, 60, |x, y| Rgb([230 - ((x * 7 + y * 3) % 5) as u8; 3]));
         let line = Quad::from(Region::new(10.0, 10.0, 300.0, 30.0));
-        let found = looks.at(&Pyramid::new(&paper, HEIGHT), &[line; 4]).unwrap();
+        let found = looks.at(&Pyramid::of(&paper), &[line; 4]).unwrap();
         assert!(on_page(&found).is_empty(), "{found:?}");
     }
 }

@@ -33,12 +33,12 @@ mod linked {
     use std::cell::RefCell;
     use std::path::{Path, PathBuf};
 
-    use image::{RgbImage, imageops};
+    use image::RgbImage;
     use tesseract_rs::{TessPageIteratorLevel as Level, TessPageSegMode as Mode, TesseractAPI, TesseractError};
 
     use super::{Arc, ReadError, TextReader};
     use crate::geometry::{Quad, Region, Rotation};
-    use crate::pixels::turned;
+    use crate::pixels::{Pyramid, thumbnail, turned};
     use crate::text::order::in_reading_order;
     use crate::text::{Hint, Reader, Reading, Transcript};
 
@@ -58,6 +58,8 @@ mod linked {
     const RESOLUTION: i32 = 300;
     /// Longest side of the copy that is read, in pixels.
     const LONGEST: u32 = 2400;
+    /// Tesseract takes no picture that is narrower or lower, in pixels.
+    const LEAST_SIDE: u32 = 3;
     /// Longest side of the copy on which the other turns are tried.
     const LONGEST_TRIAL: u32 = 1200;
     /// A page read with this mean confidence, in this many letters, is upright.
@@ -172,9 +174,12 @@ mod linked {
 
         /// Reads an upright picture; the lines are in its own pixels, however large it is.
         fn read_upright(&self, image: &RgbImage, mode: Mode, longest: u32) -> Result<Vec<Reading>, ReadError> {
-            let copy = reduced(image, longest);
-            let mut lines = self.lines(copy.as_ref().unwrap_or(image), mode)?;
-            if let Some(copy) = copy {
+            let copy = thumbnail(image, longest);
+            if copy.width() < LEAST_SIDE || copy.height() < LEAST_SIDE {
+                return Ok(Vec::new());
+            }
+            let mut lines = self.lines(&copy, mode)?;
+            if copy.dimensions() != image.dimensions() {
                 let (fx, fy) =
                     (image.width() as f32 / copy.width() as f32, image.height() as f32 / copy.height() as f32);
                 for line in &mut lines {
@@ -193,12 +198,11 @@ mod linked {
             if letters >= UPRIGHT_LETTERS && mean >= UPRIGHT {
                 return Ok(Transcript { rotation_confidence: mean, lines, ..Transcript::default() });
             }
-            let trial = reduced(image, LONGEST_TRIAL);
-            let trial = trial.as_ref().unwrap_or(image);
+            let trial = thumbnail(image, LONGEST_TRIAL);
             let mut trials = Vec::new();
             for rotation in Rotation::ALL {
-                let turned = turned(trial, rotation);
-                let read = self.read_upright(turned.as_ref().unwrap_or(trial), Mode::PSM_AUTO, LONGEST_TRIAL)?;
+                let turned = turned(&trial, rotation);
+                let read = self.read_upright(turned.as_ref().unwrap_or(&trial), Mode::PSM_AUTO, LONGEST_TRIAL)?;
                 let prior = if rotation == Rotation::None { CLEARLY_BETTER } else { 1.0 };
                 trials.push((rotation, evidence(&read) * prior));
             }
@@ -217,10 +221,8 @@ mod linked {
             Reader::Tesseract
         }
 
-        fn read(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
-            if image.width() < 3 || image.height() < 3 {
-                return Ok(Transcript::default());
-            }
+        fn read(&self, picture: &Pyramid<'_>, hint: Hint<'_>) -> Result<Transcript, ReadError> {
+            let image = picture.full();
             let upright = |mode| {
                 let lines = self.read_upright(image, mode, LONGEST)?;
                 Ok(Transcript { rotation_confidence: 1.0, lines, ..Transcript::default() })
@@ -321,13 +323,6 @@ mod linked {
         lines.iter().map(|line| (line.confidence - 0.5).max(0.0) * letters(line) as f32).sum()
     }
 
-    /// A copy whose longest side is `longest`; `None` where the picture is not longer.
-    fn reduced(image: &RgbImage, longest: u32) -> Option<RgbImage> {
-        let side = image.width().max(image.height());
-        let scaled = |n: u32| (u64::from(n) * u64::from(longest) / u64::from(side.max(1))).max(3) as u32;
-        (side > longest).then(|| imageops::thumbnail(image, scaled(image.width()), scaled(image.height())))
-    }
-
     #[cfg(test)]
     mod tests {
         use super::*;
@@ -358,13 +353,6 @@ mod linked {
         #[test]
         fn a_folder_without_data_is_refused() {
             assert_eq!(Tesseract::in_folder(Path::new("/nowhere/at/all")), None);
-        }
-
-        #[test]
-        fn a_reduced_copy_has_the_longest_side_asked_for() {
-            let copy = reduced(&RgbImage::new(4000, 50), 1200).unwrap();
-            assert_eq!((copy.width(), copy.height()), (1200, 15));
-            assert!(reduced(&RgbImage::new(20, 50), 1200).is_none());
         }
     }
 }

@@ -15,8 +15,9 @@ use precheck::fields::{DocumentGuess, Facts, Holder, Source};
 use precheck::geometry::{Point, Quad, Region, Turn};
 use precheck::kinds::{DocumentKind, Side};
 use precheck::names::NameLexicon;
-use precheck::outline::find_in_color;
+use precheck::outline::find;
 use precheck::page::{Format, Origin, Page, PageId};
+use precheck::pixels::Pyramid;
 use precheck::quality::{self, Quality};
 use precheck::record::Record;
 use precheck::requirements::Requirements;
@@ -118,9 +119,9 @@ impl Bench {
         let h = photo.pixel_from_table;
         let lines = true_lines(placed, &|p| h.map(p), page.rgb.dimensions());
         let quads: Vec<Quad> = lines.iter().map(|l| l.outline).collect();
-        let gray = page.gray();
-        let outlines = find_in_color(&page.rgb);
-        let quality = quality::measure_lines(&page, &gray, outlines.quads.first(), &quads);
+        let copies = Pyramid::of(&page.rgb);
+        let outlines = find(&copies);
+        let quality = quality::measure(&page, &copies, outlines.quads.first(), &quads);
         let panels = outlines.quads.iter().map(|q| Panel { outline: *q, role: Role::Document, languages: Vec::new() });
         let layout = Layout {
             panels: panels.collect(),
@@ -176,7 +177,8 @@ impl Bench {
         };
         let id = PageId { file: "page.jpg".into(), page: 1 };
         let page = Page { id: id.clone(), format: Format::Jpeg, origin: Origin::default(), rgb };
-        let read = self.reader.as_ref().ok_or("no text reader works here")?.read(&page.rgb, Hint::Page(&[]))?;
+        let read =
+            self.reader.as_ref().ok_or("no text reader works here")?.read(&Pyramid::of(&page.rgb), Hint::Page(&[]))?;
         let turn = Turn { rotation: read.rotation, confidence: read.rotation_confidence, given: page.size() };
         let layout = Layout::default();
         let quality = Quality::default();
@@ -209,8 +211,9 @@ impl Bench {
         let page = Page { id, format: Format::Jpeg, origin: Origin::default(), rgb };
         let lines = true_lines(placed, &|p| photo.pixel_from_table.map(p), page.rgb.dimensions());
         let quads: Vec<Quad> = lines.iter().map(|l| l.outline).collect();
-        let outline = find_in_color(&page.rgb).quads.first().copied();
-        let quality = quality::measure_lines(&page, &page.gray(), outline.as_ref(), &quads);
+        let copies = Pyramid::of(&page.rgb);
+        let outline = find(&copies).quads.first().copied();
+        let quality = quality::measure(&page, &copies, outline.as_ref(), &quads);
         Ok((page.rgb, quality, outline))
     }
 
@@ -226,7 +229,7 @@ impl Bench {
             let r = line.region.grown(line.region.height * 0.1);
             let (left, top) = (r.left.max(0.0) as u32, r.top.max(0.0) as u32);
             let crop = image::imageops::crop_imm(rgb, left, top, r.width as u32, r.height as u32).to_image();
-            let read = reader.read(&crop, Hint::Line).ok()?;
+            let read = reader.read(&Pyramid::of(&crop), Hint::Line).ok()?;
             let said: String = read.lines.iter().map(|l| l.text.as_str()).collect();
             let (count, errors) = errors(&line.text, &said);
             all += count;
@@ -385,7 +388,7 @@ impl Row {
             "text_height": q.text_height, "paper": q.paper_luma, "text_paper": q.text_paper_luma, "ink": q.ink_luma,
             "contrast": q.contrast, "clipped": q.clipped, "glare_on_text": q.glare_on_text,
             "glare_letters": q.glare_letters, "glare": q.glare, "unevenness": q.unevenness, "noise": q.noise,
-            "blocks": q.blocks, "colour_spread": q.color_spread, "screen": q.screen_pattern, "covered": q.covered,
+            "blocks": q.blocks, "colour_spread": q.color_spread, "screen": q.screen_pattern, "covers": q.covers.as_ref().map(|c| c.iter().map(|c| c.1).sum::<f32>()),
             "pen": q.pen_length, "sharpness": q.sharpness, "lighting": q.lighting, "legibility": q.legibility,
             "outlines": self.layout.panels.len(), "tilt": self.layout.tilt_degrees, "cut_edges": self.layout.cut_edges,
             "alarms": self.alarms,

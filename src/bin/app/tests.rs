@@ -12,7 +12,7 @@ use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
 use precheck::arrangement::Layout;
 use precheck::assets::Assets;
-use precheck::checks::{CHECKS, Rules};
+use precheck::checks::{Rules, Unit};
 use precheck::codes::Codes;
 use precheck::error::FileError;
 use precheck::examined::{Examined, PageRecord, ReadingState, Timings};
@@ -318,7 +318,7 @@ fn every_file_error_and_every_kind_of_field_has_its_words() {
         let keys = errors.map(|code| format!("app-error-{code}")).into_iter();
         let keys = keys.chain(fields.map(panels::field_key)).chain(RecordBox::ALL.map(|b| b.word().to_owned()));
         let overlays = Overlay::ALL.into_iter().flat_map(|o| [o.word().to_owned(), format!("{}.shows", o.word())]);
-        let units = CHECKS.iter().flat_map(|check| check.limits).map(|limit| precheck::report::unit_key(limit.unit));
+        let units = Unit::ALL.iter().map(|unit| unit.key());
         missing.extend(keys.chain(overlays).chain(units).filter(|key| !words.has(key)));
     }
     assert!(missing.is_empty(), "{missing:?}");

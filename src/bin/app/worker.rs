@@ -259,7 +259,7 @@ fn news_of(event: Event, files: &[PathBuf]) -> News {
     match event {
         Event::Started { file, .. } => News::Started(file),
         Event::Preview { id, image, .. } => {
-            let thumbnail = color_image(&reduced(&image, THUMBNAIL_SIDE));
+            let thumbnail = color_image(&pixels::thumbnail(&image, THUMBNAIL_SIDE));
             News::Decoded { id, thumbnail, picture: color_image(&image) }
         }
         Event::Done { index, pages } => News::Done { file: files.get(index).cloned().unwrap_or_default(), pages },
@@ -284,7 +284,7 @@ fn answer_questions(questions: &Receiver<Question>, reporter: &Reporter) {
 
 /// A page at a size that fits a texture.
 fn load(id: &PageId, side: u32) -> Option<ColorImage> {
-    decoded(id).map(|page| color_image(&reduced(&page, side)))
+    decoded(id).map(|page| color_image(&pixels::thumbnail(&page, side)))
 }
 
 /// A page in full. A decoder that panics costs the picture, not the thread.
@@ -305,20 +305,9 @@ fn crops(id: &PageId, regions: &[Region], turn: &Turn) -> Vec<(Region, ColorImag
         }
         let part = imageops::crop_imm(&page, part.left as u32, part.top as u32, width, height).to_image();
         let upright = pixels::turned(&part, turn.rotation).unwrap_or(part);
-        Some((*region, color_image(&reduced(&upright, CROP_SIDE))))
+        Some((*region, color_image(&pixels::thumbnail(&upright, CROP_SIDE))))
     };
     regions.iter().filter_map(cut).collect()
-}
-
-/// The same picture with a longest side of at most `side`.
-fn reduced(image: &RgbImage, side: u32) -> RgbImage {
-    let (width, height) = image.dimensions();
-    let longest = width.max(height);
-    if longest <= side {
-        return image.clone();
-    }
-    let scaled = |n: u32| (u64::from(n) * u64::from(side) / u64::from(longest)).max(1) as u32;
-    imageops::thumbnail(image, scaled(width), scaled(height))
 }
 
 fn color_image(image: &RgbImage) -> ColorImage {
@@ -330,14 +319,6 @@ mod tests {
     use precheck::geometry::Rotation;
 
     use super::*;
-
-    #[test]
-    fn a_reduced_picture_keeps_its_shape_and_fits() {
-        let small = reduced(&RgbImage::new(4000, 1000), 144);
-        assert_eq!(small.dimensions(), (144, 36));
-        assert_eq!(reduced(&RgbImage::new(20_000, 1), 100).dimensions(), (100, 1));
-        assert_eq!(reduced(&RgbImage::new(30, 20), 144).dimensions(), (30, 20));
-    }
 
     #[test]
     fn a_file_that_is_not_there_comes_back_with_its_error() {

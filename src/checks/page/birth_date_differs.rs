@@ -2,17 +2,15 @@
 //!
 //! *Why:* a reviewer compares it with what was typed. *Fix:* correct the typed one, or the record with the IRS.
 
-use crate::checks::{Check, PageContext, Run, Severity};
+use crate::checks::{Check, Need, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::fields::FieldKind;
 
 pub static CHECK: Check =
-    Check { id: "birth-date-differs", severity: Severity::Blocker, limits: &[], run: Run::Content(run) };
+    Check { id: "birth-date-differs", severity: Severity::Blocker, needs: &[Need::RecordBirthDate], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    let Some(expected) = cx.record.birth_date else {
-        return cx.not_assessed("reason-no-record-birth-date");
-    };
+    let Some(expected) = cx.record.birth_date else { return };
     let Some((date, field)) = page.facts.date(FieldKind::BirthDate) else { return };
     // print, MRZ or barcode: one of them is enough to be right
     if date == expected || page.facts.of(FieldKind::BirthDate).any(|f| f.value == expected.to_string()) {

@@ -3,16 +3,16 @@
 //! *Why:* all four corners must be visible. *Fix:* step back until there is a margin on every side. A warning only: the
 //! outline is found by geometry alone, and a picture trimmed exactly at the paper looks the same.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::geometry::{Point, Region, Size};
 use crate::page::Capture;
 
 /// How far a corner lies outside, as a share of the picture's longer side. Outlines are off by less.
-static CORNER: Limit = Limit { name: "cut-off.corner", default: 0.008, unit: "of the picture" };
+static CORNER: Limit = Limit { name: "cut-off.corner", default: 0.008, unit: Unit::OfPicture };
 
 pub static CHECK: Check =
-    Check { id: "cut-off", severity: Severity::Warning, limits: &[&CORNER], run: Run::Image(run) };
+    Check { id: "cut-off", severity: Severity::Warning, needs: &[], limits: &[&CORNER], run: Run::Image(run) };
 
 /// Width of the strip shown at a cut edge, as a share of the page.
 const STRIP: f32 = 0.04;

@@ -3,14 +3,12 @@
 //! *Why:* identity documents must not be expired (a US license of up to a year ago counts only together with its
 //! renewal paper). *Fix:* use another document or renew it. A date that was not read for sure is only a warning.
 
-use jiff::Unit;
-
-use crate::checks::{Check, PageContext, Run, Severity};
+use crate::checks::{Check, PageContext, Run, Severity, Unit};
 use crate::examined::{Examined, ReadingState};
 use crate::fields::FieldKind;
 use crate::kinds::DocumentKind;
 
-pub static CHECK: Check = Check { id: "expired", severity: Severity::Blocker, limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check { id: "expired", severity: Severity::Blocker, needs: &[], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let kind = page.facts.document.kind;
@@ -23,9 +21,9 @@ fn run(page: &Examined, cx: &mut PageContext) {
     if expiry >= cx.today || !kind.traits().expires && kind != DocumentKind::Unknown {
         return;
     }
-    let days = cx.today.since((Unit::Day, expiry)).map_or(0, |span| span.get_days());
+    let days = cx.today.since((jiff::Unit::Day, expiry)).map_or(0, |span| span.get_days());
     let mut finding = cx.finding().with("date", expiry.to_string()).at(field.region).sure(field.confidence);
-    finding = finding.measured(days as f32, 0.0, "days");
+    finding = finding.measured(days as f32, 0.0, Unit::Days);
     if kind == DocumentKind::DriversLicense && days <= 365 {
         finding = finding.advising("advice-licence");
     }

@@ -2,22 +2,20 @@
 //!
 //! *Why:* the call may take place later than the upload. *Fix:* finish soon, or use another document.
 
-use jiff::Unit;
-
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::fields::FieldKind;
 
 /// Days before the expiry at which it is worth a note.
-static DAYS: Limit = Limit { name: "expires-soon.days", default: 30.0, unit: "days" };
+static DAYS: Limit = Limit { name: "expires-soon.days", default: 30.0, unit: Unit::Days };
 
 pub static CHECK: Check =
-    Check { id: "expires-soon", severity: Severity::Note, limits: &[&DAYS], run: Run::Content(run) };
+    Check { id: "expires-soon", severity: Severity::Note, needs: &[], limits: &[&DAYS], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some((expiry, field)) = page.facts.date(FieldKind::ExpiryDate) else { return };
     let limit = cx.limit(&DAYS);
-    let Ok(span) = expiry.since((Unit::Day, cx.today)) else { return };
+    let Ok(span) = expiry.since((jiff::Unit::Day, cx.today)) else { return };
     let days = span.get_days() as f32;
     if page.facts.document.kind.traits().expires && (0.0..=limit).contains(&days) {
         cx.find(cx.finding().measured(days, limit, DAYS.unit).with("date", expiry.to_string()).at(field.region));

@@ -4,20 +4,20 @@
 //!
 //! Blur and overexposure make print pale as well: they have findings of their own, which say the true cause.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::page::Capture;
 
 /// Contrast of ink against paper. Good specimens have 0.25 and more, most 0.35; print at a fifth of its ink has 0.1.
-static CONTRAST: Limit = Limit { name: "faint.contrast", default: 0.19, unit: "of 1" };
+static CONTRAST: Limit = Limit { name: "faint.contrast", default: 0.19, unit: Unit::Of1 };
 
 /// Sharpness below which letters are pale because they are blurred, see `blurry`.
-static SHARP: Limit = Limit { name: "faint.sharp", default: 56.0, unit: "of 100" };
+static SHARP: Limit = Limit { name: "faint.sharp", default: 56.0, unit: Unit::Of100 };
 /// Share of the document clipped to white from which letters are pale because of the light, see `too-bright`.
-static CLIPPED: Limit = Limit { name: "faint.clipped", default: 0.5, unit: "share of the document" };
+static CLIPPED: Limit = Limit { name: "faint.clipped", default: 0.5, unit: Unit::ShareOfDocument };
 
 pub static CHECK: Check =
-    Check { id: "faint", severity: Severity::Warning, limits: &[&CONTRAST, &SHARP, &CLIPPED], run: Run::Image(run) };
+    Check { id: "faint", severity: Severity::Warning, needs: &[], limits: &[&CONTRAST, &SHARP, &CLIPPED], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(contrast) = page.quality.contrast else {

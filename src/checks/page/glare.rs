@@ -5,22 +5,23 @@
 //! card a little, no flash.
 
 use crate::checks::important;
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, Map, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::page::Capture;
 
 /// Letters for which there is room under the reflection, near text, before a person should look.
-static LETTERS: Limit = Limit { name: "glare.letters", default: 10.0, unit: "letters" };
+static LETTERS: Limit = Limit { name: "glare.letters", default: 10.0, unit: Unit::Letters };
 /// Share of the text-bearing area at which information is lost whatever it is.
-static HIDES: Limit = Limit { name: "glare.hides", default: 0.25, unit: "share of the text area" };
+static HIDES: Limit = Limit { name: "glare.hides", default: 0.25, unit: Unit::ShareOfTextArea };
 /// Share of a field's box that must be covered for the field to be hidden.
-static FIELD: Limit = Limit { name: "glare.field", default: 0.15, unit: "share of the field" };
+static FIELD: Limit = Limit { name: "glare.field", default: 0.15, unit: Unit::ShareOfField };
 /// Share of the whole document that is worth a note.
-static MARGIN: Limit = Limit { name: "glare.margin", default: 0.02, unit: "share of the document" };
+static MARGIN: Limit = Limit { name: "glare.margin", default: 0.02, unit: Unit::ShareOfDocument };
 
 pub static CHECK: Check = Check {
     id: "glare",
     severity: Severity::Warning,
+    needs: &[],
     limits: &[&LETTERS, &HIDES, &FIELD, &MARGIN],
     run: Run::Image(run),
 };
@@ -37,13 +38,13 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let (most, margin) = (cx.limit(&LETTERS), cx.limit(&MARGIN));
     let field = important::hidden(page, &quality.regions.glare, cx.limit(&FIELD));
     if letters > most || field.is_some() {
-        let mut finding = cx.finding().measured(letters, most, LETTERS.unit).at(field.or(region));
+        let mut finding = cx.finding().measured(letters, most, LETTERS.unit).at(field.or(region)).on_map(Map::Glare);
         if field.is_some() || quality.glare_on_text.is_some_and(|share| share > cx.limit(&HIDES)) {
             finding.severity = Severity::Blocker;
         }
         cx.find(finding);
     } else if on_document > margin {
-        let mut finding = cx.finding().saying("beside-text").measured(on_document * 100.0, margin * 100.0, "%");
+        let mut finding = cx.finding().saying("beside-text").measured(on_document * 100.0, margin * 100.0, Unit::Percent).on_map(Map::Glare);
         finding.severity = Severity::Note;
         cx.find(finding.at(region));
     }

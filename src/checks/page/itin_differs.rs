@@ -8,7 +8,7 @@ use crate::fields::{Field, FieldKind, has_form_of_itin};
 use crate::words::Arg;
 
 pub static CHECK: Check =
-    Check { id: "itin-differs", severity: Severity::Blocker, limits: &[], run: Run::Content(run) };
+    Check { id: "itin-differs", severity: Severity::Blocker, needs: &[], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(expected) = cx.record.itin.as_deref().map(digits) else { return };

@@ -3,16 +3,13 @@
 //! *Why:* one letter makes another name or another date, and a reviewer compares letter by letter. *Fix:* look at the
 //! picture; if it is hard to read there too, photograph again.
 
-use crate::checks::{Check, PageContext, Run, Severity};
-use crate::examined::{Examined, ReadingState};
+use crate::checks::{Check, Need, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::fields::FieldKind;
 
-pub static CHECK: Check = Check { id: "letters-unsure", severity: Severity::Note, limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check { id: "letters-unsure", severity: Severity::Note, needs: &[Need::Reading], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if page.reading != ReadingState::Done {
-        return cx.not_assessed("reason-not-read");
-    }
     let mut said: Vec<(&str, &str)> = Vec::new();
     for difference in &page.facts.disagreements {
         let (first, second) = (difference.first.as_str(), difference.second.as_str());
@@ -33,6 +30,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::examined::ReadingState;
     use crate::fields::Disagreement;
     use crate::testing::{self, found, was_not_assessed};
 

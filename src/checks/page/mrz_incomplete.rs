@@ -2,17 +2,14 @@
 //!
 //! *Why:* on a passport both lines at the bottom must be visible. *Fix:* keep the whole page in the frame and in focus.
 
-use crate::checks::{Check, PageContext, Run, Severity};
-use crate::examined::{Examined, ReadingState};
+use crate::checks::{Check, Need, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::kinds::{DocumentKind, Side};
 
 pub static CHECK: Check =
-    Check { id: "mrz-incomplete", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
+    Check { id: "mrz-incomplete", severity: Severity::Warning, needs: &[Need::Reading], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if page.reading != ReadingState::Done {
-        return cx.not_assessed("reason-not-read");
-    }
     if page.codes.mrz.is_some() {
         return;
     }

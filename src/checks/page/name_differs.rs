@@ -3,21 +3,15 @@
 //! *Why:* the name must be the one of the ITIN record. *Fix:* depends on what differs; each difference has its own
 //! sentence. A difference that may be one of spelling or of a missing part is for a person to look at.
 
-use crate::checks::{Check, PageContext, Run, Severity};
-use crate::examined::{Examined, ReadingState};
+use crate::checks::{Check, Need, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::names::Relation;
 use crate::words::Arg;
 
 pub static CHECK: Check =
-    Check { id: "name-differs", severity: Severity::Blocker, limits: &[], run: Run::Content(run) };
+    Check { id: "name-differs", severity: Severity::Blocker, needs: &[Need::RecordName, Need::Reading], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if cx.record.name.is_none() {
-        return cx.not_assessed("reason-no-record-name");
-    }
-    if page.reading != ReadingState::Done {
-        return cx.not_assessed("reason-not-read");
-    }
     let (Some(name), Some(holder)) = (cx.name_match, cx.holder(page)) else {
         return cx.not_assessed("reason-no-name-read");
     };

@@ -3,17 +3,14 @@
 //! *Why:* without it nothing can be compared, and a reviewer may not read it either. *Fix:* look at the name on the
 //! picture; if it is hard to read there too, photograph again.
 
-use crate::checks::{Check, PageContext, Run, Severity};
-use crate::examined::{Examined, ReadingState};
+use crate::checks::{Check, Need, PageContext, Run, Severity};
+use crate::examined::Examined;
 use crate::kinds::Side;
 
 pub static CHECK: Check =
-    Check { id: "name-unreadable", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
+    Check { id: "name-unreadable", severity: Severity::Warning, needs: &[Need::Reading], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if page.reading != ReadingState::Done {
-        return cx.not_assessed("reason-not-read");
-    }
     let document = &page.facts.document;
     if cx.holder(page).is_none() && document.kind.traits().names_holder && document.side != Some(Side::Back) {
         cx.find(cx.finding());
@@ -23,6 +20,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::examined::ReadingState;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]

@@ -2,17 +2,17 @@
 //!
 //! *Why:* small print dissolves in it. *Fix:* more light; send the original file, not one forwarded by a messenger.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 
 /// Standard deviation of brightness in flat areas.
-static NOISE: Limit = Limit { name: "noisy.deviation", default: 9.0, unit: "of 255" };
+static NOISE: Limit = Limit { name: "noisy.deviation", default: 9.0, unit: Unit::Of255 };
 /// Step of brightness from one compression block to the next on smooth paper. Files of quality 12 and less (of 100)
 /// have this and more; photographs as phones write them have 1 or none.
-static BLOCKS: Limit = Limit { name: "noisy.blocks", default: 6.0, unit: "of 255" };
+static BLOCKS: Limit = Limit { name: "noisy.blocks", default: 6.0, unit: Unit::Of255 };
 
 pub static CHECK: Check =
-    Check { id: "noisy", severity: Severity::Warning, limits: &[&NOISE, &BLOCKS], run: Run::Image(run) };
+    Check { id: "noisy", severity: Severity::Warning, needs: &[], limits: &[&NOISE, &BLOCKS], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let (noise, blocks) = (page.quality.noise, page.quality.blocks);

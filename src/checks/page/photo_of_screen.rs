@@ -3,16 +3,16 @@
 //! *Why:* a document on a screen is no original. *Fix:* photograph the document itself. Its witness is the grid of the
 //! screen's pixels, which stands out with one frequency all over the document.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::page::Capture;
 
 /// Share of the document's blankest places that show one and the same regular pattern. Security print has several, each
 /// in its own place: good pictures reach 0.56, screens begin at 0.75.
-static PATTERN: Limit = Limit { name: "photo-of-screen.pattern", default: 0.62, unit: "share of the document" };
+static PATTERN: Limit = Limit { name: "photo-of-screen.pattern", default: 0.62, unit: Unit::ShareOfDocument };
 
 pub static CHECK: Check =
-    Check { id: "photo-of-screen", severity: Severity::Warning, limits: &[&PATTERN], run: Run::Image(run) };
+    Check { id: "photo-of-screen", severity: Severity::Warning, needs: &[], limits: &[&PATTERN], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.quality.capture != Capture::Photo {
@@ -23,7 +23,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     };
     let limit = cx.limit(&PATTERN);
     if pattern > limit {
-        cx.find(cx.finding().measured(pattern * 100.0, limit * 100.0, "% of the document").sure(0.7));
+        cx.find(cx.finding().measured(pattern * 100.0, limit * 100.0, Unit::PercentOfDocument).sure(0.7));
     }
 }
 

@@ -3,20 +3,20 @@
 //! *Why:* only originals are accepted. *Fix:* photograph the original. Letters and bills are often black and white by
 //! themselves and are not judged.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::kinds::Side;
 
 /// Range of the colors of the document against its brightness. Identity documents have 0.2 and more, gray copies under
 /// any lamp less than 0.08.
-static COLOUR: Limit = Limit { name: "photocopy.colour", default: 0.09, unit: "of brightness" };
+static COLOUR: Limit = Limit { name: "photocopy.colour", default: 0.09, unit: Unit::OfBrightness };
 /// Contrast of ink against paper below which colors fade with the print.
-static CONTRAST: Limit = Limit { name: "photocopy.contrast", default: 0.2, unit: "of 1" };
+static CONTRAST: Limit = Limit { name: "photocopy.contrast", default: 0.2, unit: Unit::Of1 };
 /// How sure the kind of document must be.
-static SURE: Limit = Limit { name: "photocopy.sure", default: 0.5, unit: "of 1" };
+static SURE: Limit = Limit { name: "photocopy.sure", default: 0.5, unit: Unit::Of1 };
 
 pub static CHECK: Check =
-    Check { id: "photocopy", severity: Severity::Warning, limits: &[&COLOUR, &CONTRAST, &SURE], run: Run::Image(run) };
+    Check { id: "photocopy", severity: Severity::Warning, needs: &[], limits: &[&COLOUR, &CONTRAST, &SURE], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let document = &page.facts.document;

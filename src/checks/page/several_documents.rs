@@ -7,7 +7,7 @@ use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
 
 pub static CHECK: Check =
-    Check { id: "several-documents", severity: Severity::Warning, limits: &[], run: Run::Image(run) };
+    Check { id: "several-documents", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.layout.kind == LayoutKind::SeveralDocuments {

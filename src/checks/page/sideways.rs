@@ -3,14 +3,14 @@
 //! *Why:* a reviewer may turn it, or may not. *Fix:* turn the picture before it is uploaded. Only noted, since turning
 //! is easy and the page was read all the same.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::geometry::Rotation;
 
 /// How sure the turn must be.
-static SURE: Limit = Limit { name: "sideways.sure", default: 0.5, unit: "of 1" };
+static SURE: Limit = Limit { name: "sideways.sure", default: 0.5, unit: Unit::Of1 };
 
-pub static CHECK: Check = Check { id: "sideways", severity: Severity::Note, limits: &[&SURE], run: Run::Image(run) };
+pub static CHECK: Check = Check { id: "sideways", severity: Severity::Note, needs: &[], limits: &[&SURE], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let turn = &page.turn;

@@ -4,21 +4,18 @@
 //!
 //! That a line ends at the frame is no proof: pictures are trimmed to the paper. Letters that are cut through are.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
-use crate::examined::{Examined, ReadingState};
+use crate::checks::{Check, Limit, Need, PageContext, Run, Severity, Unit};
+use crate::examined::Examined;
 
 /// Lines whose letters are cut through at the top or the bottom: there is room for one there, or for two side by side.
-static ABOVE: Limit = Limit { name: "text-cut-off.above", default: 1.0, unit: "lines" };
+static ABOVE: Limit = Limit { name: "text-cut-off.above", default: 1.0, unit: Unit::Lines };
 /// Lines whose letters are cut at the left or the right: a single one may be a mark of the design.
-static LINES: Limit = Limit { name: "text-cut-off.lines", default: 2.0, unit: "lines" };
+static LINES: Limit = Limit { name: "text-cut-off.lines", default: 2.0, unit: Unit::Lines };
 
 pub static CHECK: Check =
-    Check { id: "text-cut-off", severity: Severity::Warning, limits: &[&LINES, &ABOVE], run: Run::Image(run) };
+    Check { id: "text-cut-off", severity: Severity::Warning, needs: &[Need::Reading], limits: &[&LINES, &ABOVE], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if page.reading != ReadingState::Done {
-        return cx.not_assessed("reason-not-read");
-    }
     let (lines, above) = (cx.limit(&LINES), cx.limit(&ABOVE));
     let limits = [lines, above, lines, above];
     let sides = page.quality.lines_cut.into_iter().zip(limits);

@@ -8,26 +8,27 @@
 //! Where a small document lies in a large picture and hardly anything on it could be read, its size is the reason.
 
 use crate::arrangement::Panel;
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::codes::MrzFormat;
 use crate::examined::{Examined, ReadingState};
 use crate::kinds::DocumentKind;
 
 /// Height of the capitals of typical text. Published advice is 12 to 15 pixels and more (Azure, Oracle, Tesseract); the
 /// reader here errs on every tenth letter at 7 and on every second at 5.
-static HEIGHT: Limit = Limit { name: "text-too-small.height", default: 7.0, unit: "pixels" };
+static HEIGHT: Limit = Limit { name: "text-too-small.height", default: 7.0, unit: Unit::Pixels };
 /// Resolution of the document. Captions of cards are 1 mm high: at 90 dots an inch that is 3.5 pixels.
-static DPI: Limit = Limit { name: "text-too-small.dpi", default: 90.0, unit: "dots an inch" };
+static DPI: Limit = Limit { name: "text-too-small.dpi", default: 90.0, unit: Unit::Dpi };
 
 /// Length of a document, of whatever kind, on which nothing could be read: a letter page has 70 dots an inch at it, and
 /// capitals of 7 pixels.
-static LENGTH: Limit = Limit { name: "text-too-small.length", default: 770.0, unit: "pixels" };
+static LENGTH: Limit = Limit { name: "text-too-small.length", default: 770.0, unit: Unit::Pixels };
 /// Share of the picture that a document takes at most for it to be called far away.
-static FAR: Limit = Limit { name: "text-too-small.far", default: 0.25, unit: "share of the picture" };
+static FAR: Limit = Limit { name: "text-too-small.far", default: 0.25, unit: Unit::ShareOfPicture };
 
 pub static CHECK: Check = Check {
     id: "text-too-small",
     severity: Severity::Warning,
+    needs: &[],
     limits: &[&HEIGHT, &DPI, &LENGTH, &FAR],
     run: Run::Image(run),
 };

@@ -2,16 +2,16 @@
 //!
 //! *Why:* far letters become small and narrow. *Fix:* hold the phone straight above, parallel to the table.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 
 /// Angle of the camera from straight above.
-static TILT: Limit = Limit { name: "tilted.perspective", default: 25.0, unit: "degrees" };
+static TILT: Limit = Limit { name: "tilted.perspective", default: 25.0, unit: Unit::Degrees };
 /// Skew of the lines of text.
-static SKEW: Limit = Limit { name: "tilted.skew", default: 15.0, unit: "degrees" };
+static SKEW: Limit = Limit { name: "tilted.skew", default: 15.0, unit: Unit::Degrees };
 
 pub static CHECK: Check =
-    Check { id: "tilted", severity: Severity::Warning, limits: &[&TILT, &SKEW], run: Run::Image(run) };
+    Check { id: "tilted", severity: Severity::Warning, needs: &[], limits: &[&TILT, &SKEW], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let (tilt_limit, skew_limit) = (cx.limit(&TILT), cx.limit(&SKEW));

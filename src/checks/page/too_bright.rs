@@ -3,25 +3,26 @@
 //! *Why:* pale letters on white cannot be read. A scan or a drawn page has white margins by nature and is not judged.
 //! *Fix:* less light, no flash.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::page::Capture;
 
 /// Share of the document that is clipped to white.
-static CLIPPED: Limit = Limit { name: "too-bright.clipped", default: 0.5, unit: "share of the document" };
+static CLIPPED: Limit = Limit { name: "too-bright.clipped", default: 0.5, unit: Unit::ShareOfDocument };
 /// Contrast of ink against paper below which print counts as washed out, in a photograph and in a scan.
-static CONTRAST: Limit = Limit { name: "too-bright.contrast", default: 0.45, unit: "of 1" };
-static CONTRAST_SCAN: Limit = Limit { name: "too-bright.contrast-scan", default: 0.33, unit: "of 1" };
+static CONTRAST: Limit = Limit { name: "too-bright.contrast", default: 0.45, unit: Unit::Of1 };
+static CONTRAST_SCAN: Limit = Limit { name: "too-bright.contrast-scan", default: 0.33, unit: Unit::Of1 };
 /// Share clipped to white, of a document that lies on a table, from which its colors and its portrait are lost even
 /// where black print still stands out.
-static BURNT: Limit = Limit { name: "too-bright.burnt", default: 0.8, unit: "share of the document" };
+static BURNT: Limit = Limit { name: "too-bright.burnt", default: 0.8, unit: Unit::ShareOfDocument };
 /// The same of a photograph in which no outline was found: paper in good light stays under the camera's white, but some
 /// of the table may be as bright.
-static ALL_WHITE: Limit = Limit { name: "too-bright.all-white", default: 0.93, unit: "share of the document" };
+static ALL_WHITE: Limit = Limit { name: "too-bright.all-white", default: 0.93, unit: Unit::ShareOfDocument };
 
 pub static CHECK: Check = Check {
     id: "too-bright",
     severity: Severity::Warning,
+    needs: &[],
     limits: &[&CLIPPED, &CONTRAST, &CONTRAST_SCAN, &BURNT, &ALL_WHITE],
     run: Run::Image(run),
 };

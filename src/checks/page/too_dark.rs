@@ -2,18 +2,18 @@
 //!
 //! *Why:* print and portrait drown. *Fix:* more light on the document, from a window or a lamp beside it.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::page::Capture;
 
 /// Brightness of the paper or card below which it looks dark. Well lit specimens have 170 and more, dark photographs of
 /// the same cards about 100.
-static PAPER: Limit = Limit { name: "too-dark.paper", default: 130.0, unit: "of 255" };
+static PAPER: Limit = Limit { name: "too-dark.paper", default: 130.0, unit: Unit::Of255 };
 /// Brightness below which print can hardly be made out.
-static NIGHT: Limit = Limit { name: "too-dark.night", default: 80.0, unit: "of 255" };
+static NIGHT: Limit = Limit { name: "too-dark.night", default: 80.0, unit: Unit::Of255 };
 
 pub static CHECK: Check =
-    Check { id: "too-dark", severity: Severity::Warning, limits: &[&PAPER, &NIGHT], run: Run::Image(run) };
+    Check { id: "too-dark", severity: Severity::Warning, needs: &[], limits: &[&PAPER, &NIGHT], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(luma) = page.quality.paper_luma else {

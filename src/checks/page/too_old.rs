@@ -3,19 +3,17 @@
 //! *Why:* bank statements must be under 90 days old; for bills ID.me's pages say 90 days in one place and a year in
 //! another, so between the two a person must look. *Fix:* the newest bill or statement.
 
-use jiff::Unit;
-
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::{Examined, ReadingState};
 use crate::fields::FieldKind;
 
 /// Days after which a person must look.
-static OLD: Limit = Limit { name: "too-old.days", default: 90.0, unit: "days" };
+static OLD: Limit = Limit { name: "too-old.days", default: 90.0, unit: Unit::Days };
 /// Days after which every published rule refuses it.
-static REFUSED: Limit = Limit { name: "too-old.refused-days", default: 365.0, unit: "days" };
+static REFUSED: Limit = Limit { name: "too-old.refused-days", default: 365.0, unit: Unit::Days };
 
 pub static CHECK: Check =
-    Check { id: "too-old", severity: Severity::Warning, limits: &[&OLD, &REFUSED], run: Run::Content(run) };
+    Check { id: "too-old", severity: Severity::Warning, needs: &[], limits: &[&OLD, &REFUSED], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if !cx.must_be_recent(page.facts.document.kind) {
@@ -28,7 +26,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
         }
         return;
     };
-    let Ok(age) = cx.today.since((Unit::Day, date)) else { return };
+    let Ok(age) = cx.today.since((jiff::Unit::Day, date)) else { return };
     let (old, refused) = (cx.limit(&OLD), cx.limit(&REFUSED));
     let days = age.get_days() as f32;
     let finding = cx.finding().with("date", date.to_string()).at(field.region).sure(field.confidence);

@@ -8,7 +8,7 @@ use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
 
 pub static CHECK: Check =
-    Check { id: "translation-missing", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
+    Check { id: "translation-missing", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if matches!(page.layout.kind, LayoutKind::SideBySideTranslation | LayoutKind::StackedTranslation) {

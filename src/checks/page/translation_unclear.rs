@@ -5,22 +5,23 @@
 //! fault has its own advice.
 
 use crate::arrangement::{LayoutKind, Panel};
-use crate::checks::{Check, Finding, Limit, PageContext, Run, Severity};
-use crate::examined::{Examined, ReadingState};
+use crate::checks::{Check, Finding, Limit, Need, PageContext, Run, Severity, Unit};
+use crate::examined::Examined;
 use crate::geometry::overlap::overlap;
 use crate::geometry::{Quad, Region};
 use crate::text::Reading;
 
 /// Median confidence of the lines of one of the two. Clean specimens read at 0.93 and more.
-static CONFIDENCE: Limit = Limit { name: "translation-unclear.confidence", default: 0.75, unit: "confidence" };
+static CONFIDENCE: Limit = Limit { name: "translation-unclear.confidence", default: 0.75, unit: Unit::Confidence };
 /// Median height of its lines.
-static HEIGHT: Limit = Limit { name: "translation-unclear.height", default: 12.0, unit: "pixels" };
+static HEIGHT: Limit = Limit { name: "translation-unclear.height", default: 12.0, unit: Unit::Pixels };
 /// Part of one of them that lies below the other.
-static SHARED: Limit = Limit { name: "translation-unclear.shared", default: 0.03, unit: "share of its area" };
+static SHARED: Limit = Limit { name: "translation-unclear.shared", default: 0.03, unit: Unit::ShareOfArea };
 
 pub static CHECK: Check = Check {
     id: "translation-unclear",
     severity: Severity::Warning,
+    needs: &[Need::Reading],
     limits: &[&CONFIDENCE, &HEIGHT, &SHARED],
     run: Run::Content(run),
 };
@@ -36,9 +37,6 @@ const NEAR: f32 = 0.004;
 const CUT_LINES: usize = 2;
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if page.reading != ReadingState::Done {
-        return cx.not_assessed("reason-not-read");
-    }
     let pair = matches!(page.layout.kind, LayoutKind::SideBySideTranslation | LayoutKind::StackedTranslation);
     let [first, second] = page.layout.panels.as_slice() else { return };
     if !pair {
@@ -67,7 +65,7 @@ fn of_panel(page: &Examined, panel: &Panel, cx: &PageContext) -> Option<Finding>
     if lines.len() < FEWEST {
         return None;
     }
-    let (height, least) = (median(lines.iter().map(|l| sides(l))), cx.limit(&HEIGHT));
+    let (height, least) = (median(lines.iter().map(|l| l.outline.sides().1)), cx.limit(&HEIGHT));
     if height < least {
         let finding = cx.finding().saying("too-small").advising("advice-too-small");
         return Some(finding.measured(height, least, HEIGHT.unit));
@@ -87,12 +85,6 @@ fn is_cut(page: &Examined, outline: &Quad, lines: &[&Reading]) -> bool {
     };
     outline.corners.iter().any(|c| !frame.contains(*c))
         || lines.iter().filter(|l| leaves(&l.region)).count() >= CUT_LINES
-}
-
-/// Height of a line across its own direction.
-fn sides(line: &Reading) -> f32 {
-    let [a, b, c, d] = line.outline.corners;
-    a.distance(d).midpoint(b.distance(c))
 }
 
 fn median(values: impl Iterator<Item = f32>) -> f32 {

@@ -4,22 +4,22 @@
 //! blocker; one that lies over no text is a note. *Fix:* light from the front, nothing between lamp and document.
 
 use crate::checks::important;
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, Map, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::geometry::Region;
 use crate::page::Capture;
 
 /// Difference of the light over the document: 0 even, 1 from black to white. Good specimens reach 0.33 by their colored
 /// designs and 0.05 on plain paper; a shadow that takes two thirds of the light has 0.40.
-static UNEVEN: Limit = Limit { name: "uneven-light.difference", default: 0.34, unit: "of 1" };
+static UNEVEN: Limit = Limit { name: "uneven-light.difference", default: 0.34, unit: Unit::Of1 };
 
 /// Difference at which the shadow is nearly black: of paper with a luma of 200 remain 70.
-static DEEP: Limit = Limit { name: "uneven-light.deep", default: 0.65, unit: "of 1" };
+static DEEP: Limit = Limit { name: "uneven-light.deep", default: 0.65, unit: Unit::Of1 };
 /// Share of a field's box that must lie in the shadow.
-static FIELD: Limit = Limit { name: "uneven-light.field", default: 0.5, unit: "share of the field" };
+static FIELD: Limit = Limit { name: "uneven-light.field", default: 0.5, unit: Unit::ShareOfField };
 
 pub static CHECK: Check =
-    Check { id: "uneven-light", severity: Severity::Warning, limits: &[&UNEVEN, &DEEP, &FIELD], run: Run::Image(run) };
+    Check { id: "uneven-light", severity: Severity::Warning, needs: &[], limits: &[&UNEVEN, &DEEP, &FIELD], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.quality.capture == Capture::Digital {
@@ -30,7 +30,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     };
     let limit = cx.limit(&UNEVEN);
     if unevenness > limit {
-        let mut finding = cx.finding().measured(unevenness, limit, UNEVEN.unit).at(page.quality.regions.shadow);
+        let mut finding = cx.finding().measured(unevenness, limit, UNEVEN.unit).at(page.quality.regions.shadow).on_map(Map::Shadow);
         finding.severity = severity(page, unevenness > cx.limit(&DEEP), cx.limit(&FIELD));
         cx.find(finding);
     }

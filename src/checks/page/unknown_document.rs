@@ -10,7 +10,7 @@ use crate::text::Script;
 use crate::words::Arg;
 
 pub static CHECK: Check =
-    Check { id: "unknown-document", severity: Severity::Warning, limits: &[], run: Run::Content(run) };
+    Check { id: "unknown-document", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     match &page.reading {

@@ -3,14 +3,14 @@
 //! *Why:* a document that was written on may be refused as altered. *Fix:* use a clean original, or ask for a new one.
 //! A signature stands where nothing is printed and does not count.
 
-use crate::checks::{Check, Limit, PageContext, Run, Severity};
+use crate::checks::{Check, Limit, Map, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 
 /// Length of the strokes against the document's longer side. Good specimens have none over print.
-static LENGTH: Limit = Limit { name: "written-on.length", default: 0.2, unit: "of the document's length" };
+static LENGTH: Limit = Limit { name: "written-on.length", default: 0.2, unit: Unit::OfDocumentLength };
 
 pub static CHECK: Check =
-    Check { id: "written-on", severity: Severity::Warning, limits: &[&LENGTH], run: Run::Image(run) };
+    Check { id: "written-on", severity: Severity::Warning, needs: &[], limits: &[&LENGTH], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(length) = page.quality.pen_length else {
@@ -19,7 +19,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let limit = cx.limit(&LENGTH);
     if length > limit {
         let region = page.quality.regions.pen;
-        cx.find(cx.finding().measured(length, limit, LENGTH.unit).at(region).sure(0.6));
+        cx.find(cx.finding().measured(length, limit, LENGTH.unit).at(region).on_map(Map::Pen).sure(0.6));
     }
 }
 

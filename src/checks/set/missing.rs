@@ -15,7 +15,7 @@ pub static SECOND_DOCUMENT: Check = missing("second-document-missing", |cx| cx.f
 pub static ADDRESS_PROOF: Check = missing("address-proof-missing", |cx| cx.find_if_missing(SlotId::AddressProof));
 
 const fn missing(id: &'static str, run: fn(&mut SetContext)) -> Check {
-    Check { id, severity: Severity::Blocker, limits: &[], run: Run::Set(run) }
+    Check { id, severity: Severity::Blocker, needs: &[], limits: &[], run: Run::Set(run) }
 }
 
 #[cfg(test)]

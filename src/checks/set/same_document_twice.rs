@@ -7,7 +7,7 @@ use crate::examined::PageRecord;
 use crate::fields::FieldKind;
 
 pub static CHECK: Check =
-    Check { id: "same-document-twice", severity: Severity::Warning, limits: &[], run: Run::Set(run) };
+    Check { id: "same-document-twice", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Set(run) };
 
 fn run(cx: &mut SetContext) {
     let pages = &cx.set.pages;

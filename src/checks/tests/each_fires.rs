@@ -2,9 +2,10 @@
 
 use crate::arrangement::LayoutKind;
 use crate::checks::{CHECKS, Check, Run, judge};
+use crate::codes::Codes;
 use crate::examined::{DocumentSet, Examined};
 use crate::fields::{Disagreement, Field, FieldKind, Source};
-use crate::geometry::Rotation;
+use crate::geometry::{Region, Rotation};
 use crate::kinds::{DocumentKind, Side};
 use crate::testing;
 
@@ -46,7 +47,7 @@ fn spoiled(id: &str) -> DocumentSet {
 /// For checks on the picture of a page.
 fn picture(id: &str) -> Option<DocumentSet> {
     Some(match id {
-        "no-document" => with(PASSPORT, |p| p.layout.kind = LayoutKind::NoDocument),
+        "no-document" => with(PASSPORT, |p| (p.layout.letters, p.codes) = (Some(2), Codes::default())),
         "cut-off" => with(PASSPORT, |p| p.layout.cut_edges[2] = true),
         "text-cut-off" => with(BILL, |p| p.quality.lines_cut[1] = 1),
         "blurry" => with(PASSPORT, |p| p.quality.sharpness = Some(20.0)),
@@ -57,7 +58,7 @@ fn picture(id: &str) -> Option<DocumentSet> {
         "faint" => with(PASSPORT, |p| p.quality.contrast = Some(0.1)),
         "noisy" => with(PASSPORT, |p| p.quality.noise = Some(30.0)),
         "text-too-small" => with(PASSPORT, |p| p.quality.text_height = Some(4.0)),
-        "covered" => with(PASSPORT, |p| p.quality.covered = Some(0.05)),
+        "covered" => with(PASSPORT, |p| p.quality.covers = Some(vec![(Region::new(10.0, 10.0, 90.0, 90.0), 0.05)])),
         "tilted" => with(PASSPORT, |p| p.layout.tilt_degrees = Some(40.0)),
         "sideways" => with(PASSPORT, |p| p.turn.rotation = Rotation::Cw90),
         "photo-of-screen" => with(PASSPORT, |p| p.quality.screen_pattern = Some(0.9)),

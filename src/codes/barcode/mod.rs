@@ -4,19 +4,20 @@
 //! first. Must not guess: what rxing gives has passed the error correction of the symbol.
 
 pub(super) mod aamva;
-mod guard;
 mod skew;
-mod survey;
+mod start_pattern;
+mod texture;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::pixels::luma_of;
 use image::{GrayImage, RgbImage, imageops};
 use rxing::common::{GlobalHistogramBinarizer, HybridBinarizer};
 use rxing::pdf417::PDF417Reader;
 use rxing::{BinaryBitmap, Luma8LuminanceSource, Reader};
 
 use self::skew::Straight;
-use self::survey::Survey;
+use self::texture::Texture;
 use super::Barcode;
 use crate::geometry::{Point, Quad, Region};
 
@@ -39,15 +40,15 @@ pub(super) fn find(page: &RgbImage, documents: &[Quad]) -> Vec<Barcode> {
     if w < 24 || h < 12 {
         return Vec::new();
     }
-    let survey = Survey::of(page);
+    let texture = Texture::of(page);
     let mut out: Vec<Barcode> = Vec::new();
-    for region in survey.patches() {
+    for region in texture.patches() {
         if out.iter().any(|b| b.region.intersection(region).area() > 0.5 * region.area()) {
             continue;
         }
         out.extend(decode_region(page, region, documents));
     }
-    if out.is_empty() && u64::from(w) * u64::from(h) <= SMALL_PAGE && survey.has_contrast() {
+    if out.is_empty() && u64::from(w) * u64::from(h) <= SMALL_PAGE && texture.has_contrast() {
         out.extend(decode_region(page, Region::new(0.0, 0.0, w as f32, h as f32), documents));
     }
     out.dedup_by(|a, b| a.text == b.text);
@@ -59,9 +60,9 @@ fn decode_region(page: &RgbImage, region: Region, documents: &[Quad]) -> Option<
     let left = (region.left.max(0.0) as u32).min(w - 1);
     let top = (region.top.max(0.0) as u32).min(h - 1);
     let (cw, ch) = ((region.width as u32).clamp(1, w - left), (region.height as u32).clamp(1, h - top));
-    let crop = imageops::grayscale(&*imageops::crop_imm(page, left, top, cw, ch));
+    let crop = luma_of(&imageops::crop_imm(page, left, top, cw, ch).to_image());
     // its bars are long enough to be met askew, too
-    let module = guard::module_width(&crop)?;
+    let module = start_pattern::module_width(&crop)?;
     let document = documents.iter().find(|d| d.contains(region.center()));
     let by_document = || Straight::on(&crop, &document?.moved(-(left as f32), -(top as f32)));
     let decoded = by(Straight::of(&crop), &crop, module).or_else(|| ladder(&crop, module));

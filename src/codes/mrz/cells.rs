@@ -4,12 +4,11 @@
 //! Must never make a zone valid by trying until the digits agree: a few doubtful places, one changed at a time, and
 //! only where a single change makes *all* digits agree.
 
-use image::RgbImage;
-
 use super::lines::Row;
 use super::{french, layout, zone};
 use crate::codes::{Mrz, MrzFormat};
 use crate::geometry::{Point, Quad, Region};
+use crate::pixels::Pyramid;
 use crate::text::ocrb::{Allowed, CAPITAL, Cells, Columns, ZoneReader};
 
 /// Distance between characters as a share of a capital's height (OCR-B size 1: 2.54 mm and 2.4 mm).
@@ -29,7 +28,7 @@ const LEAST_ALTERNATIVE: f32 = 0.02;
 const MOST_ALTERNATIVES: usize = 8;
 
 /// The best zone in these groups of rows. Only a valid one ends the search.
-pub(super) fn find(page: &RgbImage, groups: &[Vec<&Row>], reader: &dyn ZoneReader) -> Option<Mrz> {
+pub(super) fn find(page: &Pyramid<'_>, groups: &[Vec<&Row>], reader: &dyn ZoneReader) -> Option<Mrz> {
     let mut best: Option<Mrz> = None;
     for group in groups.iter().take(MOST_GROUPS) {
         let found = read(page, group, reader);
@@ -41,7 +40,7 @@ pub(super) fn find(page: &RgbImage, groups: &[Vec<&Row>], reader: &dyn ZoneReade
     best
 }
 
-fn read(page: &RgbImage, group: &[&Row], reader: &dyn ZoneReader) -> Option<Mrz> {
+fn read(page: &Pyramid<'_>, group: &[&Row], reader: &dyn ZoneReader) -> Option<Mrz> {
     let strips = strips(group);
     let columns: Vec<Columns> = strips.iter().map(|strip| reader.read_line(page, strip).unwrap_or_default()).collect();
     // of a row alone it is not known whether it is the upper or the lower one
@@ -188,6 +187,8 @@ fn strip(row: &Row, bounds: Region, capital: f32, lines_below: f32) -> Quad {
 
 #[cfg(test)]
 mod tests {
+    use image::RgbImage;
+
     use super::*;
     use crate::text::ReadError;
 
@@ -201,8 +202,8 @@ mod tests {
     }
 
     impl ZoneReader for Zone {
-        fn read_line(&self, page: &RgbImage, strip: &Quad) -> Result<Columns, ReadError> {
-            let y = strip.bounds().center().y / page.height() as f32;
+        fn read_line(&self, page: &Pyramid<'_>, strip: &Quad) -> Result<Columns, ReadError> {
+            let y = strip.bounds().center().y / page.size().height as f32;
             let Some(line) = [0.35..0.5, 0.5..0.65].iter().position(|rows| rows.contains(&y)) else {
                 return Ok(Columns::default());
             };
@@ -225,7 +226,7 @@ mod tests {
     }
 
     fn found(rows: &[&Row], slips: &[(usize, usize, char, f32)]) -> Option<Mrz> {
-        find(&RgbImage::new(500, 200), &[rows.to_vec()], &Zone { slips: slips.to_vec() })
+        find(&Pyramid::of(&RgbImage::new(500, 200)), &[rows.to_vec()], &Zone { slips: slips.to_vec() })
     }
 
     #[test]

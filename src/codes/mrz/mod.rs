@@ -9,11 +9,12 @@ mod lines;
 mod values;
 mod zone;
 
-use image::{RgbImage, imageops};
+use image::imageops;
 
 use self::lines::{Row, follows, is_candidate, normalized, rows};
-use super::{Lenses, Mrz};
+use super::{Mrz, Rereaders};
 use crate::geometry::{Quad, Region};
+use crate::pixels::Pyramid;
 use crate::text::{Hint, Reading, TextReader};
 
 /// Lines lower than this many pixels are read again at twice their size.
@@ -25,12 +26,12 @@ const SURE: f32 = 0.97;
 const MAX_STRIP: u32 = 6000;
 
 /// The zone of a page, or where something stands that looks like one.
-pub(super) fn find(page: &RgbImage, lines: &[Reading], lenses: Lenses<'_>) -> (Option<Mrz>, Option<Region>) {
+pub(super) fn find(page: &Pyramid<'_>, lines: &[Reading], again: Rereaders<'_>) -> (Option<Mrz>, Option<Region>) {
     let rows = rows(lines);
     let groups = groups(&rows);
-    let own = lenses.zone.and_then(|reader| cells::find(page, &groups, reader));
+    let own = again.zone.and_then(|reader| cells::find(page, &groups, reader));
     let mut print = groups.iter().filter_map(|group| parse_rows(group)).reduce(Mrz::better);
-    if let Some(reader) = lenses.print
+    if let Some(reader) = again.print
         && !own.iter().chain(&print).any(|zone| zone.valid)
     {
         for group in groups.iter().take(3) {
@@ -104,7 +105,7 @@ fn fragment(rows: &[Row]) -> Option<Region> {
 }
 
 /// Reads the rows of a group again from the pixels, and the strips beside them where a row seems to be missing.
-fn read_again(page: &RgbImage, group: &[&Row], reader: &dyn TextReader) -> Option<Mrz> {
+fn read_again(page: &Pyramid<'_>, group: &[&Row], reader: &dyn TextReader) -> Option<Mrz> {
     let mut choices: Vec<Vec<Row>> = Vec::new();
     for row in wanted_strips(group) {
         let mut options: Vec<Row> = row.1.into_iter().collect();
@@ -153,26 +154,25 @@ fn combinations(choices: &[Vec<Row>]) -> Vec<Vec<&Row>> {
     all
 }
 
-fn read_strip(page: &RgbImage, region: Region, factor: f32, reader: &dyn TextReader) -> Option<Row> {
-    let (w, h) = page.dimensions();
+fn read_strip(page: &Pyramid<'_>, region: Region, factor: f32, reader: &dyn TextReader) -> Option<Row> {
     let grown = Region::new(
         region.left - region.height,
         region.top - 0.25 * region.height,
         region.width + 2.0 * region.height,
         1.5 * region.height,
     );
-    let inside = grown.intersection(Region::new(0.0, 0.0, w as f32, h as f32));
+    let inside = grown.intersection(page.size().region());
     let (cw, ch) = (inside.width as u32, inside.height as u32);
     if cw < 20 || ch < 6 || cw > MAX_STRIP {
         return None;
     }
-    let crop = imageops::crop_imm(page, inside.left as u32, inside.top as u32, cw, ch).to_image();
+    let crop = imageops::crop_imm(page.full(), inside.left as u32, inside.top as u32, cw, ch).to_image();
     let crop = if factor > 1.0 && cw <= MAX_STRIP / 2 {
         imageops::resize(&crop, cw * 2, ch * 2, imageops::FilterType::CatmullRom)
     } else {
         crop
     };
-    let transcript = reader.read(&crop, Hint::Line).ok()?;
+    let transcript = reader.read(&Pyramid::of(&crop), Hint::Line).ok()?;
     let text: String = transcript.lines.iter().map(|l| normalized(&l.text)).collect();
     let confidence = transcript.lines.iter().map(|l| l.confidence).fold(1.0, f32::min);
     let clean: String = text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '<').collect();
@@ -187,6 +187,8 @@ fn read_strip(page: &RgbImage, region: Region, factor: f32, reader: &dyn TextRea
 
 #[cfg(test)]
 mod tests {
+    use image::RgbImage;
+
     use super::*;
     use crate::fields::testing::line;
     use crate::text::{ReadError, Reader, Transcript};
@@ -207,14 +209,15 @@ mod tests {
             line("L898902C36UTO7408122F", 10.0, 165.0, 210.0, 14.0),
             line("1204159ZE184226B<<<<<10", 221.0, 165.0, 230.0, 14.0),
         ];
-        let (zone, fragment) = find(&page(), &lines, Lenses::default());
+        let (zone, fragment) = find(&Pyramid::of(&page()), &lines, Rereaders::default());
         assert!(zone.unwrap().valid);
         assert_eq!(fragment, None);
     }
 
     #[test]
     fn one_line_alone_is_a_fragment() {
-        let (zone, fragment) = find(&page(), &[line(FIRST, 10.0, 140.0, 440.0, 14.0)], Lenses::default());
+        let (zone, fragment) =
+            find(&Pyramid::of(&page()), &[line(FIRST, 10.0, 140.0, 440.0, 14.0)], Rereaders::default());
         assert_eq!(zone, None);
         assert!(fragment.is_some());
     }
@@ -223,7 +226,7 @@ mod tests {
     fn print_is_neither_zone_nor_fragment() {
         let lines =
             [line("ACCOUNT 1234567890 STATEMENT", 10.0, 10.0, 300.0, 14.0), line("<< back", 10.0, 40.0, 60.0, 14.0)];
-        assert_eq!(find(&page(), &lines, Lenses::default()), (None, None));
+        assert_eq!(find(&Pyramid::of(&page()), &lines, Rereaders::default()), (None, None));
     }
 
     struct SecondLook;
@@ -233,7 +236,8 @@ mod tests {
             Reader::Ppocr
         }
 
-        fn read(&self, image: &RgbImage, _: Hint<'_>) -> Result<Transcript, ReadError> {
+        fn read(&self, picture: &Pyramid<'_>, _: Hint<'_>) -> Result<Transcript, ReadError> {
+            let image = picture.full();
             let text = if image.get_pixel(0, image.height() - 1)[0] > 100 { SECOND } else { FIRST };
             Ok(Transcript { lines: vec![line(text, 0.0, 0.0, 440.0, 14.0)], ..Transcript::default() })
         }
@@ -242,8 +246,11 @@ mod tests {
     #[test]
     fn a_line_that_was_missed_is_read_again() {
         let page = RgbImage::from_fn(500, 200, |_, y| image::Rgb([if y > 162 { 200 } else { 0 }; 3]));
-        let (zone, _) =
-            find(&page, &[line(FIRST, 10.0, 140.0, 440.0, 14.0)], Lenses { print: Some(&SecondLook), zone: None });
+        let (zone, _) = find(
+            &Pyramid::of(&page),
+            &[line(FIRST, 10.0, 140.0, 440.0, 14.0)],
+            Rereaders { print: Some(&SecondLook), zone: None },
+        );
         assert!(zone.unwrap().valid);
     }
 }

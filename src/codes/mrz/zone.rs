@@ -282,5 +282,4 @@ fn calendar(date: MrzDate) -> Option<(i16, i8, i8)> {
 }
 
 #[cfg(test)]
-#[path = "zone_tests.rs"]
 mod tests;

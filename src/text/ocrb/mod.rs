@@ -6,13 +6,13 @@
 
 mod columns;
 
-use image::{RgbImage, imageops};
+use image::RgbImage;
 
 use super::ReadError;
 use super::inference::{Network, Pictures, Runtime};
-use super::pyramid::Pyramid;
 use crate::assets::Assets;
-use crate::geometry::{Quad, Region, Size};
+use crate::geometry::{Quad, Size};
+use crate::pixels::{Pyramid, luma_of};
 
 pub use columns::{Allowed, Cells, Columns};
 
@@ -32,7 +32,7 @@ pub trait ZoneReader: Send + Sync {
     ///
     /// # Errors
     /// [`ReadError::Failed`] when the network fails.
-    fn read_line(&self, page: &RgbImage, strip: &Quad) -> Result<Columns, ReadError>;
+    fn read_line(&self, page: &Pyramid<'_>, strip: &Quad) -> Result<Columns, ReadError>;
 }
 
 /// The recognizer, loaded once.
@@ -49,29 +49,21 @@ impl OcrB {
 }
 
 impl ZoneReader for OcrB {
-    fn read_line(&self, page: &RgbImage, strip: &Quad) -> Result<Columns, ReadError> {
+    fn read_line(&self, page: &Pyramid<'_>, strip: &Quad) -> Result<Columns, ReadError> {
         let failed = || ReadError::Failed("the recognizer of machine readable zones gave no columns".to_owned());
         let Some(picture) = sampled(page, strip) else { return Ok(Columns::default()) };
-        let answer = self.0.run(Pictures::standardized(&imageops::grayscale(&picture)))?;
+        let answer = self.0.run(Pictures::standardized(&luma_of(&picture)))?;
         Columns::from_logits(&answer.values).ok_or_else(failed)
     }
 }
 
 /// The strip in the network's size; `None` where nothing of it lies on the page.
-fn sampled(page: &RgbImage, strip: &Quad) -> Option<RgbImage> {
-    let [a, b, c, d] = strip.corners;
-    let across = (a.distance(b) + d.distance(c)) / (a.distance(d) + b.distance(c)).max(1.0);
-    let width = ((across * HEIGHT as f32) as u32).clamp(*WIDTHS.start(), *WIDTHS.end());
-    let around = strip.bounds().grown(2.0);
-    let inside = around.intersection(Region::new(0.0, 0.0, page.width() as f32, page.height() as f32));
-    let (left, top) = (inside.left.floor(), inside.top.floor());
-    let (wide, high) = ((inside.right() - left).ceil() as u32, (inside.bottom() - top).ceil() as u32);
-    if wide < 2 || high < 2 {
-        return None;
-    }
-    let part = imageops::crop_imm(page, left as u32, top as u32, wide, high).to_image();
-    let moved = strip.corners.map(|p| crate::geometry::Point::new(p.x - left, p.y - top));
-    Some(Pyramid::new(&part, HEIGHT).sample(&Quad::new(moved), Size::new(width, HEIGHT)))
+fn sampled(page: &Pyramid<'_>, strip: &Quad) -> Option<RgbImage> {
+    let (along, across) = strip.sides();
+    let width = ((along / across.max(0.5) * HEIGHT as f32) as u32).clamp(*WIDTHS.start(), *WIDTHS.end());
+    let inside = strip.bounds().intersection(page.size().region());
+    let visible = inside.width >= 2.0 && inside.height >= 2.0;
+    visible.then(|| page.sample(strip, Size::new(width, HEIGHT)))
 }
 
 #[cfg(test)]
@@ -79,15 +71,16 @@ mod tests {
     use image::Rgb;
 
     use super::*;
+    use crate::geometry::Region;
 
     #[test]
     fn a_strip_has_the_networks_height_and_its_own_proportion() {
         let page = RgbImage::from_pixel(900, 300, Rgb([200; 3]));
         let strip = Quad::from(Region::new(10.0, 100.0, 800.0, 32.0));
-        assert_eq!(sampled(&page, &strip).unwrap().dimensions(), (800, HEIGHT));
-        assert!(sampled(&page, &Quad::from(Region::new(2000.0, 100.0, 800.0, 32.0))).is_none());
+        assert_eq!(sampled(&Pyramid::of(&page), &strip).unwrap().dimensions(), (800, HEIGHT));
+        assert!(sampled(&Pyramid::of(&page), &Quad::from(Region::new(2000.0, 100.0, 800.0, 32.0))).is_none());
         let beyond = Quad::from(Region::new(700.0, 280.0, 800.0, 32.0));
-        assert!(sampled(&page, &beyond).unwrap().pixels().all(|p| p.0 == [200; 3]));
+        assert!(sampled(&Pyramid::of(&page), &beyond).unwrap().pixels().all(|p| p.0 == [200; 3]));
     }
 
     #[test]
@@ -95,7 +88,7 @@ mod tests {
         let assets = Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"));
         let reader = OcrB::load(&assets, &Runtime::Rten(String::new())).unwrap();
         let page = RgbImage::from_pixel(900, 100, Rgb([230; 3]));
-        let columns = reader.read_line(&page, &Quad::from(Region::new(0.0, 20.0, 880.0, 32.0))).unwrap();
+        let columns = reader.read_line(&Pyramid::of(&page), &Quad::from(Region::new(0.0, 20.0, 880.0, 32.0))).unwrap();
         assert_eq!(columns.text(), "");
     }
 }

@@ -6,9 +6,9 @@ use imageproc::geometric_transformations::Projection;
 use super::closer;
 use super::outline::{self, Found};
 use crate::geometry::{Point, Quad, Size};
+use crate::pixels::Pyramid;
 use crate::text::ReadError;
 use crate::text::inference::{Network, Pictures};
-use crate::text::pyramid::Pyramid;
 
 /// The network halves its input five times.
 const MULTIPLE: u32 = 32;

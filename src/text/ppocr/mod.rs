@@ -3,8 +3,6 @@
 //! A reduced copy of the page goes to the detector; the lines that it finds are cut from the *full* page and read one
 //! by one, so that small print keeps all its pixels.
 
-use image::RgbImage;
-
 use self::ctc::Decoded;
 use self::detect::Scale;
 use self::outline::Found;
@@ -12,11 +10,11 @@ use self::recognize::Recognizer;
 use self::upright::Upright;
 use super::inference::{Network, Runtime};
 use super::order::in_reading_order;
-use super::pyramid::Pyramid;
 use super::script::{self, Foreign, Look, Looks, Script};
 use super::{Hint, ReadError, Reader, Reading, TextReader, Transcript};
 use crate::assets::Assets;
 use crate::geometry::{Point, Quad, Rotation, Size};
+use crate::pixels::Pyramid;
 
 mod closer;
 mod ctc;
@@ -31,8 +29,6 @@ const DETECTOR: &str = "models/PP-OCRv6_det_small.onnx";
 const RECOGNISER: &str = "models/PP-OCRv6_rec_small.onnx";
 /// How large the detector sees a page.
 const SCALE: Scale = Scale { longest: 960, shortest: 640 };
-/// Longest side of the smallest copy of a page that is sampled.
-const SMALLEST_COPY: u32 = 800;
 /// Lines read with less confidence are texture, not print.
 const LEAST_CONFIDENCE: f32 = 0.3;
 /// Turns found with less confidence by reading may be found by the look of the lines.
@@ -83,28 +79,26 @@ impl Ppocr {
         format!("PP-OCRv6 small (Latin, Chinese, Japanese), run by {}", self.runtime)
     }
 
-    fn read_line(&self, image: &RgbImage) -> Result<Transcript, ReadError> {
-        let picture = Pyramid::new(image, SMALLEST_COPY);
+    fn read_line(&self, picture: &Pyramid<'_>) -> Result<Transcript, ReadError> {
         let whole = Quad::from(picture.size().region());
-        let decoded = self.recognizer.read(&picture, &[whole])?;
+        let decoded = self.recognizer.read(picture, &[whole])?;
         let lines = decoded.into_iter().filter_map(|d| reading(d, whole, picture.size())).collect();
         Ok(Transcript { rotation_confidence: 1.0, lines, ..Transcript::default() })
     }
 
-    fn read_page(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
-        let picture = Pyramid::new(image, SMALLEST_COPY);
-        let (Hint::Page(documents) | Hint::UprightPage(documents)) = hint else { return self.read_line(image) };
-        let found = detect::detect(&self.detector, &picture, SCALE, documents)?;
+    fn read_page(&self, picture: &Pyramid<'_>, hint: Hint<'_>) -> Result<Transcript, ReadError> {
+        let (Hint::Page(documents) | Hint::UprightPage(documents)) = hint else { return self.read_line(picture) };
+        let found = detect::detect(&self.detector, picture, SCALE, documents)?;
         let mut known = Known::default();
         let upright = match hint {
-            Hint::Page(_) => self.upright(&picture, &found, &mut known)?,
+            Hint::Page(_) => self.upright(picture, &found, &mut known)?,
             Hint::UprightPage(_) | Hint::Line => Upright { rotation: Rotation::None, confidence: 1.0 },
         };
         let (rotation, rotation_confidence) = (upright.rotation, upright.confidence);
         if rotation != Rotation::None {
             return Ok(Transcript { rotation, rotation_confidence, ..Transcript::default() });
         }
-        let (mut lines, foreign) = self.read_lines(&picture, &found, &mut known)?;
+        let (mut lines, foreign) = self.read_lines(picture, &found, &mut known)?;
         in_reading_order(&mut lines);
         Ok(Transcript { rotation, rotation_confidence, lines, foreign })
     }
@@ -206,20 +200,21 @@ impl TextReader for Ppocr {
         Reader::Ppocr
     }
 
-    fn read(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
-        if image.width() == 0 || image.height() == 0 {
+    fn read(&self, picture: &Pyramid<'_>, hint: Hint<'_>) -> Result<Transcript, ReadError> {
+        let size = picture.size();
+        if size.width == 0 || size.height == 0 {
             return Ok(Transcript::default());
         }
         match hint {
-            Hint::Line => self.read_line(image),
-            Hint::Page(_) | Hint::UprightPage(_) => self.read_page(image, hint),
+            Hint::Line => self.read_line(picture),
+            Hint::Page(_) | Hint::UprightPage(_) => self.read_page(picture, hint),
         }
     }
 }
 
 /// The ways in which the print in an upright box may run, likeliest first; the first corner is where it begins.
 fn ways(quad: Quad) -> Vec<Quad> {
-    let (width, height) = upright::sides(&quad);
+    let (width, height) = quad.sides();
     if height < TALL * width {
         return vec![quad];
     }

@@ -4,6 +4,7 @@
 //! the kernel of each line, shrunk by a known share, so each connected piece is boxed and the box grown again.
 
 use crate::geometry::{Point, Quad};
+use crate::pixels::{Area, Neighbors, areas, hull};
 
 /// Probability above which a pixel belongs to a line. From the publishers' settings for this family of detectors.
 const PRINT: f32 = 0.3;
@@ -25,80 +26,28 @@ pub(super) struct Found {
 
 /// Boxes the lines of a map of probabilities, row by row, `width` columns each. The `most` surest by area are kept.
 pub(super) fn lines(map: &[f32], width: usize, most: usize) -> Vec<Found> {
-    let mut found: Vec<Found> = pieces(map, width).iter().filter_map(boxed).collect();
+    let height = map.len().checked_div(width).unwrap_or(0);
+    let at = |x: u32, y: u32| map[y as usize * width + x as usize];
+    let pieces = areas([0, 0, width as u32, height as u32], Neighbors::SidesAndCorners, |x, y| at(x, y) > PRINT);
+    let mut found: Vec<Found> = pieces.iter().filter_map(|piece| boxed(piece, at)).collect();
     let weight = |f: &Found| f.score * f.quad.area();
     found.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
     found.truncate(most);
     found
 }
 
-/// A connected piece of the map: the outermost pixels of each row, and its probabilities.
-#[derive(Debug, Default)]
-struct Piece {
-    edge: Vec<Point>,
-    pixels: usize,
-    sum: f32,
-}
-
-fn pieces(map: &[f32], width: usize) -> Vec<Piece> {
-    let height = map.len().checked_div(width).unwrap_or(0);
-    let mut seen = vec![false; map.len()];
-    let mut pieces = Vec::new();
-    let mut rows: Vec<(usize, usize)> = vec![(usize::MAX, 0); height];
-    let mut open = Vec::new();
-    for start in 0..width * height {
-        let print = map[start] > PRINT;
-        if seen[start] || !print {
-            continue;
-        }
-        let mut piece = Piece::default();
-        let (mut top, mut bottom) = (height, 0);
-        seen[start] = true;
-        open.push(start);
-        while let Some(at) = open.pop() {
-            let (x, y) = (at % width, at / width);
-            rows[y] = (rows[y].0.min(x), rows[y].1.max(x));
-            (top, bottom) = (top.min(y), bottom.max(y));
-            piece.pixels += 1;
-            piece.sum += map[at];
-            for ny in y.saturating_sub(1)..=(y + 1).min(height - 1) {
-                for nx in x.saturating_sub(1)..=(x + 1).min(width - 1) {
-                    let next = ny * width + nx;
-                    if !seen[next] && map[next] > PRINT {
-                        seen[next] = true;
-                        open.push(next);
-                    }
-                }
-            }
-        }
-        for (y, row) in rows.iter_mut().enumerate().take(bottom + 1).skip(top) {
-            let (left, right) = (row.0 as f32, row.1 as f32 + 1.0);
-            let (upper, lower) = (y as f32, y as f32 + 1.0);
-            piece
-                .edge
-                .extend([(left, upper), (right, upper), (left, lower), (right, lower)].map(|(x, y)| Point::new(x, y)));
-            *row = (usize::MAX, 0);
-        }
-        pieces.push(piece);
-    }
-    pieces
-}
-
-fn boxed(piece: &Piece) -> Option<Found> {
-    let score = piece.sum / piece.pixels.max(1) as f32;
-    let quad = smallest_rectangle(&piece.edge)?;
-    let (across, down) = sides(&quad);
+fn boxed(piece: &Area, probability: impl Fn(u32, u32) -> f32) -> Option<Found> {
+    let sum: f32 = piece.pixels.iter().map(|(x, y)| probability(*x, *y)).sum();
+    let score = sum / piece.pixels.len().max(1) as f32;
+    let hull: Vec<Point> = hull(piece.corners()).into_iter().map(|(x, y)| Point::new(x as f32, y as f32)).collect();
+    let quad = smallest_rectangle(&hull)?;
+    let (across, down) = quad.sides();
     (score >= SURE && across.min(down) >= LEAST_SIDE).then(|| Found { quad: grown(&quad, UNSHRINK), score })
-}
-
-fn sides(quad: &Quad) -> (f32, f32) {
-    let [a, b, _, d] = quad.corners;
-    (a.distance(b), a.distance(d))
 }
 
 /// A rectangle moved outward on each side by area × `share` ÷ perimeter.
 fn grown(quad: &Quad, share: f32) -> Quad {
-    let (across, down) = sides(quad);
+    let (across, down) = quad.sides();
     if across <= 0.0 || down <= 0.0 {
         return *quad;
     }
@@ -113,10 +62,8 @@ fn grown(quad: &Quad, share: f32) -> Quad {
     Quad::new([moved(0, -1.0, -1.0), moved(1, 1.0, -1.0), moved(2, 1.0, 1.0), moved(3, -1.0, 1.0)])
 }
 
-/// The rectangle of least area around the points; one of its sides lies on a side of their hull (Freeman and Shapira
-/// 1975).
-fn smallest_rectangle(points: &[Point]) -> Option<Quad> {
-    let hull = hull(points);
+/// The rectangle of least area around a convex hull; one of its sides lies on a side of it (Freeman and Shapira 1975).
+fn smallest_rectangle(hull: &[Point]) -> Option<Quad> {
     let mut best: Option<(f32, Quad)> = None;
     for (i, a) in hull.iter().enumerate() {
         let b = hull[(i + 1) % hull.len()];
@@ -139,30 +86,6 @@ fn smallest_rectangle(points: &[Point]) -> Option<Quad> {
         }
     }
     best.map(|(_, quad)| quad)
-}
-
-/// Convex hull, by Andrew's monotone chain.
-fn hull(points: &[Point]) -> Vec<Point> {
-    let mut sorted = points.to_vec();
-    sorted.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
-    sorted.dedup();
-    let turns_right = |a: Point, b: Point, c: Point| (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) <= 0.0;
-    let chain = |points: &mut dyn Iterator<Item = Point>| {
-        let mut chain: Vec<Point> = Vec::new();
-        for p in points {
-            while let [.., a, b] = chain[..]
-                && turns_right(a, b, p)
-            {
-                chain.pop();
-            }
-            chain.push(p);
-        }
-        chain.pop();
-        chain
-    };
-    let mut lower = chain(&mut sorted.iter().copied());
-    lower.extend(chain(&mut sorted.iter().rev().copied()));
-    lower
 }
 
 #[cfg(test)]
@@ -208,7 +131,7 @@ mod tests {
             };
             let found = lines(&map(0.8, tilted), WIDTH, 10);
             assert_eq!(found.len(), 1);
-            let (across, down) = sides(&found[0].quad);
+            let (across, down) = found[0].quad.sides();
             let by = 2.0 * 100.0 * 12.0 * UNSHRINK / 224.0;
             // the corners of tilted pixels stand out by up to √2, and what is grown grows with them
             let near = |is: f32, should: f32| (is - should).abs() < 5.0;

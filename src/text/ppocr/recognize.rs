@@ -4,9 +4,9 @@ use image::RgbImage;
 
 use super::ctc::{Alphabet, Decoded};
 use crate::geometry::{Quad, Size};
+use crate::pixels::Pyramid;
 use crate::text::ReadError;
 use crate::text::inference::{Network, Pictures};
-use crate::text::pyramid::Pyramid;
 
 /// Height of the strips that the network was trained with, in pixels.
 const HEIGHT: u32 = 48;

@@ -63,7 +63,7 @@ pub(super) fn find<E>(
 fn candidates(lines: &[Found], page: Size) -> Vec<Rotation> {
     let (mut across, mut down) = (0.0, 0.0);
     for line in lines {
-        let (width, height) = sides(&placed(&line.quad, Rotation::None, page));
+        let (width, height) = placed(&line.quad, Rotation::None, page).sides();
         if width >= TELLING_HEIGHTS * height {
             across += width;
         } else if height >= TELLING_HEIGHTS * width {
@@ -85,9 +85,9 @@ fn sample(lines: &[Found], rotation: Rotation, page: Size) -> Vec<Quad> {
     let mut telling: Vec<(bool, f32, Quad)> = lines
         .iter()
         .map(|line| (line.score, placed(&line.quad, rotation, page)))
-        .filter(|(_, quad)| sides(quad).0 >= TELLING_HEIGHTS * sides(quad).1)
+        .filter(|(_, quad)| quad.sides().0 >= TELLING_HEIGHTS * quad.sides().1)
         .map(|(score, quad)| {
-            let (width, height) = sides(&quad);
+            let (width, height) = quad.sides();
             let whole = (WHOLE_HEIGHTS..=SAMPLE_HEIGHTS).contains(&(width / height.max(f32::EPSILON)));
             (whole, score * width.min(SAMPLE_HEIGHTS * height), quad)
         })
@@ -101,7 +101,7 @@ fn sample(lines: &[Found], rotation: Rotation, page: Size) -> Vec<Quad> {
 
 /// The middle of a line, at most [`SAMPLE_HEIGHTS`] long.
 fn middle(quad: &Quad) -> Quad {
-    let (width, height) = sides(quad);
+    let (width, height) = quad.sides();
     if width <= SAMPLE_HEIGHTS * height {
         return *quad;
     }
@@ -119,12 +119,6 @@ fn legibility(readings: &[Decoded]) -> (f32, usize) {
     let count: usize = readings.iter().map(letters).sum();
     let sum: f32 = readings.iter().map(|r| r.confidence * letters(r) as f32).sum();
     (sum / count.max(1) as f32, count)
-}
-
-/// Lengths of the upper and the left side.
-pub(super) fn sides(quad: &Quad) -> (f32, f32) {
-    let [a, b, _, d] = quad.corners;
-    (a.distance(b), a.distance(d))
 }
 
 /// A box of page space in upright space, clockwise, its first corner at the left top as the page then stands.

@@ -14,7 +14,7 @@ use super::look::look;
 use super::mark;
 use super::pattern::{self, Pattern};
 use super::placement::Placement;
-use crate::state::{Overlay, State, UNREADABLE, soft_lines};
+use crate::state::{Overlay, State, covers};
 use crate::theme;
 
 /// How often a tab is moved out of the way of others, at most.
@@ -33,7 +33,7 @@ pub fn paint(painter: &Painter, placement: &Placement, state: &State, page: &Exa
             Overlay::Lines => page.lines.iter().for_each(|line| draw.quad(&line.outline, theme::PRINT)),
             Overlay::Outlines => draw.outlines(page),
             Overlay::Findings => draw.findings(report),
-            map => draw.map(*map, page),
+            map => draw.map(*map, page, report),
         }
     }
     for tab in draw.tabs.borrow().iter() {
@@ -155,9 +155,9 @@ impl Draw<'_> {
     }
 
     /// One of the maps: its areas in its pattern, and its name at the largest of them.
-    fn map(&self, overlay: Overlay, page: &Examined) {
+    fn map(&self, overlay: Overlay, page: &Examined, report: &PageReport) {
         let (_, color) = look(overlay);
-        let areas = areas(overlay, page);
+        let areas = areas(overlay, page, report);
         for area in &areas {
             let corners: Vec<Pos2> = area.corners.iter().map(|p| self.screen(*p)).collect();
             pattern::fill(self.painter, &corners, self.placement.page.min, area.pattern, color);
@@ -244,20 +244,20 @@ struct Area {
 }
 
 /// The areas of a map. Text that cannot be read at all is hatched more closely than text that is hard to read.
-fn areas(overlay: Overlay, page: &Examined) -> Vec<Area> {
+fn areas(overlay: Overlay, page: &Examined, report: &PageReport) -> Vec<Area> {
     let (pattern, _) = look(overlay);
     let regions = &page.quality.regions;
     let area = |corners: &[Point]| Area { corners: corners.to_vec(), pattern };
     let boxed = |region: &Region| area(&Quad::from(*region).corners);
-    let soft = |(line, blur): (Region, f32)| {
-        let pattern = if blur < UNREADABLE { pattern } else { Pattern::SlantedDense };
-        Area { pattern, ..boxed(&line) }
+    let soft = |(line, severity): &(Region, Severity)| {
+        let pattern = if *severity < Severity::Blocker { pattern } else { Pattern::SlantedDense };
+        Area { pattern, ..boxed(line) }
     };
     match overlay {
-        Overlay::Blur => soft_lines(page).map(soft).collect(),
+        Overlay::Blur => report.soft_lines.iter().map(soft).collect(),
         Overlay::Glare => regions.glare_patches.iter().map(|patch| area(&patch.outline)).collect(),
         Overlay::Shadow => regions.shadow_cells.iter().map(|cell| area(&cell.corners)).collect(),
-        Overlay::Covered => regions.covered.iter().map(boxed).collect(),
+        Overlay::Covered => covers(report).map(|r| boxed(&r)).collect(),
         Overlay::Pen => regions.pen.iter().map(boxed).collect(),
         Overlay::Findings | Overlay::Outlines | Overlay::Lines | Overlay::Codes => Vec::new(),
     }

@@ -20,9 +20,7 @@ use precheck::words::Words;
 
 pub use crops::{Readability, crop_around, hard_to_read, readability};
 pub use form::{RecordBox, RecordForm};
-#[cfg(test)]
-pub use overlay::SOFT;
-pub use overlay::{Overlay, UNREADABLE, finding_at, soft_lines};
+pub use overlay::{Overlay, covers, finding_at};
 pub use view::{Spot, View};
 
 /// How far a page is.

@@ -3,18 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use precheck::checks::{Finding, PageReport};
+use precheck::checks::{Finding, Map, PageReport};
 use precheck::examined::Examined;
 use precheck::geometry::{Point, Region};
 
 use super::{GoTo, State, View};
-
-/// Blur of a line of text, σ over x-height, from which it is hard to read: where the check `blurry` warns.
-pub const SOFT: f32 = 0.22;
-/// Blur from which it cannot be read: where the same check blocks.
-pub const UNREADABLE: f32 = 0.33;
-/// Length against height from which a box holds a line of text, and not a letter or two.
-const LINE: f32 = 2.0;
 
 /// One layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,15 +63,14 @@ impl Overlay {
         }
     }
 
-    /// The map that shows what a check found.
-    pub fn of_check(id: &str) -> Option<Self> {
-        match id {
-            "blurry" => Some(Self::Blur),
-            "glare" => Some(Self::Glare),
-            "uneven-light" => Some(Self::Shadow),
-            "covered" => Some(Self::Covered),
-            "written-on" => Some(Self::Pen),
-            _ => None,
+    /// The layer of a map.
+    pub const fn of_map(map: Map) -> Self {
+        match map {
+            Map::Blur => Self::Blur,
+            Map::Glare => Self::Glare,
+            Map::Shadow => Self::Shadow,
+            Map::Cover => Self::Covered,
+            Map::Pen => Self::Pen,
         }
     }
 
@@ -90,10 +82,10 @@ impl Overlay {
             Self::Outlines => !page.layout.panels.is_empty(),
             Self::Lines => !page.lines.is_empty(),
             Self::Codes => codes.mrz.is_some() || codes.mrz_fragment.is_some() || !codes.barcodes.is_empty(),
-            Self::Blur => soft_lines(page).next().is_some(),
+            Self::Blur => !report.soft_lines.is_empty(),
             Self::Glare => !regions.glare_patches.is_empty(),
             Self::Shadow => !regions.shadow_cells.is_empty(),
-            Self::Covered => regions.covered.is_some(),
+            Self::Covered => covers(report).next().is_some(),
             Self::Pen => regions.pen.is_some(),
         }
     }
@@ -136,7 +128,7 @@ impl State {
 
     /// Brings the place of a finding close, with the map that belongs to it.
     pub(super) fn point_out(&mut self, finding: Finding) {
-        self.overlays.extend([Overlay::Findings].into_iter().chain(Overlay::of_check(finding.id)));
+        self.overlays.extend([Overlay::Findings].into_iter().chain(finding.map.map(Overlay::of_map)));
         self.show_region(finding.region);
         self.pointed_out = Some(finding);
         self.go_to = Some(GoTo::Finding);
@@ -159,11 +151,9 @@ impl State {
     }
 }
 
-/// The lines of text that are too soft to be read easily, each with its blur. A single letter says too little of its
-/// blur.
-pub fn soft_lines(page: &Examined) -> impl Iterator<Item = (Region, f32)> {
-    let is_line = |region: &Region| region.width.max(region.height) >= region.width.min(region.height) * LINE;
-    page.quality.regions.blur_map.iter().copied().filter(move |(region, blur)| *blur >= SOFT && is_line(region))
+/// Where something lies over the document.
+pub fn covers(report: &PageReport) -> impl Iterator<Item = Region> {
+    report.findings.iter().filter(|finding| finding.map == Some(Map::Cover)).filter_map(|finding| finding.region)
 }
 
 /// The finding at a spot of the page, in upright space: the smallest where several lie over each other.

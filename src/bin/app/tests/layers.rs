@@ -9,7 +9,6 @@ use precheck::geometry::Quad;
 use precheck::quality::GlarePatch;
 
 use super::*;
-use crate::state::{SOFT, UNREADABLE};
 
 const KEYS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
@@ -25,7 +24,7 @@ fn with_everything(file: &str) -> PageRecord {
     let outline = Quad::from(place).corners.to_vec();
     page.quality.glare_letters = Some(90.0);
     page.quality.glare = Some(0.1);
-    page.quality.covered = Some(0.1);
+    page.quality.covers = Some(vec![(Region::new(2000.0, 100.0, 300.0, 300.0), 0.1)]);
     page.quality.pen_length = Some(0.9);
     page.quality.regions = DefectRegions {
         glare: vec![place],
@@ -33,7 +32,6 @@ fn with_everything(file: &str) -> PageRecord {
         shadow: Some(Region::new(100.0, 200.0, 200.0, 100.0)),
         shadow_cells: vec![cell(100.0), cell(200.0)],
         blur_map: vec![(place, 0.1), (Region::new(1200.0, 900.0, 300.0, 60.0), 0.4)],
-        covered: Some(Region::new(2000.0, 100.0, 300.0, 300.0)),
         pen: Some(Region::new(2000.0, 1000.0, 300.0, 300.0)),
         ..page.quality.regions
     };
@@ -117,7 +115,7 @@ fn a_layer_that_the_page_lacks_cannot_be_drawn_by_its_key() {
 }
 
 #[test]
-fn sharp_lines_are_no_part_of_the_map_and_its_limits_are_those_of_the_check() {
+fn sharp_lines_are_no_part_of_the_map_and_it_agrees_with_the_finding() {
     let blurry = |blur: f32| {
         let mut page = examined();
         page.quality.blur_of_text = true;
@@ -127,10 +125,9 @@ fn sharp_lines_are_no_part_of_the_map_and_its_limits_are_those_of_the_check() {
         let finding = report(&harness).pages[0].findings.iter().find(|f| f.id == "blurry").map(|f| f.severity);
         (harness.state().state.layers().contains(&Overlay::Blur), finding)
     };
-    assert_eq!(blurry(SOFT - 0.01), (false, None));
-    assert_eq!(blurry(SOFT + 0.01), (true, Some(Warning)));
-    assert_eq!(blurry(UNREADABLE - 0.01), (true, Some(Warning)));
-    assert_eq!(blurry(UNREADABLE + 0.01), (true, Some(Blocker)));
+    for (blur, severity) in [(0.1, None), (0.26, Some(Warning)), (0.4, Some(Blocker))] {
+        assert_eq!(blurry(blur), (severity.is_some(), severity));
+    }
 }
 
 #[test]
@@ -154,7 +151,7 @@ fn keys_go_through_the_findings_and_bring_each_close_with_its_map() {
         let state = &harness.state().state;
         assert_eq!(state.pointed_out.as_ref(), Some(finding));
         assert_eq!(state.view.zoom > 1.0, finding.region.is_some_and(|region| region.width < 1000.0));
-        assert!(Overlay::of_check(finding.id).is_none_or(|map| state.drawn().contains(&map)), "{}", finding.id);
+        assert!(finding.map.is_none_or(|map| state.drawn().contains(&Overlay::of_map(map))), "{}", finding.id);
     }
     press(&mut harness, Key::P);
     assert_eq!(harness.state().state.pointed_out.as_ref(), findings.get(findings.len() - 2));

@@ -14,13 +14,13 @@
 
 use image::GrayImage;
 
-use super::levels::Levels;
-use super::{fitted, quantile};
 use crate::geometry::Region;
+use crate::pixels::{Levels, quantile};
+use crate::quality::fitted;
 
 /// What the text tells.
 #[derive(Debug, Default)]
-pub(super) struct TextMeasures {
+pub(in crate::quality) struct TextMeasures {
     /// σ of the blur as a share of the x-height.
     pub blur: Option<f32>,
     /// Logarithms of the energies, as in [`Area::energy`].

@@ -3,8 +3,8 @@
 
 use image::GrayImage;
 
-use super::document::Line;
-use super::levels::Levels;
+use crate::pixels::Levels;
+use crate::quality::document::Line;
 
 /// Most places along a line at which the pixels across it are looked at.
 const PLACES: usize = 224;

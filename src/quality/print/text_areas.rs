@@ -2,9 +2,10 @@
 
 use image::GrayImage;
 
-use super::document::Line;
-use super::{heights, quantile};
+use super::heights;
 use crate::geometry::{Quad, Region};
+use crate::pixels::quantile;
+use crate::quality::document::Line;
 
 /// Most lines that are looked at: enough for a stable median, few enough to cost little at any page.
 const MOST: usize = 48;
@@ -14,7 +15,7 @@ const MOST_STRIPS: usize = 40;
 const FEWEST: usize = 3;
 
 /// Capitals in parts of the height of a line's box, where the ink does not tell.
-pub(super) const CAPITALS: f32 = 0.65;
+pub(in crate::quality) const CAPITALS: f32 = 0.65;
 
 /// Height of capitals, in pixels, below which boxes may tell it.
 const TINY: f32 = 8.0;

@@ -1,13 +1,16 @@
 //! Where on a page a barcode may be: a cheap look for blocks full of upright, or lying, edges.
 
-use image::{GrayImage, RgbImage};
+use image::{GrayImage, Luma, RgbImage};
+use imageproc::distance_transform::Norm;
+use imageproc::morphology::close;
 
 use crate::geometry::Region;
+use crate::pixels::{Area, Neighbors, areas, thinned};
 
 /// Longest side of the picture that the texture test looks at. At 1,200 px a license's symbol that is a third of the
 /// page wide still has bars of about one pixel, which leave strong edges.
-const SURVEY_SIDE: u32 = 1200;
-/// Side of a block of the texture test, in survey pixels.
+const TEXTURE_SIDE: u32 = 1200;
+/// Side of a block of the texture test, in pixels of that picture.
 const BLOCK: u32 = 12;
 /// A block counts as bars when its mean step across the bars is at least this many levels …
 const MIN_STEP: f32 = 14.0;
@@ -16,7 +19,9 @@ const MIN_STEP: f32 = 14.0;
 const ACROSS_TO_ALONG: f32 = 1.45;
 /// Smallest patch that may be a symbol, in blocks.
 const MIN_BLOCKS: usize = 6;
-/// Blocks of bars within two of a block that lies amid others: two thirds of the 24 around it.
+/// Share of its box that a patch of bars fills at least.
+const FILLED: f32 = 0.35;
+/// Minimum barred blocks in the 5×5 neighborhood (16 of 24) for a block to be interior.
 const LEAST_AMID: usize = 16;
 /// At most this many patches are tried.
 const MAX_PATCHES: usize = 2;
@@ -24,7 +29,7 @@ const MAX_PATCHES: usize = 2;
 const GROWTH: f32 = 0.06;
 
 /// A small gray copy of the page, cut in blocks, each with how much it looks like bars.
-pub(super) struct Survey {
+pub(super) struct Texture {
     columns: usize,
     rows: usize,
     scale: f32,
@@ -32,9 +37,9 @@ pub(super) struct Survey {
     contrast: bool,
 }
 
-impl Survey {
+impl Texture {
     pub(super) fn of(page: &RgbImage) -> Self {
-        let step = (page.width().max(page.height()).div_ceil(SURVEY_SIDE)).max(1);
+        let step = (page.width().max(page.height()).div_ceil(TEXTURE_SIDE)).max(1);
         let gray = thinned(page, step);
         let (columns, rows) = ((gray.width() / BLOCK) as usize, (gray.height() / BLOCK) as usize);
         let mut bars = vec![false; columns * rows];
@@ -71,19 +76,22 @@ impl Survey {
         distinct.into_iter().map(|cells| grown(cells).scaled(block)).collect()
     }
 
-    /// Patches that fill a good part of their box: sizes and boxes in blocks.
+    /// Patches that fill a good part of their box: sizes and boxes in blocks. A single missing block parts nothing.
     fn dense(&self, bars: &[bool]) -> Vec<(usize, Region)> {
-        let mut seen = vec![false; bars.len()];
-        let mut found: Vec<(usize, Region)> = Vec::new();
-        for start in 0..bars.len() {
-            if bars[start] && !seen[start] {
-                let (count, cells) = self.flood(bars, start, &mut seen);
-                if count >= MIN_BLOCKS && count as f32 >= 0.35 * cells.area().max(1.0) {
-                    found.push((count, cells));
-                }
-            }
-        }
-        found
+        let is_bars = |x: u32, y: u32| bars[y as usize * self.columns + x as usize];
+        let (columns, rows) = (self.columns as u32, self.rows as u32);
+        let mask = GrayImage::from_fn(columns, rows, |x, y| Luma([if is_bars(x, y) { 255 } else { 0 }]));
+        let whole = close(&mask, Norm::LInf, 1);
+        let patches = areas([0, 0, columns, rows], Neighbors::SidesAndCorners, |x, y| whole.get_pixel(x, y)[0] > 0);
+        let measured = |patch: Area| {
+            let [left, top, right, bottom] = patch.bounds().map(|n| n as f32);
+            let blocks = patch.pixels.iter().filter(|(x, y)| is_bars(*x, *y)).count();
+            (blocks, Region::new(left, top, right - left, bottom - top))
+        };
+        let is_dense = |(blocks, cells): &(usize, Region)| {
+            *blocks >= MIN_BLOCKS && *blocks as f32 >= FILLED * cells.area().max(1.0)
+        };
+        patches.into_iter().map(measured).filter(is_dense).collect()
     }
 
     /// Blocks of bars with others on all sides: the edge of a card is a line of blocks, and joins its symbol to its
@@ -97,46 +105,6 @@ impl Survey {
         };
         (0..self.bars.len()).map(|at| self.bars[at] && is_amid(at)).collect()
     }
-
-    /// Marks the patch around a block, jumping over one missing block, and returns its size and box in blocks.
-    fn flood(&self, bars: &[bool], start: usize, seen: &mut [bool]) -> (usize, Region) {
-        let mut stack = vec![start];
-        seen[start] = true;
-        let (mut count, mut low, mut high) = (0, (usize::MAX, usize::MAX), (0, 0));
-        while let Some(at) = stack.pop() {
-            let (x, y) = (at % self.columns, at / self.columns);
-            count += 1;
-            low = (low.0.min(x), low.1.min(y));
-            high = (high.0.max(x), high.1.max(y));
-            for ny in y.saturating_sub(2)..(y + 3).min(self.rows) {
-                for nx in x.saturating_sub(2)..(x + 3).min(self.columns) {
-                    let next = ny * self.columns + nx;
-                    if bars[next] && !seen[next] {
-                        seen[next] = true;
-                        stack.push(next);
-                    }
-                }
-            }
-        }
-        let size = ((high.0 - low.0 + 1) as f32, (high.1 - low.1 + 1) as f32);
-        (count, Region::new(low.0 as f32, low.1 as f32, size.0, size.1))
-    }
-}
-
-/// Every `step`-th pixel of every `step`-th row, as gray: thinning keeps the edges of bars that averaging would wash
-/// out.
-fn thinned(page: &RgbImage, step: u32) -> GrayImage {
-    let (w, h) = (page.width() / step, page.height() / step);
-    let raw = page.as_raw();
-    let mut out = Vec::with_capacity((w * h) as usize);
-    for y in 0..h {
-        let row = (y * step) as usize * page.width() as usize * 3;
-        for x in 0..w {
-            let at = row + (x * step) as usize * 3;
-            out.push(((u32::from(raw[at]) + 2 * u32::from(raw[at + 1]) + u32::from(raw[at + 2])) / 4) as u8);
-        }
-    }
-    GrayImage::from_raw(w, h, out).unwrap_or_default()
 }
 
 /// Mean absolute steps to the right and down, over one block.

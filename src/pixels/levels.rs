@@ -1,7 +1,7 @@
 //! How often each value of luma occurs: quantiles of many pixels at the cost of one look at each.
 
 /// A histogram of luma.
-pub(super) struct Levels {
+pub struct Levels {
     counts: [u32; 256],
     total: u32,
 }

@@ -3,36 +3,61 @@
 //! A phone photo has twelve million pixels and letters eighty pixels high; the networks want a thousand pixels across
 //! and letters of forty-eight. Sampling the nearest larger copy is quick and loses nothing.
 
-use std::borrow::Cow;
-
 use image::RgbImage;
 use imageproc::geometric_transformations::Projection;
 
 use crate::geometry::{Point, Quad, Size};
 
-/// A picture with copies of half, a quarter, … of its size.
-pub(super) struct Pyramid<'a> {
-    levels: Vec<Cow<'a, RgbImage>>,
+/// The smallest copy is at most this long, in pixels: nobody looks at less.
+const SMALLEST_COPY: u32 = 800;
+
+/// A picture with copies of half, a quarter, … of its size. It is made once for a page and lent to all stages.
+#[derive(Debug, Clone)]
+pub struct Pyramid<'a> {
+    full: &'a RgbImage,
+    halved: Vec<RgbImage>,
 }
 
 impl<'a> Pyramid<'a> {
-    /// Halves the picture until its longest side is at most `side` pixels.
-    pub(super) fn new(image: &'a RgbImage, side: u32) -> Self {
-        let mut levels = vec![Cow::Borrowed(image)];
-        while let Some(half) = levels.last().filter(|i| i.width().max(i.height()) > side.max(1)).map(|i| halved(i)) {
-            levels.push(Cow::Owned(half));
+    /// Halves a picture until its longer side is short enough.
+    pub fn of(full: &'a RgbImage) -> Self {
+        let mut levels: Vec<RgbImage> = Vec::new();
+        loop {
+            let last = levels.last().unwrap_or(full);
+            if last.width().max(last.height()) <= SMALLEST_COPY {
+                break;
+            }
+            levels.push(halved(last));
         }
-        Self { levels }
+        Self { full, halved: levels }
+    }
+
+    /// The full picture.
+    pub fn full(&self) -> &'a RgbImage {
+        self.full
     }
 
     /// Size of the full picture.
-    pub(super) fn size(&self) -> Size {
-        self.levels.first().map_or(Size::default(), |i| Size::new(i.width(), i.height()))
+    pub fn size(&self) -> Size {
+        Size::new(self.full.width(), self.full.height())
+    }
+
+    /// The picture halved so many times; the smallest copy where there are fewer.
+    fn level(&self, halvings: usize) -> &RgbImage {
+        let smallest = halvings.min(self.halved.len());
+        smallest.checked_sub(1).and_then(|i| self.halved.get(i)).unwrap_or(self.full)
+    }
+
+    /// The smallest copy of which a whole number of pixels makes `factor` of the full picture, and how often it was
+    /// halved.
+    pub(super) fn halved_for(&self, factor: u32) -> (&RgbImage, u32) {
+        let halvings = factor.trailing_zeros().min(self.halved.len() as u32);
+        (self.level(halvings as usize), halvings)
     }
 
     /// Samples the four-cornered piece of the full picture into a picture of the given size. Outside of the picture its
     /// edge goes on.
-    pub(super) fn sample(&self, piece: &Quad, to: Size) -> RgbImage {
+    pub fn sample(&self, piece: &Quad, to: Size) -> RgbImage {
         let [a, b, c, d] = piece.corners;
         let (width, height) = (to.width as f32, to.height as f32);
         self.sampled(piece, to, |x, y| between(between(a, b, x / width), between(d, c, x / width), y / height))
@@ -40,7 +65,7 @@ impl<'a> Pyramid<'a> {
 
     /// The same as if the piece were a sheet seen from straight above. `page_from_sheet` leads from the pixels of the
     /// new picture, which are `to` many, back to the full one.
-    pub(super) fn flattened(&self, page_from_sheet: &Projection, to: Size) -> RgbImage {
+    pub fn flattened(&self, page_from_sheet: &Projection, to: Size) -> RgbImage {
         let place = |x: f32, y: f32| {
             let (x, y) = *page_from_sheet * (x, y);
             Point::new(x, y)
@@ -54,9 +79,11 @@ impl<'a> Pyramid<'a> {
         let [a, b, c, d] = piece.corners;
         let across = a.distance(b).max(d.distance(c)) / to.width.max(1) as f32;
         let down = a.distance(d).max(b.distance(c)) / to.height.max(1) as f32;
-        let level = (across.min(down).max(1.0).log2().floor() as usize).min(self.levels.len().saturating_sub(1));
+        let source = self.level(across.min(down).max(1.0).log2().floor() as usize);
         let mut out = RgbImage::new(to.width, to.height);
-        let Some(source) = self.levels.get(level).filter(|i| i.width() > 0 && i.height() > 0) else { return out };
+        if source.width() == 0 || source.height() == 0 {
+            return out;
+        }
         let full = self.size();
         let shrink_x = source.width() as f32 / full.width as f32;
         let shrink_y = source.height() as f32 / full.height as f32;
@@ -123,7 +150,7 @@ mod tests {
     fn a_piece_of_the_same_size_is_that_piece() {
         let image = ramp(40, 30);
         let piece = Quad::from(Region::new(5.0, 6.0, 20.0, 10.0));
-        let sampled = Pyramid::new(&image, 1000).sample(&piece, Size::new(20, 10));
+        let sampled = Pyramid::of(&image).sample(&piece, Size::new(20, 10));
         assert!(sampled.enumerate_pixels().all(|(x, y, p)| p == image.get_pixel(x + 5, y + 6)));
     }
 
@@ -132,23 +159,21 @@ mod tests {
         let image = ramp(40, 30);
         let mut corners = Quad::from(Region::new(0.0, 0.0, 40.0, 30.0)).corners;
         corners.rotate_left(2);
-        let turned = Pyramid::new(&image, 1000).sample(&Quad::new(corners), Size::new(40, 30));
+        let turned = Pyramid::of(&image).sample(&Quad::new(corners), Size::new(40, 30));
         assert_eq!(turned, image::imageops::rotate180(&image));
     }
 
     #[test]
     fn a_smaller_copy_keeps_the_mean() {
-        let image = RgbImage::from_fn(600, 400, |x, y| Rgb([if (x + y) % 2 == 0 { 255 } else { 1 }; 3]));
-        let small =
-            Pyramid::new(&image, 100).sample(&Quad::from(Region::new(0.0, 0.0, 600.0, 400.0)), Size::new(75, 50));
+        let image = RgbImage::from_fn(6400, 400, |x, y| Rgb([if (x + y) % 2 == 0 { 255 } else { 1 }; 3]));
+        let small = Pyramid::of(&image).sample(&Quad::from(Region::new(0.0, 0.0, 6400.0, 400.0)), Size::new(800, 50));
         assert!(small.pixels().all(|p| p[0].abs_diff(128) <= 1));
     }
 
     #[test]
     fn beyond_the_edge_the_edge_goes_on() {
         let image = RgbImage::from_pixel(1, 1, Rgb([9, 8, 7]));
-        let sampled =
-            Pyramid::new(&image, 100).sample(&Quad::from(Region::new(-50.0, -9.0, 100.0, 90.0)), Size::new(8, 3));
+        let sampled = Pyramid::of(&image).sample(&Quad::from(Region::new(-50.0, -9.0, 100.0, 90.0)), Size::new(8, 3));
         assert!(sampled.pixels().all(|p| p.0 == [9, 8, 7]));
     }
 }

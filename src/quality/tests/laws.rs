@@ -5,7 +5,7 @@ use imageproc::filter::gaussian_blur_f32;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use super::tests::{mapped, measured, print, read, rows};
+use super::{mapped, measured, print, read, rows};
 use crate::geometry::{Quad, Region};
 
 /// Sharpness below which text counts as blurred (`blurry.hard`), and how near to it a picture has no clear verdict.

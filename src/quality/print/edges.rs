@@ -5,8 +5,8 @@
 
 use image::GrayImage;
 
-use super::quantile;
 use crate::geometry::Region;
+use crate::pixels::quantile;
 
 /// Cells looked at in each direction.
 const CELLS: u32 = 16;

@@ -1,0 +1,135 @@
+//! A copy of a picture reduced by a whole factor: outlines, light, color and objects are looked for on it, since
+//! whatever matters of them is many pixels wide there. Grain is averaged away; sharpness must not be measured on it.
+
+use image::{GrayImage, RgbImage};
+
+use super::{Pyramid, luma_of};
+use crate::geometry::{Point, Region, Size};
+
+/// The reduced copy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reduced {
+    /// Its luma.
+    pub luma: GrayImage,
+    /// Its colors: each pixel is the mean of a square of the picture. What does not fill a square at the right and at
+    /// the bottom is left out.
+    pub rgb: RgbImage,
+    /// Pixels of the picture for one pixel of the copy.
+    pub factor: u32,
+}
+
+impl Reduced {
+    /// A copy whose longer side has at most `longest` pixels, and more than half as many where the picture has them.
+    pub fn to(picture: &Pyramid<'_>, longest: u32) -> Self {
+        let size = picture.size();
+        Self::by(picture, size.width.max(size.height).div_ceil(longest.max(1)))
+    }
+
+    /// A copy with one pixel for `factor` by `factor` of the picture, which has at least one pixel.
+    pub fn by(picture: &Pyramid<'_>, factor: u32) -> Self {
+        let (size, factor) = (picture.size(), factor.max(1));
+        let (width, height) = ((size.width / factor).max(1), (size.height / factor).max(1));
+        // the mean of means of equal squares is the mean, so the halved copies do most of the work
+        let (level, halvings) = picture.halved_for(factor);
+        let rgb = squares(level, factor >> halvings, width, height);
+        Self { luma: luma_of(&rgb), rgb, factor }
+    }
+
+    /// Width and height of the copy.
+    pub fn size(&self) -> Size {
+        Size::new(self.rgb.width(), self.rgb.height())
+    }
+
+    /// A region of the picture on the copy, as whole pixels: left, top, right, bottom (outside), never empty.
+    pub fn window(&self, region: Region) -> [u32; 4] {
+        let scaled = region.scaled(1.0 / self.factor as f32).intersection(self.size().region());
+        let (w, h) = self.rgb.dimensions();
+        let left = (scaled.left as u32).min(w - 1);
+        let top = (scaled.top as u32).min(h - 1);
+        [
+            left,
+            top,
+            (scaled.right().ceil() as u32).clamp(left + 1, w),
+            (scaled.bottom().ceil() as u32).clamp(top + 1, h),
+        ]
+    }
+
+    /// The middle of a pixel of the copy, in the picture's pixels.
+    pub fn to_page(&self, x: u32, y: u32) -> Point {
+        let factor = self.factor as f32;
+        Point::new((x as f32 + 0.5) * factor, (y as f32 + 0.5) * factor)
+    }
+
+    /// A window of the copy in the picture's pixels.
+    pub fn on_page(&self, window: [u32; 4]) -> Region {
+        let [left, top, right, bottom] = window.map(|n| (n * self.factor) as f32);
+        Region::new(left, top, right - left, bottom - top)
+    }
+}
+
+/// The means over `width` × `height` squares of `side` pixels, from the left top on.
+fn squares(picture: &RgbImage, side: u32, width: u32, height: u32) -> RgbImage {
+    if side <= 1 && picture.dimensions() == (width, height) {
+        return picture.clone();
+    }
+    let (across, down) = (side.clamp(1, picture.width().max(1)), side.clamp(1, picture.height().max(1)));
+    let stride = picture.width() as usize * 3;
+    let raw = picture.as_raw();
+    let mut rgb = Vec::with_capacity(width as usize * height as usize * 3);
+    let mut sums = vec![[0_u32; 3]; width as usize];
+    for y in 0..height {
+        sums.fill([0; 3]);
+        for row in y * down..(y + 1) * down {
+            let line = &raw[row as usize * stride..][..stride];
+            for (sum, square) in sums.iter_mut().zip(line.chunks_exact(across as usize * 3)) {
+                for p in square.chunks_exact(3) {
+                    sum[0] += u32::from(p[0]);
+                    sum[1] += u32::from(p[1]);
+                    sum[2] += u32::from(p[2]);
+                }
+            }
+        }
+        let count = down * across;
+        rgb.extend(sums.iter().flatten().map(|v| ((v + count / 2) / count) as u8));
+    }
+    RgbImage::from_raw(width, height, rgb).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use image::Rgb;
+
+    #[test]
+    fn each_pixel_of_the_copy_is_the_mean_of_its_square() {
+        let page = RgbImage::from_fn(1130, 700, |x, y| Rgb([(x % 251) as u8, (y % 241) as u8, (x * y % 239) as u8]));
+        let pyramid = Pyramid::of(&page);
+        for factor in [1, 2, 3, 4, 6, 7, 12] {
+            let copy = Reduced::by(&pyramid, factor);
+            assert_eq!(copy.rgb.dimensions(), (1130 / factor, 700 / factor));
+            for (x, y) in [(0, 0), (17, 40), (copy.rgb.width() - 1, copy.rgb.height() - 1)] {
+                for c in 0..3 {
+                    let at = |i: u32| page[(x * factor + i % factor, y * factor + i / factor)][c];
+                    let mean = (0..factor * factor).map(|i| f32::from(at(i))).sum::<f32>() / (factor * factor) as f32;
+                    assert!((f32::from(copy.rgb[(x, y)][c]) - mean).abs() <= 1.6, "{factor}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_size_has_a_copy_and_every_region_a_window() {
+        for (w, h) in [(1, 1), (20_000, 3), (2, 5000), (511, 513), (1024, 600)] {
+            let page = RgbImage::new(w, h);
+            for longest in [1152, 512] {
+                let copy = Reduced::to(&Pyramid::of(&page), longest);
+                assert!(
+                    copy.rgb.width() >= 1
+                        && copy.rgb.height() >= 1
+                        && copy.rgb.width().max(copy.rgb.height()) <= longest
+                );
+                assert_eq!(copy.window(Region::new(-9.0, 0.0, 1e9, 1e9))[0], 0);
+            }
+        }
+    }
+}
