@@ -58,7 +58,7 @@ pub enum Capture {
 pub struct Origin {
     /// EXIF names a camera (make, model, exposure or lens).
     pub camera: bool,
-    /// Resolution that the file states, in dots an inch, if it is a plausible one (36 to 2400).
+    /// Resolution that the file states, in dots per inch, if it is a plausible one (36 to 2400).
     pub dpi: Option<f32>,
     /// The page was drawn from text and lines (a PDF page that is not one full-page picture).
     pub drawn: bool,

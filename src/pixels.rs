@@ -19,7 +19,7 @@ pub use areas::{Area, Neighbors, areas};
 pub use levels::Levels;
 pub use luma::{LUMA, luma, luma_of, thinned};
 pub use pyramid::Pyramid;
-pub use reduced::Reduced;
+pub use reduced::{Means, Reduced};
 
 /// A picture after a clockwise turn; `None` where nothing is turned, so that nobody copies for it.
 pub fn turned(picture: &RgbImage, rotation: Rotation) -> Option<RgbImage> {

@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::language;
 
 /// Most tokens of a text that are compared.
-const MOST: usize = 600;
+const MAX_TOKENS: usize = 600;
 /// Fewest letters of a name.
 const NAME: usize = 4;
 /// Points that make a translation. Chosen on the generator's pairs and on those that only look like pairs; the margin
@@ -27,8 +27,8 @@ const FEWEST_LETTERS_UNCERTIFIED: usize = 200;
 /// Letters that a Chinese character stands for.
 const OF_CHARACTER: usize = 3;
 /// Points for a shared number: of few digits, and of so many that chance does not give it twice; and most that count.
-const SHORT: f32 = 0.7;
-const LONG: f32 = 1.2;
+const SHORT_NUMBER: f32 = 0.7;
+const LONG_NUMBER: f32 = 1.2;
 const LONG_DIGITS: usize = 5;
 const MOST_NUMBERS: usize = 5;
 /// Where nothing but the numbers of the original can be read, since its script is not known to a reader: how many of
@@ -116,8 +116,8 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
         return None;
     }
     let short = (numbers.len() - long).min(MOST_NUMBERS - long);
-    let points = SHORT * short as f32
-        + LONG * long as f32
+    let points = SHORT_NUMBER * short as f32
+        + LONG_NUMBER * long as f32
         + 0.5 * names.len().min(4) as f32
         + if english.certifies { 2.5 } else { 0.0 }
         + if numbers.len() >= 3 { order } else { 0.0 };
@@ -137,14 +137,14 @@ fn weight(c: char) -> usize {
 /// Numbers of two digits or more, in their order.
 fn numbers(text: &str) -> Vec<String> {
     let parts = text.split(|c: char| !c.is_ascii_digit()).filter(|n| n.len() >= 2 && n.len() <= 12);
-    parts.map(|n| n.trim_start_matches('0').to_owned()).filter(|n| !n.is_empty()).take(MOST).collect()
+    parts.map(|n| n.trim_start_matches('0').to_owned()).filter(|n| !n.is_empty()).take(MAX_TOKENS).collect()
 }
 
 /// Words that begin with a capital letter, without marks, in capitals.
 fn names(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().next().is_some_and(char::is_uppercase));
     let bare = words.map(|w| w.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_uppercase());
-    bare.filter(|w| w.chars().count() >= NAME && !COMMON.contains(&w.as_str())).take(MOST).collect()
+    bare.filter(|w| w.chars().count() >= NAME && !COMMON.contains(&w.as_str())).take(MAX_TOKENS).collect()
 }
 
 /// Words that English shares with other languages and that are no names.

@@ -73,7 +73,7 @@ const WORDS: [(&str, &str); 7] = [
     ),
 ];
 /// Fewest known words for a language to be named, and how far it must lead the next one.
-const FEWEST: f32 = 4.0;
+const MIN_KNOWN_WORDS: f32 = 4.0;
 const LEAD: f32 = 1.4;
 /// What a word with a letter counts that only one of the languages has.
 const LETTER: f32 = 1.0;
@@ -113,7 +113,7 @@ fn of_words(text: &str) -> Option<&'static str> {
     }
     let best = (0..WORDS.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))?;
     let next = (0..WORDS.len()).filter(|i| *i != best).map(|i| scores[i]).fold(0.0, f32::max);
-    (scores[best] >= FEWEST && scores[best] >= next * LEAD).then_some(WORDS[best].0)
+    (scores[best] >= MIN_KNOWN_WORDS && scores[best] >= next * LEAD).then_some(WORDS[best].0)
 }
 
 /// The language of a word with a telling letter, as an index; names have such letters too, so only endings count that

@@ -12,7 +12,7 @@ use crate::outline::shape;
 const BESIDE: f32 = 0.05;
 /// How much of the rest lies in the common outline, and its least part of that.
 const INSIDE: f32 = 0.9;
-const LEAST: f32 = 0.1;
+const MIN_REST_SHARE: f32 = 0.1;
 /// Long against short side of sheets: US Letter, A4; and how far, as a share, a sheet that is seen whole may be off.
 const SHEETS: [f32; 2] = [1.294, 1.414];
 const OFF: f32 = 0.03;
@@ -38,7 +38,7 @@ pub(super) fn other_paper(hull: &Quad, paper: &Quad, page: Size) -> Option<Quad>
     let (p, q) = (0..4).map(side).min_by(|a, b| away(*a).total_cmp(&away(*b)))?;
     let rest = ordered(&Quad::new([far[0], far[1], p, q]));
     let is_beside =
-        overlap(&rest, &paper) < BESIDE && overlap(&rest, &hull) > INSIDE && rest.area() > LEAST * hull.area();
+        overlap(&rest, &paper) < BESIDE && overlap(&rest, &hull) > INSIDE && rest.area() > MIN_REST_SHARE * hull.area();
     is_beside.then(|| with_hidden_part(rest, &paper, page))
 }
 

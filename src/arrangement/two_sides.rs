@@ -21,7 +21,7 @@ const REACH_OF_BARCODE: (f32, f32, f32) = (1.1, 1.1, 0.7);
 /// Fewest lines of the other side, fewest letters and digits, and how much of a card's width its print takes.
 const LINES: usize = 3;
 const LETTERS: usize = 16;
-const WIDE: f32 = 0.4;
+const MIN_PRINT_WIDTH: f32 = 0.4;
 
 /// The code on a card's back, in upright space.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +52,7 @@ pub(super) fn find(code: Code, lines: &[Reading]) -> Option<[Region; 2]> {
     let front = around(&far)?;
     let back = around(&near).map_or(region, |r| r.union(region));
     let is_card = |r: Region| r.width <= ROOM * width && r.height <= ROOM * height;
-    let other = front.width >= WIDE * width && front.intersection(back).area() <= 0.0;
+    let other = front.width >= MIN_PRINT_WIDTH * width && front.intersection(back).area() <= 0.0;
     (other && is_card(front) && is_card(back)).then_some([back, front])
 }
 

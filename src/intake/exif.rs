@@ -23,7 +23,7 @@ pub(super) struct Exif {
     pub orientation: Orientation,
     /// A camera and its settings are named.
     pub camera: bool,
-    /// Dots an inch, plausible ones only.
+    /// Dots per inch, plausible ones only.
     pub dpi: Option<f32>,
 }
 
@@ -83,7 +83,7 @@ fn says_scan(text: &[u8]) -> bool {
     text.windows(4).any(|w| w.eq_ignore_ascii_case(b"scan"))
 }
 
-/// Dots an inch that a camera or scanner can mean: 36 to 2400.
+/// Dots per inch that a camera or scanner can mean: 36 to 2400.
 pub(super) fn plausible_dpi(dpi: f64) -> Option<f32> {
     (36.0..=2400.0).contains(&dpi).then_some(dpi as f32)
 }

@@ -9,7 +9,7 @@ use super::exif::plausible_dpi;
 pub(super) struct Header<'a> {
     /// The EXIF block, without the bytes that announce it.
     pub exif: Option<&'a [u8]>,
-    /// Dots an inch as the JFIF segment states them.
+    /// Dots per inch as the JFIF segment states them.
     pub dpi: Option<f32>,
     /// Width and height in pixels.
     pub size: Option<(u32, u32)>,

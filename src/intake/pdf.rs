@@ -27,7 +27,7 @@ use crate::page::Origin;
 const DRAWN_DPI: f64 = 300.0;
 /// Resolutions between which a picture on a larger page is drawn as it is.
 const PICTURE_DPI: (f64, f64) = (72.0, 600.0);
-/// A page that fits the limits only below this many dots an inch is not drawn at all: it is a poster or a bomb.
+/// A page that fits the limits only below this many dots per inch is not drawn at all: it is a poster or a bomb.
 const LEAST_DPI: f64 = 72.0;
 /// Pixels on a side, for the renderer counts in 16 bits.
 const MOST_SIDE: f64 = 32_000.0;
@@ -98,7 +98,7 @@ fn is_picture(found: &Survey) -> bool {
     !found.pictures.is_empty() && (alone || better_part)
 }
 
-/// Dots an inch at which a page is drawn.
+/// Dots per inch at which a page is drawn.
 fn resolution(found: &Survey, photo: Option<&Picture>) -> f64 {
     match photo {
         None => DRAWN_DPI,
@@ -107,7 +107,7 @@ fn resolution(found: &Survey, photo: Option<&Picture>) -> f64 {
     }
 }
 
-/// Draws a page on white, at the given dots an inch or at as many as fit the limits.
+/// Draws a page on white, at the given dots per inch or at as many as fit the limits.
 fn draw(page: &Page<'_>, dpi: f64, limits: &Limits) -> Result<(RgbImage, f64), FileError> {
     let (width, height) = page.render_dimensions();
     let (wide, high) = (f64::from(width) / 72.0, f64::from(height) / 72.0);

@@ -250,7 +250,7 @@ fn jpeg_2000(data: &[u8]) -> Option<(u32, u32)> {
 }
 
 impl Picture {
-    /// Its resolution on the page, in dots an inch (the finer of the two directions).
+    /// Its resolution on the page, in dots per inch (the finer of the two directions).
     pub fn dpi(&self) -> f64 {
         let [a, b, c, d, _, _] = self.transform.as_coeffs();
         72.0 / a.hypot(b).min(c.hypot(d)).max(1e-6)

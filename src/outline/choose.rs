@@ -19,7 +19,7 @@ const ENOUGH: f32 = 0.6;
 const BESIDE_AREA: f32 = 0.12;
 const BESIDE_SHAPE: f32 = 0.35;
 /// Most documents in one picture.
-const MOST: usize = 6;
+const MAX_DOCUMENTS: usize = 6;
 /// Area that two documents may share, of the smaller one: outlines are not exact.
 const SHARED: f32 = 0.12;
 /// A quad around another one: how much of the inner one it holds, how much larger it is, and how far below it may rank.
@@ -64,7 +64,7 @@ pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
     let mut hulls: Vec<Quad> = Vec::new();
     let mut least_light = LIGHT * lightest(seen);
     for c in candidates.iter().filter(|c| c.support >= STATED) {
-        if chosen.len() >= MOST {
+        if chosen.len() >= MAX_DOCUMENTS {
             break;
         }
         let apart =
@@ -103,7 +103,7 @@ pub(super) fn parts(chosen: &[Candidate], candidates: &[Candidate]) -> Vec<Candi
         };
         p.support >= STATED && p.shape >= PART_SHAPE && p.border.iter().all(|b| !b) && chosen.iter().any(|h| held(&h))
     };
-    candidates.iter().filter(part).take(MOST).copied().collect()
+    candidates.iter().filter(part).take(MAX_DOCUMENTS).copied().collect()
 }
 
 /// Luma that a twentieth of the picture exceeds.

@@ -19,7 +19,7 @@ const OF_ROUGHNESS: f32 = 1.5;
 /// Part of an area that must differ from the ground.
 const UNLIKE: f32 = 0.3;
 /// Fewest places that make a ground.
-const FEWEST: usize = 24;
+const MIN_PLACES: usize = 24;
 /// Samples across a quad in each direction.
 const GRID: usize = 28;
 /// Outer part of a quad in which no print is looked for, at least so many pixels of the copy wide, as a step reaches
@@ -79,7 +79,7 @@ impl Ground {
 
     /// Whether what lies in a quad, and outside of an inner one, looks like the ground.
     pub(super) fn fills(&self, outer: &Candidate, inner: Option<&Candidate>, picture: &Planes) -> bool {
-        if self.colors.len() < FEWEST {
+        if self.colors.len() < MIN_PLACES {
             return true; // nothing around it to compare with: better the quad that is sure
         }
         let (outer, inner) = (Quad::new(outer.corners), inner.map(|c| Quad::new(c.corners)));

@@ -14,10 +14,10 @@ const APART: f32 = 2.0;
 /// How far an edge pixel's own direction may be off, in degrees.
 const SPREAD: isize = 6;
 /// Most lines that are kept.
-const MOST: usize = 36;
+const MAX_LINES: usize = 36;
 /// A line must gather at least this share of the strongest one, and this many edge pixels.
 const OF_STRONGEST: f32 = 0.06;
-const LEAST: f32 = 18.0;
+const MIN_EDGE_PIXELS: f32 = 18.0;
 /// Lines nearer than this in direction (degrees) and distance (pixels) are one.
 const SAME_ANGLE: usize = 4;
 const SAME_DISTANCE: isize = 3;
@@ -155,12 +155,12 @@ impl Votes {
     /// The strongest bins, none near another one.
     fn peaks(&self) -> Vec<(usize, isize)> {
         let half = self.distances as isize / 2;
-        let mut order: Vec<usize> = (0..self.bins.len()).filter(|i| self.bins[*i] >= LEAST).collect();
+        let mut order: Vec<usize> = (0..self.bins.len()).filter(|i| self.bins[*i] >= MIN_EDGE_PIXELS).collect();
         order.sort_unstable_by(|a, b| self.bins[*b].total_cmp(&self.bins[*a]).then(a.cmp(b)));
         let mut peaks: Vec<(usize, isize)> = Vec::new();
         let strongest = order.first().map_or(0.0, |i| self.bins[*i]);
         for i in order {
-            if peaks.len() >= MOST || self.bins[i] < OF_STRONGEST * strongest {
+            if peaks.len() >= MAX_LINES || self.bins[i] < OF_STRONGEST * strongest {
                 break;
             }
             let (angle, distance) = (i / self.distances, (i % self.distances) as isize - half);

@@ -42,8 +42,8 @@ pub struct Outlines {
     pub cut_edges: [bool; 4],
     /// Angle of the camera to the largest document, in degrees.
     pub tilt_degrees: Option<f32>,
-    /// Sheets inside of a document found: boxes printed on it, or papers that touch. What they are, only the print
-    /// says.
+    /// Sheets inside of a document found: boxes printed on it, or papers that touch. Which of the two it is can only
+    /// be told from the text.
     pub parts: Vec<Quad>,
 }
 

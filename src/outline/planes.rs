@@ -1,7 +1,7 @@
 //! A small copy of the page as three planes of numbers, in which outlines are looked for: a document's edge is long,
 //! and not every pixel of it is needed to find it. Color is kept, because paper and table may be equally bright.
 
-use crate::pixels::{LUMA, Pyramid, Reduced};
+use crate::pixels::{LUMA, Means, Pyramid};
 
 /// Longest side of the copy, in pixels; larger pages have at least half of it. Lines fitted to its edges are good to a
 /// fraction of its pixels: the median overlap stays at 0.99.
@@ -23,10 +23,11 @@ pub(super) struct Planes {
 impl Planes {
     /// From a page of at least one pixel.
     pub(super) fn of(page: &Pyramid<'_>) -> Self {
-        let copy = Reduced::to(page, SIDE);
-        let plane = |c: usize| copy.rgb.as_raw().iter().skip(c).step_by(3).map(|v| f32::from(*v)).collect();
-        let (width, height) = (copy.rgb.width() as usize, copy.rgb.height() as usize);
-        Self { width, height, planes: [plane(0), plane(1), plane(2)], factor: copy.factor as f32 }
+        let size = page.size();
+        let factor = size.width.max(size.height).div_ceil(SIDE);
+        let copy = Means::by(page, factor);
+        let planes = std::array::from_fn(|c| copy.colors.iter().map(|color| color[c]).collect());
+        Self { width: copy.width as usize, height: copy.height as usize, planes, factor: factor as f32 }
     }
 
     /// The color of the pixel nearest to a place; `None` outside.

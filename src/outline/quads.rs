@@ -13,7 +13,7 @@ use crate::geometry::Point;
 use crate::geometry::overlap::area;
 
 /// Smallest document, as a share of the frame; shortest side in pixels of the copy; longest side against the shortest.
-const SMALLEST: f32 = 0.03;
+const MIN_AREA_SHARE: f32 = 0.03;
 const SHORTEST: f32 = 50.0;
 const LONGEST: f32 = 3.2;
 /// Cosine and sine that opposite and neighboring sides keep at least: seen from at most about 45 degrees.
@@ -35,15 +35,15 @@ const SHAPE_COUNTS: f32 = 0.06;
 const CLOSER: usize = 26;
 const MOST_TRIED: usize = 40;
 /// Distance of corners, in pixels of the copy, up to which two quads are one: before and after their sides were moved.
-const SAME_ROUGH: f32 = 5.0;
-const SAME: f32 = 4.0;
+const SAME_CORNER_ROUGH: f32 = 5.0;
+const SAME_CORNER: f32 = 4.0;
 /// Least part of a side that lies inside of the frame.
 const LEAST_INSIDE: f32 = 0.3;
 /// Part of a side's support that its contrast decides.
 const CONTRAST_COUNTS: f32 = 0.5;
 /// How far aside of a rough side its true edge is looked for, in pixels of the copy, the rounds of it, and the part of
 /// the side at each end that may be rounded.
-const NEAR: [f32; 2] = [6.0, 3.0];
+const EDGE_SEARCH: [f32; 2] = [6.0, 3.0];
 const ROUNDED: f32 = 0.06;
 
 /// A quad and how well it is supported.
@@ -83,7 +83,7 @@ pub(super) fn judge(lines: &[Line], rough: &[[Point; 4]], seen: View) -> Vec<Can
     let mut judged: Vec<Candidate> = Vec::new();
     let mut tried: Vec<[Point; 4]> = Vec::new();
     for (corners, border) in found.iter().map(|c| (c.corners, c.border)).chain(of_areas) {
-        if tried.len() >= MOST_TRIED || tried.iter().any(|t| same(t, &corners, SAME_ROUGH)) {
+        if tried.len() >= MOST_TRIED || tried.iter().any(|t| same(t, &corners, SAME_CORNER_ROUGH)) {
             continue;
         }
         tried.push(corners);
@@ -92,7 +92,7 @@ pub(super) fn judge(lines: &[Line], rough: &[[Point; 4]], seen: View) -> Vec<Can
     judged.sort_by(|a, b| b.rank.total_cmp(&a.rank));
     let mut distinct: Vec<Candidate> = Vec::new();
     for c in judged {
-        if !distinct.iter().any(|d| same(&d.corners, &c.corners, SAME)) {
+        if !distinct.iter().any(|d| same(&d.corners, &c.corners, SAME_CORNER)) {
             distinct.push(c);
         }
     }
@@ -231,7 +231,7 @@ fn possible(corners: &[Point; 4], steps: &Steps) -> bool {
         && one.max(other) <= LONGEST * one.min(other)
         && lengths[0].max(lengths[2]) <= 1.8 * lengths[0].min(lengths[2])
         && lengths[1].max(lengths[3]) <= 1.8 * lengths[1].min(lengths[3])
-        && area(corners) >= SMALLEST * w * h
+        && area(corners) >= MIN_AREA_SHARE * w * h
 }
 
 /// Which sides of a rough quad lie on the frame's border.
@@ -281,7 +281,7 @@ fn clockwise(mut corners: [Point; 4], mut border: [bool; 4]) -> ([Point; 4], [bo
 pub(super) fn refined(rough: [Point; 4], border: [bool; 4], seen: View) -> Option<Candidate> {
     let mut best = measured(rough, border, seen);
     let mut corners = rough;
-    for near in NEAR {
+    for near in EDGE_SEARCH {
         let Some(moved) = moved(corners, border, near, seen.steps) else { break };
         corners = moved;
         let candidate = measured(corners, border, seen);

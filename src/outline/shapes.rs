@@ -17,7 +17,7 @@ const CUT: usize = 4;
 /// Levels at which each field is cut.
 const LEVELS: usize = 8;
 /// Smallest area, as a share of the frame, and how much of its hull it fills.
-const SMALLEST: f32 = 0.03;
+const MIN_AREA_SHARE: f32 = 0.03;
 const SOLID: f32 = 0.8;
 /// How much of the four-cornered shape its hull fills.
 const FOUR_SIDED: f32 = 0.84;
@@ -136,7 +136,7 @@ impl Field {
     /// Corners of the four-cornered areas above a level.
     fn areas_above(&self, level: f32) -> Vec<[Point; 4]> {
         let (w, h) = (self.width, self.height);
-        let least = (SMALLEST * (w * h) as f32) as usize;
+        let least = (MIN_AREA_SHARE * (w * h) as f32) as usize;
         let above = |x: u32, y: u32| self.values[y as usize * w + x as usize] > level;
         let areas = areas([0, 0, w as u32, h as u32], Neighbors::Sides, above);
         areas.iter().take(MOST_AREAS).take_while(|a| a.pixels.len() >= least).filter_map(corners).collect()

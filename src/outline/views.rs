@@ -11,7 +11,7 @@ const LINE: Rgb<u8> = Rgb([70, 120, 255]);
 const TRIED: Rgb<u8> = Rgb([240, 160, 40]);
 const CHOSEN: Rgb<u8> = Rgb([40, 220, 80]);
 /// Candidates that are drawn.
-const MOST: usize = 12;
+const MAX_DRAWN: usize = 12;
 
 /// The views of an upright page, each with a word for its file: the steps, the lines, the candidates, the panels, and
 /// each panel with its perspective taken out.
@@ -43,7 +43,7 @@ fn lines(seen: &Seen) -> RgbImage {
 
 fn candidates(seen: &Seen) -> RgbImage {
     let mut view = seen.copy_view();
-    for quad in seen.tried().iter().take(MOST).rev() {
+    for quad in seen.tried().iter().take(MAX_DRAWN).rev() {
         draw(&mut view, quad, TRIED, 1);
     }
     for quad in seen.chosen() {

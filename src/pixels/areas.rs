@@ -24,7 +24,9 @@ pub struct Area {
 pub fn areas([left, top, right, bottom]: [u32; 4], touching: Neighbors, is_in: impl Fn(u32, u32) -> bool) -> Vec<Area> {
     const OUT: Luma<u8> = Luma([0]);
     let (width, height) = (right.saturating_sub(left), bottom.saturating_sub(top));
-    let mask = GrayImage::from_fn(width, height, |x, y| if is_in(left + x, top + y) { Luma([1]) } else { OUT });
+    // one more column, out of all areas: the labels run from one and must not be as many as the pixels
+    let is_in = |x: u32, y: u32| x < width && is_in(left + x, top + y);
+    let mask = GrayImage::from_fn(width + 1, height, |x, y| if is_in(x, y) { Luma([1]) } else { OUT });
     let touching = match touching {
         Neighbors::Sides => Connectivity::Four,
         Neighbors::SidesAndCorners => Connectivity::Eight,
@@ -99,5 +101,6 @@ mod tests {
     fn nothing_and_everything() {
         assert!(found(&[], Neighbors::Sides).is_empty() && found(&["..."], Neighbors::Sides).is_empty());
         assert_eq!(sizes(&found(&["##", "##"], Neighbors::Sides)), [4]);
+        assert_eq!(sizes(&found(&["#"], Neighbors::SidesAndCorners)), [1]);
     }
 }

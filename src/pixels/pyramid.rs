@@ -48,10 +48,11 @@ impl<'a> Pyramid<'a> {
         smallest.checked_sub(1).and_then(|i| self.halved.get(i)).unwrap_or(self.full)
     }
 
-    /// The smallest copy of which a whole number of pixels makes `factor` of the full picture, and how often it was
-    /// halved.
+    /// The smallest copy of which several pixels, and a whole number of them, make `factor` of the full picture, and
+    /// how often it was halved.
     pub(super) fn halved_for(&self, factor: u32) -> (&RgbImage, u32) {
-        let halvings = factor.trailing_zeros().min(self.halved.len() as u32);
+        let several = (factor / 2).checked_ilog2().unwrap_or(0);
+        let halvings = factor.trailing_zeros().min(several).min(self.halved.len() as u32);
         (self.level(halvings as usize), halvings)
     }
 

@@ -9,7 +9,7 @@ const DARK: u8 = 50;
 /// Share of the pixels at either end of the colors that is left out: fringes of lenses, specks.
 const ENDS: f32 = 0.01;
 /// Fewest pixels that tell.
-const FEWEST: usize = 400;
+const MIN_PIXELS: usize = 400;
 
 /// How far the colors of the document spread: the wider of the ranges of red and of blue against luma, as a share of
 /// luma, between the 1st and the 99th percentile. A gray copy under a colored lamp has one cast and no spread.
@@ -27,7 +27,7 @@ pub(super) fn spread(small: &Reduced, document: &Document) -> Option<f32> {
             blue.push((f32::from(b) - f32::from(luma)) / f32::from(luma));
         }
     }
-    if red.len() < FEWEST {
+    if red.len() < MIN_PIXELS {
         return None;
     }
     let range = |values: &mut Vec<f32>| Some(quantile(values, 1.0 - ENDS)? - quantile(values, ENDS)?);

@@ -16,7 +16,7 @@ const BLUE: std::ops::RangeInclusive<f32> = -52.0..=-5.0;
 /// Share of the document that may have this color by its own design.
 const OWN: f32 = 0.45;
 /// Largest share of the document that one finger covers.
-const MOST: f32 = 0.4;
+const MAX_SHARE: f32 = 0.4;
 /// How near to the far side of the document, as a share of its width or height, something ends that runs all across it:
 /// a colored header beside a wooden table does, a finger ends on the document.
 const FAR_SIDE: f32 = 0.12;
@@ -54,7 +54,7 @@ pub(super) fn measure(small: &Reduced, document: &Document) -> Option<Vec<(Regio
         let (within, outside): (Vec<_>, Vec<_>) = patch.pixels.iter().copied().partition(|p| inside(p.0, p.1));
         let share = within.len() as f32 / area as f32;
         let comes_in = outside.len() as f32 >= within.len() as f32 * OUTSIDE;
-        if share >= MOST || !comes_in {
+        if share >= MAX_SHARE || !comes_in {
             continue;
         }
         let within = Area { pixels: within };

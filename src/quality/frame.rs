@@ -26,7 +26,7 @@ pub(super) struct Frame {
 const NEAR_END: f32 = 0.35;
 const NEAR_SIDE: f32 = 0.8;
 /// Smallest height of a line and least contrast (p95 − p5 of luma) that tell.
-const SMALLEST: f32 = 8.0;
+const MIN_LINE_HEIGHT: f32 = 8.0;
 const CONTRAST: f32 = 48.0;
 /// How many pixels from the frame are looked at: the outermost one may be a resampling fringe.
 const DEPTH: usize = 2;
@@ -38,10 +38,10 @@ const GOES_ON: f32 = 0.5;
 /// Strokes along the top or the bottom for each height of the line, and altogether: a line of print has two to three
 /// for each height, where it is cut through above its middle or below; a word of five letters has six.
 const STROKES: f32 = 0.7;
-const FEWEST: usize = 5;
+const MIN_STROKES: usize = 5;
 /// Most of the frame that is ink, as a share, where letters are cut through along their line, and at its end, where one
 /// upright stroke may stand.
-const MOST: f32 = 0.7;
+const MAX_INK_SHARE: f32 = 0.7;
 const MOST_END: f32 = 0.85;
 /// Most strokes of one letter along the left or the right.
 const OF_LETTER: usize = 4;
@@ -50,7 +50,7 @@ const OF_LETTER: usize = 4;
 pub(super) fn measure(gray: &GrayImage, lines: &[Line]) -> Frame {
     let mut frame = Frame::default();
     let (width, height) = (gray.width() as f32, gray.height() as f32);
-    for line in lines.iter().filter(|l| l.height >= SMALLEST) {
+    for line in lines.iter().filter(|l| l.height >= MIN_LINE_HEIGHT) {
         let r = line.region;
         let (along, across) = (line.height * NEAR_END, line.height * NEAR_SIDE);
         let (x, y) = if r.width >= r.height { (along, across) } else { (across, along) };
@@ -73,7 +73,8 @@ fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
     let upright = line.region.width >= line.region.height;
     // the top and bottom cut along a line that runs across, the left and right through one of its letters
     let lengthwise = upright == (side % 2 == 1);
-    let (farther, most) = if lengthwise { (((line.height * FARTHER) as usize).max(2), MOST) } else { (2, MOST_END) };
+    let (farther, most) =
+        if lengthwise { (((line.height * FARTHER) as usize).max(2), MAX_INK_SHARE) } else { (2, MOST_END) };
     let Some(Ink { middle, light }) = ink(gray, line.region) else { return false };
     let ink_at = |depth: usize| {
         along(gray, line.region, side, depth)
@@ -89,7 +90,7 @@ fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
         return false;
     }
     if lengthwise {
-        strokes >= FEWEST && strokes as f32 >= STROKES * line.length / line.height
+        strokes >= MIN_STROKES && strokes as f32 >= STROKES * line.length / line.height
     } else {
         strokes <= OF_LETTER
     }

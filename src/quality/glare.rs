@@ -38,12 +38,12 @@ const BRIGHTER: f32 = 9.0;
 /// Paper as bright as this cannot be told from a reflection.
 const WHITE_PAPER: f32 = 244.0;
 /// Smallest patch, in letters.
-const SMALLEST: f32 = 3.0;
+const MIN_LETTERS: f32 = 3.0;
 /// How much of the way from paper to white the surroundings of a reflection must be, 2 to 3 pixels away, and twice as
 /// far where it is so many pixels wide.
 const SOFT: f32 = 0.2;
 const SOFT_FAR: f32 = 0.08;
-const WIDE: f32 = 8.0;
+const WIDE_RADIUS: f32 = 8.0;
 /// How much of its hull a reflection fills, and how much ink may show in the middle of it: letters near its rim are
 /// only paler, for the light that drowns paper does not yet drown ink.
 const SOLID: f32 = 0.6;
@@ -58,7 +58,7 @@ const MARGIN: u32 = 4;
 const RING: f32 = 1.6;
 const PRINT: f32 = 0.2;
 /// Most patches that are followed.
-const MOST: usize = 64;
+const MAX_PATCHES: usize = 64;
 /// Room that one letter takes with the space around it, in squares of its line's height.
 const LETTER: f32 = 0.6;
 /// Height of a line as a share of the document's shorter side, where no line was found.
@@ -88,7 +88,8 @@ pub(super) fn measure(
     let inside = |x: u32, y: u32| document.quad.contains(small.to_page(x, y));
     let mut patches =
         patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && (!document.outlined || inside(x, y)));
-    patches.retain(|p| p.pixels.len() as f32 >= (letter * SMALLEST).max(6.0) && is_reflection(p, &small.luma, paper));
+    patches
+        .retain(|p| p.pixels.len() as f32 >= (letter * MIN_LETTERS).max(6.0) && is_reflection(p, &small.luma, paper));
     let covered: usize = patches.iter().map(|p| p.pixels.len()).sum();
     let near_text = covered_text(&patches, small, lines, paper);
     let hidden = near_text.unwrap_or(covered) as f32;
@@ -132,7 +133,7 @@ fn share_of_text(patches: &[Area], factor: u32, lines: &[Line]) -> Option<f32> {
 /// The connected patches in a window of a reduced copy where `wanted` holds, the largest first.
 pub(super) fn patches(window: [u32; 4], wanted: impl Fn(u32, u32) -> bool) -> Vec<Area> {
     let mut found = areas(window, Neighbors::SidesAndCorners, wanted);
-    found.truncate(MOST);
+    found.truncate(MAX_PATCHES);
     found
 }
 
@@ -181,7 +182,7 @@ fn is_reflection(patch: &Area, image: &GrayImage, paper: f32) -> bool {
     let [left, top, right, bottom] = patch.bounds();
     let radius = (right - left).min(bottom - top) as f32 / 2.0;
     let near = (radius / 3.0).clamp(2.0, 3.0);
-    let far = radius < WIDE || fades(&hull, image, paper, 2.0 * near, SOFT_FAR);
+    let far = radius < WIDE_RADIUS || fades(&hull, image, paper, 2.0 * near, SOFT_FAR);
     far && fades(&hull, image, paper, near, SOFT)
 }
 

@@ -67,7 +67,7 @@ const EVERY: usize = 2;
 /// Largest difference of luma inside a block that has lost all its detail.
 const DETAIL: u8 = 1;
 /// Fewest pairs of such blocks of different brightness that tell.
-const FEWEST: usize = 60;
+const MIN_PAIRS: usize = 60;
 
 /// Step of luma from one block without any detail to the next: what strong JPEG compression leaves of smooth paper. It
 /// is the step of the mean brightness in the file's own table, about 100 / quality; 0 where hardly any two such blocks
@@ -89,7 +89,7 @@ pub(super) fn blocks(gray: &GrayImage) -> Option<f32> {
             }
         }
     }
-    if best.len() < FEWEST {
+    if best.len() < MIN_PAIRS {
         return Some(0.0);
     }
     quantile(&mut best, 0.5)

@@ -30,8 +30,8 @@ const PAPER: f32 = 0.85;
 /// Largest difference of color, as natural logarithms of red and blue against green, at which paper is the same paper.
 const SAME_PAPER: f32 = 0.10;
 /// Fewest cells that can be compared, and their least share of the cells looked at.
-const FEWEST: usize = 10;
-const LEAST: f32 = 0.4;
+const MIN_CELLS: usize = 10;
+const MIN_CELL_SHARE: f32 = 0.4;
 /// Shares of the cells left out at the dark and at the light end: a header, a portrait, an emblem of the design. A
 /// shadow that matters covers more.
 const DARKEST: f32 = 0.2;
@@ -55,7 +55,7 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line]) -> L
     }
     let (cells, clipped) = cells(small, document, lines);
     let mut papers: Vec<f32> = cells.iter().filter(|c| c.text).map(|c| c.paper).collect();
-    if papers.len() < FEWEST {
+    if papers.len() < MIN_CELLS {
         papers = cells.iter().map(|c| c.paper).collect();
     }
     let (unevenness, shadow) = unevenness(&cells);
@@ -112,7 +112,7 @@ fn color(pixels: &[(u8, [u8; 3])]) -> [f32; 2] {
 
 /// Unevenness of the paper, and the cells in the shadow.
 fn unevenness(cells: &[Cell]) -> (Option<f32>, Vec<Quad>) {
-    let with_text = cells.iter().filter(|c| c.text).count() >= FEWEST;
+    let with_text = cells.iter().filter(|c| c.text).count() >= MIN_CELLS;
     let looked_at: Vec<&Cell> = cells.iter().filter(|c| c.text || !with_text).collect();
     // the color of most of the paper: that of the brighter half of the cells, where no design lies over it
     let mut order: Vec<&&Cell> = looked_at.iter().collect();
@@ -122,7 +122,7 @@ fn unevenness(cells: &[Cell]) -> (Option<f32>, Vec<Quad>) {
     let (Some(red), Some(blue)) = (middle(0), middle(1)) else { return (None, Vec::new()) };
     let same = |c: &&&Cell| (c.color[0] - red).hypot(c.color[1] - blue) <= SAME_PAPER;
     let alike: Vec<&&Cell> = looked_at.iter().filter(same).collect();
-    if alike.len() < FEWEST || (alike.len() as f32) < looked_at.len() as f32 * LEAST {
+    if alike.len() < MIN_CELLS || (alike.len() as f32) < looked_at.len() as f32 * MIN_CELL_SHARE {
         return (None, Vec::new());
     }
     let mut papers: Vec<f32> = alike.iter().map(|c| c.paper).collect();

@@ -122,8 +122,8 @@ pub struct DefectRegions {
     pub cut_text: Option<Region>,
 }
 
-/// Measures an upright page from its `copies`. `outline` is the document in it where one was found, `lines` are the four
-/// corners of its lines of text where a reader found them; without lines the text is looked for by its texture.
+/// Measures an upright page from its `copies`. `outline` is the document in it where one was found, `lines` are the
+/// four corners of its lines of text where a reader found them; without lines the text is looked for by its texture.
 pub fn measure(page: &Page, copies: &Pyramid<'_>, outline: Option<&Quad>, lines: &[Quad]) -> Quality {
     let size = copies.size();
     if size.width == 0 || size.height == 0 {

@@ -21,10 +21,10 @@ pub(super) struct Pen {
 /// Most of the paper's luma that is left where a pen went: what is paler is a tint of the design or a highlighter.
 const DARK: f32 = 0.78;
 /// Difference of the strongest from the weakest channel in ink of a pen, and the share of the strongest.
-const COLOURED: u8 = 42;
+const MIN_COLOR_RANGE: u8 = 42;
 const SATURATED: f32 = 0.3;
 /// Least length of a stroke, as a share of the document's longer side.
-const LONG: f32 = 0.1;
+const MIN_LENGTH: f32 = 0.1;
 /// Most width of a stroke, likewise.
 const THIN: f32 = 0.02;
 /// Share of a stroke's box that it may fill at most.
@@ -87,7 +87,7 @@ fn is_red([r, g, b]: [u8; 3]) -> bool {
 
 /// Whether the color is strong enough for ink, by a weak and the strongest channel.
 fn is_strong(low: u8, high: u8) -> bool {
-    high.saturating_sub(low) >= COLOURED && f32::from(high.saturating_sub(low)) >= f32::from(high) * SATURATED
+    high.saturating_sub(low) >= MIN_COLOR_RANGE && f32::from(high.saturating_sub(low)) >= f32::from(high) * SATURATED
 }
 
 fn is_stroke(patch: &Area, side: f32) -> bool {
@@ -97,7 +97,7 @@ fn is_stroke(patch: &Area, side: f32) -> bool {
     let count = patch.pixels.len() as f32;
     let thick = (side * THIN).max(3.0);
     let level = short <= 1.6 * thick.min(count / long.max(1.0) + 1.0);
-    long >= side * LONG && count / long <= thick && count <= w * h * FILLS && !level && !is_frame(patch)
+    long >= side * MIN_LENGTH && count / long <= thick && count <= w * h * FILLS && !level && !is_frame(patch)
 }
 
 /// Whether a patch is as straight as it is thin, and runs along the nearest line of text or square to it.

@@ -16,7 +16,7 @@ const SLOWEST: f32 = 0.11;
 /// Power of a peak against the median of all the frequencies looked at. Noise reaches 15, print and fine lines 100.
 const PEAK: f32 = 150.0;
 /// Frequencies of two patches that count as the same.
-const SAME: f32 = 0.04;
+const SAME_FREQUENCY: f32 = 0.04;
 /// Least amplitude of the pattern, in luma.
 const AMPLITUDE: f32 = 1.5;
 /// Part of the patches that is judged, those with the least print on them: on blank paper nothing but a screen is
@@ -55,7 +55,7 @@ pub(super) fn agreement(gray: &GrayImage, document: &Document) -> Option<f32> {
     patches.sort_by(|a, b| a.print.total_cmp(&b.print));
     patches.truncate((patches.len() as f32 * BLANKEST).ceil() as usize);
     let known: Vec<(f32, f32)> = patches.iter().filter_map(|p| p.peak).collect();
-    let alike = |p: &(f32, f32)| known.iter().filter(|q| distance(*p, **q) < SAME).count();
+    let alike = |p: &(f32, f32)| known.iter().filter(|q| distance(*p, **q) < SAME_FREQUENCY).count();
     let most = known.iter().map(alike).max().unwrap_or(0);
     Some(most as f32 / patches.len() as f32)
 }

@@ -125,8 +125,8 @@ pub fn read_strip(reader: &dyn TextReader, page: &RgbImage, line: Region, margin
     .filter(|_| letters > 0)
 }
 
-/// What a program must do before anything else: where it was started to be the second reader, be it until the program
-/// that asked has ended, and answer `true`. `arguments` are those of the process, its own name first.
+/// If this process was started as the second reader, serves requests until the program that started it exits, then
+/// returns `true`. A program calls it before anything else. `arguments` are those of the process, its own name first.
 pub fn was_second_reader(mut arguments: impl Iterator<Item = OsString>) -> bool {
     let asked = arguments.nth(1).is_some_and(|first| first == isolated::ASKED);
     if asked {

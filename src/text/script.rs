@@ -29,15 +29,15 @@ const READ: [&str; 3] = ["none", "und-Latn", "und-Hani"];
 const HEIGHT: u32 = 32;
 const WIDTHS: std::ops::RangeInclusive<u32> = 64..=512;
 /// A line speaks for a script from this chance on; so many lines make it a script of the page.
-const SURE: f32 = 0.8;
-const FEWEST: usize = 3;
+const MIN_SCRIPT_CHANCE: f32 = 0.8;
+const MIN_SCRIPT_LINES: usize = 3;
 /// Lines read with less confidence may be in a script that the reader does not know.
 pub(super) const DOUBTFUL: f32 = 0.85;
 /// Lines read with less confidence than this say nothing: that they are in none of the scripts that are read is enough.
 const HARDLY_READ: f32 = 0.6;
 /// Chance from which another line of the page is in the same script: one that is doubtful, and one that seemed to be
 /// read.
-const SAME: f32 = 0.5;
+const SAME_SCRIPT: f32 = 0.5;
 const AFTER_ALL: f32 = 0.9;
 
 /// A script that the reader of print does not know.
@@ -100,8 +100,8 @@ impl Look {
     pub(super) fn one_of(&self, scripts: &[Script], confidence: f32) -> Option<Script> {
         let likeliest = scripts.iter().copied().max_by(|a, b| self.chance(*a).total_cmp(&self.chance(*b)))?;
         let is = match confidence {
-            c if c < HARDLY_READ => Script::all().map(|script| self.chance(script)).sum::<f32>() >= SAME,
-            c if c < DOUBTFUL => self.chance(likeliest) >= SAME,
+            c if c < HARDLY_READ => Script::all().map(|script| self.chance(script)).sum::<f32>() >= SAME_SCRIPT,
+            c if c < DOUBTFUL => self.chance(likeliest) >= SAME_SCRIPT,
             _ => self.chance(likeliest) >= AFTER_ALL,
         };
         is.then_some(likeliest)
@@ -109,7 +109,7 @@ impl Look {
 
     /// The script that the reader does not know and that this line is surely in.
     pub(super) fn surely(&self) -> Option<Script> {
-        Script::all().find(|script| self.chance(*script) >= SURE)
+        Script::all().find(|script| self.chance(*script) >= MIN_SCRIPT_CHANCE)
     }
 }
 
@@ -155,7 +155,7 @@ fn beginning(piece: &Quad) -> (Quad, Size) {
 pub(super) fn on_page(looks: &[Look]) -> Vec<Script> {
     let mut votes: Vec<Script> = looks.iter().filter_map(Look::surely).collect();
     votes.sort_unstable();
-    votes.chunk_by(|a, b| a == b).filter(|same| same.len() >= FEWEST).map(|same| same[0]).collect()
+    votes.chunk_by(|a, b| a == b).filter(|same| same.len() >= MIN_SCRIPT_LINES).map(|same| same[0]).collect()
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ mod linked {
     ];
     /// Debian's folder: a folder per version, `tessdata` inside.
     const VERSIONED: &str = "/usr/share/tesseract-ocr";
-    /// Resolution that it is told, in dots an inch: what its models were trained for. It only steers the layout
+    /// Resolution that it is told, in dots per inch: what its models were trained for. It only steers the layout
     /// analysis.
     const RESOLUTION: i32 = 300;
     /// Longest side of the copy that is read, in pixels.

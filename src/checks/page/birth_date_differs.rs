@@ -6,8 +6,13 @@ use crate::checks::{Check, Need, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::fields::FieldKind;
 
-pub static CHECK: Check =
-    Check { id: "birth-date-differs", severity: Severity::Blocker, needs: &[Need::RecordBirthDate], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check {
+    id: "birth-date-differs",
+    severity: Severity::Blocker,
+    needs: &[Need::RecordBirthDate],
+    limits: &[],
+    run: Run::Content(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(expected) = cx.record.birth_date else { return };

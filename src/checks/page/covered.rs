@@ -25,8 +25,12 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let fingers = || covers.iter().filter(|(_, share)| *share > limit);
     if let Some(region) = fingers().map(|(region, _)| *region).reduce(Region::union) {
         let covered: f32 = fingers().map(|(_, share)| share).sum();
-        let mut finding =
-            cx.finding().measured(covered * 100.0, limit * 100.0, Unit::PercentOfDocument).at(Some(region)).on_map(Map::Cover).sure(0.7);
+        let mut finding = cx
+            .finding()
+            .measured(covered * 100.0, limit * 100.0, Unit::PercentOfDocument)
+            .at(Some(region))
+            .on_map(Map::Cover)
+            .sure(0.7);
         if important::hidden(page, &[region], cx.limit(&FIELD)).is_some() {
             finding.severity = Severity::Blocker;
         }

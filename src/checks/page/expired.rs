@@ -8,7 +8,8 @@ use crate::examined::{Examined, ReadingState};
 use crate::fields::FieldKind;
 use crate::kinds::DocumentKind;
 
-pub static CHECK: Check = Check { id: "expired", severity: Severity::Blocker, needs: &[], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check =
+    Check { id: "expired", severity: Severity::Blocker, needs: &[], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let kind = page.facts.document.kind;

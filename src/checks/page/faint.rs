@@ -16,8 +16,13 @@ static SHARP: Limit = Limit { name: "faint.sharp", default: 56.0, unit: Unit::Of
 /// Share of the document clipped to white from which letters are pale because of the light, see `too-bright`.
 static CLIPPED: Limit = Limit { name: "faint.clipped", default: 0.5, unit: Unit::ShareOfDocument };
 
-pub static CHECK: Check =
-    Check { id: "faint", severity: Severity::Warning, needs: &[], limits: &[&CONTRAST, &SHARP, &CLIPPED], run: Run::Image(run) };
+pub static CHECK: Check = Check {
+    id: "faint",
+    severity: Severity::Warning,
+    needs: &[],
+    limits: &[&CONTRAST, &SHARP, &CLIPPED],
+    run: Run::Image(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(contrast) = page.quality.contrast else {

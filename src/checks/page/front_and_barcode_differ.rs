@@ -6,8 +6,13 @@ use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::fields::{FieldKind, Source};
 
-pub static CHECK: Check =
-    Check { id: "front-and-barcode-differ", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check {
+    id: "front-and-barcode-differ",
+    severity: Severity::Warning,
+    needs: &[],
+    limits: &[],
+    run: Run::Content(run),
+};
 
 /// Facts that are written the same way wherever they stand.
 const COMPARED: [FieldKind; 2] = [FieldKind::BirthDate, FieldKind::ExpiryDate];

@@ -44,7 +44,11 @@ fn run(page: &Examined, cx: &mut PageContext) {
         }
         cx.find(finding);
     } else if on_document > margin {
-        let mut finding = cx.finding().saying("beside-text").measured(on_document * 100.0, margin * 100.0, Unit::Percent).on_map(Map::Glare);
+        let mut finding = cx
+            .finding()
+            .saying("beside-text")
+            .measured(on_document * 100.0, margin * 100.0, Unit::Percent)
+            .on_map(Map::Glare);
         finding.severity = Severity::Note;
         cx.find(finding.at(region));
     }

@@ -6,7 +6,8 @@ use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::fields::FieldKind;
 
-pub static CHECK: Check = Check { id: "itin-masked", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check =
+    Check { id: "itin-masked", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();

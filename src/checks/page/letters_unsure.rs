@@ -7,7 +7,13 @@ use crate::checks::{Check, Need, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::fields::FieldKind;
 
-pub static CHECK: Check = Check { id: "letters-unsure", severity: Severity::Note, needs: &[Need::Reading], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check {
+    id: "letters-unsure",
+    severity: Severity::Note,
+    needs: &[Need::Reading],
+    limits: &[],
+    run: Run::Content(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let mut said: Vec<(&str, &str)> = Vec::new();

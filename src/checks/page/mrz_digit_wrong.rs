@@ -5,8 +5,13 @@
 use crate::checks::{Check, Need, PageContext, Run, Severity};
 use crate::examined::Examined;
 
-pub static CHECK: Check =
-    Check { id: "mrz-digit-wrong", severity: Severity::Warning, needs: &[Need::Reading], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check {
+    id: "mrz-digit-wrong",
+    severity: Severity::Warning,
+    needs: &[Need::Reading],
+    limits: &[],
+    run: Run::Content(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if let Some(mrz) = page.codes.mrz.as_ref().filter(|mrz| !mrz.valid) {

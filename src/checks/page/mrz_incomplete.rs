@@ -6,8 +6,13 @@ use crate::checks::{Check, Need, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::kinds::{DocumentKind, Side};
 
-pub static CHECK: Check =
-    Check { id: "mrz-incomplete", severity: Severity::Warning, needs: &[Need::Reading], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check {
+    id: "mrz-incomplete",
+    severity: Severity::Warning,
+    needs: &[Need::Reading],
+    limits: &[],
+    run: Run::Content(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.codes.mrz.is_some() {

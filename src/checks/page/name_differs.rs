@@ -8,8 +8,13 @@ use crate::examined::Examined;
 use crate::names::Relation;
 use crate::words::Arg;
 
-pub static CHECK: Check =
-    Check { id: "name-differs", severity: Severity::Blocker, needs: &[Need::RecordName, Need::Reading], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check {
+    id: "name-differs",
+    severity: Severity::Blocker,
+    needs: &[Need::RecordName, Need::Reading],
+    limits: &[],
+    run: Run::Content(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let (Some(name), Some(holder)) = (cx.name_match, cx.holder(page)) else {

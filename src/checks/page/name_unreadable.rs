@@ -7,8 +7,13 @@ use crate::checks::{Check, Need, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::kinds::Side;
 
-pub static CHECK: Check =
-    Check { id: "name-unreadable", severity: Severity::Warning, needs: &[Need::Reading], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check {
+    id: "name-unreadable",
+    severity: Severity::Warning,
+    needs: &[Need::Reading],
+    limits: &[],
+    run: Run::Content(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let document = &page.facts.document;

@@ -9,7 +9,8 @@ use crate::fields::{FieldKind, has_form_of_itin};
 use crate::kinds::DocumentKind;
 use crate::words::Arg;
 
-pub static CHECK: Check = Check { id: "not-an-itin", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check =
+    Check { id: "not-an-itin", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.facts.document.kind != DocumentKind::ItinLetter {

@@ -15,8 +15,13 @@ static CONTRAST: Limit = Limit { name: "photocopy.contrast", default: 0.2, unit:
 /// How sure the kind of document must be.
 static SURE: Limit = Limit { name: "photocopy.sure", default: 0.5, unit: Unit::Of1 };
 
-pub static CHECK: Check =
-    Check { id: "photocopy", severity: Severity::Warning, needs: &[], limits: &[&COLOUR, &CONTRAST, &SURE], run: Run::Image(run) };
+pub static CHECK: Check = Check {
+    id: "photocopy",
+    severity: Severity::Warning,
+    needs: &[],
+    limits: &[&COLOUR, &CONTRAST, &SURE],
+    run: Run::Image(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let document = &page.facts.document;

@@ -10,7 +10,8 @@ use crate::geometry::Rotation;
 /// How sure the turn must be.
 static SURE: Limit = Limit { name: "sideways.sure", default: 0.5, unit: Unit::Of1 };
 
-pub static CHECK: Check = Check { id: "sideways", severity: Severity::Note, needs: &[], limits: &[&SURE], run: Run::Image(run) };
+pub static CHECK: Check =
+    Check { id: "sideways", severity: Severity::Note, needs: &[], limits: &[&SURE], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let turn = &page.turn;

@@ -12,8 +12,13 @@ static ABOVE: Limit = Limit { name: "text-cut-off.above", default: 1.0, unit: Un
 /// Lines whose letters are cut at the left or the right: a single one may be a mark of the design.
 static LINES: Limit = Limit { name: "text-cut-off.lines", default: 2.0, unit: Unit::Lines };
 
-pub static CHECK: Check =
-    Check { id: "text-cut-off", severity: Severity::Warning, needs: &[Need::Reading], limits: &[&LINES, &ABOVE], run: Run::Image(run) };
+pub static CHECK: Check = Check {
+    id: "text-cut-off",
+    severity: Severity::Warning,
+    needs: &[Need::Reading],
+    limits: &[&LINES, &ABOVE],
+    run: Run::Image(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let (lines, above) = (cx.limit(&LINES), cx.limit(&ABOVE));

@@ -16,11 +16,11 @@ use crate::kinds::DocumentKind;
 /// Height of the capitals of typical text. Published advice is 12 to 15 pixels and more (Azure, Oracle, Tesseract); the
 /// reader here errs on every tenth letter at 7 and on every second at 5.
 static HEIGHT: Limit = Limit { name: "text-too-small.height", default: 7.0, unit: Unit::Pixels };
-/// Resolution of the document. Captions of cards are 1 mm high: at 90 dots an inch that is 3.5 pixels.
+/// Resolution of the document. Captions of cards are 1 mm high: at 90 dots per inch that is 3.5 pixels.
 static DPI: Limit = Limit { name: "text-too-small.dpi", default: 90.0, unit: Unit::Dpi };
 
-/// Length of a document, of whatever kind, on which nothing could be read: a letter page has 70 dots an inch at it, and
-/// capitals of 7 pixels.
+/// Length of a document, of whatever kind, on which nothing could be read: a letter page has 70 dots per inch at it,
+/// and capitals of 7 pixels.
 static LENGTH: Limit = Limit { name: "text-too-small.length", default: 770.0, unit: Unit::Pixels };
 /// Share of the picture that a document takes at most for it to be called far away.
 static FAR: Limit = Limit { name: "text-too-small.far", default: 0.25, unit: Unit::ShareOfPicture };
@@ -73,7 +73,7 @@ fn length(page: &Examined) -> Option<f32> {
     page.layout.panels.iter().map(sides).reduce(f32::max)
 }
 
-/// Dots an inch by the pitch of the machine readable zone.
+/// Dots per inch by the pitch of the machine readable zone.
 fn zone_dpi(page: &Examined) -> Option<f32> {
     let zone = page.codes.mrz.as_ref()?;
     let characters = match zone.format {
@@ -84,7 +84,7 @@ fn zone_dpi(page: &Examined) -> Option<f32> {
     Some(10.0 * zone.region.width.max(zone.region.height) / characters)
 }
 
-/// Dots an inch by the outline, where it has the shape that documents of this kind have.
+/// Dots per inch by the outline, where it has the shape that documents of this kind have.
 fn outline_dpi(page: &Examined) -> Option<f32> {
     use DocumentKind as K;
     let (long_mm, short_mm) = match page.facts.document.kind {

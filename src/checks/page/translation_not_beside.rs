@@ -6,8 +6,13 @@ use crate::arrangement::LayoutKind;
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
 
-pub static CHECK: Check =
-    Check { id: "translation-not-beside", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Content(run) };
+pub static CHECK: Check = Check {
+    id: "translation-not-beside",
+    severity: Severity::Warning,
+    needs: &[],
+    limits: &[],
+    run: Run::Content(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.layout.kind == LayoutKind::StackedTranslation {

@@ -29,10 +29,10 @@ pub static CHECK: Check = Check {
 /// Languages whose letters the readers know: only of these says a low confidence that they are illegible.
 const READABLE: [&str; 9] = ["en", "es", "pt", "fr", "de", "it", "pl", "zh", "ja"];
 /// Fewest lines of a panel that can be judged.
-const FEWEST: usize = 3;
+const MIN_LINES: usize = 3;
 /// How far outside of the frame a corner must lie, and how near to its border lines must end, as a share of the page.
-const OUTSIDE: f32 = 0.01;
-const NEAR: f32 = 0.004;
+const OUTSIDE_SHARE: f32 = 0.01;
+const BORDER_SHARE: f32 = 0.004;
 /// Lines at one border that are cut there.
 const CUT_LINES: usize = 2;
 
@@ -62,7 +62,7 @@ fn of_panel(page: &Examined, panel: &Panel, cx: &PageContext) -> Option<Finding>
     if is_cut(page, &panel.outline, &lines) {
         return Some(cx.finding().saying("cut-off").advising("advice-cut-off"));
     }
-    if lines.len() < FEWEST {
+    if lines.len() < MIN_LINES {
         return None;
     }
     let (height, least) = (median(lines.iter().map(|l| l.outline.sides().1)), cx.limit(&HEIGHT));
@@ -78,8 +78,9 @@ fn of_panel(page: &Examined, panel: &Panel, cx: &PageContext) -> Option<Finding>
 /// Whether a corner lies outside of the frame, or several lines run out of it.
 fn is_cut(page: &Examined, outline: &Quad, lines: &[&Reading]) -> bool {
     let (w, h) = (page.size.width as f32, page.size.height as f32);
-    let frame = page.size.region().grown(OUTSIDE * w.max(h));
-    let inner = Region::new(w * NEAR, h * NEAR, w * (1.0 - 2.0 * NEAR), h * (1.0 - 2.0 * NEAR));
+    let frame = page.size.region().grown(OUTSIDE_SHARE * w.max(h));
+    let inner =
+        Region::new(w * BORDER_SHARE, h * BORDER_SHARE, w * (1.0 - 2.0 * BORDER_SHARE), h * (1.0 - 2.0 * BORDER_SHARE));
     let leaves = |r: &Region| {
         r.left < inner.left || r.top < inner.top || r.right() > inner.right() || r.bottom() > inner.bottom()
     };

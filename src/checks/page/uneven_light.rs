@@ -18,8 +18,13 @@ static DEEP: Limit = Limit { name: "uneven-light.deep", default: 0.65, unit: Uni
 /// Share of a field's box that must lie in the shadow.
 static FIELD: Limit = Limit { name: "uneven-light.field", default: 0.5, unit: Unit::ShareOfField };
 
-pub static CHECK: Check =
-    Check { id: "uneven-light", severity: Severity::Warning, needs: &[], limits: &[&UNEVEN, &DEEP, &FIELD], run: Run::Image(run) };
+pub static CHECK: Check = Check {
+    id: "uneven-light",
+    severity: Severity::Warning,
+    needs: &[],
+    limits: &[&UNEVEN, &DEEP, &FIELD],
+    run: Run::Image(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     if page.quality.capture == Capture::Digital {
@@ -30,7 +35,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
     };
     let limit = cx.limit(&UNEVEN);
     if unevenness > limit {
-        let mut finding = cx.finding().measured(unevenness, limit, UNEVEN.unit).at(page.quality.regions.shadow).on_map(Map::Shadow);
+        let mut finding =
+            cx.finding().measured(unevenness, limit, UNEVEN.unit).at(page.quality.regions.shadow).on_map(Map::Shadow);
         finding.severity = severity(page, unevenness > cx.limit(&DEEP), cx.limit(&FIELD));
         cx.find(finding);
     }

@@ -5,7 +5,8 @@
 use crate::checks::{Check, Run, SetContext, Severity};
 use crate::kinds::{DocumentKind, Side};
 
-pub static CHECK: Check = Check { id: "back-missing", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Set(run) };
+pub static CHECK: Check =
+    Check { id: "back-missing", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Set(run) };
 
 fn run(cx: &mut SetContext) {
     for kind in cx.kinds_with_two_sides() {

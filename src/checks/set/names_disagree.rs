@@ -8,7 +8,8 @@ use crate::fields::Holder;
 use crate::names::{DocumentName, RecordName, Relation, compare};
 use crate::page::PageId;
 
-pub static CHECK: Check = Check { id: "names-disagree", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Set(run) };
+pub static CHECK: Check =
+    Check { id: "names-disagree", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Set(run) };
 
 fn run(cx: &mut SetContext) {
     let holders: Vec<(&PageId, &Holder)> = (cx.set.pages.iter())

@@ -9,8 +9,8 @@ use crate::geometry::{Point, Quad, Region};
 
 /// Angle (sine) of rows or bars below which a picture stays as it is, and above which it is no symbol that stands
 /// upright or lies on its side.
-const LEAST: f32 = 0.015;
-const MOST: f32 = 0.5;
+const MIN_SKEW_SINE: f32 = 0.015;
+const MAX_SKEW_SINE: f32 = 0.5;
 /// Every so many pixels one is looked at, and the difference of luma across it that counts as an edge.
 const EVERY: usize = 3;
 const EDGE: f32 = 24.0;
@@ -18,7 +18,7 @@ const EDGE: f32 = 24.0;
 /// of its modules tell most of the slope.
 const FAMILY: f32 = 0.45;
 /// Fewest edge pixels of a family.
-const FEWEST: usize = 200;
+const MIN_EDGE_PIXELS: usize = 200;
 /// Most that a crop may grow: what is seen so much from the side cannot be read.
 const MOST_GROWN: f32 = 4.0;
 
@@ -34,7 +34,7 @@ impl Straight {
     pub(super) fn of(crop: &GrayImage) -> Option<Self> {
         let (rows, bars) = directions(crop)?;
         let askew = rows.y.abs().max(bars.x.abs());
-        if !(LEAST..MOST).contains(&askew) {
+        if !(MIN_SKEW_SINE..MAX_SKEW_SINE).contains(&askew) {
             return None;
         }
         Self::by(crop, Projection::from_matrix([rows.x, bars.x, 0.0, rows.y, bars.y, 0.0, 0.0, 0.0, 1.0])?.invert())
@@ -90,7 +90,7 @@ fn directions(crop: &GrayImage) -> Option<(Point, Point)> {
         let near = move |e: &&(f32, f32)| (off(e.0) - 0.5 * std::f32::consts::PI).abs() < FAMILY;
         let of: Vec<(f32, f32)> = edges.iter().filter(near).copied().collect();
         let mean = mean_angle(of.iter().map(|(angle, weight)| (angle - around, *weight)), 2.0)?;
-        (of.len() >= FEWEST).then_some(around + mean)
+        (of.len() >= MIN_EDGE_PIXELS).then_some(around + mean)
     };
     // an edge runs square to the step across it
     let bars = family(grid)?;

@@ -17,7 +17,7 @@ const MAX_ERROR: f32 = 0.42;
 const MAX_SINGLE: f32 = 0.9;
 /// Fewest patterns that make an edge of a symbol (print and patterned paper met 2 at most in 60 crops, symbols that
 /// were decoded 9 and more); by how much the edge may lean, and how much the widths may differ.
-const FEWEST: usize = 4;
+const MIN_PATTERNS: usize = 4;
 const LEAN: f32 = 0.5;
 const ALIKE: f32 = 1.3;
 
@@ -38,7 +38,7 @@ pub(super) fn module_width(picture: &GrayImage) -> Option<f32> {
         line.extend(raw.iter().skip(x as usize).step_by(w.max(1) as usize));
         scan(&line, x, &mut across);
     }
-    if support(&along).max(support(&across)) < FEWEST {
+    if support(&along).max(support(&across)) < MIN_PATTERNS {
         return None;
     }
     let mut widths: Vec<f32> = along.iter().chain(&across).map(|m| m.module).collect();

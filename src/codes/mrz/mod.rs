@@ -21,7 +21,7 @@ use crate::text::{Hint, Reading, TextReader};
 const SMALL_LINE: f32 = 28.0;
 /// Confidence of the zone's own recognizer above which the other reader, which lost characters of the name, is no
 /// doubt.
-const SURE: f32 = 0.97;
+const UNDOUBTED_ZONE: f32 = 0.97;
 /// Widest strip that is read again, in pixels.
 const MAX_STRIP: u32 = 6000;
 
@@ -58,7 +58,7 @@ fn reconciled(own: Option<Mrz>, print: Option<Mrz>) -> Option<Mrz> {
         return Some(Mrz { confidence: own.confidence.max(print.confidence), ..own });
     }
     // a name that the reader of print could not count is no second opinion
-    if own.confidence > SURE && print.confidence <= zone::UNPROVEN_NAME {
+    if own.confidence > UNDOUBTED_ZONE && print.confidence <= zone::UNPROVEN_NAME {
         return Some(own);
     }
     let surer = if print.valid && print.confidence > own.confidence { print } else { own };

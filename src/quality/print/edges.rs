@@ -12,7 +12,7 @@ use crate::pixels::quantile;
 const CELLS: u32 = 16;
 /// Least contrast of a cell (p90 − p5 of luma) that has an edge in it, and fewest such cells.
 const CONTRAST: f32 = 40.0;
-const FEWEST: usize = 6;
+const MIN_EDGE_CELLS: usize = 6;
 /// The steepest changes of a cell, as a share of its pixels, and the sharpest cells, as a share of those with edges.
 const STEEPEST: f32 = 0.995;
 const SHARPEST: f32 = 0.1;
@@ -34,7 +34,7 @@ pub(super) fn blur(gray: &GrayImage, document: Region) -> Option<f32> {
             spreads.extend(spread(gray, Region::new(left, document.top + row as f32 * height, width, height)));
         }
     }
-    if spreads.len() < FEWEST {
+    if spreads.len() < MIN_EDGE_CELLS {
         return None;
     }
     let sigma = quantile(&mut spreads, SHARPEST)?;

@@ -14,9 +14,9 @@ const BEYOND: f32 = 0.1;
 /// two lines do not.
 const INK: f32 = 0.22;
 /// Contrast (mean difference from the paper in the strongest row) below which there is no ink to go by.
-const LEAST: f32 = 6.0;
+const MIN_CONTRAST: f32 = 6.0;
 /// Most of the box that capitals fill.
-const MOST: f32 = 0.8;
+const MAX_BOX_SHARE: f32 = 0.8;
 /// Most rows looked at.
 const ROWS: usize = 512;
 
@@ -42,7 +42,7 @@ pub(super) fn capitals(gray: &GrayImage, line: &Line) -> Option<f32> {
     let mean = |row: &[u8]| row.iter().map(|v| (f32::from(*v) - paper).abs()).sum::<f32>() / places as f32;
     let ink: Vec<f32> = values.chunks_exact(places).map(mean).collect();
     // ink smeared across the line looks higher than it is, but hardly outgrows its box
-    extent(&ink).map(|(first, last)| ((last - first) * across).min(MOST * line.height))
+    extent(&ink).map(|(first, last)| ((last - first) * across).min(MAX_BOX_SHARE * line.height))
 }
 
 /// The level around a whole one, between levels: the mean of the pixels next to it. Rounding would else count as ink
@@ -57,7 +57,7 @@ fn between_levels(values: &[u8], level: f32) -> f32 {
 fn extent(ink: &[f32]) -> Option<(f32, f32)> {
     let strongest = (0..ink.len()).max_by(|a, b| ink[*a].total_cmp(&ink[*b]))?;
     let (high, low) = (ink[strongest], ink.iter().copied().fold(f32::MAX, f32::min));
-    if high - low < LEAST {
+    if high - low < MIN_CONTRAST {
         return None;
     }
     let limit = low + INK * (high - low);

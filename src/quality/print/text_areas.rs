@@ -8,11 +8,11 @@ use crate::pixels::quantile;
 use crate::quality::document::Line;
 
 /// Most lines that are looked at: enough for a stable median, few enough to cost little at any page.
-const MOST: usize = 48;
+const MAX_LINES: usize = 48;
 /// Most strips, where no lines are known.
-const MOST_STRIPS: usize = 40;
+const MAX_STRIPS: usize = 40;
 /// Fewer lines than this are no basis.
-const FEWEST: usize = 3;
+const MIN_LINES: usize = 3;
 
 /// Capitals in parts of the height of a line's box, where the ink does not tell.
 pub(in crate::quality) const CAPITALS: f32 = 0.65;
@@ -29,7 +29,7 @@ pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Line]) -> Vec<
     }
     let mut lines: Vec<&Line> = lines.iter().collect();
     lines.sort_by(|a, b| b.region.area().total_cmp(&a.region.area()));
-    lines.truncate(MOST);
+    lines.truncate(MAX_LINES);
     lines.iter().filter_map(|l| Some((l.region, heights::capitals(gray, l)?))).collect()
 }
 
@@ -38,12 +38,12 @@ pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Line]) -> Vec<
 pub(super) fn tiny_height(lines: &[Quad]) -> Option<f32> {
     let side = |q: &Quad, i: usize| q.corners[i].distance(q.corners[(i + 1) % 4]);
     let mut heights: Vec<f32> = lines.iter().map(|q| side(q, 0).min(side(q, 1)) * CAPITALS).collect();
-    quantile(&mut heights, 0.5).filter(|h| *h < TINY && lines.len() >= FEWEST)
+    quantile(&mut heights, 0.5).filter(|h| *h < TINY && lines.len() >= MIN_LINES)
 }
 
 /// Whether there are enough lines to judge text by.
 pub(super) fn enough(lines: &[Line]) -> bool {
-    lines.len() >= FEWEST
+    lines.len() >= MIN_LINES
 }
 
 /// Cells of the document whose texture is that of print: much contrast, both dark and light, many changes along a row.
@@ -65,7 +65,7 @@ fn strips(gray: &GrayImage, document: Region) -> Vec<Region> {
         }
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    found.truncate(MOST_STRIPS);
+    found.truncate(MAX_STRIPS);
     found.into_iter().map(|(_, cell)| cell).collect()
 }
 

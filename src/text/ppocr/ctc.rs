@@ -4,9 +4,9 @@
 //! label 0). The likeliest label of each column is taken; repeats and blanks are dropped (Graves and others 2006).
 //!
 //! Two letters that a person sees are lost by that. One that the network does not know (most of Vietnamese) is seen as
-//! "nothing, perhaps an i": a blank that is not sure is the letter that it may be, with as little confidence. And one
-//! that it knows and hardly ever gives (the Turkish Ğ) is put right where the line's other letters rule out what it
-//! gives instead.
+//! "nothing, perhaps an i": a low-confidence blank is emitted as its runner-up letter, with that letter's low
+//! confidence. And one that it knows but hardly ever gives (the Turkish Ğ) is corrected where the other letters of the
+//! line rule out what it gives instead.
 
 use unicode_normalization::UnicodeNormalization;
 

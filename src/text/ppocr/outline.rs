@@ -9,7 +9,7 @@ use crate::pixels::{Area, Neighbors, areas, hull};
 /// Probability above which a pixel belongs to a line. From the publishers' settings for this family of detectors.
 const PRINT: f32 = 0.3;
 /// Mean probability of a piece below which it is no line. From the same settings.
-const SURE: f32 = 0.5;
+const MIN_PIECE_SCORE: f32 = 0.5;
 /// By what the kernel of a line was shrunk for training: area by perimeter, times this. From the same settings.
 const UNSHRINK: f32 = 1.6;
 /// Shorter side of the smallest kernel, in pixels of the map. From the same settings.
@@ -42,7 +42,7 @@ fn boxed(piece: &Area, probability: impl Fn(u32, u32) -> f32) -> Option<Found> {
     let hull: Vec<Point> = hull(piece.corners()).into_iter().map(|(x, y)| Point::new(x as f32, y as f32)).collect();
     let quad = smallest_rectangle(&hull)?;
     let (across, down) = quad.sides();
-    (score >= SURE && across.min(down) >= LEAST_SIDE).then(|| Found { quad: grown(&quad, UNSHRINK), score })
+    (score >= MIN_PIECE_SCORE && across.min(down) >= LEAST_SIDE).then(|| Found { quad: grown(&quad, UNSHRINK), score })
 }
 
 /// A rectangle moved outward on each side by area × `share` ÷ perimeter.

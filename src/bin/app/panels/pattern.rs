@@ -6,7 +6,7 @@ use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2
 use crate::theme;
 
 /// Lines or dots drawn for one area, at most: enough for any screen.
-const MOST: usize = 4000;
+const MAX_STROKES: usize = 4000;
 
 /// How an area is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,26 +75,26 @@ fn strokes(area: &[Pos2], seen: Rect, origin: Pos2, direction: Vec2, gap: f32) -
     let first = places.into_iter().fold(f32::INFINITY, f32::min).ceil();
     let count = (places.into_iter().fold(f32::NEG_INFINITY, f32::max) - first + 1.0).max(0.0) as usize;
     let line = |i: usize| inside(area, origin + across * ((first + i as f32) * gap), direction);
-    (0..count.min(MOST)).filter_map(line).collect()
+    (0..count.min(MAX_STROKES)).filter_map(line).collect()
 }
 
 /// Dots inside a convex area, in rows that are set off against each other.
 fn dots(area: &[Pos2], seen: Rect, origin: Pos2) -> Vec<Pos2> {
     // as many as there is room for, and no more than can be drawn in time
-    let gap = theme::DOTS.max((seen.area() / MOST as f32).sqrt());
+    let gap = theme::DOTS.max((seen.area() / MAX_STROKES as f32).sqrt());
     let mut found = Vec::new();
     let first = ((seen.top() - origin.y) / gap).ceil();
     let rows = ((seen.bottom() - origin.y) / gap - first + 1.0).max(0.0) as usize;
-    for row in (0..rows.min(MOST)).map(|row| first + row as f32) {
+    for row in (0..rows.min(MAX_STROKES)).map(|row| first + row as f32) {
         let y = origin.y + row * gap;
         let Some([a, b]) = inside(area, pos2(origin.x, y), Vec2::RIGHT) else { continue };
         let (left, right) = (a.x.min(b.x).max(seen.left()), a.x.max(b.x).min(seen.right()));
         let shift = if row.rem_euclid(2.0) < 0.5 { 0.0 } else { gap / 2.0 };
         let from = ((left - origin.x - shift) / gap).ceil();
         let columns = ((right - origin.x - shift) / gap - from + 1.0).max(0.0).floor() as usize;
-        found.extend((0..columns.min(MOST)).map(|i| pos2(origin.x + shift + (from + i as f32) * gap, y)));
+        found.extend((0..columns.min(MAX_STROKES)).map(|i| pos2(origin.x + shift + (from + i as f32) * gap, y)));
     }
-    found.truncate(MOST);
+    found.truncate(MAX_STROKES);
     found
 }
 
@@ -162,8 +162,8 @@ mod tests {
     fn an_area_of_any_size_costs_no_more_than_can_be_drawn() {
         let huge = Rect::from_min_max(pos2(-1e6, -1e6), pos2(1e6, 1e6));
         let area = vec![huge.left_top(), huge.right_top(), huge.right_bottom(), huge.left_bottom()];
-        assert!(dots(&area, huge, Pos2::ZERO).len() <= MOST);
-        assert!(strokes(&area, huge, Pos2::ZERO, Vec2::DOWN, 9.0).len() <= MOST);
+        assert!(dots(&area, huge, Pos2::ZERO).len() <= MAX_STROKES);
+        assert!(strokes(&area, huge, Pos2::ZERO, Vec2::DOWN, 9.0).len() <= MAX_STROKES);
         let thin = vec![pos2(0.0, 0.0), pos2(0.0, 0.0), pos2(0.0, 0.0)];
         assert!(strokes(&thin, huge, Pos2::ZERO, Vec2::DOWN, 9.0).is_empty());
     }

@@ -9,7 +9,7 @@ use precheck::geometry::{Region, Size, Turn};
 use super::State;
 
 /// Most places that are cut out of a page.
-const MOST: usize = 12;
+const MAX_CROPS: usize = 12;
 /// Largest share of the page that is cut out: more would be no larger beside the words than on the page.
 const LARGEST: f32 = 0.15;
 /// Confidence below which a value is no reading: it is called unreadable, and only the picture is shown.
@@ -35,7 +35,7 @@ impl State {
                 regions.push(region);
             }
         }
-        regions.truncate(MOST);
+        regions.truncate(MAX_CROPS);
         Some((regions, page.turn)).filter(|(regions, _)| !regions.is_empty())
     }
 
