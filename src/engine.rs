@@ -27,6 +27,7 @@ use crate::pixels;
 use crate::text::ocrb::ZoneReader;
 use crate::text::{Readers, TextReader};
 
+mod continued;
 mod examine;
 mod feed;
 #[cfg(test)]
@@ -143,7 +144,8 @@ impl Engine {
     /// work.
     pub fn examine_all(&self, files: &[PathBuf], stop: &Stop, on_event: &(dyn Fn(Event) + Sync)) -> DocumentSet {
         let done: Mutex<BTreeMap<usize, Vec<PageRecord>>> = Mutex::default();
-        let finish = |index: usize, pages: Vec<PageRecord>| {
+        let finish = |index: usize, mut pages: Vec<PageRecord>| {
+            continued::join(&mut pages);
             on_event(Event::Done { index, pages: pages.clone() });
             locked(&done).insert(index, pages);
         };

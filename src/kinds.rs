@@ -87,6 +87,8 @@ pub struct Traits {
     pub names_holder: bool,
     /// Whether it is mailed to an address and dated: a bill or a statement.
     pub mailed: bool,
+    /// Whether it may run over several pages, of which only the first says what it is.
+    pub several_pages: bool,
     /// Whether its captions are printed in English as well (ICAO Doc 9303 part 3 asks for it on travel documents).
     pub english_captions: bool,
 }
@@ -100,9 +102,11 @@ const PAPER: Traits = Traits {
     has_back: false,
     names_holder: true,
     mailed: false,
+    several_pages: false,
     english_captions: false,
 };
-const BILL: Traits = Traits { mailed: true, ..PAPER };
+const LETTER: Traits = Traits { several_pages: true, ..PAPER };
+const BILL: Traits = Traits { mailed: true, ..LETTER };
 const CARD: Traits = Traits {
     size_mm: Some(ID1_MM),
     expires: true,
@@ -127,11 +131,9 @@ impl DocumentKind {
             Self::PassportCard | Self::PermanentResidentCard | Self::NationalId => TRAVEL_CARD,
             Self::DriversLicense | Self::StateId | Self::EmploymentAuthorization | Self::ConsularId => CARD,
             Self::UtilityBill | Self::BankStatement | Self::PayStub | Self::MedicalBill => BILL,
+            Self::Lease | Self::ItinLetter | Self::IrsNotice => LETTER,
             Self::NaturalizationCertificate
             | Self::W2
-            | Self::Lease
-            | Self::ItinLetter
-            | Self::IrsNotice
             | Self::BirthCertificate
             | Self::MarriageCertificate
             | Self::NameChangeOrder => PAPER,

@@ -14,8 +14,8 @@ use crate::names::NameLexicon;
 use crate::page::{Capture, Format, PageId};
 use crate::quality::{DefectRegions, Quality};
 use crate::record::{Name, Record};
-use crate::requirements::{Requirements, Slot, SlotId};
-use crate::text::Reader;
+use crate::requirements::{Fact, MustRead, Requirements, Slot, SlotId};
+use crate::text::{Reader, Reading};
 
 /// The day on which the good set is judged.
 pub fn today() -> Date {
@@ -59,9 +59,26 @@ pub fn rules() -> Rules {
             DocumentKind::MedicalBill,
         ],
         both_sides: vec![DriversLicense],
+        must_read: must_read(),
         limits: std::collections::BTreeMap::new(),
     };
     Rules { requirements, names: NameLexicon::load(&Assets::find()).unwrap() }
+}
+
+/// What must be read on the documents of the plain case.
+fn must_read() -> Vec<MustRead> {
+    use Fact::{Address, BirthDate, DocumentNumber, ExpiryDate, Itin, Name, StatementDate, Zone};
+    let must = |kinds: &[DocumentKind], facts: &[Fact]| MustRead {
+        kinds: kinds.to_vec(),
+        facts: facts.to_vec(),
+        without_expiry: vec!["COL".into()],
+    };
+    vec![
+        must(&[DocumentKind::Passport], &[Name, BirthDate, ExpiryDate, DocumentNumber, Zone]),
+        must(&[DocumentKind::DriversLicense, DocumentKind::NationalId], &[Name, BirthDate, ExpiryDate, DocumentNumber]),
+        must(&[DocumentKind::UtilityBill, DocumentKind::BankStatement], &[Name, Address, StatementDate]),
+        must(&[DocumentKind::ItinLetter], &[Name, Itin]),
+    ]
 }
 
 /// A field read for sure from print.
@@ -73,6 +90,20 @@ pub fn field(kind: FieldKind, value: &str) -> Field {
         confidence: 0.95,
         region: Some(Region::new(100.0, 100.0, 200.0, 30.0)),
         readers: vec![Reader::Ppocr],
+    }
+}
+
+/// A line read for sure.
+pub fn line(text: &str) -> Reading {
+    let region = Region::new(100.0, 100.0, 200.0, 30.0);
+    Reading {
+        text: text.to_owned(),
+        region,
+        outline: region.into(),
+        confidence: 0.98,
+        weakest: 0.95,
+        letters: Vec::new(),
+        reader: Reader::Ppocr,
     }
 }
 

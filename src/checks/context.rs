@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::finding::{Finding, Limit, NotAssessed, Severity, Subject};
 use super::reports::{NameMatch, PageReport, Rules, SlotReport, SlotStatus};
+use super::{documents, facts};
 use crate::examined::{DocumentSet, Examined};
 use crate::fields::Holder;
 use crate::geometry::Region;
@@ -11,7 +12,7 @@ use crate::kinds::DocumentKind;
 use crate::names::NameLexicon;
 use crate::page::PageId;
 use crate::record::Record;
-use crate::requirements::SlotId;
+use crate::requirements::{Fact, SlotId};
 use crate::words::Message;
 
 /// Where a check puts its results.
@@ -96,10 +97,12 @@ impl PageContext<'_> {
 
     /// The holder whose name was compared with the record, or the one that was read where there is no record.
     pub fn holder<'p>(&self, page: &'p Examined) -> Option<&'p Holder> {
-        match &self.record.name {
-            Some(name) => page.facts.holder_for(&name.surname, &format!("{} {}", name.given, name.middle)),
-            None => page.facts.holder.as_ref(),
-        }
+        documents::holder(page, self.record)
+    }
+
+    /// The facts that must be read on a page before it is ready.
+    pub fn needed_facts(&self, page: &Examined) -> Vec<Fact> {
+        facts::needed(page, self.rules)
     }
 }
 

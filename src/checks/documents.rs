@@ -1,7 +1,9 @@
 //! When a reading counts as a claim, and how it is given to the comparison of names.
 
+use crate::examined::Examined;
 use crate::fields::{Facts, Field, Holder};
 use crate::names::DocumentName;
+use crate::record::Record;
 
 /// From this confidence on a reading is a claim; below it may support a warning, never a blocker.
 pub const CLAIM: f32 = 0.8;
@@ -26,6 +28,14 @@ impl Facts {
     pub fn holder_for(&self, surname: &str, given: &str) -> Option<&Holder> {
         let sure = self.holder.as_ref().filter(|h| h.is_claim());
         sure.or_else(|| self.mention_of(surname, given)).or(self.holder.as_ref())
+    }
+}
+
+/// The holder whose name is compared with the record, or the one that was read where there is no record.
+pub(super) fn holder<'p>(page: &'p Examined, record: &Record) -> Option<&'p Holder> {
+    match &record.name {
+        Some(name) => page.facts.holder_for(&name.surname, &format!("{} {}", name.given, name.middle)),
+        None => page.facts.holder.as_ref(),
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::fields::Disagreement;
 use crate::geometry::Region;
 use crate::page::PageId;
+use crate::requirements::Fact;
 use crate::words::{Arg, Message};
 
 /// How bad a finding is.
@@ -64,6 +65,8 @@ pub enum Unit {
     ShareOfTextArea,
     /// Share of its own area.
     ShareOfArea,
+    /// No number: the fact that could not be read.
+    Fact(Fact),
 }
 
 impl Unit {
@@ -114,6 +117,7 @@ impl Unit {
             Self::ShareOfField => ("share of the field", "share-of-the-field"),
             Self::ShareOfTextArea => ("share of the text area", "share-of-the-text-area"),
             Self::ShareOfArea => ("share of its area", "share-of-its-area"),
+            Self::Fact(fact) => (fact.name(), "fact"),
         }
     }
 

@@ -7,11 +7,12 @@ use super::finding::{Finding, NotAssessed, Severity, Subject};
 use super::reports::{
     NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, SlotReport, SlotStatus,
 };
-use super::slots;
 use super::{CHECKS, Check, Run};
+use super::{facts, slots};
 use crate::examined::{DocumentSet, Examined, PageRecord, ReadingState};
+use crate::fields::Facts;
 use crate::kinds::Side;
-use crate::names::{self, DocumentName, LetterConfidence, NameLexicon, RecordName};
+use crate::names::{self, DocumentName, LetterConfidence, NameLexicon, NameReason, RecordName, Relation};
 use crate::record::Record;
 use crate::words::Message;
 
@@ -31,6 +32,7 @@ pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date
         findings: Vec::new(),
         not_assessed: Vec::new(),
         soft_lines: Vec::new(),
+        rests_on: Vec::new(),
         verdict: PageVerdict::Unreadable,
     };
     let Some(examined) = page.examined() else { return report };
@@ -61,9 +63,12 @@ pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date
         report.soft_lines.extend(sink.soft_lines);
     }
     sort_worst_first(&mut report.findings);
+    report.rests_on = facts::rests_on(examined, record, rules);
     report.verdict = match worst(&report.findings) {
         _ if retake => PageVerdict::Retake,
         Some(Severity::Blocker | Severity::Warning) => PageVerdict::Review,
+        // what was not read is not known to be right
+        _ if examined.reading != ReadingState::Done => PageVerdict::Review,
         _ => PageVerdict::Ready,
     };
     report
@@ -90,19 +95,24 @@ fn judge_set(
         not_assessed.push(NotAssessed { id: "address-differs", reason: Message::new("reason-address-not-compared") });
     }
     sort_worst_first(&mut findings);
-    let verdict = set_verdict(pages, &slots, &findings);
+    let verdict = set_verdict(pages, &slots, &findings, record);
     let requirements = rules.requirements.name.clone();
     SetReport { requirements, today, slots, findings, not_assessed, verdict }
 }
 
-fn set_verdict(pages: &[PageReport], slots: &[SlotReport], findings: &[Finding]) -> SetVerdict {
+fn set_verdict(pages: &[PageReport], slots: &[SlotReport], findings: &[Finding], record: &Record) -> SetVerdict {
     let of_pages = pages.iter().filter_map(|p| worst(&p.findings)).max();
     let worst = worst(findings).max(of_pages);
     let unopened = pages.iter().any(|p| p.verdict == PageVerdict::Unreadable);
     let slot = |status| slots.iter().any(|s| s.status == status);
     if worst == Some(Severity::Blocker) || unopened || slot(SlotStatus::Missing) || slot(SlotStatus::Problem) {
         SetVerdict::Fix
-    } else if worst == Some(Severity::Warning) || slot(SlotStatus::Unsure) {
+    } else if worst == Some(Severity::Warning)
+        || slot(SlotStatus::Unsure)
+        || pages.iter().any(|p| p.verdict != PageVerdict::Ready)
+        || record.name.is_none()
+    {
+        // without the name on record nobody's papers are known to be the right person's
         SetVerdict::Review
     } else {
         SetVerdict::Ready
@@ -113,7 +123,7 @@ fn set_verdict(pages: &[PageReport], slots: &[SlotReport], findings: &[Finding])
 fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option<NameMatch> {
     let name = record.name.as_ref()?;
     let wanted = RecordName { given: name.given.clone(), middle: name.middle.clone(), surname: name.surname.clone() };
-    if wanted.is_empty() {
+    if wanted.is_empty() || page.facts.continues {
         return None;
     }
     let document = &page.facts.document;
@@ -125,7 +135,14 @@ fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option
     };
     let letters = LetterConfidence::new(&holder.full_name, &holder.letters);
     let comparison = names::compare_as_read(lexicon, &wanted, &DocumentName::from(holder), &letters);
-    Some(NameMatch { relation: Some(comparison.relation), score: comparison.score, reasons: comparison.reasons })
+    let (mut relation, mut reasons) = (comparison.relation, comparison.reasons);
+    // a caption misread, or a parent's, may have given the holder another name: then nobody is told that it differs
+    if relation == Relation::Mismatch && Facts::stands_on(&page.lines, &wanted.surname, &wanted.given) {
+        relation = Relation::Review;
+        let (record, document) = (wanted.full(), holder.full_name.clone());
+        reasons.insert(0, NameReason { code: "record-elsewhere", record, document, relation });
+    }
+    Some(NameMatch { relation: Some(relation), score: comparison.score, reasons })
 }
 
 fn sink(check: &Check) -> Sink {

@@ -5,6 +5,7 @@
 
 mod context;
 mod documents;
+mod facts;
 mod finding;
 mod important;
 mod judge;
@@ -109,6 +110,7 @@ checks! {
         mrz_digit_wrong
         front_and_barcode_differ
         name_unreadable
+        fact_unreadable
         letters_unsure
         name_differs
         birth_date_differs

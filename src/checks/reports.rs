@@ -7,7 +7,7 @@ use super::finding::{Finding, NotAssessed, Severity};
 use crate::geometry::Region;
 use crate::names::{NameLexicon, NameReason, Relation};
 use crate::page::PageId;
-use crate::requirements::{Requirements, SlotId};
+use crate::requirements::{Fact, Requirements, SlotId};
 use crate::words::Message;
 
 /// What judging goes by, besides the set, the record and the day.
@@ -69,6 +69,8 @@ pub struct PageReport {
     /// The map of blur: the lines of text that are hard to read (a warning) or cannot be read (a blocker), in upright
     /// space.
     pub soft_lines: Vec<(Region, Severity)>,
+    /// The facts that must be read on it and were: what a *ready* rests on.
+    pub rests_on: Vec<Fact>,
     /// What to do with it.
     pub verdict: PageVerdict,
 }

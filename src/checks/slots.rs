@@ -96,9 +96,9 @@ fn status(slot: &Slot, candidate: &Candidate) -> Option<(SlotStatus, &'static st
     Some(match candidate.worst {
         Some(Severity::Blocker) => (SlotStatus::Problem, "slot-problem"),
         _ if candidate.only_back => (SlotStatus::Problem, "slot-only-back"),
+        _ if slot.id == SlotId::AddressProof && !candidate.has_address => (SlotStatus::Unsure, "slot-no-address"),
         Some(Severity::Warning) => (SlotStatus::Unsure, "slot-unsure"),
         _ if !listed => (SlotStatus::Unsure, "slot-unsure"),
-        _ if slot.id == SlotId::AddressProof && !candidate.has_address => (SlotStatus::Unsure, "slot-no-address"),
         _ => (SlotStatus::Met, "slot-met"),
     })
 }
@@ -149,7 +149,7 @@ mod tests {
     fn a_bank_statement_proves_the_itin_only_where_the_whole_number_is_on_it() {
         let mut set = testing::good_set();
         let mut statement = testing::page(DocumentKind::BankStatement, None);
-        statement.facts.fields = vec![testing::field(FieldKind::StatementDate, "2026-11-01")];
+        statement.facts.fields = testing::bill().facts.fields;
         set.pages[0] = testing::record_of("statement.jpg", statement);
         assert_eq!(status_of(&set, SlotId::ItinProof).0, SlotStatus::Missing);
         let fields = &mut set.pages[0].outcome.as_mut().unwrap().facts.fields;

@@ -1,6 +1,7 @@
 //! What holds of all checks: they are registered, described in every language, and silent on the good set.
 
 mod each_fires;
+mod earned;
 
 use std::collections::BTreeSet;
 

@@ -71,7 +71,25 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     if document.side.is_none() && (front && document.kind.traits().has_back || booklet) {
         document.side = Some(Side::Front);
     }
-    Facts { document, fields, holder, disagreements: Vec::new(), mentions }
+    let captions = captions(&lines).map(|(kind, region)| (kind, straight.back(region))).collect();
+    Facts { document, fields, holder, captions, mentions, ..Facts::default() }
+}
+
+/// The captions of the lines that announce a field, each with the place of its line.
+fn captions<'a>(lines: &'a [Line]) -> impl Iterator<Item = (FieldKind, Region)> + 'a {
+    let kind = |caption: Caption| match caption {
+        Caption::BirthDate => Some(FieldKind::BirthDate),
+        Caption::ExpiryDate => Some(FieldKind::ExpiryDate),
+        Caption::IssueDate => Some(FieldKind::IssueDate),
+        Caption::StatementDate => Some(FieldKind::StatementDate),
+        Caption::DocumentNumber => Some(FieldKind::DocumentNumber),
+        Caption::Address => Some(FieldKind::Address),
+        caption if caption.is_name() => Some(FieldKind::FullName),
+        _ => None,
+    };
+    lines.iter().flat_map(move |line| {
+        line.spans.iter().filter_map(move |span| kind(span.caption).map(|kind| (kind, line.reading.region)))
+    })
 }
 
 /// The facts that print alone gives.

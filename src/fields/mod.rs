@@ -128,6 +128,10 @@ pub struct Facts {
     pub fields: Vec<Field>,
     /// The person it is about.
     pub holder: Option<Holder>,
+    /// The page goes on with the document of the page before it in the same file: it needs no facts of its own.
+    pub continues: bool,
+    /// The captions seen, by the kind of field that they announce: where a value should stand.
+    pub captions: Vec<(FieldKind, Region)>,
     /// Where the second reader reads other letters.
     pub disagreements: Vec<Disagreement>,
     /// Other places where somebody's name stands, none of them known for a parent's, a spouse's or an official's. Never
@@ -153,6 +157,11 @@ impl Facts {
     /// The record tells where to look and never what stands there.
     pub fn mention_of(&self, surname: &str, given: &str) -> Option<&Holder> {
         holder::mentions::best(&self.mentions, surname, given)
+    }
+
+    /// Whether a record's whole name stands somewhere in the lines of a page, whoever's it is there.
+    pub fn stands_on(lines: &[Reading], surname: &str, given: &str) -> bool {
+        holder::mentions::stands_on(lines, surname, given)
     }
 
     /// The date of the surest field of a kind.

@@ -55,6 +55,9 @@ fn page_text(out: &mut String, page: &PageRecord, report: &PageReport, words: &W
     if report.findings.is_empty() {
         line(out, 2, &words.get("report-nothing"));
     }
+    if let Some(facts) = super::rests_on(words, report) {
+        line(out, 2, &facts);
+    }
 }
 
 fn set_text(out: &mut String, report: &SetReport, words: &Words) {

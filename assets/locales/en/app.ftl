@@ -179,6 +179,7 @@ app-unit-confidence = confidence
 app-unit-days = days
 app-unit-degrees = degrees
 app-unit-dots-an-inch = dots per inch (dpi)
+app-unit-fact = not read
 app-unit-letters = letters
 app-unit-lines = lines
 app-unit-of-1 = of 1

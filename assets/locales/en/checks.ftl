@@ -185,6 +185,12 @@ name-unreadable =
     .found = The name on this document could not be read.
     .advice = Look at the name in the photo. If it is hard to read, take a sharper photo. If not, compare it with your ITIN letter.
 
+fact-unreadable =
+    .title = Something could not be read
+    .why = A reviewer will look for these facts. What this program could not read, it could not check.
+    .found = This could not be read: { $field }.
+    .advice = Look at it in the photo. If it is hard to read, take the photo again. If it is easy to read, check it yourself.
+
 letters-unsure =
     .title = Check these letters
     .why = A single letter or digit can change a name or a date.

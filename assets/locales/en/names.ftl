@@ -109,3 +109,6 @@ name-control-same = The IRS searches by the first four letters of the last name.
 name-control-same-help = You do not need to do anything.
 name-letter-doubtful = One letter of the name is hard to read. Compare “{ $document }” with the document.
 name-letter-doubtful-help = Take a new photo from straight above, in good light.
+
+name-record-elsewhere = “{ $record }” also appears on this page, but “{ $document }” was read as the holder. Look at which one it is.
+name-record-elsewhere-help = Look at the document. If the name as on your ITIN letter is the holder’s name, there is nothing to fix.

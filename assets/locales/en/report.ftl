@@ -123,3 +123,13 @@ forget-removed = removed: { $file }
 forget-failed = could not be removed ({ $reason }): { $file }
 forget-nothing = Nothing was found that earlier versions left on this computer. This version keeps nothing.
 forget-nothing-of-client = Nothing is kept about any client.
+
+fact-name = the full name
+fact-birth-date = the date of birth
+fact-expiry-date = the expiration date
+fact-document-number = the document number
+fact-zone = the code lines at the bottom
+fact-itin = the whole ITIN
+fact-address = the address
+fact-statement-date = the date of the bill or statement
+report-rests-on = Read on it: { $facts }

@@ -179,6 +179,7 @@ app-unit-confidence = confianza
 app-unit-days = días
 app-unit-degrees = grados
 app-unit-dots-an-inch = puntos por pulgada (ppp)
+app-unit-fact = sin leer
 app-unit-letters = letras
 app-unit-lines = líneas
 app-unit-of-1 = de 1

@@ -185,6 +185,12 @@ name-unreadable =
     .found = No se pudo leer el nombre en este documento.
     .advice = Mire el nombre en la foto. Si cuesta leerlo, tome una foto más nítida. Si no, compárelo con su carta del ITIN.
 
+fact-unreadable =
+    .title = No se pudo leer algo
+    .why = Quien revise buscará estos datos. Lo que este programa no pudo leer, no lo pudo revisar.
+    .found = No se pudo leer: { $field }.
+    .advice = Mírelo en la foto. Si cuesta leerlo, tome la foto otra vez. Si se lee bien, revíselo usted.
+
 letters-unsure =
     .title = Revise estas letras
     .why = Una sola letra o un solo número puede cambiar un nombre o una fecha.

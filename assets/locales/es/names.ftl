@@ -109,3 +109,6 @@ name-control-same = El IRS busca por las primeras cuatro letras del apellido. So
 name-control-same-help = No tiene que hacer nada.
 name-letter-doubtful = Una letra del nombre no se lee bien. Compare “{ $document }” con el documento.
 name-letter-doubtful-help = Tome otra foto justo desde arriba y con buena luz.
+
+name-record-elsewhere = “{ $record }” también está en esta página, pero como titular se leyó “{ $document }”. Mire cuál es.
+name-record-elsewhere-help = Mire el documento. Si el titular es el nombre de su carta del ITIN, no hay nada que corregir.

@@ -123,3 +123,13 @@ forget-removed = borrado: { $file }
 forget-failed = no se pudo borrar ({ $reason }): { $file }
 forget-nothing = No se encontró nada que versiones anteriores hayan dejado en esta computadora. Esta versión no guarda nada.
 forget-nothing-of-client = No se guarda nada de ningún cliente.
+
+fact-name = el nombre completo
+fact-birth-date = la fecha de nacimiento
+fact-expiry-date = la fecha de vencimiento
+fact-document-number = el número del documento
+fact-zone = las líneas de código de abajo
+fact-itin = el ITIN completo
+fact-address = la dirección
+fact-statement-date = la fecha del recibo o estado de cuenta
+report-rests-on = Se leyó: { $facts }

@@ -17,6 +17,9 @@ pub static CHECK: Check = Check {
 };
 
 fn run(page: &Examined, cx: &mut PageContext) {
+    if page.facts.continues {
+        return;
+    }
     let (Some(name), Some(holder)) = (cx.name_match, cx.holder(page)) else {
         return cx.not_assessed("reason-no-name-read");
     };
@@ -51,6 +54,21 @@ mod tests {
             holder.confidence = 0.5;
         }
         assert_eq!(found("name-differs", page)[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn the_records_name_elsewhere_on_the_page_makes_it_a_question() {
+        let mut page = testing::passport();
+        if let Some(holder) = &mut page.facts.holder {
+            (holder.surname, holder.given_names) = ("DEL PADRE".into(), String::new());
+            holder.full_name = "DEL PADRE".into();
+        }
+        assert_eq!(found("name-differs", page.clone())[0].severity, Severity::Blocker);
+        page.lines = ["APELLIDOS", "Ruiz Soto", "NOMBRES", "Ana"].map(testing::line).to_vec();
+        let finding = found("name-differs", page.clone()).remove(0);
+        assert_eq!((finding.severity, finding.message.key.as_str()), (Severity::Warning, "name-differs.review"));
+        page.lines = ["APELLIDOS", "Ruiz Soto", "NOMBRES", "Eva"].map(testing::line).to_vec();
+        assert_eq!(found("name-differs", page)[0].severity, Severity::Blocker, "a sister's");
     }
 
     #[test]

@@ -17,6 +17,9 @@ pub static CHECK: Check = Check {
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let document = &page.facts.document;
+    if page.facts.continues {
+        return;
+    }
     if cx.holder(page).is_none() && document.kind.traits().names_holder && document.side != Some(Side::Back) {
         cx.find(cx.finding());
     }

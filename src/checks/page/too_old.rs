@@ -16,7 +16,7 @@ pub static CHECK: Check =
     Check { id: "too-old", severity: Severity::Warning, needs: &[], limits: &[&OLD, &REFUSED], run: Run::Content(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    if !cx.must_be_recent(page.facts.document.kind) {
+    if !cx.must_be_recent(page.facts.document.kind) || page.facts.continues {
         return;
     }
     let date = page.facts.date(FieldKind::StatementDate).or_else(|| page.facts.date(FieldKind::IssueDate));

@@ -80,6 +80,7 @@ fn content(id: &str) -> Option<DocumentSet> {
         "mrz-digit-wrong" => with(PASSPORT, |p| p.codes.mrz.as_mut().unwrap().valid = false),
         "front-and-barcode-differ" => with(PASSPORT, |p| p.facts.fields.push(coded_expiry("2030-05-01"))),
         "name-unreadable" => with(PASSPORT, |p| p.facts.holder = None),
+        "fact-unreadable" => with(PASSPORT, |p| p.facts.fields.retain(|f| f.kind != FieldKind::BirthDate)),
         "letters-unsure" => with(PASSPORT, |p| p.facts.disagreements.push(doubt("RUIZ SOTO", "RUIZ S0TO"))),
         "name-differs" => with(PASSPORT, name_somebody_else),
         "birth-date-differs" => saying(PASSPORT, FieldKind::BirthDate, "1991-04-12"),

@@ -21,6 +21,8 @@ const CONFIDENCE: f32 = 0.75;
 const LEGIBLE: f32 = 0.75;
 /// Shorter ones are no name, or none that could be found again.
 const SHORTEST: usize = 4;
+/// Fewest letters of a word that may be found inside of words that were joined.
+const JOINED: usize = 5;
 /// How far below a caption its block reaches, in heights of the caption.
 const BLOCK: f32 = 4.5;
 
@@ -94,7 +96,7 @@ pub(in crate::fields) fn best<'a>(mentions: &'a [Holder], surname: &str, given: 
     let score = |h: &Holder| {
         let own = words(&h.full_name);
         let joined: String = own.concat();
-        let has = |w: &String| own.contains(w) || w.chars().count() >= 5 && joined.contains(&fold(w));
+        let has = |w: &String| own.contains(w) || w.chars().count() >= JOINED && joined.contains(&fold(w));
         let found = |part: &[String]| part.iter().filter(|w| has(w)).count();
         let (s, g) = (found(&surname), found(&given));
         let enough =
@@ -105,6 +107,27 @@ pub(in crate::fields) fn best<'a>(mentions: &'a [Holder], surname: &str, given: 
     // The last of equals is taken, so the search begins at the end.
     let scored = mentions.iter().rev().filter_map(|h| score(h).map(|s| (s, h)));
     scored.max_by_key(|(s, _)| *s).map(|(_, h)| h)
+}
+
+/// Lines of a page in which the parts of one name stand together: a card gives each part a line of its own, with a
+/// caption between.
+const LINES_OF_A_NAME: usize = 5;
+
+/// Whether a whole name stands on a page: every word of the surname and the first given name, near each other, each as a
+/// word of its own, or for longer ones inside of words that a reader joined. Says nothing of whose name it is.
+pub(in crate::fields) fn stands_on(lines: &[Reading], surname: &str, given: &str) -> bool {
+    let words = |text: &str| tokens(text).into_iter().map(|t| t.folded).collect::<Vec<_>>();
+    let wanted: Vec<String> = words(surname).into_iter().chain(words(given).into_iter().take(1)).collect();
+    if words(surname).is_empty() || words(given).is_empty() {
+        return false;
+    }
+    let lines: Vec<Vec<String>> = lines.iter().filter(|l| l.confidence >= LEGIBLE).map(|l| words(&l.text)).collect();
+    let near = |first: usize| &lines[first..(first + LINES_OF_A_NAME).min(lines.len())];
+    let has = |lines: &[Vec<String>], word: &String| {
+        let joined = || lines.iter().any(|line| line.concat().contains(word.as_str()));
+        lines.iter().flatten().any(|w| w == word) || word.chars().count() >= JOINED && joined()
+    };
+    (0..lines.len()).any(|first| wanted.iter().all(|word| has(near(first), word)))
 }
 
 #[cfg(test)]

@@ -71,6 +71,9 @@ fn judged_ui(
     let (state, words) = (on.state, &on.state.words);
     ui.add_space(theme::SMALL_GAP);
     kind_ui(ui, words, examined);
+    if let Some(facts) = report::rests_on(words, report) {
+        ui.label(facts);
+    }
     scores_ui(ui, words, examined);
     for (number, finding) in (1..).zip(&report.findings) {
         page_finding_ui(ui, on, number, finding, commands);

@@ -1,0 +1,80 @@
+//! The facts that a document must show: whether each was read for sure, and where it should stand.
+//!
+//! Which facts a kind of document needs is a rule, and stands in the requirement files.
+
+use super::documents;
+use super::reports::Rules;
+use crate::examined::Examined;
+use crate::fields::{FieldKind, Holder, has_form_of_itin};
+use crate::geometry::Region;
+use crate::kinds::Side;
+use crate::record::Record;
+use crate::requirements::Fact;
+
+/// The facts that must be read on a page: none on the back of a card, or on a page that goes
+/// on with a document.
+pub(super) fn needed(page: &Examined, rules: &Rules) -> Vec<Fact> {
+    let document = &page.facts.document;
+    if document.side == Some(Side::Back) || page.facts.continues {
+        return Vec::new();
+    }
+    rules.requirements.facts_of(document.kind, document.country.as_deref())
+}
+
+/// Those of them that were read for sure.
+pub(super) fn rests_on(page: &Examined, record: &Record, rules: &Rules) -> Vec<Fact> {
+    needed(page, rules).into_iter().filter(|fact| is_read(page, *fact, record)).collect()
+}
+
+/// Whether a fact was read for sure. The name is the one that is compared with the record.
+pub(super) fn is_read(page: &Examined, fact: Fact, record: &Record) -> bool {
+    let claimed = |kind| page.facts.of(kind).any(|field| field.is_claim());
+    let digits = |value: &str| value.chars().filter(char::is_ascii_digit).collect::<String>();
+    match fact {
+        Fact::Name => documents::holder(page, record).is_some_and(|holder| holder.is_claim() && is_whole(holder)),
+        Fact::Zone => page.codes.mrz.is_some(),
+        Fact::Itin => page.facts.of(FieldKind::Itin).any(|f| f.is_claim() && has_form_of_itin(&digits(&f.value))),
+        Fact::StatementDate => claimed(FieldKind::StatementDate) || claimed(FieldKind::IssueDate),
+        Fact::BirthDate | Fact::ExpiryDate | Fact::DocumentNumber | Fact::Address => claimed(field(fact)),
+    }
+}
+
+/// Whether another check says more about why a fact is missing.
+pub(super) fn has_a_finding_of_its_own(page: &Examined, fact: Fact, record: &Record) -> bool {
+    let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();
+    match fact {
+        Fact::Name => documents::holder(page, record).is_none(),
+        Fact::Zone => true,
+        Fact::Itin => page.facts.of(FieldKind::Itin).any(|f| digits(&f.value) != 9),
+        _ => false,
+    }
+}
+
+/// A name of at least two words: half a name is none.
+fn is_whole(holder: &Holder) -> bool {
+    let split = !holder.surname.is_empty() && !holder.given_names.is_empty();
+    split || holder.full_name.split_whitespace().count() >= 2
+}
+
+/// The field in which a fact stands.
+const fn field(fact: Fact) -> FieldKind {
+    match fact {
+        Fact::Name => FieldKind::FullName,
+        Fact::BirthDate => FieldKind::BirthDate,
+        Fact::ExpiryDate => FieldKind::ExpiryDate,
+        Fact::DocumentNumber => FieldKind::DocumentNumber,
+        Fact::Zone => FieldKind::Mrz,
+        Fact::Itin => FieldKind::Itin,
+        Fact::Address => FieldKind::Address,
+        Fact::StatementDate => FieldKind::StatementDate,
+    }
+}
+
+/// Where a fact should stand: where it was read with doubt, else at its caption; `None` where neither was seen.
+pub(super) fn place(page: &Examined, fact: Fact) -> Option<Region> {
+    let doubtful = match fact {
+        Fact::Name => page.facts.holder.as_ref().and_then(|holder| holder.region),
+        _ => page.facts.best(field(fact)).and_then(|f| f.region),
+    };
+    doubtful.or_else(|| page.facts.captions.iter().find(|(kind, _)| *kind == field(fact)).map(|(_, place)| *place))
+}

@@ -1,0 +1,90 @@
+//! A fact that a reviewer will look at could not be read.
+//!
+//! *Why:* a page is ready only where everything that must be read was read and is sure; a date under a reflection is
+//! no fault of the picture that can be measured. *Fix:* look at its place; if it is hard to read, photograph again.
+
+use crate::checks::facts;
+use crate::checks::{Check, Need, PageContext, Run, Severity, Unit};
+use crate::examined::Examined;
+use crate::words::Arg;
+
+pub static CHECK: Check = Check {
+    id: "fact-unreadable",
+    severity: Severity::Warning,
+    needs: &[Need::Reading],
+    limits: &[],
+    run: Run::Content(run),
+};
+
+fn run(page: &Examined, cx: &mut PageContext) {
+    for fact in cx.needed_facts(page) {
+        if facts::is_read(page, fact, cx.record) || facts::has_a_finding_of_its_own(page, fact, cx.record) {
+            continue;
+        }
+        let mut finding = cx.finding().with("field", Arg::Word(fact.word().to_owned()));
+        finding.unit = Some(Unit::Fact(fact));
+        finding.region = facts::place(page, fact);
+        cx.find(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fields::FieldKind;
+    use crate::kinds::{DocumentKind, Side};
+    use crate::requirements::Fact;
+    use crate::testing::{self, found, judged};
+
+    fn unread(page: Examined) -> Vec<Option<Unit>> {
+        found("fact-unreadable", page).into_iter().map(|finding| finding.unit).collect()
+    }
+
+    #[test]
+    fn each_fact_that_is_missing_or_unsure_is_said_and_the_page_is_not_ready() {
+        let facts = [
+            (FieldKind::BirthDate, Fact::BirthDate),
+            (FieldKind::ExpiryDate, Fact::ExpiryDate),
+            (FieldKind::DocumentNumber, Fact::DocumentNumber),
+        ];
+        assert!(unread(testing::passport()).is_empty());
+        for (kind, fact) in facts {
+            let mut page = testing::passport();
+            page.facts.fields.retain(|field| field.kind != kind);
+            assert_eq!(unread(page.clone()), [Some(Unit::Fact(fact))]);
+            assert_ne!(judged(page).verdict, crate::checks::PageVerdict::Ready);
+            let mut page = testing::passport();
+            page.facts.fields.iter_mut().filter(|f| f.kind == kind).for_each(|f| f.confidence = 0.7);
+            assert_eq!(unread(page), [Some(Unit::Fact(fact))]);
+        }
+    }
+
+    #[test]
+    fn half_a_name_is_none() {
+        let mut page = testing::passport();
+        if let Some(holder) = &mut page.facts.holder {
+            holder.given_names.clear();
+            holder.full_name = holder.surname.split(' ').next().unwrap_or_default().to_owned();
+        }
+        assert_eq!(unread(page), [Some(Unit::Fact(Fact::Name))]);
+    }
+
+    #[test]
+    fn a_bill_needs_its_date_and_a_back_needs_nothing() {
+        let mut bill = testing::bill();
+        bill.facts.fields.retain(|field| field.kind != FieldKind::StatementDate);
+        assert_eq!(unread(bill), [Some(Unit::Fact(Fact::StatementDate))]);
+        assert!(unread(testing::page(DocumentKind::DriversLicense, Some(Side::Back))).is_empty());
+    }
+
+    #[test]
+    fn a_card_of_a_country_that_prints_no_expiry_needs_none() {
+        let mut page = testing::page(DocumentKind::NationalId, Some(Side::Front));
+        page.facts.fields.retain(|field| field.kind != FieldKind::ExpiryDate);
+        let needs_expiry = |page: &Examined| unread(page.clone()).contains(&Some(Unit::Fact(Fact::ExpiryDate)));
+        page.facts.document.country = Some("MEX".to_owned());
+        assert!(needs_expiry(&page));
+        page.facts.document.country = Some("COL".to_owned());
+        assert!(!needs_expiry(&page));
+    }
+}
