@@ -59,6 +59,8 @@ pub struct Examined {
     pub codes: Codes,
     /// What the readings say.
     pub facts: Facts,
+    /// Whether the text reads well only as in a mirror.
+    pub mirrored: bool,
     /// Whether the print was read, or why not.
     pub reading: ReadingState,
     /// Time spent.

@@ -163,6 +163,7 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
         lines: Vec::new(),
         codes: Codes::default(),
         facts: Facts { document, holder, ..Facts::default() },
+        mirrored: false,
         reading: ReadingState::Done,
         timings: Timings::default(),
     }

@@ -98,6 +98,7 @@ checks! {
         covered
         tilted
         sideways
+        mirrored
         photo_of_screen
         photocopy
         written_on

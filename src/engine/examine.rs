@@ -13,7 +13,7 @@ use crate::outline::{self, Outlines};
 use crate::page::Page;
 use crate::pixels::Pyramid;
 use crate::quality;
-use crate::text::{self, Hint, Reading, Transcript};
+use crate::text::{self, Hint, Reading, Transcript, mirror};
 
 /// Examines a decoded page. `start` is when its decoding began.
 pub(super) fn examine(engine: &Engine, page: Page, start: Instant, stop: &Stop) -> Result<Examined, FileError> {
@@ -64,6 +64,9 @@ fn go_on(
     Seen { outlines, reading, transcript }: Seen,
     mut watch: Watch<'_>,
 ) -> Result<Examined, FileError> {
+    let mirrored = engine.reader.as_deref().is_some_and(|r| mirror::is_mirrored(r, copies, &transcript.lines));
+    watch.lap(|t| &mut t.text)?;
+
     // sharpness is judged on the text that was found
     let print = transcript.lines.iter().chain(transcript.foreign.iter().map(|f| &f.line));
     let lines: Vec<Quad> = print.map(|line| line.outline).collect();
@@ -92,7 +95,7 @@ fn go_on(
     watch.timings.total = milliseconds(watch.start);
 
     let (format, size, lines, timings) = (page.format, page.size(), transcript.lines, watch.timings);
-    Ok(Examined { format, size, turn, quality, layout, lines, codes, facts, reading, timings })
+    Ok(Examined { format, size, turn, quality, layout, lines, codes, facts, mirrored, reading, timings })
 }
 
 fn read(engine: &Engine, page: &Pyramid<'_>, hint: Hint<'_>) -> (ReadingState, Transcript) {

@@ -11,6 +11,7 @@ use crate::pixels::Pyramid;
 
 mod inference;
 mod isolated;
+pub(crate) mod mirror;
 pub mod ocrb;
 mod order;
 mod ppocr;

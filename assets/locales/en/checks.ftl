@@ -102,6 +102,12 @@ sideways =
     }
     .advice = Rotate the photo before you upload it. You do not need to take a new one.
 
+mirrored =
+    .title = Mirror image
+    .why = Backwards text cannot be read or checked.
+    .found = The text is backwards, as in a mirror.
+    .advice = Take the photo with the back camera.
+
 photo-of-screen =
     .title = Photo of a screen
     .why = A document on a screen is not the original.

@@ -102,6 +102,12 @@ sideways =
     }
     .advice = Gire la foto antes de subirla. No hace falta tomar otra.
 
+mirrored =
+    .title = Imagen en espejo
+    .why = Un texto al revés no se puede leer ni revisar.
+    .found = El texto sale al revés, como en un espejo.
+    .advice = Tome la foto con la cámara de atrás.
+
 photo-of-screen =
     .title = Foto de una pantalla
     .why = Un documento en una pantalla no es el original.

@@ -100,6 +100,7 @@ fn examined() -> Examined {
         lines: Vec::new(),
         codes: Codes::default(),
         facts: Facts::default(),
+        mirrored: false,
         reading: ReadingState::Done,
         timings: Timings::default(),
     }

@@ -61,6 +61,7 @@ fn picture(id: &str) -> Option<DocumentSet> {
         "covered" => with(PASSPORT, |p| p.quality.covers = Some(vec![(Region::new(10.0, 10.0, 90.0, 90.0), 0.05)])),
         "tilted" => with(PASSPORT, |p| p.layout.tilt_degrees = Some(40.0)),
         "sideways" => with(PASSPORT, |p| p.turn.rotation = Rotation::Cw90),
+        "mirrored" => with(PASSPORT, |p| p.mirrored = true),
         "photo-of-screen" => with(PASSPORT, |p| p.quality.screen_pattern = Some(0.9)),
         "photocopy" => with(PASSPORT, |p| p.quality.color_spread = Some(0.02)),
         "written-on" => with(PASSPORT, |p| p.quality.pen_length = Some(0.8)),
