@@ -103,6 +103,7 @@ checks! {
         photocopy
         written_on
         several_documents
+        upload_format
         unknown_document
         expired
         expires_soon

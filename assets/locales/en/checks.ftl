@@ -132,6 +132,12 @@ several-documents =
     .found = There is more than one document in this photo.
     .advice = Take a separate photo of each. Only a translation goes with its original.
 
+upload-format =
+    .title = File format
+    .why = ID.me’s help page names JPEG, PNG, and PDF.
+    .found = This file is not a JPEG, PNG, or PDF.
+    .advice = Save this photo as JPEG before you upload it.
+
 unknown-document =
     .title = Document not recognized
     .why = A document that is not recognized cannot be checked.

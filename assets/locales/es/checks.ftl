@@ -132,6 +132,12 @@ several-documents =
     .found = Hay más de un documento en esta foto.
     .advice = Tome una foto de cada uno. Solo la traducción va junto a su original.
 
+upload-format =
+    .title = Formato del archivo
+    .why = La ayuda de ID.me menciona JPEG, PNG y PDF.
+    .found = Este archivo no es JPEG, PNG ni PDF.
+    .advice = Guarde esta foto como JPEG antes de subirla.
+
 unknown-document =
     .title = Documento no reconocido
     .why = Un documento que no se reconoce no se puede revisar.

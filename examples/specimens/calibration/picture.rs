@@ -272,6 +272,7 @@ impl Bench {
             lines: lines.to_vec(),
             codes: Codes::default(),
             facts: Facts { document, holder: Some(holder), ..Facts::default() },
+            mirrored: false,
             reading: ReadingState::Done,
             timings: Timings::default(),
         };

@@ -7,6 +7,7 @@ use crate::examined::{DocumentSet, Examined};
 use crate::fields::{Disagreement, Field, FieldKind, Source};
 use crate::geometry::{Region, Rotation};
 use crate::kinds::{DocumentKind, Side};
+use crate::page::Format;
 use crate::testing;
 
 /// Where the pages of the good set stand in it.
@@ -73,6 +74,7 @@ fn picture(id: &str) -> Option<DocumentSet> {
 /// For checks on what a page says.
 fn content(id: &str) -> Option<DocumentSet> {
     Some(match id {
+        "upload-format" => with(PASSPORT, |p| p.format = Format::Heic),
         "unknown-document" => with(BILL, |p| p.facts.document.kind = DocumentKind::Unknown),
         "expired" => saying(PASSPORT, FieldKind::ExpiryDate, "2020-01-01"),
         "expires-soon" => saying(PASSPORT, FieldKind::ExpiryDate, "2026-12-01"),
