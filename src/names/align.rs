@@ -4,10 +4,10 @@
 //! there in another order is a finding of its own. It decides nothing beyond its block.
 
 use super::Relation::{FormatOnly, Mismatch, Review};
+use super::joined;
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{self, Part, Setting, Verdict};
 use super::parse::{MOST_WORDS, Word};
-use super::{sound, syllables};
 
 /// At most this many words of one side are joined to one of the other.
 const MOST_JOINED: usize = 4;
@@ -194,55 +194,8 @@ impl Aligner<'_> {
         Verdict { cost, relation: Review, code }
     }
 
-    /// Several words of one side that are one of the other.
     fn joined(&self, record: &[Word], document: &[Word]) -> Option<Verdict> {
-        let ends = |words: &[Word]| {
-            let first = words.first().and_then(|w| w.plain().bytes().next());
-            (first, words.last().and_then(|w| w.plain().bytes().last()))
-        };
-        let (x, y) = (ends(record), ends(document));
-        let one_form = record.iter().chain(document).all(|w| w.forms.len() == 1);
-        if one_form && !self.setting.east_asian && x.0 != y.0 && x.1 != y.1 {
-            return None;
-        }
-        let length = |words: &[Word]| words.iter().map(|w| w.plain().len()).sum::<usize>();
-        let (a, b) = (length(record), length(document));
-        let extra = 3 * (record.len() + document.len());
-        if a.abs_diff(b) <= extra {
-            let most = if one_form { 1 } else { 3 };
-            for form in 0..most {
-                for other in 0..most {
-                    if equal_joined(record, form, document, other) {
-                        return Some(Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" });
-                    }
-                }
-            }
-        }
-        self.nearly_joined(record, document, a, b).or_else(|| initials(record, document))
-    }
-
-    fn nearly_joined(&self, record: &[Word], document: &[Word], a: usize, b: usize) -> Option<Verdict> {
-        let reach = if self.setting.east_asian { 3 } else { 1 };
-        if a.abs_diff(b) > reach || a.min(b) < 4 || record.iter().chain(document).any(Word::is_initial) {
-            return None;
-        }
-        let join = |words: &[Word]| words.iter().map(Word::plain).collect::<String>();
-        let (x, y) = (join(record), join(document));
-        if self.setting.east_asian
-            && (syllables::same_korean(self.lexicon, &x, &y)
-                || syllables::mandarin_key(&x) == syllables::mandarin_key(&y))
-        {
-            return Some(Verdict { cost: 0.2, relation: Review, code: "romanisation-variant" });
-        }
-        if super::ocr::equal_but_for_digits(&x, &y) {
-            return Some(Verdict { cost: 0.04, relation: FormatOnly, code: "ocr-confusion" });
-        }
-        sound::slips(&x, &y, 1).filter(|_| a.min(b) > 5)?;
-        Some(if self.setting.syllables == 0 {
-            Verdict { cost: 0.35, relation: Review, code: "typo" }
-        } else {
-            Verdict { cost: 0.6, relation: Mismatch, code: "syllable-differs" }
-        })
+        joined::judge(self.lexicon, self.setting, record, document)
     }
 
     /// All the words are there, in another order.
@@ -279,33 +232,6 @@ impl Aligner<'_> {
 }
 
 const SAME: Verdict = Verdict { cost: 0.0, relation: FormatOnly, code: "" };
-
-fn equal_joined(record: &[Word], form: usize, document: &[Word], other: usize) -> bool {
-    let pick = |words: &[Word], at: usize| -> Option<usize> { words.iter().any(|w| w.forms.len() > at).then_some(at) };
-    let (Some(form), Some(other)) = (pick(record, form), pick(document, other)) else { return false };
-    let bytes = |word: &Word, at: usize| -> Vec<u8> {
-        word.forms.get(at.min(word.forms.len().saturating_sub(1))).map(|f| f.as_bytes().to_vec()).unwrap_or_default()
-    };
-    if form == 0 && other == 0 {
-        let x = record.iter().flat_map(|w| w.plain().bytes());
-        return x.eq(document.iter().flat_map(|w| w.plain().bytes()));
-    }
-    let x = record.iter().flat_map(|w| bytes(w, form));
-    x.eq(document.iter().flat_map(|w| bytes(w, other)))
-}
-
-/// `JC` for Juan Carlos.
-fn initials(record: &[Word], document: &[Word]) -> Option<Verdict> {
-    let (many, one) = if record.len() > 1 { (record, document.first()?) } else { (document, record.first()?) };
-    let letters = one.plain();
-    let equal = letters.len() == many.len()
-        && !one.is(fact::NAME | fact::PARTICLE)
-        && many
-            .iter()
-            .zip(letters.bytes())
-            .all(|(w, b)| w.plain().len() > 1 && w.plain().as_bytes().first() == Some(&b));
-    equal.then_some(Verdict { cost: 0.3, relation: Review, code: "initial" })
-}
 
 fn walk_back(grid: &[Cell], m: usize, n: usize, steps: &mut Vec<Step>) {
     let from = steps.len();

@@ -8,7 +8,7 @@ use super::lexicon::{NameLexicon, fact};
 use super::pair::{Part, Setting};
 use super::parse::{self, DocumentWords, RecordWords, Word};
 use super::reasons::{self, Found};
-use super::{Comparison, DocumentName, RecordName, Relation, fold, mrz_noise, syllables};
+use super::{Comparison, DocumentName, RecordName, Relation, extras, fold, mrz_noise, syllables};
 
 /// What it costs to overrule the border that the document shows between surname and given names.
 const OTHER_BORDER: f32 = 0.25;
@@ -40,9 +40,9 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
     }
     let mut left = parse::record(lexicon, record);
     let mut right = parse::document(lexicon, document);
-    parse::fifth(&mut left.surname, &mut left.extras, &right.extras);
+    extras::fifth(&mut left.surname, &mut left.extras, &right.extras);
     if right.border.is_none() {
-        parse::fifth(&mut right.words, &mut right.extras, &left.extras);
+        extras::fifth(&mut right.words, &mut right.extras, &left.extras);
     }
     if let Some(scripts) = other_script(record, document, &left, &right) {
         return scripts;

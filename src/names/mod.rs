@@ -9,7 +9,9 @@ mod align;
 mod control;
 mod decide;
 mod endings;
+mod extras;
 mod fold;
+mod joined;
 mod letters;
 mod lexicon;
 mod mrz_noise;
@@ -21,6 +23,7 @@ mod sound;
 mod syllables;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 pub use control::name_control;
 pub use letters::LetterConfidence;

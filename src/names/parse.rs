@@ -6,8 +6,9 @@ use std::cell::OnceCell;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::extras::{self, Extras};
 use super::fold;
-use super::lexicon::{Entry, NameLexicon, Suffix, fact};
+use super::lexicon::{Entry, NameLexicon, fact};
 use super::{DocumentName, RecordName, sound};
 
 /// Characters of one name that are looked at. The longest name of the standards has 39, of real registers about 150.
@@ -54,19 +55,6 @@ impl Word<'_> {
     pub fn is_initial(&self) -> bool {
         self.plain().len() == 1
     }
-}
-
-/// What was taken out of the line of words because it is no name.
-#[derive(Debug, Clone, Default)]
-pub struct Extras {
-    /// Suffixes that tell persons of one family apart.
-    pub suffixes: Vec<(Suffix, String)>,
-    /// Titles and degrees.
-    pub titles: Vec<String>,
-    /// `FNU`, `LNU`.
-    pub placeholders: Vec<String>,
-    /// `née`, `viuda` and the like stood in the name.
-    pub marriage_mark: bool,
 }
 
 /// A record in words.
@@ -159,8 +147,8 @@ pub fn record<'l>(lexicon: &'l NameLexicon, record: &RecordName) -> RecordWords<
     given.extend(words(lexicon, &record.middle));
     let mut surname = words(lexicon, &record.surname);
     let plain = given.is_empty();
-    take_extras(&mut given, &mut extras, 2);
-    take_extras(&mut surname, &mut extras, if plain { 3 } else { 2 });
+    extras::take(&mut given, &mut extras, 2);
+    extras::take(&mut surname, &mut extras, if plain { 3 } else { 2 });
     given.truncate(MOST_WORDS);
     surname.truncate(MOST_WORDS);
     RecordWords { given, surname, plain, extras }
@@ -189,7 +177,7 @@ fn line<'l>(lexicon: &'l NameLexicon, line: &str) -> DocumentWords<'l> {
     }
     let mut all = words(lexicon, line);
     let mut extras = Extras::default();
-    take_extras(&mut all, &mut extras, 3);
+    extras::take(&mut all, &mut extras, 3);
     all.truncate(MOST_WORDS);
     DocumentWords { words: all, border: None, mrz: false, cut: false, extras }
 }
@@ -197,11 +185,11 @@ fn line<'l>(lexicon: &'l NameLexicon, line: &str) -> DocumentWords<'l> {
 fn blocks<'l>(lexicon: &'l NameLexicon, surname: &str, given: &str) -> DocumentWords<'l> {
     let mut extras = Extras::default();
     let mut words_ = words(lexicon, surname);
-    take_extras(&mut words_, &mut extras, 2);
+    extras::take(&mut words_, &mut extras, 2);
     words_.truncate(MOST_WORDS);
     let count = words_.len();
     let mut given = words(lexicon, given);
-    take_extras(&mut given, &mut extras, 2);
+    extras::take(&mut given, &mut extras, 2);
     given.truncate(MOST_WORDS);
     let border = if given.is_empty() || count == 0 { None } else { Some(count) };
     words_.extend(given);
@@ -236,54 +224,4 @@ fn without_noise(text: &str) -> &str {
     let tail_start = text.trim_end_matches(['<', 'K']).len();
     let tail = text.get(tail_start..).unwrap_or("");
     if tail.contains("KKK") { text.get(..tail_start).unwrap_or(text) } else { text }
-}
-
-/// Takes titles, suffixes, placeholders and marks out of a line; at least `fewest` words must be there for suffixes.
-fn take_extras(words: &mut Vec<Word>, extras: &mut Extras, fewest: usize) {
-    if !words.iter().any(|w| {
-        w.entry.is_some_and(|e| e.suffix.is_some())
-            || w.is(fact::TITLE | fact::DEGREE | fact::PLACEHOLDER | fact::MARRIAGE_MARK)
-    }) {
-        return;
-    }
-    let count = words.len();
-    let mut at = 0;
-    let mut names_before = 0;
-    words.retain(|word| {
-        at += 1;
-        let suffix = word.entry.and_then(|e| e.suffix);
-        let taken = if word.is(fact::PLACEHOLDER) {
-            extras.placeholders.push(word.shown.clone());
-            true
-        } else if word.is(fact::TITLE) && (names_before == 0 || !word.is(fact::NAME)) && count > 1 && at < count
-            || suffix == Some(Suffix::Senior) && at == 1 && count > 2 && word.plain() == "SR"
-        {
-            extras.titles.push(word.shown.clone());
-            true
-        } else if let Some(suffix) = suffix.filter(|_| names_before > 0 && count >= fewest) {
-            extras.suffixes.push((suffix, word.shown.clone()));
-            true
-        } else if word.is(fact::DEGREE) && at == count && names_before > 1 {
-            extras.titles.push(word.shown.clone());
-            true
-        } else if word.is(fact::MARRIAGE_MARK) && names_before > 0 && at < count {
-            extras.marriage_mark = true;
-            true
-        } else {
-            names_before += 1;
-            false
-        };
-        !taken
-    });
-}
-
-/// `V` behind a name is the fifth of that name where the other side counts generations too; else it is an initial.
-pub fn fifth(words: &mut Vec<Word>, extras: &mut Extras, other: &Extras) {
-    let counted = |(suffix, _): &(Suffix, String)| matches!(suffix, Suffix::Second | Suffix::Third | Suffix::Fourth);
-    if !extras.suffixes.is_empty() || !other.suffixes.iter().any(counted) || words.len() < 2 {
-        return;
-    }
-    if let Some(last) = words.pop_if(|last| last.plain() == "V") {
-        extras.suffixes.push((Suffix::Fifth, last.shown));
-    }
 }

@@ -2,9 +2,10 @@
 
 use super::Relation::{self, FormatOnly, Mismatch, Review};
 use super::align::Step;
+use super::extras::Extras;
 use super::lexicon::{Suffix, fact};
-use super::parse::{self, DocumentWords, Extras, Word};
-use super::{Comparison, DocumentName, NameReason, RecordName, control};
+use super::parse::{self, DocumentWords, Word};
+use super::{Comparison, DocumentName, NameReason, RecordName, control, whole};
 
 /// The chosen arrangement.
 #[allow(clippy::struct_excessive_bools)] // independent facts, each with its own reason
@@ -37,7 +38,8 @@ pub struct Found<'l> {
 }
 
 impl Found<'_> {
-    fn steps(&self) -> impl Iterator<Item = &Step> {
+    /// All differences.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
         self.given.iter().chain(&self.surname)
     }
 
@@ -79,7 +81,7 @@ pub fn comparison(
     found: &mut Found,
 ) -> Comparison {
     if found.code.is_none() {
-        judge_whole(found, right);
+        whole::judge(found, right);
     }
     let mut reasons: Vec<NameReason> = found
         .steps()
@@ -92,13 +94,13 @@ pub fn comparison(
         })
         .collect();
     if found.other_border {
-        reasons.push(whole(record, document, Review, "field-split"));
+        reasons.push(on_all(record, document, Review, "field-split"));
     }
     if found.code == Some("order") {
-        reasons.push(whole(record, document, FormatOnly, "order"));
+        reasons.push(on_all(record, document, FormatOnly, "order"));
     }
     if let Some(order) = order(found, right) {
-        reasons.push(whole(record, document, order, "order"));
+        reasons.push(on_all(record, document, order, "order"));
     }
     extras(left, &right.extras, &found.record, &mut reasons);
     surface(record, document, right, &mut reasons);
@@ -130,159 +132,8 @@ fn controls(found: &Found) -> Option<NameReason> {
     known.then_some(NameReason { code, record, document, relation: FormatOnly })
 }
 
-fn whole(record: &RecordName, document: &DocumentName, relation: Relation, code: &'static str) -> NameReason {
+fn on_all(record: &RecordName, document: &DocumentName, relation: Relation, code: &'static str) -> NameReason {
     NameReason { code, record: parse::tidy(&record.full()), document: text_of(document), relation }
-}
-
-/// Rules on the name as a whole.
-fn judge_whole(found: &mut Found, right: &DocumentWords) {
-    let nothing_common = !found.steps().any(|step| shared_name(step, &found.record));
-    if reversed_fathers(found, right.border.unwrap_or(0)) {
-        found.given.push(Step {
-            record: (0, found.record.len()),
-            document: (0, found.document.len()),
-            verdict: super::pair::Verdict { cost: 0.5, relation: Mismatch, code: "patronymic-conflict" },
-        });
-    }
-    married(found);
-    if right.cut {
-        doubt_the_cut(found);
-        let conflict = found.steps().any(|step| step.verdict.relation == Mismatch);
-        if conflict {
-            retitle(found, Mismatch, Mismatch, "mrz-conflict");
-        }
-    }
-    contradiction(found);
-    name_the_second(found);
-    if nothing_common {
-        let all = (found.record.len(), found.document.len());
-        found.given.clear();
-        found.surname.clear();
-        found.given.push(Step {
-            record: (0, all.0),
-            document: (0, all.1),
-            verdict: super::pair::Verdict { cost: 2.0, relation: Mismatch, code: "different-person" },
-        });
-    }
-    if right.mrz && !right.cut {
-        for step in found.given.iter_mut().chain(&mut found.surname) {
-            if step.verdict.relation == Review && step.document.0 == step.document.1 && step.verdict.code != "particle"
-            {
-                step.verdict.code = "mrz-short-not-truncated";
-            }
-        }
-    }
-}
-
-fn retitle(found: &mut Found, from: Relation, to: Relation, code: &'static str) {
-    for step in found.given.iter_mut().chain(&mut found.surname) {
-        if step.verdict.relation == from {
-            step.verdict.relation = to;
-            step.verdict.code = code;
-        }
-    }
-}
-
-/// Whether a step says that a word of both names is one name.
-fn shared_name(step: &Step, record: &[Word]) -> bool {
-    let word = record.get(step.record.0);
-    step.record.0 < step.record.1
-        && step.document.0 < step.document.1
-        && step.verdict.relation != Mismatch
-        && word.is_some_and(|w| !w.is(fact::PARTICLE))
-}
-
-/// A cut explains what is missing at the end of a block, and words cut short; not a gap before a word that is there,
-/// nor a whole other name in the middle of the line.
-fn doubt_the_cut(found: &mut Found) {
-    let document = &found.document;
-    for steps in [&mut found.given, &mut found.surname] {
-        let mut shown_behind = false;
-        for step in steps.iter_mut().rev() {
-            let gap = step.document.0 == step.document.1;
-            let name = document.get(step.document.0).is_some_and(|w| w.is(fact::NAME) && w.plain().len() > 3);
-            let whole_name = !gap && name && step.document.1 < document.len();
-            if step.verdict.code == "mrz-truncated" && (gap && shown_behind || whole_name) {
-                step.verdict.relation = Review;
-                step.verdict.code = "mrz-short-not-truncated";
-            }
-            shown_behind |= !gap;
-        }
-    }
-}
-
-/// Another second surname or middle name is called so.
-fn name_the_second(found: &mut Found) {
-    for (steps, from, to) in [
-        (&mut found.given, "given-differs", "middle-conflict"),
-        (&mut found.surname, "surname-differs", "second-surname-differs"),
-    ] {
-        let mut before = false;
-        for step in steps.iter_mut() {
-            if before && step.verdict.code == from {
-                step.verdict.code = to;
-            }
-            before |=
-                step.verdict.relation <= Review && step.record.0 < step.record.1 && step.document.0 < step.document.1;
-        }
-    }
-}
-
-/// Missing words and added words in one block contradict each other: another name stands in the place.
-fn contradiction(found: &mut Found) {
-    let particles = |words: &[Word], (from, to): (usize, usize)| {
-        words.get(from..to).unwrap_or(&[]).iter().all(|w| w.is(fact::PARTICLE) || w.is_initial())
-    };
-    let (record, document) = (&found.record, &found.document);
-    for (steps, code) in [(&mut found.given, "given-differs"), (&mut found.surname, "surname-differs")] {
-        let missing = steps.iter().any(|s| s.document.0 == s.document.1 && !particles(record, s.record));
-        let added = steps.iter().any(|s| s.record.0 == s.record.1 && !particles(document, s.document));
-        if missing && added && !found.married {
-            for step in steps.iter_mut() {
-                let alone = step.document.0 == step.document.1 || step.record.0 == step.record.1;
-                if alone && step.verdict.relation == Review && step.verdict.code != "particle" {
-                    step.verdict.relation = Mismatch;
-                    step.verdict.code = code;
-                }
-            }
-        }
-    }
-}
-
-/// A surname that is marked as a husband's, beside one that was kept, is a marriage and no contradiction.
-fn married(found: &mut Found) {
-    let kept = found.surname.iter().any(|step| {
-        step.record.0 < step.record.1
-            && step.document.0 < step.document.1
-            && step.verdict.relation <= FormatOnly
-            && found.record.get(step.record.0).is_some_and(|w| !w.is(fact::PARTICLE))
-    });
-    let man = found.record.first().is_some_and(|w| w.is(fact::MALE) && !w.is(fact::FEMALE));
-    let (record, document) = (&found.record, &found.document);
-    let marked = found.married;
-    for step in &mut found.surname {
-        let de = |words: &[Word], at: usize| {
-            at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|w| w.plain() == "DE")
-        };
-        let behind_de = de(document, step.document.0) != de(record, step.record.0);
-        if step.verdict.relation == Mismatch && kept && (marked || behind_de && !man) {
-            step.verdict.relation = Review;
-            step.verdict.code = "maiden-married";
-        }
-    }
-}
-
-/// `Salman bin Abdulaziz` and `Abdulaziz bin Salman`: father and son. `border`: so many words of the document, its
-/// surname block, stand before the given names only because the document prints them in a field of their own.
-fn reversed_fathers(found: &Found, border: usize) -> bool {
-    let parts = |words: Vec<&Word>| -> Option<(String, String)> {
-        let at = words.iter().position(|w| w.is(fact::SON_OF))?;
-        Some((words.get(at.checked_sub(1)?)?.plain().to_owned(), words.get(at + 1)?.plain().to_owned()))
-    };
-    let (surname, given) = found.document.split_at(border.min(found.document.len()));
-    let spoken = given.iter().chain(surname).collect();
-    let (Some(a), Some(b)) = (parts(found.record.iter().collect()), parts(spoken)) else { return false };
-    a.0 == b.1 && a.1 == b.0 && a.0 != a.1
 }
 
 /// The order of the blocks, if it differs.

@@ -1,0 +1,159 @@
+//! Rules that only the name as a whole can tell: contradictions between two places, fathers and sons, marriages.
+
+use super::Relation::{self, FormatOnly, Mismatch, Review};
+use super::align::Step;
+use super::lexicon::fact;
+use super::pair::Verdict;
+use super::parse::{DocumentWords, Word};
+use super::reasons::Found;
+
+/// Applies the rules to an arrangement.
+pub fn judge(found: &mut Found, right: &DocumentWords) {
+    let nothing_common = !found.steps().any(|step| shared_name(step, &found.record));
+    if reversed_fathers(found, right.border.unwrap_or(0)) {
+        found.given.push(Step {
+            record: (0, found.record.len()),
+            document: (0, found.document.len()),
+            verdict: Verdict { cost: 0.5, relation: Mismatch, code: "patronymic-conflict" },
+        });
+    }
+    married(found);
+    if right.cut {
+        doubt_the_cut(found);
+        let conflict = found.steps().any(|step| step.verdict.relation == Mismatch);
+        if conflict {
+            retitle(found, Mismatch, Mismatch, "mrz-conflict");
+        }
+    }
+    contradiction(found);
+    name_the_second(found);
+    if nothing_common {
+        let all = (found.record.len(), found.document.len());
+        found.given.clear();
+        found.surname.clear();
+        found.given.push(Step {
+            record: (0, all.0),
+            document: (0, all.1),
+            verdict: Verdict { cost: 2.0, relation: Mismatch, code: "different-person" },
+        });
+    }
+    if right.mrz && !right.cut {
+        for step in found.given.iter_mut().chain(&mut found.surname) {
+            if step.verdict.relation == Review && step.document.0 == step.document.1 && step.verdict.code != "particle"
+            {
+                step.verdict.code = "mrz-short-not-truncated";
+            }
+        }
+    }
+}
+
+fn retitle(found: &mut Found, from: Relation, to: Relation, code: &'static str) {
+    for step in found.given.iter_mut().chain(&mut found.surname) {
+        if step.verdict.relation == from {
+            step.verdict.relation = to;
+            step.verdict.code = code;
+        }
+    }
+}
+
+/// Whether a step says that a word of both names is one name.
+fn shared_name(step: &Step, record: &[Word]) -> bool {
+    let word = record.get(step.record.0);
+    step.record.0 < step.record.1
+        && step.document.0 < step.document.1
+        && step.verdict.relation != Mismatch
+        && word.is_some_and(|w| !w.is(fact::PARTICLE))
+}
+
+/// A cut explains what is missing at the end of a block, and words cut short; not a gap before a word that is there,
+/// nor a whole other name in the middle of the line.
+fn doubt_the_cut(found: &mut Found) {
+    let document = &found.document;
+    for steps in [&mut found.given, &mut found.surname] {
+        let mut shown_behind = false;
+        for step in steps.iter_mut().rev() {
+            let gap = step.document.0 == step.document.1;
+            let name = document.get(step.document.0).is_some_and(|w| w.is(fact::NAME) && w.plain().len() > 3);
+            let whole_name = !gap && name && step.document.1 < document.len();
+            if step.verdict.code == "mrz-truncated" && (gap && shown_behind || whole_name) {
+                step.verdict.relation = Review;
+                step.verdict.code = "mrz-short-not-truncated";
+            }
+            shown_behind |= !gap;
+        }
+    }
+}
+
+/// Another second surname or middle name is called so.
+fn name_the_second(found: &mut Found) {
+    for (steps, from, to) in [
+        (&mut found.given, "given-differs", "middle-conflict"),
+        (&mut found.surname, "surname-differs", "second-surname-differs"),
+    ] {
+        let mut before = false;
+        for step in steps.iter_mut() {
+            if before && step.verdict.code == from {
+                step.verdict.code = to;
+            }
+            before |=
+                step.verdict.relation <= Review && step.record.0 < step.record.1 && step.document.0 < step.document.1;
+        }
+    }
+}
+
+/// Missing words and added words in one block contradict each other: another name stands in the place.
+fn contradiction(found: &mut Found) {
+    let particles = |words: &[Word], (from, to): (usize, usize)| {
+        words.get(from..to).unwrap_or(&[]).iter().all(|w| w.is(fact::PARTICLE) || w.is_initial())
+    };
+    let (record, document) = (&found.record, &found.document);
+    for (steps, code) in [(&mut found.given, "given-differs"), (&mut found.surname, "surname-differs")] {
+        let missing = steps.iter().any(|s| s.document.0 == s.document.1 && !particles(record, s.record));
+        let added = steps.iter().any(|s| s.record.0 == s.record.1 && !particles(document, s.document));
+        if missing && added && !found.married {
+            for step in steps.iter_mut() {
+                let alone = step.document.0 == step.document.1 || step.record.0 == step.record.1;
+                if alone && step.verdict.relation == Review && step.verdict.code != "particle" {
+                    step.verdict.relation = Mismatch;
+                    step.verdict.code = code;
+                }
+            }
+        }
+    }
+}
+
+/// A surname that is marked as a husband's, beside one that was kept, is a marriage and no contradiction.
+fn married(found: &mut Found) {
+    let kept = found.surname.iter().any(|step| {
+        step.record.0 < step.record.1
+            && step.document.0 < step.document.1
+            && step.verdict.relation <= FormatOnly
+            && found.record.get(step.record.0).is_some_and(|w| !w.is(fact::PARTICLE))
+    });
+    let man = found.record.first().is_some_and(|w| w.is(fact::MALE) && !w.is(fact::FEMALE));
+    let (record, document) = (&found.record, &found.document);
+    let marked = found.married;
+    for step in &mut found.surname {
+        let de = |words: &[Word], at: usize| {
+            at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|w| w.plain() == "DE")
+        };
+        let behind_de = de(document, step.document.0) != de(record, step.record.0);
+        if step.verdict.relation == Mismatch && kept && (marked || behind_de && !man) {
+            step.verdict.relation = Review;
+            step.verdict.code = "maiden-married";
+        }
+    }
+}
+
+/// `Salman bin Abdulaziz` and `Abdulaziz bin Salman`: father and son. `border`: so many words of the document, its
+/// surname block, stand before the given names only because the document prints them in a field of their own.
+fn reversed_fathers(found: &Found, border: usize) -> bool {
+    let parts = |words: Vec<&Word>| -> Option<(String, String)> {
+        let at = words.iter().position(|w| w.is(fact::SON_OF))?;
+        Some((words.get(at.checked_sub(1)?)?.plain().to_owned(), words.get(at + 1)?.plain().to_owned()))
+    };
+    let (surname, given) = found.document.split_at(border.min(found.document.len()));
+    let spoken = given.iter().chain(surname).collect();
+    let (Some(a), Some(b)) = (parts(found.record.iter().collect()), parts(spoken)) else { return false };
+    a.0 == b.1 && a.1 == b.0 && a.0 != a.1
+}
