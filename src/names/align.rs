@@ -128,12 +128,12 @@ impl Aligner<'_> {
                     }
                     for k in 2..=MOST_JOINED {
                         if i + k <= m
-                            && let Some(found) = self.joined(&record.words[i..i + k], &document.words[j..=j])
+                            && let Some(found) = self.joined(part, &record.words[i..i + k], &document.words[j..=j])
                         {
                             reach(k, 1, found);
                         }
                         if j + k <= n
-                            && let Some(found) = self.joined(&record.words[i..=i], &document.words[j..j + k])
+                            && let Some(found) = self.joined(part, &record.words[i..=i], &document.words[j..j + k])
                         {
                             reach(1, k, found);
                         }
@@ -194,8 +194,8 @@ impl Aligner<'_> {
         Verdict { cost, relation: Review, code }
     }
 
-    fn joined(&self, record: &[Word], document: &[Word]) -> Option<Verdict> {
-        joined::judge(self.lexicon, self.setting, record, document)
+    fn joined(&self, part: Part, record: &[Word], document: &[Word]) -> Option<Verdict> {
+        joined::judge(self.lexicon, self.setting, part, record, document)
     }
 
     /// All the words are there, in another order.

@@ -4,6 +4,7 @@
 
 use super::Relation::{FormatOnly, Review};
 use super::align::{Aligner, Run, Step, Table};
+use super::borders::{self, Borders};
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{Part, Setting};
 use super::parse::{self, DocumentWords, RecordWords, Word};
@@ -47,11 +48,8 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
     if let Some(scripts) = other_script(record, document, &left, &right) {
         return scripts;
     }
-    if let Some(code) = same_letters(record, document, &left, &right) {
-        let mut found = Found { code: Some(code), ..Found::default() };
-        found.record = std::mem::take(&mut left.given);
-        found.record.append(&mut left.surname);
-        return reasons::comparison(record, document, &left.extras, &right, &mut found);
+    if let Some(answer) = one_row(record, document, &mut left, &right) {
+        return answer;
     }
     let given = left.given.len();
     let mut found = best(lexicon, &mut left, &mut right);
@@ -85,26 +83,23 @@ fn identical(record: &RecordName, document: &DocumentName) -> Option<Comparison>
     same.then(|| Comparison { relation: Relation::Exact, score: 1.0, reasons: Vec::new() })
 }
 
-/// The letters of both names are one row, whatever stands between them; the code is `order` if a block moved.
-fn same_letters(
+/// The answer of [`borders`], if the letters of both names are one row.
+fn one_row<'l>(
     record: &RecordName,
     document: &DocumentName,
-    left: &RecordWords,
-    right: &DocumentWords,
-) -> Option<&'static str> {
-    if right.border.is_some() || fold::marks_conflict(&record.full(), &reasons::text_of(document)) {
-        return None;
+    left: &mut RecordWords<'l>,
+    right: &DocumentWords<'l>,
+) -> Option<Comparison> {
+    match borders::compare(left, right)? {
+        Borders::Other(relation, code) => Some(reasons::single(record, document, relation, code)),
+        Borders::Same(_) if fold::marks_conflict(&record.full(), &reasons::text_of(document)) => None,
+        Borders::Same(code) => {
+            let mut found = Found { code: Some(code), ..Found::default() };
+            found.record = std::mem::take(&mut left.given);
+            found.record.append(&mut left.surname);
+            Some(reasons::comparison(record, document, &left.extras, right, &mut found))
+        }
     }
-    let bytes =
-        |words: &'_ [Word]| words.iter().flat_map(|w| w.plain().bytes().collect::<Vec<_>>()).collect::<Vec<u8>>();
-    let (given, surname, shown) = (bytes(&left.given), bytes(&left.surname), bytes(&right.words));
-    if given.len() + surname.len() != shown.len() || shown.is_empty() {
-        return None;
-    }
-    if shown.starts_with(&given) && shown.ends_with(&surname) {
-        return Some("");
-    }
-    (shown.starts_with(&surname) && shown.ends_with(&given)).then_some("order")
 }
 
 /// One side is written in a script that cannot be turned into A to Z by a table.

@@ -4,12 +4,18 @@
 
 use super::Relation::{FormatOnly, Mismatch, Review};
 use super::lexicon::{NameLexicon, fact};
-use super::pair::{Setting, Verdict};
-use super::parse::Word;
+use super::pair::{self, Part, Setting, Verdict};
+use super::parse::{self, Word};
 use super::{ocr, sound, syllables};
 
 /// Several words of one side that are one of the other.
-pub fn judge(lexicon: &NameLexicon, setting: Setting, record: &[Word], document: &[Word]) -> Option<Verdict> {
+pub fn judge(
+    lexicon: &NameLexicon,
+    setting: Setting,
+    part: Part,
+    record: &[Word],
+    document: &[Word],
+) -> Option<Verdict> {
     let ends = |words: &[Word]| {
         let first = words.first().and_then(|w| w.plain().bytes().next());
         (first, words.last().and_then(|w| w.plain().bytes().last()))
@@ -19,19 +25,61 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, record: &[Word], document:
     if one_form && !setting.east_asian && x.0 != y.0 && x.1 != y.1 {
         return None;
     }
-    let (a, b) = (length(record), length(document));
     let extra = 3 * (record.len() + document.len());
-    if a.abs_diff(b) <= extra {
-        let most = if one_form { 1 } else { 3 };
-        for form in 0..most {
-            for other in 0..most {
-                if equal_joined(record, form, document, other) {
-                    return Some(Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" });
-                }
-            }
-        }
+    let most = if length(record).abs_diff(length(document)) > extra {
+        0
+    } else if one_form {
+        1
+    } else {
+        3
+    };
+    let equal = (0..most).any(|form| (0..most).any(|other| equal_joined(record, form, document, other)));
+    if equal {
+        return Some(spaces(lexicon, setting, part, record, document));
     }
     nearly(lexicon, setting, record, document).or_else(|| initials(record, document))
+}
+
+/// The side with several words, and the one word of the other.
+fn sides<'a, 'l>(record: &'a [Word<'l>], document: &'a [Word<'l>]) -> Option<(&'a [Word<'l>], &'a Word<'l>)> {
+    if record.len() > 1 { Some((record, document.first()?)) } else { Some((document, record.first()?)) }
+}
+
+/// The letters are equal, and only spaces differ: is it one name?
+fn spaces(lexicon: &NameLexicon, setting: Setting, part: Part, record: &[Word], document: &[Word]) -> Verdict {
+    const SAME: Verdict = Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" };
+    let Some((many, one)) = sides(record, document) else { return SAME };
+    if (0..many.len()).any(|at| many[at].is_initial() && !is_elided(part, many, at, one)) {
+        // in an East Asian name a single vowel may be a syllable
+        let other_name = one.is(fact::NAME) && setting.syllables == 0;
+        let relation = if other_name { Mismatch } else { Review };
+        return Verdict { cost: 0.3, relation, code: "joined-initial" };
+    }
+    if setting.east_asian && loses_a_syllable(lexicon, many, one) {
+        return Verdict { cost: 0.1, relation: Review, code: "spacing" };
+    }
+    SAME
+}
+
+/// Whether a single letter belongs to the word behind it, as in `O'Brien`: an apostrophe shows it, or it is one of the
+/// letters of such particles and begins a surname.
+fn is_elided(part: Part, many: &[Word], at: usize, one: &Word) -> bool {
+    let letter = &many[at];
+    let behind = length(&many[..=at]);
+    let mut letters = 0;
+    let marked = one.shown.chars().any(|c| {
+        letters += usize::from(c.is_alphanumeric());
+        letters == behind && parse::is_apostrophe(c)
+    });
+    let known = letter.in_surname || one.is(fact::ELIDED);
+    let particle = part == Part::Surname && at == 0 && matches!(letter.plain(), "O" | "D" | "L");
+    marked || letter.shown.chars().any(parse::is_apostrophe) || particle && known
+}
+
+/// `Xi'an` and `Xian`: two syllables, and one other.
+fn loses_a_syllable(lexicon: &NameLexicon, many: &[Word], one: &Word) -> bool {
+    const ANY: u32 = fact::PINYIN | fact::KOREAN | fact::VIETNAMESE;
+    many.iter().all(|word| word.is(ANY)) && one.is(ANY) && syllables::count(lexicon, one.plain(), ANY) == Some(1)
 }
 
 fn nearly(lexicon: &NameLexicon, setting: Setting, record: &[Word], document: &[Word]) -> Option<Verdict> {
@@ -46,6 +94,10 @@ fn nearly(lexicon: &NameLexicon, setting: Setting, record: &[Word], document: &[
         && (syllables::same_korean(lexicon, &x, &y) || syllables::mandarin_key(&x) == syllables::mandarin_key(&y))
     {
         return Some(Verdict { cost: 0.2, relation: Review, code: "romanisation-variant" });
+    }
+    let listed = lexicon.get(&x).zip(lexicon.get(&y)).and_then(|(x, y)| pair::kin(x, y));
+    if listed.is_some() {
+        return listed;
     }
     if ocr::equal_but_for_digits(&x, &y) {
         return Some(Verdict { cost: 0.04, relation: FormatOnly, code: "ocr-confusion" });
@@ -79,7 +131,7 @@ fn equal_joined(record: &[Word], form: usize, document: &[Word], other: usize) -
 
 /// `JC` for Juan Carlos.
 fn initials(record: &[Word], document: &[Word]) -> Option<Verdict> {
-    let (many, one) = if record.len() > 1 { (record, document.first()?) } else { (document, record.first()?) };
+    let (many, one) = sides(record, document)?;
     let letters = one.plain();
     let equal = letters.len() == many.len()
         && !one.is(fact::NAME | fact::PARTICLE)

@@ -43,6 +43,8 @@ pub mod fact {
     pub const PORTUGUESE: u32 = 1 << 14;
     /// A particle between a person's and his father's name: `bin`, `ibn` …
     pub const SON_OF: u32 = 1 << 15;
+    /// A surname that begins with an elided particle: `O'Brien`, `D'Angelo`.
+    pub const ELIDED: u32 = 1 << 16;
     /// Any name at all.
     pub const NAME: u32 = MALE | FEMALE | SURNAME;
 }
@@ -117,12 +119,13 @@ pub struct NameLexicon {
 struct Lists(BTreeMap<String, String>);
 
 /// Lists whose words share facts: file, list, facts.
-pub(super) const WORD_LISTS: [(&str, &str, u32); 16] = [
+pub(super) const WORD_LISTS: [(&str, &str, u32); 17] = [
     ("given", "male", fact::MALE),
     ("given", "female", fact::FEMALE),
     ("surnames", "surnames", fact::SURNAME),
     ("words", "particles", fact::PARTICLE),
     ("words", "son_of", fact::PARTICLE | fact::SON_OF),
+    ("words", "elided", fact::ELIDED | fact::SURNAME),
     ("words", "titles", fact::TITLE),
     ("words", "degrees", fact::DEGREE),
     ("words", "placeholders", fact::PLACEHOLDER),

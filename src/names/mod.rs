@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 mod align;
+mod borders;
 mod control;
 mod decide;
 mod endings;

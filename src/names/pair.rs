@@ -4,7 +4,7 @@
 //! known other name, a spelling that varies, a slip of the pen. What none of them explains is another name.
 
 use super::Relation::{self, FormatOnly, Mismatch, Review};
-use super::lexicon::{self, Kinship, NameLexicon, fact, kinship};
+use super::lexicon::{self, Entry, Kinship, NameLexicon, fact, kinship};
 use super::parse::Word;
 use super::{endings, fold, ocr, sound, syllables};
 
@@ -158,7 +158,12 @@ fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
 
 /// Forms of one name that the lexicon knows.
 fn related(record: &Word, document: &Word) -> Option<Verdict> {
-    Some(match kinship(record.entry?, document.entry?)? {
+    kin(record.entry?, document.entry?)
+}
+
+/// What it means that the lexicon lists two words together.
+pub fn kin(record: &Entry, document: &Entry) -> Option<Verdict> {
+    Some(match kinship(record, document)? {
         Kinship::Spelling => verdict(0.15, Review, "spelling-variant"),
         Kinship::Romanization => verdict(0.15, Review, "romanisation-variant"),
         Kinship::Language => verdict(0.25, Review, "anglicised"),

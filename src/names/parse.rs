@@ -31,6 +31,8 @@ pub struct Word<'l> {
     pub facts: u32,
     /// It is written in a script that no table here can fold.
     pub foreign: bool,
+    /// It stands in a box that is surely the surname's.
+    pub in_surname: bool,
     /// Its keys of sound, once they were needed: western, romanized.
     keys: OnceCell<(String, String)>,
 }
@@ -51,9 +53,9 @@ impl Word<'_> {
         self.facts & facts != 0
     }
 
-    /// Whether it is a single letter.
+    /// Whether it is a single letter, and no word of its own as the Irish `Ó`.
     pub fn is_initial(&self) -> bool {
-        self.plain().len() == 1
+        self.plain().len() == 1 && !is_irish_particle(&self.shown)
     }
 }
 
@@ -132,12 +134,19 @@ fn is_mark(c: char) -> bool {
     !c.is_ascii() && unicode_normalization::char::is_combining_mark(c)
 }
 
+/// `Ó`, `Ní` and `Uí` are no initials and no syllables where they carry their mark.
+fn is_irish_particle(shown: &str) -> bool {
+    matches!(shown, "Ó" | "ó" | "Ní" | "NÍ" | "ní" | "Uí" | "UÍ" | "uí")
+}
+
 /// One word with what the lexicon knows of it.
 pub fn word<'l>(lexicon: &'l NameLexicon, piece: &str) -> Word<'l> {
     let forms = fold::forms(piece);
     let entry = forms.iter().find_map(|form| lexicon.get(form));
     let foreign = !piece.is_ascii() && piece.chars().any(fold::is_foreign_letter);
-    Word { shown: piece.to_owned(), forms, entry, facts: entry.map_or(0, |e| e.facts), foreign, keys: OnceCell::new() }
+    let irish = if is_irish_particle(piece) { fact::PARTICLE } else { 0 };
+    let facts = entry.map_or(0, |e| e.facts) | irish;
+    Word { shown: piece.to_owned(), forms, entry, facts, foreign, in_surname: false, keys: OnceCell::new() }
 }
 
 /// The record in words.
@@ -151,6 +160,7 @@ pub fn record<'l>(lexicon: &'l NameLexicon, record: &RecordName) -> RecordWords<
     extras::take(&mut surname, &mut extras, if plain { 3 } else { 2 });
     given.truncate(MOST_WORDS);
     surname.truncate(MOST_WORDS);
+    surname.iter_mut().for_each(|word| word.in_surname = !plain);
     RecordWords { given, surname, plain, extras }
 }
 
@@ -192,6 +202,7 @@ fn blocks<'l>(lexicon: &'l NameLexicon, surname: &str, given: &str) -> DocumentW
     extras::take(&mut given, &mut extras, 2);
     given.truncate(MOST_WORDS);
     let border = if given.is_empty() || count == 0 { None } else { Some(count) };
+    words_.iter_mut().for_each(|word| word.in_surname = border.is_some());
     words_.extend(given);
     DocumentWords { words: words_, border, mrz: false, cut: false, extras }
 }

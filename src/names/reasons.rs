@@ -96,8 +96,8 @@ pub fn comparison(
     if found.other_border {
         reasons.push(on_all(record, document, Review, "field-split"));
     }
-    if found.code == Some("order") {
-        reasons.push(on_all(record, document, FormatOnly, "order"));
+    if let Some(code) = found.code.filter(|code| !code.is_empty()) {
+        reasons.push(on_all(record, document, FormatOnly, code));
     }
     if let Some(order) = order(found, right) {
         reasons.push(on_all(record, document, order, "order"));
