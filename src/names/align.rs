@@ -4,10 +4,10 @@
 //! there in another order is a finding of its own. It decides nothing beyond its block.
 
 use super::Relation::{FormatOnly, Mismatch, Review};
-use super::joined;
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{self, Part, Setting, Verdict};
 use super::parse::{MOST_WORDS, Word};
+use super::{joined, syllables};
 
 /// At most this many words of one side are joined to one of the other.
 const MOST_JOINED: usize = 4;
@@ -223,6 +223,7 @@ impl Aligner<'_> {
             worst = worst.max(found.relation);
         }
         let (relation, code) = match part {
+            Part::Given if syllables::vietnamese_only(self.setting.syllables) => (Review, "given-permutation"),
             Part::Given => (Mismatch, "given-permutation"),
             Part::Surname => (Review, "surname-order"),
         };

@@ -41,10 +41,9 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
     }
     let mut left = parse::record(lexicon, record);
     let mut right = parse::document(lexicon, document);
-    extras::fifth(&mut left.surname, &mut left.extras, &right.extras);
-    if right.border.is_none() {
-        extras::fifth(&mut right.words, &mut right.extras, &left.extras);
-    }
+    extras::generations(&mut left, &mut right);
+    let syllables = syllables_of(lexicon, &left);
+    let turned = syllables::vietnamese_only(syllables) && middle_first(&mut left, &right);
     if let Some(scripts) = other_script(record, document, &left, &right) {
         return scripts;
     }
@@ -52,7 +51,9 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
         return answer;
     }
     let given = left.given.len();
-    let mut found = best(lexicon, &mut left, &mut right);
+    let other_copies = native_copies_differ(&left, &right);
+    let mut found = best(lexicon, syllables, &mut left, &mut right);
+    found.middle_first = turned;
     let mut result = reasons::comparison(record, document, &left.extras, &right, &mut found);
     if result.relation > FormatOnly
         && right.mrz
@@ -61,11 +62,49 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
         && let DocumentName::Line(line) = document
     {
         let (given, surname) = found.record.split_at(given.min(found.record.len()));
-        if mrz_noise::is_record_with_noise(given, surname, line) {
+        if mrz_noise::is_record_with_noise(lexicon, given, surname, line) {
             result = reasons::accepted(record, document, "mrz-filler-noise");
         }
     }
+    if other_copies && result.relation < Review {
+        result = reasons::single(record, document, Review, "native-script");
+    }
     result
+}
+
+/// Which syllables the whole record is made of, where a surname of East Asia stands in it.
+fn syllables_of(lexicon: &NameLexicon, left: &RecordWords) -> u32 {
+    let words = left.given.iter().chain(&left.surname).map(|w| (w.plain(), w.facts));
+    syllables::context(lexicon, &words)
+}
+
+/// In Vietnam the middle name stands before the given name wherever the surname stands first: Minh, Đức, Trần is TRẦN
+/// ĐỨC MINH. Turns the record so, where it keeps the two in boxes of their own and the document begins with the surname;
+/// not where the document has the given name behind the surname, as lists of other countries do.
+fn middle_first(left: &mut RecordWords, right: &DocumentWords) -> bool {
+    let first = left.given.len().saturating_sub(left.middle);
+    let leads = |words: &[Word], by: &[Word]| {
+        !by.is_empty() && words.len() > by.len() && words.iter().zip(by).all(|(a, b)| a.plain() == b.plain())
+    };
+    let behind = right.border.unwrap_or(if leads(&right.words, &left.surname) { left.surname.len() } else { 0 });
+    let given = right.words.get(behind..).unwrap_or_default();
+    let names = left.given.get(..first).unwrap_or_default();
+    if behind == 0 || left.middle == 0 || first == 0 || leads(given, names) {
+        return false;
+    }
+    left.given.rotate_left(first);
+    true
+}
+
+/// Both names stand in two scripts, and the copies that no table can write with A to Z are not the same.
+fn native_copies_differ(left: &RecordWords, right: &DocumentWords) -> bool {
+    fn foreign<'a>(words: impl Iterator<Item = &'a Word<'a>>) -> Vec<&'a str> {
+        let mut shown: Vec<&str> = words.filter(|w| w.foreign).map(|w| w.shown.as_str()).collect();
+        shown.sort_unstable();
+        shown
+    }
+    let (ours, theirs) = (foreign(left.given.iter().chain(&left.surname)), foreign(right.words.iter()));
+    !ours.is_empty() && !theirs.is_empty() && ours != theirs
 }
 
 fn identical(record: &RecordName, document: &DocumentName) -> Option<Comparison> {
@@ -95,6 +134,8 @@ fn one_row<'l>(
         Borders::Same(_) if fold::marks_conflict(&record.full(), &reasons::text_of(document)) => None,
         Borders::Same(code) => {
             let mut found = Found { code: Some(code), ..Found::default() };
+            found.blocks.0 = (left.given.len(), left.given.len() + left.surname.len());
+            found.plain = left.plain;
             found.record = std::mem::take(&mut left.given);
             found.record.append(&mut left.surname);
             Some(reasons::comparison(record, document, &left.extras, right, &mut found))
@@ -120,15 +161,18 @@ fn other_script(
 }
 
 /// The most plausible arrangement.
-fn best<'l>(lexicon: &NameLexicon, left: &mut RecordWords<'l>, right: &mut DocumentWords<'l>) -> Found<'l> {
+fn best<'l>(
+    lexicon: &NameLexicon,
+    syllables: u32,
+    left: &mut RecordWords<'l>,
+    right: &mut DocumentWords<'l>,
+) -> Found<'l> {
     let mut given = left.given.len();
     let mut record: Vec<Word<'l>> = std::mem::take(&mut left.given);
     record.append(&mut left.surname);
     let mut document: Vec<Word<'l>> = std::mem::take(&mut right.words);
     let mut border = right.border;
     drop_native_copy(&mut record, &mut document, &mut given, &mut border);
-    let words = record.iter().map(|w| (w.plain(), w.facts));
-    let syllables = syllables::context(lexicon, &words);
     let east_asian = record.iter().chain(&document).any(|w| w.is(fact::EAST_ASIAN_SURNAME));
     let setting = Setting { syllables, east_asian, cut: right.cut, mrz: right.mrz };
     let table = Table::new(record.len(), document.len());

@@ -62,9 +62,11 @@ const FAMILY: [(&str, &str); 46] = [
     ("LIS", "LE"),
 ];
 
-/// How two different surnames belong together by their endings, if they do.
-pub fn surnames(a: &str, b: &str) -> Option<Tie> {
-    if !begin_alike(a, b, 2) {
+/// How two different surnames belong together by their endings, if they do. `both_listed`: each is a surname of its own,
+/// so that an S more or less says nothing (`ROSA` and `ROSAS`, but `PAPPAS` and `PAPPA`).
+pub fn surnames(a: &str, b: &str, both_listed: bool) -> Option<Tie> {
+    let only_s = || a.strip_suffix('S') == Some(b) || b.strip_suffix('S') == Some(a);
+    if !begin_alike(a, b, 2) || both_listed && only_s() {
         return None;
     }
     if son_and_daughter(a, b) || son_and_daughter(b, a) {
@@ -148,9 +150,10 @@ fn pair(man: &Word, woman: &Word) -> bool {
     })
 }
 
-/// A man's name with an A behind it, where no such woman's name is listed: still made a woman's by it.
+/// A man's name with an A behind it, or the Hungarian NÉ of his wife, where no such woman's name is listed: still made
+/// a woman's by it.
 fn added(man: &Word, woman: &Word, x: &str, y: &str) -> bool {
-    (x, y) == ("", "A") && man.is(fact::MALE) && !man.is(fact::FEMALE) && !woman.is(fact::NAME)
+    matches!((x, y), ("", "A" | "NE")) && man.is(fact::MALE) && !man.is(fact::FEMALE) && !woman.is(fact::NAME)
 }
 
 /// Whether the words are equal but for an Arabic article or another particle fused with one of them, or for the
@@ -182,14 +185,16 @@ mod tests {
             ("DOSTOEVSKII", "DOSTOEVSKAIA"),
             ("KAZLAUSKAS", "KAZLAUSKIENE"),
         ] {
-            assert_eq!(surnames(w, m), Some(Tie::ManAndWoman), "{m} {w}");
+            assert_eq!(surnames(w, m, false), Some(Tie::ManAndWoman), "{m} {w}");
         }
-        assert_eq!(surnames("GARCIA", "GARZA"), None);
+        assert_eq!(surnames("GARCIA", "GARZA", false), None);
+        assert_eq!(surnames("PAPPAS", "PAPPA", false), Some(Tie::ManAndWoman));
+        assert_eq!(surnames("ROSA", "ROSAS", true), None);
     }
 
     #[test]
     fn a_son_is_not_a_daughter() {
-        assert_eq!(surnames("JONSSON", "JONSDOTTIR"), Some(Tie::SonAndDaughter));
+        assert_eq!(surnames("JONSSON", "JONSDOTTIR", true), Some(Tie::SonAndDaughter));
     }
 
     #[test]

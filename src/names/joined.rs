@@ -82,25 +82,36 @@ fn loses_a_syllable(lexicon: &NameLexicon, many: &[Word], one: &Word) -> bool {
     many.iter().all(|word| word.is(ANY)) && one.is(ANY) && syllables::count(lexicon, one.plain(), ANY) == Some(1)
 }
 
+fn together(words: &[Word]) -> String {
+    words.iter().map(Word::plain).collect()
+}
+
+/// A form that the lexicon lists with the word of the other side: `Abu Bakr` and `Aboubacar`.
+fn listed(lexicon: &NameLexicon, record: &[Word], document: &[Word]) -> Option<Verdict> {
+    let (many, one) = sides(record, document)?;
+    if many.len() > 2 || many.iter().any(Word::is_initial) {
+        return None;
+    }
+    pair::kin(lexicon.get(&together(many))?, one.entry?)
+}
+
 fn nearly(lexicon: &NameLexicon, setting: Setting, record: &[Word], document: &[Word]) -> Option<Verdict> {
     let (a, b) = (length(record), length(document));
+    if let Some(listed) = listed(lexicon, record, document) {
+        return Some(listed);
+    }
     let reach = if setting.east_asian { 3 } else { 1 };
     if a.abs_diff(b) > reach || a.min(b) < 4 || record.iter().chain(document).any(Word::is_initial) {
         return None;
     }
-    let join = |words: &[Word]| words.iter().map(Word::plain).collect::<String>();
-    let (x, y) = (join(record), join(document));
+    let (x, y) = (together(record), together(document));
     if setting.east_asian
         && (syllables::same_korean(lexicon, &x, &y) || syllables::mandarin_key(&x) == syllables::mandarin_key(&y))
     {
         return Some(Verdict { cost: 0.2, relation: Review, code: "romanisation-variant" });
     }
-    let listed = lexicon.get(&x).zip(lexicon.get(&y)).and_then(|(x, y)| pair::kin(x, y));
-    if listed.is_some() {
-        return listed;
-    }
     if ocr::equal_but_for_digits(&x, &y) {
-        return Some(Verdict { cost: 0.04, relation: FormatOnly, code: "ocr-confusion" });
+        return Some(pair::misread_digit(lexicon, &x, &y));
     }
     sound::slips(&x, &y, 1).filter(|_| a.min(b) > 5)?;
     Some(if setting.syllables == 0 {

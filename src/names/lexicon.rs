@@ -99,9 +99,15 @@ pub enum Suffix {
     Fourth,
     /// V, 5th.
     Fifth,
+    /// VI, 6th.
+    Sixth,
+    /// VII, 7th.
+    Seventh,
+    /// VIII, 8th.
+    Eighth,
     /// Filho, Hijo, Fils.
     Son,
-    /// Neto, Nieto.
+    /// Neto, Netto.
     Grandson,
     /// Sobrinho.
     Nephew,
@@ -236,6 +242,9 @@ impl NameLexicon {
                 "third" => Suffix::Third,
                 "fourth" => Suffix::Fourth,
                 "fifth" => Suffix::Fifth,
+                "sixth" => Suffix::Sixth,
+                "seventh" => Suffix::Seventh,
+                "eighth" => Suffix::Eighth,
                 "son" => Suffix::Son,
                 "grandson" => Suffix::Grandson,
                 "nephew" => Suffix::Nephew,

@@ -1,19 +1,52 @@
 //! Fillers of the machine readable zone that were misread as letters.
 //!
 //! The field that the record would give is laid beside the field that was read; every difference must be a filler read
-//! as one of the letters that fillers are mistaken for. A letter of the name itself never differs.
+//! as one of the letters that fillers are mistaken for. A letter of the name itself never differs, and what may be a name
+//! of its own is none of the record's with noise on it: SIMONE is not SIMON with a filler read as E.
 
+use super::lexicon::{NameLexicon, fact};
 use super::parse::Word;
 
+/// From this many misread fillers on, a run of them behind the name is no ending of a name.
+const SURELY_NOISE: usize = 2;
+
 /// Whether the field is that of the record with fillers misread as `K`, `C`, `L` or `E`.
-pub fn is_record_with_noise(given: &[Word], surname: &[Word], field: &str) -> bool {
+pub fn is_record_with_noise(lexicon: &NameLexicon, given: &[Word], surname: &[Word], field: &str) -> bool {
     let field: Vec<u8> = field.bytes().filter(|b| !b.is_ascii_whitespace()).take(64).collect();
     (0..3).any(|form| {
         let mut wanted = block(surname, form);
         wanted.push_str("<<");
         wanted.push_str(&block(given, form));
-        is_noise(wanted.as_bytes(), &field)
+        let wanted = wanted.as_bytes();
+        is_noise(wanted, &field) && !is_longer_name(lexicon, wanted, &field) && !adds_a_word(wanted, &field)
     })
+}
+
+/// Whether a name of its own comes about where misread fillers touch the letters of a word.
+fn is_longer_name(lexicon: &NameLexicon, wanted: &[u8], field: &[u8]) -> bool {
+    let is_name = |piece: &[u8]| {
+        std::str::from_utf8(piece).is_ok_and(|word| lexicon.facts(word) & (fact::NAME | fact::PARTICLE) != 0)
+    };
+    let letter = |at: usize| wanted.get(at).is_some_and(|b| *b != b'<');
+    let noise = |at: usize| field[at] != b'<' && !letter(at);
+    (0..field.len()).any(|from| {
+        let open = from == 0 || field[from - 1] == b'<' || noise(from - 1);
+        let end = from + field[from..].iter().take_while(|b| **b != b'<').count();
+        open && field[from] != b'<'
+            && (from + 2..=end).any(|to| {
+                let closed = to == field.len() || field[to] == b'<' || noise(to);
+                let mixed = (from..to).any(noise) && (from..to).any(letter);
+                closed && mixed && is_name(&field[from..to])
+            })
+    })
+}
+
+/// Whether misread fillers right behind the name may be its last letter, or an initial.
+fn adds_a_word(wanted: &[u8], field: &[u8]) -> bool {
+    let tail = field.get(wanted.len()..).unwrap_or_default();
+    let tail = if tail.first() == Some(&b'<') && tail.get(1) != Some(&b'<') { &tail[1..] } else { tail };
+    let run = tail.iter().take_while(|b| **b != b'<').count();
+    run > 0 && run < SURELY_NOISE
 }
 
 fn block(words: &[Word], form: usize) -> String {
@@ -33,7 +66,9 @@ fn is_noise(wanted: &[u8], field: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parse::words;
     use super::*;
+    use crate::assets::Assets;
 
     #[test]
     fn only_fillers_may_be_misread() {
@@ -41,5 +76,19 @@ mod tests {
         assert!(is_noise(b"RUIZ<<ANA", b"RUIZ<<ANAKKKKKC<"));
         assert!(!is_noise(b"RUIZ<<ANA", b"RUIZ<<EVA<<<<<<<"));
         assert!(!is_noise(b"RUIZ<<ANA", b"RUIZ<<AN"));
+    }
+
+    #[test]
+    fn a_longer_name_or_another_initial_is_no_noise() {
+        let lexicon = NameLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).expect("whole");
+        let noisy = |given: &str, surname: &str, field: &str| {
+            is_record_with_noise(&lexicon, &words(&lexicon, given), &words(&lexicon, surname), field)
+        };
+        assert!(noisy("SIMON", "RUIZ", "RUIZ<<SIMONKKKKKK<<<<"));
+        assert!(noisy("SIMON", "RUIZ", "RUIZK<SIMON<<<K<<C<<<"));
+        assert!(!noisy("SIMON", "RUIZ", "RUIZ<<SIMONE<<<<<<<<<"));
+        assert!(!noisy("SIMON", "RUIZ", "RUIZ<<SIMONEKKKK<<<<<"));
+        assert!(!noisy("LARA", "RUIZ", "RUIZ<CLARA<<<<<<<<<<<"));
+        assert!(!noisy("SIMON", "RUIZ", "RUIZ<<SIMON<E<<<<<<<<"));
     }
 }

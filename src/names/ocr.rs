@@ -58,6 +58,17 @@ pub fn look_alike(a: &str, b: &str) -> bool {
     }
 }
 
+/// Whether a sharp s, SS in plain letters, was read as B: `WEIß` and `WEIB`.
+pub fn eszett_as_b(a: &str, b: &str) -> bool {
+    if a.len() != b.len() + 1 || b.len() < 4 || !b.contains('B') {
+        return false;
+    }
+    a.match_indices("SS").any(|(at, _)| {
+        let rest = a.get(..at).and_then(|before| b.strip_prefix(before)).and_then(|rest| rest.strip_prefix('B'));
+        rest.is_some() && rest == a.get(at + 2..)
+    })
+}
+
 struct Glyphs<'a>(&'a [u8]);
 
 impl Iterator for Glyphs<'_> {
@@ -86,6 +97,13 @@ mod tests {
         assert!(equal_but_for_digits("MARI0", "MARIO"));
         assert!(!equal_but_for_digits("MARI0", "MARIA"));
         assert_eq!(without_digits("GARC1A"), "GARCIA");
+    }
+
+    #[test]
+    fn a_sharp_s_is_read_as_b() {
+        assert!(eszett_as_b("STRAUSS", "STRAUB"));
+        assert!(!eszett_as_b("STRAUSS", "STRAUS"));
+        assert!(!eszett_as_b("STRAUSS", "STRAUBE"));
     }
 
     #[test]

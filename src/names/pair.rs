@@ -17,6 +17,16 @@ pub enum Part {
     Surname,
 }
 
+impl Part {
+    /// The facts that make a word a name of this part.
+    const fn names(self) -> u32 {
+        match self {
+            Self::Given => fact::MALE | fact::FEMALE,
+            Self::Surname => fact::SURNAME,
+        }
+    }
+}
+
 /// What holds for both names as wholes.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Setting {
@@ -52,6 +62,9 @@ const fn verdict(cost: f32, relation: Relation, code: &'static str) -> Verdict {
     Verdict { cost, relation, code }
 }
 
+/// From this length on a listed name is a name of its own and not what a reader left of a longer one.
+const SHORTEST_NAME: usize = 4;
+
 /// Words that cannot stand for each other.
 const NEVER: Verdict = verdict(3.0, Mismatch, "different-person");
 
@@ -62,7 +75,7 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
         return same;
     }
     if setting.cut && b.len() < a.len() && record.forms.iter().any(|form| form.starts_with(b)) {
-        return verdict(0.02, FormatOnly, "mrz-truncated");
+        return cut_short(part, record, document);
     }
     if record.is(fact::MARKER_MALE) && document.is(fact::MARKER_FEMALE)
         || record.is(fact::MARKER_FEMALE) && document.is(fact::MARKER_MALE)
@@ -71,9 +84,6 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
     }
     if record.is_initial() || document.is_initial() {
         return initial(record, document);
-    }
-    if setting.mrz && b.len() >= 3 && b.len() < a.len() && a.starts_with(b) {
-        return verdict(0.4, Review, "mrz-short-not-truncated");
     }
     if ocr::has_digit(a) || ocr::has_digit(b) {
         return with_digits(lexicon, setting, part, record, document);
@@ -89,7 +99,7 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
     if let Some(found) = other_syllable.or_else(|| umlaut_spelt_out(setting, part, record, document)) {
         return found;
     }
-    if let Some(kin) = related(record, document) {
+    if let Some(kin) = related(part, record, document) {
         let loose = kin.code == "nickname" || kin.code == "anglicised";
         if loose && part == Part::Given && endings::given_man_and_woman(record, document) {
             return verdict(0.6, Mismatch, "gender-variant");
@@ -101,7 +111,20 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
         let both = particles.0 && particles.1;
         return if both { verdict(0.15, Review, "particle") } else { NEVER };
     }
+    let other_name = document.is(part.names()) && b.len() >= SHORTEST_NAME;
+    if setting.mrz && b.len() >= 3 && b.len() < a.len() && a.starts_with(b) && !other_name {
+        return verdict(0.4, Review, "mrz-short-not-truncated");
+    }
     plain_words(lexicon, setting, part, record, document)
+}
+
+/// A word that a full field may have cut. What is left of a woman's name may be a man's whole one.
+fn cut_short(part: Part, record: &Word, document: &Word) -> Verdict {
+    let listed = record.entry.zip(document.entry).is_some_and(|(a, b)| lexicon::man_and_woman(a, b));
+    if part == Part::Given && (listed || endings::given_man_and_woman(record, document)) {
+        return verdict(0.1, Review, "gender-variant");
+    }
+    verdict(0.02, FormatOnly, "mrz-truncated")
 }
 
 /// Equal in one of the forms that the standards allow.
@@ -138,7 +161,7 @@ fn head(word: &str) -> &str {
 fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word, document: &Word) -> Verdict {
     let read = |word: &Word| super::parse::word(lexicon, &ocr::without_digits(word.plain())).shown;
     if record.forms.iter().any(|form| document.forms.iter().any(|other| ocr::equal_but_for_digits(form, other))) {
-        return verdict(0.03, FormatOnly, "ocr-confusion");
+        return misread_digit(lexicon, record.plain(), document.plain());
     }
     let (a, b) = (read(record), read(document));
     let (a, b) = (super::parse::word(lexicon, &a), super::parse::word(lexicon, &b));
@@ -156,8 +179,22 @@ fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     )
 }
 
-/// Forms of one name that the lexicon knows.
-fn related(record: &Word, document: &Word) -> Option<Verdict> {
+/// A digit was read for a letter of the record's word: `MAR1A` is MARIA. For MARLA it is not, since a 1 is rather an I
+/// and then the word is another name.
+pub fn misread_digit(lexicon: &NameLexicon, record: &str, document: &str) -> Verdict {
+    let likely = ocr::without_digits(document);
+    if likely != ocr::without_digits(record) && lexicon.facts(&likely) & fact::NAME != 0 {
+        return verdict(0.15, Review, "ocr-ambiguous");
+    }
+    verdict(0.03, FormatOnly, "ocr-confusion")
+}
+
+/// Forms of one name that the lexicon knows. A short surname of East Asia is no abbreviation.
+fn related(part: Part, record: &Word, document: &Word) -> Option<Verdict> {
+    let short = |word: &Word| part == Part::Surname && word.is(fact::EAST_ASIAN_SURNAME);
+    if short(record) || short(document) {
+        return kin(record.entry?, document.entry?).filter(|found| found.code != "abbreviation");
+    }
     kin(record.entry?, document.entry?)
 }
 
@@ -176,7 +213,8 @@ pub fn kin(record: &Entry, document: &Entry) -> Option<Verdict> {
 fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word, document: &Word) -> Verdict {
     let (a, b) = (record.plain(), document.plain());
     if part == Part::Surname {
-        match endings::surnames(a, b) {
+        let both_listed = record.is(fact::SURNAME) && document.is(fact::SURNAME);
+        match endings::surnames(a, b, both_listed) {
             Some(endings::Tie::ManAndWoman) => return verdict(0.2, Review, "gendered-surname"),
             Some(endings::Tie::SonAndDaughter) => return verdict(0.6, Mismatch, "marker-conflict"),
             None => {}
@@ -188,6 +226,9 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
         && let Some(found) = syllables_of(lexicon, setting, a, b)
     {
         return found;
+    }
+    if ocr::eszett_as_b(a, b) && (record.shown.contains(['ß', 'ẞ']) || !document.is(part.names())) {
+        return verdict(0.15, Review, "ocr-ambiguous");
     }
     if ocr::look_alike(a, b) {
         // a short word may be a name that no list has
@@ -223,7 +264,7 @@ fn slip(part: Part, record: &Word, document: &Word, both_named: bool) -> Verdict
         if slips == Some(1) {
             return verdict(0.7, Mismatch, "one-letter");
         }
-    } else if slips == Some(1) && longest >= 4 {
+    } else if slips == Some(1) && (longest >= 4 || longest == 3 && a.len() == b.len() && turned(a, b)) {
         return verdict(0.3, Review, "typo");
     } else if slips == Some(2) && longest >= 7 && a.len().min(b.len()) >= 6 {
         return verdict(0.45, Review, "typo");
@@ -235,6 +276,16 @@ fn slip(part: Part, record: &Word, document: &Word, both_named: bool) -> Verdict
     let unlike = longest > 40 || a.bytes().next() != b.bytes().next() && a.bytes().last() != b.bytes().last();
     let likeness = if unlike { 0.0 } else { strsim::normalized_damerau_levenshtein(a, b) as f32 };
     verdict(0.9 + 0.15 * (1.0 - likeness), Mismatch, different(part))
+}
+
+/// Whether two words have the same letters in another order.
+fn turned(a: &str, b: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters = word.as_bytes().to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(a) == sorted(b)
 }
 
 const fn different(part: Part) -> &'static str {

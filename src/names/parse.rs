@@ -31,6 +31,8 @@ pub struct Word<'l> {
     pub facts: u32,
     /// It is written in a script that no table here can fold.
     pub foreign: bool,
+    /// A period stands right behind it.
+    pub dotted: bool,
     /// It stands in a box that is surely the surname's.
     pub in_surname: bool,
     /// Its keys of sound, once they were needed: western, romanized.
@@ -66,6 +68,8 @@ pub struct RecordWords<'l> {
     pub given: Vec<Word<'l>>,
     /// Surnames; all words if the record is plain.
     pub surname: Vec<Word<'l>>,
+    /// How many of the given names, the last ones, are middle names in a box of their own.
+    pub middle: usize,
     /// The record does not say where the surname begins.
     pub plain: bool,
     /// What is no name.
@@ -83,6 +87,8 @@ pub struct DocumentWords<'l> {
     pub mrz: bool,
     /// The field is completely full: the name may be cut.
     pub cut: bool,
+    /// All words stand in one of the boxes for surname and given names, the other one is empty.
+    pub one_box: bool,
     /// What is no name.
     pub extras: Extras,
 }
@@ -119,13 +125,14 @@ pub fn is_hyphen(c: char) -> bool {
 /// Splits a text into words.
 pub fn words<'l>(lexicon: &'l NameLexicon, text: &str) -> Vec<Word<'l>> {
     let text = tidy(text);
-    let pieces = text.split(|c: char| !c.is_alphanumeric() && !is_apostrophe(c) && !is_mark(c));
+    let pieces = text.split_inclusive(|c: char| !c.is_alphanumeric() && !is_apostrophe(c) && !is_mark(c));
     let mut found: Vec<Word<'l>> = Vec::with_capacity(6);
     for piece in pieces.filter(|piece| piece.chars().any(char::is_alphanumeric)) {
         if found.len() > MOST_WORDS {
             break;
         }
-        found.push(word(lexicon, piece));
+        let bare = piece.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_apostrophe(c) && !is_mark(c));
+        found.push(Word { dotted: piece.ends_with('.'), ..word(lexicon, bare) });
     }
     found
 }
@@ -146,13 +153,23 @@ pub fn word<'l>(lexicon: &'l NameLexicon, piece: &str) -> Word<'l> {
     let foreign = !piece.is_ascii() && piece.chars().any(fold::is_foreign_letter);
     let irish = if is_irish_particle(piece) { fact::PARTICLE } else { 0 };
     let facts = entry.map_or(0, |e| e.facts) | irish;
-    Word { shown: piece.to_owned(), forms, entry, facts, foreign, in_surname: false, keys: OnceCell::new() }
+    Word {
+        shown: piece.to_owned(),
+        forms,
+        entry,
+        facts,
+        foreign,
+        dotted: false,
+        in_surname: false,
+        keys: OnceCell::new(),
+    }
 }
 
 /// The record in words.
 pub fn record<'l>(lexicon: &'l NameLexicon, record: &RecordName) -> RecordWords<'l> {
     let mut extras = Extras::default();
     let mut given = words(lexicon, &record.given);
+    let first = given.len();
     given.extend(words(lexicon, &record.middle));
     let mut surname = words(lexicon, &record.surname);
     let plain = given.is_empty();
@@ -161,7 +178,8 @@ pub fn record<'l>(lexicon: &'l NameLexicon, record: &RecordName) -> RecordWords<
     given.truncate(MOST_WORDS);
     surname.truncate(MOST_WORDS);
     surname.iter_mut().for_each(|word| word.in_surname = !plain);
-    RecordWords { given, surname, plain, extras }
+    let middle = if first == 0 { 0 } else { given.len().saturating_sub(first) };
+    RecordWords { given, surname, middle, plain, extras }
 }
 
 /// The document's name in words.
@@ -189,7 +207,7 @@ fn line<'l>(lexicon: &'l NameLexicon, line: &str) -> DocumentWords<'l> {
     let mut extras = Extras::default();
     extras::take(&mut all, &mut extras, 3);
     all.truncate(MOST_WORDS);
-    DocumentWords { words: all, border: None, mrz: false, cut: false, extras }
+    DocumentWords { words: all, border: None, mrz: false, cut: false, one_box: false, extras }
 }
 
 fn blocks<'l>(lexicon: &'l NameLexicon, surname: &str, given: &str) -> DocumentWords<'l> {
@@ -204,7 +222,7 @@ fn blocks<'l>(lexicon: &'l NameLexicon, surname: &str, given: &str) -> DocumentW
     let border = if given.is_empty() || count == 0 { None } else { Some(count) };
     words_.iter_mut().for_each(|word| word.in_surname = border.is_some());
     words_.extend(given);
-    DocumentWords { words: words_, border, mrz: false, cut: false, extras }
+    DocumentWords { words: words_, border, mrz: false, cut: false, one_box: border.is_none(), extras }
 }
 
 /// A name field of the machine readable zone, with or without its fillers.
@@ -212,7 +230,7 @@ fn field<'l>(lexicon: &'l NameLexicon, text: &str) -> DocumentWords<'l> {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).take(MOST_CHARS).collect();
     let text = text.as_str();
     let full = FIELD_LENGTHS.contains(&text.chars().count()) && !text.ends_with('<');
-    let kept = without_noise(text);
+    let kept = without_noise(lexicon, text);
     let (surname, given) = kept.trim_start_matches('<').split_once("<<").unwrap_or((kept, ""));
     let mut parsed = blocks(lexicon, surname, given);
     parsed.mrz = true;
@@ -220,19 +238,22 @@ fn field<'l>(lexicon: &'l NameLexicon, text: &str) -> DocumentWords<'l> {
     parsed
 }
 
-/// Cuts what is only filler, or filler misread as K, C, L or E, off the end.
-fn without_noise(text: &str) -> &str {
+/// Cuts what is only filler, or filler misread as K, C, L or E, off the end; not what is a name.
+fn without_noise<'t>(lexicon: &NameLexicon, text: &'t str) -> &'t str {
+    let is_name = |piece: &str| piece.len() > 2 && lexicon.facts(piece) & fact::NAME != 0;
     let after_surname = text.find("<<").map_or(0, |at| at + 2);
     let mut from = after_surname;
     while let Some(at) = text.get(from..).and_then(|rest| rest.find("<<")) {
         let cut = from + at;
         let tail = text.get(cut..).unwrap_or("");
-        if cut > after_surname && tail.chars().all(|c| matches!(c, '<' | 'K' | 'C' | 'L' | 'E' | 'S')) {
+        let noise = tail.chars().all(|c| matches!(c, '<' | 'K' | 'C' | 'L' | 'E' | 'S'));
+        if cut > after_surname && noise && !tail.split('<').any(is_name) {
             return text.get(..cut).unwrap_or(text);
         }
         from = cut + 2;
     }
     let tail_start = text.trim_end_matches(['<', 'K']).len();
-    let tail = text.get(tail_start..).unwrap_or("");
-    if tail.contains("KKK") { text.get(..tail_start).unwrap_or(text) } else { text }
+    let (kept, tail) = text.split_at(tail_start);
+    let longer = kept.rsplit('<').next().map(|last| format!("{last}K"));
+    if tail.contains("KKK") && !longer.is_some_and(|name| is_name(&name)) { kept } else { text }
 }

@@ -29,6 +29,8 @@ pub struct Found<'l> {
     pub record_surname_first: bool,
     /// The record does not tell surname from given names.
     pub plain: bool,
+    /// The record's middle name was put before its given name, as Vietnam does.
+    pub middle_first: bool,
     /// The document marks a birth name or a husband's name.
     pub married: bool,
     /// The surname blocks of record and document: from, to in the words above.
@@ -41,6 +43,12 @@ impl Found<'_> {
     /// All differences.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
         self.given.iter().chain(&self.surname)
+    }
+
+    /// The document has the whole name in one box, the record in two: where the surname begins cannot be seen.
+    fn in_one_box(&self, right: &DocumentWords) -> bool {
+        let (record, _) = self.blocks;
+        right.one_box && !self.plain && record.0 < record.1 && record.1 - record.0 < self.record.len()
     }
 
     fn shown(words: &[Word], (from, to): (usize, usize)) -> String {
@@ -93,7 +101,7 @@ pub fn comparison(
             relation: step.verdict.relation,
         })
         .collect();
-    if found.other_border {
+    if found.other_border || found.in_one_box(right) {
         reasons.push(on_all(record, document, Review, "field-split"));
     }
     if let Some(code) = found.code.filter(|code| !code.is_empty()) {
@@ -138,6 +146,9 @@ fn on_all(record: &RecordName, document: &DocumentName, relation: Relation, code
 
 /// The order of the blocks, if it differs.
 fn order(found: &Found, right: &DocumentWords) -> Option<Relation> {
+    if found.middle_first {
+        return Some(FormatOnly);
+    }
     let differs = found.surname_first != found.record_surname_first;
     let both = !found.given.is_empty() && !found.surname.is_empty();
     if !differs || !both || right.border.is_some() && !found.other_border && !found.plain {
@@ -163,8 +174,10 @@ fn extras(left: &Extras, right: &Extras, record: &[Word], reasons: &mut Vec<Name
             } else if parse::tidy(x).to_uppercase() != parse::tidy(y).to_uppercase() {
                 let portuguese = record.iter().any(|w| w.is(fact::PORTUGUESE));
                 let long = |s: &str| s.chars().count() > 3;
+                let other_word = matches!(a, Suffix::Son | Suffix::Grandson);
                 let legal = *a == Suffix::Junior && long(x) != long(y) && (portuguese || x.contains(['ú', 'Ú']));
-                push(if legal { "abbreviation" } else { "suffix" }, x, y, if legal { Review } else { FormatOnly });
+                let relation = if legal || other_word { Review } else { FormatOnly };
+                push(if legal { "abbreviation" } else { "suffix" }, x, y, relation);
             }
         }
     }
@@ -174,7 +187,7 @@ fn extras(left: &Extras, right: &Extras, record: &[Word], reasons: &mut Vec<Name
     if left.placeholders != right.placeholders {
         push("placeholder", &left.placeholders.join(" "), &right.placeholders.join(" "), FormatOnly);
     }
-    if right.marriage_mark && !left.marriage_mark {
+    if right.marriage_mark != left.marriage_mark {
         push("maiden-married", "", "", Review);
     }
 }

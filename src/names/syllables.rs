@@ -97,6 +97,11 @@ pub fn mandarin_key(word: &str) -> String {
     key
 }
 
+/// Whether these kinds of syllables, of a whole name, are those of Vietnam and of no other country.
+pub const fn vietnamese_only(kinds: u32) -> bool {
+    kinds & fact::VIETNAMESE != 0 && kinds & (fact::KOREAN | fact::PINYIN) == 0
+}
+
 /// Which syllables a name is made of, told by its surname and all its other words.
 pub fn context<'a>(lexicon: &NameLexicon, words: &(impl Iterator<Item = (&'a str, u32)> + Clone)) -> u32 {
     if !words.clone().any(|(_, facts)| facts & fact::EAST_ASIAN_SURNAME != 0) {

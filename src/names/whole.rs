@@ -18,6 +18,16 @@ pub fn judge(found: &mut Found, right: &DocumentWords) {
         });
     }
     married(found);
+    if took_a_surname(found, right) {
+        let all = (found.record.len(), found.document.len());
+        found.surname.clear();
+        found.other_border = false;
+        let verdict = Verdict { cost: 0.4, relation: Review, code: "maiden-married" };
+        found.given = vec![Step { record: (0, all.0), document: (0, all.1), verdict }];
+        return;
+    }
+    other_borders(found);
+    markers(found);
     if right.cut {
         doubt_the_cut(found);
         let conflict = found.steps().any(|step| step.verdict.relation == Mismatch);
@@ -66,20 +76,25 @@ fn shared_name(step: &Step, record: &[Word]) -> bool {
 }
 
 /// A cut explains what is missing at the end of a block, and words cut short; not a gap before a word that is there,
-/// nor a whole other name in the middle of the line.
+/// nor a whole other name in the middle of the line. A man's name in place of a woman's may be its beginning only where
+/// more of the name is missing behind it.
 fn doubt_the_cut(found: &mut Found) {
     let document = &found.document;
     for steps in [&mut found.given, &mut found.surname] {
-        let mut shown_behind = false;
+        let (mut shown_behind, mut gap_behind) = (false, false);
         for step in steps.iter_mut().rev() {
             let gap = step.document.0 == step.document.1;
             let name = document.get(step.document.0).is_some_and(|w| w.is(fact::NAME) && w.plain().len() > 3);
             let whole_name = !gap && name && step.document.1 < document.len();
+            if step.verdict.relation == Review && step.verdict.code == "gender-variant" && gap_behind && !shown_behind {
+                (step.verdict.relation, step.verdict.code) = (FormatOnly, "mrz-truncated");
+            }
             if step.verdict.code == "mrz-truncated" && (gap && shown_behind || whole_name) {
                 step.verdict.relation = Review;
                 step.verdict.code = "mrz-short-not-truncated";
             }
             shown_behind |= !gap;
+            gap_behind |= gap;
         }
     }
 }
@@ -141,6 +156,63 @@ fn married(found: &mut Found) {
         if step.verdict.relation == Mismatch && kept && (marked || behind_de && !man) {
             step.verdict.relation = Review;
             step.verdict.code = "maiden-married";
+        }
+    }
+}
+
+/// In the Philippines, and in India, a wife has her own surname as her middle name: Juana Santos Cruz becomes Juana Cruz
+/// Doe. The document tells its surname from its given names; names of men do not change so.
+fn took_a_surname(found: &Found, right: &DocumentWords) -> bool {
+    let ((from, to), _) = found.blocks;
+    let (Some(border), false) = (right.border, found.plain) else { return false };
+    let own = found.record.get(from..to).unwrap_or_default();
+    let names = found.record.get(..from).unwrap_or_default();
+    let (other, shown) = found.document.split_at(border.min(found.document.len()));
+    let same = |a: &[Word], b: &[Word]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.plain() == b.plain());
+    let moved = |names: &[Word], surname: &[Word], first: &[Word]| {
+        let kept = names.len().saturating_sub(surname.len());
+        kept > 0 && !surname.is_empty() && same(&names[kept..], surname) && {
+            first.len() >= kept && same(&names[..kept], &first[..kept])
+        }
+    };
+    let man = names.first().is_none_or(|w| w.is(fact::MALE) && !w.is(fact::FEMALE));
+    !man && !same(own, other) && (moved(shown, own, names) || moved(names, other, shown))
+}
+
+/// Words joined in one place and split in another, so that there are as many as before, are other words.
+fn other_borders(found: &mut Found) {
+    let count = |step: &Step| (step.record.1 - step.record.0, step.document.1 - step.document.0);
+    let joined = found.steps().any(|step| matches!(count(step), (2.., 1)));
+    let split = found.steps().any(|step| matches!(count(step), (1, 2..)));
+    let words = found.steps().map(count).fold((0, 0), |sum, step| (sum.0 + step.0, sum.1 + step.1));
+    if !joined || !split || words.0 != words.1 {
+        return;
+    }
+    for step in found.given.iter_mut().chain(&mut found.surname) {
+        if count(step).0 != count(step).1 && step.verdict.relation == FormatOnly {
+            (step.verdict.relation, step.verdict.code) = (Review, "other-borders");
+        }
+    }
+}
+
+/// A marker of men that is missing and one of women that is added, wherever they stand.
+fn markers(found: &mut Found) {
+    let (record, document) = (&found.record, &found.document);
+    let lone = |words: &[Word], own: (usize, usize), other: (usize, usize), marker: u32| {
+        other.0 == other.1 && words.get(own.0).is_some_and(|w| w.is(marker))
+    };
+    let both = fact::MARKER_MALE | fact::MARKER_FEMALE;
+    let missing = |step: &Step, marker: u32| lone(record, step.record, step.document, marker);
+    let added = |step: &Step, marker: u32| lone(document, step.document, step.record, marker);
+    let conflict = [(fact::MARKER_MALE, fact::MARKER_FEMALE), (fact::MARKER_FEMALE, fact::MARKER_MALE)]
+        .into_iter()
+        .any(|(ours, theirs)| found.steps().any(|s| missing(s, ours)) && found.steps().any(|s| added(s, theirs)));
+    if !conflict {
+        return;
+    }
+    for step in found.given.iter_mut().chain(&mut found.surname) {
+        if lone(record, step.record, step.document, both) || lone(document, step.document, step.record, both) {
+            (step.verdict.relation, step.verdict.code) = (Mismatch, "marker-conflict");
         }
     }
 }
