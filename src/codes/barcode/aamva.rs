@@ -71,9 +71,15 @@ impl<'a> Elements<'a> {
         self.raw(id).map(tidy).filter(|v| !is_absent(v))
     }
 
+    /// A surname or first name that is not one of the standard's words for "none". Na is a name in China and Korea; a
+    /// middle name or suffix NA is none.
+    fn name(&self, id: &str) -> Option<String> {
+        self.raw(id).map(tidy).filter(|v| !is_no_name(v))
+    }
+
     fn names(&self) -> (Option<String>, Option<String>, Option<String>) {
-        let surname = self.value("DCS").or_else(|| self.value("DAB"));
-        let first = self.value("DAC").or_else(|| self.value("DCT").map(|v| tidy(&v.replace(',', " "))));
+        let surname = self.name("DCS").or_else(|| self.name("DAB"));
+        let first = self.name("DAC").or_else(|| self.name("DCT").map(|v| tidy(&v.replace(',', " "))));
         let given = joined([first, self.value("DAD")]);
         let suffix = self.value("DCU").or_else(|| self.value("DAE"));
         if surname.is_some() {
@@ -81,10 +87,12 @@ impl<'a> Elements<'a> {
         }
         // Version 01 prints the whole name in one element: LAST,FIRST,MIDDLE,SUFFIX.
         let whole = self.value("DAA").unwrap_or_default();
-        let mut parts = whole.split(',').map(tidy).filter(|p| !is_absent(p));
+        let mut parts = whole.split(',').map(tidy).filter(|p| !is_no_name(p));
         let last = parts.next();
-        let given_names = joined([parts.next(), parts.next()]).or(given);
-        (last, given_names, parts.next().or(suffix))
+        let first = parts.next();
+        let mut more = parts.filter(|p| !is_absent(p));
+        let given_names = joined([first, more.next()]).or(given);
+        (last, given_names, more.next().or(suffix))
     }
 
     fn address(&self) -> Option<String> {
@@ -161,6 +169,10 @@ fn is_absent(value: &str) -> bool {
     matches!(value.to_ascii_uppercase().as_str(), "" | "NONE" | "UNAVL" | "UNAVAIL" | "N/A" | "NA")
 }
 
+fn is_no_name(value: &str) -> bool {
+    is_absent(value) && !value.eq_ignore_ascii_case("NA")
+}
+
 fn tidy(value: &str) -> String {
     value.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -222,6 +234,16 @@ mod tests {
     fn given_names_of_versions_02_and_03_are_split_at_the_comma() {
         let a = parse(&SAMPLE.replace("DACMICHAEL", "DCTMICHAEL,JAMES").replace("DADJOHN\n", "")).unwrap();
         assert_eq!(a.given_names.as_deref(), Some("MICHAEL JAMES"));
+    }
+
+    #[test]
+    fn na_is_a_surname_and_a_first_name_but_no_middle_name() {
+        let a = parse(&SAMPLE.replace("DCSSAMPLE", "DCSNA").replace("DADJOHN", "DADNA")).unwrap();
+        assert_eq!((a.surname.as_deref(), a.given_names.as_deref()), (Some("NA"), Some("MICHAEL")));
+        let a = parse(&SAMPLE.replace("DACMICHAEL", "DACNA").replace("DADJOHN", "DADNONE")).unwrap();
+        assert_eq!((a.surname.as_deref(), a.given_names.as_deref()), (Some("SAMPLE"), Some("NA")));
+        let a = parse(&SAMPLE.replace("DCSSAMPLE", "DAANA,HOON,NA").replace("DACMICHAEL", "DAQX")).unwrap();
+        assert_eq!((a.surname.as_deref(), a.given_names.as_deref()), (Some("NA"), Some("HOON")));
     }
 
     #[test]
