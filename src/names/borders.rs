@@ -68,7 +68,7 @@ impl<'a, 'l> Spoken<'a, 'l> {
         self.words().any(|word| {
             let begins = at;
             at += word.plain().len();
-            word.is_initial() && begins >= from && at <= to
+            word.plain().len() == 1 && begins >= from && at <= to
         })
     }
 }
@@ -124,7 +124,7 @@ fn within_blocks(record: Spoken, document: Spoken, block: u128) -> Option<Border
     let named = document.words().any(|word| {
         let span = bits(at, at + word.plain().len() + 1);
         at += word.plain().len();
-        span & changed != 0 && !word.is_initial() && word.is(fact::NAME)
+        span & changed != 0 && word.plain().len() > 1 && word.is(fact::NAME)
     });
     Some(Borders::Other(if named { Mismatch } else { Review }, "other-borders"))
 }

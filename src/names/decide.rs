@@ -5,34 +5,15 @@
 use super::Relation::{FormatOnly, Review};
 use super::align::{Aligner, Run, Step, Table};
 use super::borders::{self, Borders};
+use super::divisions::{self, Division};
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{Part, Setting};
 use super::parse::{self, DocumentWords, RecordWords, Word};
 use super::reasons::{self, Found};
 use super::{Comparison, DocumentName, RecordName, Relation, extras, fold, mrz_noise, syllables};
 
-/// What it costs to overrule the border that the document shows between surname and given names.
-const OTHER_BORDER: f32 = 0.25;
-
 /// A cost that only equal words in a usual order have; no other arrangement can be more plausible.
 const NOTHING: f32 = 0.0015;
-
-/// From one word to another.
-type Span = (usize, usize);
-
-/// How the words of both names are divided into blocks.
-#[derive(Debug, Clone, Copy)]
-struct Division {
-    /// Words of the record's given block: from, to. The rest is the surname block.
-    record_given: (usize, usize),
-    record_surname: (usize, usize),
-    document_given: (usize, usize),
-    document_surname: (usize, usize),
-    /// What it costs before any word is compared.
-    cost: f32,
-    /// It contradicts the border that the document shows.
-    other_border: bool,
-}
 
 /// Compares the names; see the parent module.
 pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentName) -> Comparison {
@@ -59,6 +40,7 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
         && right.mrz
         && !left.plain
         && left.extras.suffixes.is_empty()
+        && !left.extras.marriage_mark
         && let DocumentName::Line(line) = document
     {
         let (given, surname) = found.record.split_at(given.min(found.record.len()));
@@ -179,7 +161,7 @@ fn best<'l>(
     let mut aligner = Aligner { lexicon, setting, table, grid: Vec::new() };
     let plain_given = if left.plain { None } else { Some(given) };
     let mut chosen: Option<(f32, Division)> = None;
-    for division in divisions(&record, plain_given, &document, border) {
+    for division in divisions::all(&record, plain_given, &document, border) {
         let (g, s) = runs(&record, &document, division);
         let mut cost = division.cost;
         let limit = chosen.map_or(f32::INFINITY, |(cost, _)| cost);
@@ -257,68 +239,4 @@ fn runs<'a, 'l>(record: &'a [Word<'l>], document: &'a [Word<'l>], d: Division) -
         (run(record, d.record_given), run(document, d.document_given)),
         (run(record, d.record_surname), run(document, d.document_surname)),
     )
-}
-
-/// All divisions worth looking at.
-fn divisions(record: &[Word], given: Option<usize>, document: &[Word], border: Option<usize>) -> Vec<Division> {
-    let (m, n) = (record.len(), document.len());
-    let mut all = Vec::with_capacity(24);
-    let mut add = |rg, rs, dg, ds, cost, other_border| {
-        all.push(Division {
-            record_given: rg,
-            record_surname: rs,
-            document_given: dg,
-            document_surname: ds,
-            cost,
-            other_border,
-        });
-    };
-    let sides: Vec<(Span, Span, f32)> = match given {
-        Some(g) => vec![((0, g), (g, m), 0.0)],
-        None => plain_divisions(record, border),
-    };
-    for (rg, rs, cost) in sides {
-        if let Some(k) = border {
-            add(rg, rs, (k, n), (0, k), cost, false);
-        }
-        let (extra, other) = if border.is_some() { (OTHER_BORDER, true) } else { (0.0, false) };
-        let likely = (rg.1 - rg.0).min(n);
-        for k in std::iter::once(likely).chain((0..=n).rev().filter(|k| *k != likely)) {
-            let late = strange(document, k);
-            add(rg, rs, (0, k), (k, n), cost + extra + late, other);
-            if k > 0 && k < n {
-                add(rg, rs, (k, n), (0, k), cost + extra + 0.001, other);
-            }
-        }
-    }
-    all
-}
-
-/// A small doubt about a border behind a particle, which belongs to the surname.
-fn strange(document: &[Word], k: usize) -> f32 {
-    let before = k.checked_sub(1).and_then(|at| document.get(at));
-    if before.is_some_and(|w| w.is(fact::PARTICLE)) { 0.002 } else { 0.0 }
-}
-
-/// Where the surname of a plain record may stand: last, the last two, or first.
-fn plain_divisions(record: &[Word], border: Option<usize>) -> Vec<(Span, Span, f32)> {
-    let m = record.len();
-    if m < 2 {
-        return vec![((m, m), (0, m), 0.0), ((0, m), (m, m), 0.0)];
-    }
-    let mut all = Vec::with_capacity(4);
-    let mut last = m - 1;
-    while last > 1 && record.get(last - 1).is_some_and(|w| w.is(fact::PARTICLE)) {
-        last -= 1;
-    }
-    all.push(((0, last), (last, m), 0.0));
-    if last > 1 {
-        all.push(((0, last - 1), (last - 1, m), 0.003));
-    }
-    all.push(((1, m), (0, 1), 0.006));
-    if let Some(k) = border.filter(|k| *k > 1 && *k < m) {
-        all.push(((0, m - k), (m - k, m), 0.004));
-        all.push(((k, m), (0, k), 0.007));
-    }
-    all
 }

@@ -41,7 +41,7 @@ pub fn take(words: &mut Vec<Word>, extras: &mut Extras, fewest: usize) {
         } else if let Some(suffix) = suffix.filter(|_| names_before > 0 && count >= fewest) {
             extras.suffixes.push((suffix, word.shown.clone()));
             true
-        } else if word.is(fact::DEGREE) && at == count && names_before > 1 {
+        } else if word.is(fact::DEGREE) && !word.is(fact::NAME) && at == count && names_before > 1 {
             extras.titles.push(word.shown.clone());
             true
         } else if word.is(fact::MARRIAGE_MARK) && names_before > 0 && at < count {

@@ -6,7 +6,7 @@ use super::Relation::{FormatOnly, Mismatch, Review};
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{self, Part, Setting, Verdict};
 use super::parse::{self, Word};
-use super::{ocr, sound, syllables};
+use super::{misread, ocr, sound, syllables};
 
 /// Several words of one side that are one of the other.
 pub fn judge(
@@ -35,7 +35,7 @@ pub fn judge(
     };
     let equal = (0..most).any(|form| (0..most).any(|other| equal_joined(record, form, document, other)));
     if equal {
-        return Some(spaces(lexicon, setting, part, record, document));
+        return Some(spaces(setting, part, record, document));
     }
     nearly(lexicon, setting, record, document).or_else(|| initials(record, document))
 }
@@ -46,16 +46,17 @@ fn sides<'a, 'l>(record: &'a [Word<'l>], document: &'a [Word<'l>]) -> Option<(&'
 }
 
 /// The letters are equal, and only spaces differ: is it one name?
-fn spaces(lexicon: &NameLexicon, setting: Setting, part: Part, record: &[Word], document: &[Word]) -> Verdict {
+fn spaces(setting: Setting, part: Part, record: &[Word], document: &[Word]) -> Verdict {
     const SAME: Verdict = Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" };
     let Some((many, one)) = sides(record, document) else { return SAME };
-    if (0..many.len()).any(|at| many[at].is_initial() && !is_elided(part, many, at, one)) {
+    if (0..many.len()).any(|at| many[at].plain().len() == 1 && !is_elided(part, many, at, one)) {
         // in an East Asian name a single vowel may be a syllable
         let other_name = one.is(fact::NAME) && setting.syllables == 0;
         let relation = if other_name { Mismatch } else { Review };
         return Verdict { cost: 0.3, relation, code: "joined-initial" };
     }
-    if setting.east_asian && loses_a_syllable(lexicon, many, one) {
+    // Xi'an and Xian: two syllables, and one other
+    if setting.east_asian && one.is(fact::PINYIN | fact::KOREAN | fact::VIETNAMESE) {
         return Verdict { cost: 0.1, relation: Review, code: "spacing" };
     }
     SAME
@@ -74,12 +75,6 @@ fn is_elided(part: Part, many: &[Word], at: usize, one: &Word) -> bool {
     let known = letter.in_surname || one.is(fact::ELIDED);
     let particle = part == Part::Surname && at == 0 && matches!(letter.plain(), "O" | "D" | "L");
     marked || letter.shown.chars().any(parse::is_apostrophe) || particle && known
-}
-
-/// `Xi'an` and `Xian`: two syllables, and one other.
-fn loses_a_syllable(lexicon: &NameLexicon, many: &[Word], one: &Word) -> bool {
-    const ANY: u32 = fact::PINYIN | fact::KOREAN | fact::VIETNAMESE;
-    many.iter().all(|word| word.is(ANY)) && one.is(ANY) && syllables::count(lexicon, one.plain(), ANY) == Some(1)
 }
 
 fn together(words: &[Word]) -> String {
@@ -111,7 +106,7 @@ fn nearly(lexicon: &NameLexicon, setting: Setting, record: &[Word], document: &[
         return Some(Verdict { cost: 0.2, relation: Review, code: "romanisation-variant" });
     }
     if ocr::equal_but_for_digits(&x, &y) {
-        return Some(pair::misread_digit(lexicon, &x, &y));
+        return Some(misread::misread_digit(lexicon, &x, &y));
     }
     sound::slips(&x, &y, 1).filter(|_| a.min(b) > 5)?;
     Some(if setting.syllables == 0 {

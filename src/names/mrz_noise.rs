@@ -4,11 +4,11 @@
 //! as one of the letters that fillers are mistaken for. A letter of the name itself never differs, and what may be a name
 //! of its own is none of the record's with noise on it: SIMONE is not SIMON with a filler read as E.
 
-use super::lexicon::{NameLexicon, fact};
+use super::lexicon::NameLexicon;
 use super::parse::Word;
 
 /// From this many misread fillers on, a run of them behind the name is no ending of a name.
-const SURELY_NOISE: usize = 2;
+const SURELY_NOISE: usize = 3;
 
 /// Whether the field is that of the record with fillers misread as `K`, `C`, `L` or `E`.
 pub fn is_record_with_noise(lexicon: &NameLexicon, given: &[Word], surname: &[Word], field: &str) -> bool {
@@ -22,11 +22,9 @@ pub fn is_record_with_noise(lexicon: &NameLexicon, given: &[Word], surname: &[Wo
     })
 }
 
-/// Whether a name of its own comes about where misread fillers touch the letters of a word.
+/// Whether a name of its own comes about where misread fillers touch the letters of a word, or of the fillers alone.
 fn is_longer_name(lexicon: &NameLexicon, wanted: &[u8], field: &[u8]) -> bool {
-    let is_name = |piece: &[u8]| {
-        std::str::from_utf8(piece).is_ok_and(|word| lexicon.facts(word) & (fact::NAME | fact::PARTICLE) != 0)
-    };
+    let is_name = |piece: &[u8]| std::str::from_utf8(piece).is_ok_and(|word| lexicon.get(word).is_some());
     let letter = |at: usize| wanted.get(at).is_some_and(|b| *b != b'<');
     let noise = |at: usize| field[at] != b'<' && !letter(at);
     (0..field.len()).any(|from| {
@@ -35,8 +33,8 @@ fn is_longer_name(lexicon: &NameLexicon, wanted: &[u8], field: &[u8]) -> bool {
         open && field[from] != b'<'
             && (from + 2..=end).any(|to| {
                 let closed = to == field.len() || field[to] == b'<' || noise(to);
-                let mixed = (from..to).any(noise) && (from..to).any(letter);
-                closed && mixed && is_name(&field[from..to])
+                let misread = (from..to).any(noise) && ((from..to).any(letter) || to - from >= SURELY_NOISE);
+                closed && misread && is_name(&field[from..to])
             })
     })
 }
@@ -62,6 +60,7 @@ fn is_noise(wanted: &[u8], field: &[u8]) -> bool {
         let expected = wanted.get(at).copied().unwrap_or(b'<');
         expected == *read || expected == b'<' && matches!(read, b'K' | b'C' | b'L' | b'E')
     }) && wanted.len() <= field.len()
+        && (0..field.len()).any(|at| field[at] != b'<' && wanted.get(at).is_none_or(|b| *b == b'<'))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use super::Relation::{self, FormatOnly, Mismatch, Review};
 use super::lexicon::{self, Entry, Kinship, NameLexicon, fact, kinship};
 use super::parse::Word;
-use super::{endings, fold, ocr, sound, syllables};
+use super::{endings, fold, misread, ocr, sound, syllables};
 
 /// Which part of the name a word of the record stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Part {
 
 impl Part {
     /// The facts that make a word a name of this part.
-    const fn names(self) -> u32 {
+    pub const fn names(self) -> u32 {
         match self {
             Self::Given => fact::MALE | fact::FEMALE,
             Self::Surname => fact::SURNAME,
@@ -58,7 +58,8 @@ pub struct Verdict {
     pub code: &'static str,
 }
 
-const fn verdict(cost: f32, relation: Relation, code: &'static str) -> Verdict {
+/// A verdict.
+pub const fn verdict(cost: f32, relation: Relation, code: &'static str) -> Verdict {
     Verdict { cost, relation, code }
 }
 
@@ -86,7 +87,7 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
         return initial(record, document);
     }
     if ocr::has_digit(a) || ocr::has_digit(b) {
-        return with_digits(lexicon, setting, part, record, document);
+        return misread::with_digits(lexicon, setting, part, record, document);
     }
     if part == Part::Given
         && let (Some(a), Some(b)) = (record.entry, document.entry)
@@ -96,7 +97,7 @@ pub fn judge(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word,
     }
     let other_syllable =
         if setting.east_asian && part == Part::Given { syllables_of(lexicon, setting, a, b) } else { None };
-    if let Some(found) = other_syllable.or_else(|| umlaut_spelt_out(setting, part, record, document)) {
+    if let Some(found) = other_syllable.or_else(|| misread::umlaut_spelt_out(setting, part, record, document)) {
         return found;
     }
     if let Some(kin) = related(part, record, document) {
@@ -158,37 +159,6 @@ fn head(word: &str) -> &str {
     word.get(..1).unwrap_or("")
 }
 
-fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word, document: &Word) -> Verdict {
-    let read = |word: &Word| super::parse::word(lexicon, &ocr::without_digits(word.plain())).shown;
-    if record.forms.iter().any(|form| document.forms.iter().any(|other| ocr::equal_but_for_digits(form, other))) {
-        return misread_digit(lexicon, record.plain(), document.plain());
-    }
-    let (a, b) = (read(record), read(document));
-    let (a, b) = (super::parse::word(lexicon, &a), super::parse::word(lexicon, &b));
-    if ocr::has_digit(a.plain()) || ocr::has_digit(b.plain()) {
-        return verdict(0.9, Mismatch, different(part));
-    }
-    let resolved = judge(lexicon, setting, part, &a, &b);
-    if resolved.relation == Mismatch {
-        return verdict(resolved.cost, Mismatch, "ocr-resolves-to-other");
-    }
-    verdict(
-        resolved.cost.max(0.1),
-        resolved.relation.max(Review),
-        if resolved.code.is_empty() { "typo" } else { resolved.code },
-    )
-}
-
-/// A digit was read for a letter of the record's word: `MAR1A` is MARIA. For MARLA it is not, since a 1 is rather an I
-/// and then the word is another name.
-pub fn misread_digit(lexicon: &NameLexicon, record: &str, document: &str) -> Verdict {
-    let likely = ocr::without_digits(document);
-    if likely != ocr::without_digits(record) && lexicon.facts(&likely) & fact::NAME != 0 {
-        return verdict(0.15, Review, "ocr-ambiguous");
-    }
-    verdict(0.03, FormatOnly, "ocr-confusion")
-}
-
 /// Forms of one name that the lexicon knows. A short surname of East Asia is no abbreviation.
 fn related(part: Part, record: &Word, document: &Word) -> Option<Verdict> {
     let short = |word: &Word| part == Part::Surname && word.is(fact::EAST_ASIAN_SURNAME);
@@ -227,17 +197,8 @@ fn plain_words(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Wor
     {
         return found;
     }
-    if ocr::eszett_as_b(a, b) && (record.shown.contains(['ß', 'ẞ']) || !document.is(part.names())) {
-        return verdict(0.15, Review, "ocr-ambiguous");
-    }
-    if ocr::look_alike(a, b) {
-        // a short word may be a name that no list has
-        let surely = record.is(fact::NAME) && !document.is(fact::NAME) && a.len().min(b.len()) > 3;
-        return if surely {
-            verdict(0.05, FormatOnly, "ocr-confusion")
-        } else {
-            verdict(0.15, Review, "ocr-ambiguous")
-        };
+    if let Some(found) = misread::alike(part, record, document) {
+        return found;
     }
     let given = fact::MALE | fact::FEMALE;
     if !(part == Part::Given && record.is(given) && document.is(given)) && endings::article_apart(a, b) {
@@ -288,7 +249,8 @@ fn turned(a: &str, b: &str) -> bool {
     sorted(a) == sorted(b)
 }
 
-const fn different(part: Part) -> &'static str {
+/// The code for another name in a part.
+pub const fn different(part: Part) -> &'static str {
     match part {
         Part::Given => "given-differs",
         Part::Surname => "surname-differs",
@@ -315,18 +277,4 @@ fn syllables_of(lexicon: &NameLexicon, setting: Setting, a: &str, b: &str) -> Op
         return Some(verdict(0.65, Mismatch, "syllable-differs"));
     }
     None
-}
-
-/// A record without marks (`KOHLER`) beside a passport that spells its umlaut out (`KOEHLER`).
-fn umlaut_spelt_out(setting: Setting, part: Part, record: &Word, document: &Word) -> Option<Verdict> {
-    let (a, b) = (record.plain(), document.plain());
-    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    if short.len() == long.len() || short.len() + 2 < long.len() || !long.contains("OE") && !long.contains("UE") {
-        return None;
-    }
-    if long.replace("OE", "O").replace("UE", "U") != short {
-        return None;
-    }
-    let certain = setting.mrz && part == Part::Surname && short == a && a.len() > 4 && record.is(fact::SURNAME);
-    Some(verdict(0.05, if certain { FormatOnly } else { Review }, "transliteration"))
 }

@@ -177,7 +177,9 @@ pub fn record<'l>(lexicon: &'l NameLexicon, record: &RecordName) -> RecordWords<
     extras::take(&mut surname, &mut extras, if plain { 3 } else { 2 });
     given.truncate(MOST_WORDS);
     surname.truncate(MOST_WORDS);
-    surname.iter_mut().for_each(|word| word.in_surname = !plain);
+    for word in &mut surname {
+        word.in_surname = !plain;
+    }
     let middle = if first == 0 { 0 } else { given.len().saturating_sub(first) };
     RecordWords { given, surname, middle, plain, extras }
 }
@@ -220,7 +222,9 @@ fn blocks<'l>(lexicon: &'l NameLexicon, surname: &str, given: &str) -> DocumentW
     extras::take(&mut given, &mut extras, 2);
     given.truncate(MOST_WORDS);
     let border = if given.is_empty() || count == 0 { None } else { Some(count) };
-    words_.iter_mut().for_each(|word| word.in_surname = border.is_some());
+    for word in &mut words_ {
+        word.in_surname = border.is_some();
+    }
     words_.extend(given);
     DocumentWords { words: words_, border, mrz: false, cut: false, one_box: border.is_none(), extras }
 }

@@ -8,7 +8,9 @@ use unicode_normalization::UnicodeNormalization;
 use super::*;
 use crate::assets::Assets;
 
+mod generated;
 mod invented;
+mod kinds;
 mod labeled;
 mod lexicon;
 

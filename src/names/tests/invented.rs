@@ -12,10 +12,11 @@ use Relation::{Exact, FormatOnly, Mismatch, Review};
 const NAMES: usize = 60;
 
 /// `SplitMix64` (Steele, Lea, Flood 2014): small, and the same everywhere.
-struct Random(u64);
+pub(super) struct Random(pub(super) u64);
 
 impl Random {
-    fn below(&mut self, end: usize) -> usize {
+    /// A number below `end`.
+    pub(super) fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

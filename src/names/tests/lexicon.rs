@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::*;
 use crate::names::lexicon::{GROUP_FILES, KINSHIPS, WORD_LISTS, fact};
 
-type Files = BTreeMap<&'static str, BTreeMap<String, String>>;
+pub(super) type Files = BTreeMap<&'static str, BTreeMap<String, String>>;
 
-fn files() -> Files {
+pub(super) fn files() -> Files {
     let assets = Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"));
     let names = WORD_LISTS.iter().map(|(file, ..)| *file).chain(GROUP_FILES);
     names.map(|file| (file, assets.toml(&format!("lexicon/names/{file}.toml")).expect("the file is whole"))).collect()
 }
 
 /// The groups of one name, with their list: `spelling`, `nickname` …
-fn groups(files: &Files) -> Vec<(&'static str, Vec<&str>)> {
+pub(super) fn groups(files: &Files) -> Vec<(&'static str, Vec<&str>)> {
     let mut all = Vec::new();
     for file in GROUP_FILES {
         for (list, _) in KINSHIPS {
@@ -27,7 +27,7 @@ fn groups(files: &Files) -> Vec<(&'static str, Vec<&str>)> {
 }
 
 /// The men's forms and the women's forms of each name that has both.
-fn men_and_women(files: &Files) -> Vec<(Vec<&str>, Vec<&str>)> {
+pub(super) fn men_and_women(files: &Files) -> Vec<(Vec<&str>, Vec<&str>)> {
     let lists = GROUP_FILES.iter().filter_map(|file| files[file].get("man_woman"));
     let lines = lists.flat_map(|text| text.lines()).filter_map(|line| line.split_once(':'));
     lines.map(|(men, women)| (men.split_whitespace().collect(), women.split_whitespace().collect())).collect()

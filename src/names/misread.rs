@@ -1,0 +1,71 @@
+//! What the reader, or the alphabet of the machine readable zone, makes of a word.
+
+use super::Relation::{FormatOnly, Mismatch, Review};
+use super::lexicon::{NameLexicon, fact};
+use super::ocr;
+use super::pair::{self, Part, Setting, Verdict, verdict};
+use super::parse::{self, Word};
+
+/// Words of which one has a digit.
+pub fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word, document: &Word) -> Verdict {
+    let read = |word: &Word| parse::word(lexicon, &ocr::without_digits(word.plain())).shown;
+    if record.forms.iter().any(|form| document.forms.iter().any(|other| ocr::equal_but_for_digits(form, other))) {
+        return misread_digit(lexicon, record.plain(), document.plain());
+    }
+    let (a, b) = (read(record), read(document));
+    let (a, b) = (parse::word(lexicon, &a), parse::word(lexicon, &b));
+    if ocr::has_digit(a.plain()) || ocr::has_digit(b.plain()) {
+        return verdict(0.9, Mismatch, pair::different(part));
+    }
+    let resolved = pair::judge(lexicon, setting, part, &a, &b);
+    if resolved.relation == Mismatch {
+        return verdict(resolved.cost, Mismatch, "ocr-resolves-to-other");
+    }
+    verdict(
+        resolved.cost.max(0.1),
+        resolved.relation.max(Review),
+        if resolved.code.is_empty() { "typo" } else { resolved.code },
+    )
+}
+
+/// A digit was read for a letter of the record's word: `MAR1A` is MARIA. For MARLA it is not, since a 1 is rather an I
+/// and then the word is another name.
+pub fn misread_digit(lexicon: &NameLexicon, record: &str, document: &str) -> Verdict {
+    let likely = ocr::without_digits(document);
+    if likely != ocr::without_digits(record) && lexicon.facts(&likely) & fact::NAME != 0 {
+        return verdict(0.15, Review, "ocr-ambiguous");
+    }
+    verdict(0.03, FormatOnly, "ocr-confusion")
+}
+
+/// Letters that look alike in print.
+pub fn alike(part: Part, record: &Word, document: &Word) -> Option<Verdict> {
+    let (a, b) = (record.plain(), document.plain());
+    if ocr::eszett_as_b(a, b) && (record.shown.contains(['ß', 'ẞ']) || !document.is(part.names())) {
+        return Some(verdict(0.15, Review, "ocr-ambiguous"));
+    }
+    if ocr::look_alike(a, b) {
+        // a short word may be a name that no list has
+        let surely = record.is(fact::NAME) && !document.is(fact::NAME) && a.len().min(b.len()) > 3;
+        return Some(if surely {
+            verdict(0.05, FormatOnly, "ocr-confusion")
+        } else {
+            verdict(0.15, Review, "ocr-ambiguous")
+        });
+    }
+    None
+}
+
+/// A record without marks (`KOHLER`) beside a passport that spells its umlaut out (`KOEHLER`).
+pub fn umlaut_spelt_out(setting: Setting, part: Part, record: &Word, document: &Word) -> Option<Verdict> {
+    let (a, b) = (record.plain(), document.plain());
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    if short.len() == long.len() || short.len() + 2 < long.len() || !long.contains("OE") && !long.contains("UE") {
+        return None;
+    }
+    if long.replace("OE", "O").replace("UE", "U") != short {
+        return None;
+    }
+    let certain = setting.mrz && part == Part::Surname && short == a && a.len() > 4 && record.is(fact::SURNAME);
+    Some(verdict(0.05, if certain { FormatOnly } else { Review }, "transliteration"))
+}
