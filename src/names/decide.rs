@@ -90,6 +90,11 @@ fn native_copies_differ(left: &RecordWords, right: &DocumentWords) -> bool {
 }
 
 fn identical(record: &RecordName, document: &DocumentName) -> Option<Comparison> {
+    if let DocumentName::Line(line) = document
+        && different_ascii(record, line)
+    {
+        return None;
+    }
     let full = parse::tidy(&record.full());
     if full.is_empty() {
         return None;
@@ -102,6 +107,13 @@ fn identical(record: &RecordName, document: &DocumentName) -> Option<Comparison>
         }
     };
     same.then(|| Comparison { relation: Relation::Exact, score: 1.0, reasons: Vec::new() })
+}
+
+/// Whether the words differ, told without a copy; only for names of plain letters, which are most.
+fn different_ascii(record: &RecordName, line: &str) -> bool {
+    let parts = [record.given.as_str(), &record.middle, &record.surname];
+    let words = || parts.iter().flat_map(|part| part.split_whitespace());
+    line.is_ascii() && parts.iter().all(|part| part.is_ascii()) && !words().eq(line.split_whitespace())
 }
 
 /// The answer of [`borders`], if the letters of both names are one row.

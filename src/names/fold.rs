@@ -45,7 +45,9 @@ const fn is_letter_apostrophe(c: char) -> bool {
 /// All forms of one word, the plain one first. The word must be in composed form (NFC); digits are kept.
 pub fn forms(word: &str) -> Vec<String> {
     if word.is_ascii() {
-        return vec![word.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()];
+        let mut plain = word.to_ascii_uppercase();
+        plain.retain(|c| c.is_ascii_alphanumeric());
+        return vec![plain];
     }
     let language = cyrillic_of(word);
     let mut all = vec![String::with_capacity(word.len())];

@@ -8,6 +8,10 @@ use super::pair::{self, Part, Setting, Verdict};
 use super::parse::{self, Word};
 use super::{misread, ocr, sound, syllables};
 
+/// Words that may stand for each other differ in length by so many letters at most, but for initials and for letters
+/// that the standards write in several ways.
+const MOST_APART: usize = 3;
+
 /// Several words of one side that are one of the other.
 pub fn judge(
     lexicon: &NameLexicon,
@@ -16,17 +20,22 @@ pub fn judge(
     record: &[Word],
     document: &[Word],
 ) -> Option<Verdict> {
+    let apart = length(record).abs_diff(length(document));
+    let one_form = record.iter().chain(document).all(|w| w.forms.len() == 1);
+    let (many, one) = sides(record, document)?;
+    if one_form && apart > MOST_APART && one.plain().len() != many.len() {
+        return None;
+    }
     let ends = |words: &[Word]| {
         let first = words.first().and_then(|w| w.plain().bytes().next());
         (first, words.last().and_then(|w| w.plain().bytes().last()))
     };
     let (x, y) = (ends(record), ends(document));
-    let one_form = record.iter().chain(document).all(|w| w.forms.len() == 1);
     if one_form && !setting.east_asian && x.0 != y.0 && x.1 != y.1 {
         return None;
     }
     let extra = 3 * (record.len() + document.len());
-    let most = if length(record).abs_diff(length(document)) > extra {
+    let most = if apart > extra {
         0
     } else if one_form {
         1
@@ -35,7 +44,7 @@ pub fn judge(
     };
     let equal = (0..most).any(|form| (0..most).any(|other| equal_joined(record, form, document, other)));
     if equal {
-        return Some(spaces(setting, part, record, document));
+        return Some(spaces(setting, part, many, one));
     }
     nearly(lexicon, setting, record, document).or_else(|| initials(record, document))
 }
@@ -46,9 +55,7 @@ fn sides<'a, 'l>(record: &'a [Word<'l>], document: &'a [Word<'l>]) -> Option<(&'
 }
 
 /// The letters are equal, and only spaces differ: is it one name?
-fn spaces(setting: Setting, part: Part, record: &[Word], document: &[Word]) -> Verdict {
-    const SAME: Verdict = Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" };
-    let Some((many, one)) = sides(record, document) else { return SAME };
+fn spaces(setting: Setting, part: Part, many: &[Word], one: &Word) -> Verdict {
     if (0..many.len()).any(|at| many[at].plain().len() == 1 && !is_elided(part, many, at, one)) {
         // in an East Asian name a single vowel may be a syllable
         let other_name = one.is(fact::NAME) && setting.syllables == 0;
@@ -57,9 +64,9 @@ fn spaces(setting: Setting, part: Part, record: &[Word], document: &[Word]) -> V
     }
     // Xi'an and Xian: two syllables, and one other
     if setting.east_asian && one.is(fact::PINYIN | fact::KOREAN | fact::VIETNAMESE) {
-        return Verdict { cost: 0.1, relation: Review, code: "spacing" };
+        return Verdict { cost: 0.1, relation: Review, code: "other-borders" };
     }
-    SAME
+    Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" }
 }
 
 /// Whether a single letter belongs to the word behind it, as in `O'Brien`: an apostrophe shows it, or it is one of the
@@ -84,10 +91,11 @@ fn together(words: &[Word]) -> String {
 /// A form that the lexicon lists with the word of the other side: `Abu Bakr` and `Aboubacar`.
 fn listed(lexicon: &NameLexicon, record: &[Word], document: &[Word]) -> Option<Verdict> {
     let (many, one) = sides(record, document)?;
-    if many.len() > 2 || many.iter().any(Word::is_initial) {
+    let known = one.entry.filter(|entry| entry.has_forms())?;
+    if many.len() > 2 || many.iter().any(Word::is_initial) || length(many).abs_diff(one.plain().len()) > MOST_APART {
         return None;
     }
-    pair::kin(lexicon.get(&together(many))?, one.entry?)
+    pair::kin(lexicon.get(&together(many))?, known)
 }
 
 fn nearly(lexicon: &NameLexicon, setting: Setting, record: &[Word], document: &[Word]) -> Option<Verdict> {

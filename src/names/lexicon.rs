@@ -77,6 +77,13 @@ pub struct Entry {
     pub suffix: Option<Suffix>,
 }
 
+impl Entry {
+    /// Whether other forms of the name are listed.
+    pub fn has_forms(&self) -> bool {
+        !self.groups.is_empty()
+    }
+}
+
 /// Which form of a name that both men and women bear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sex {

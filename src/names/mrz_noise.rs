@@ -7,7 +7,7 @@
 use super::lexicon::NameLexicon;
 use super::parse::Word;
 
-/// From this many misread fillers on, a run of them behind the name is no ending of a name.
+/// So many equal letters in a row stand in no name; misread fillers behind one do.
 const SURELY_NOISE: usize = 3;
 
 /// Whether the field is that of the record with fillers misread as `K`, `C`, `L` or `E`.
@@ -26,25 +26,25 @@ pub fn is_record_with_noise(lexicon: &NameLexicon, given: &[Word], surname: &[Wo
 fn is_longer_name(lexicon: &NameLexicon, wanted: &[u8], field: &[u8]) -> bool {
     let is_name = |piece: &[u8]| std::str::from_utf8(piece).is_ok_and(|word| lexicon.get(word).is_some());
     let letter = |at: usize| wanted.get(at).is_some_and(|b| *b != b'<');
-    let noise = |at: usize| field[at] != b'<' && !letter(at);
-    (0..field.len()).any(|from| {
-        let open = from == 0 || field[from - 1] == b'<' || noise(from - 1);
+    let noise = |at: usize| field.get(at).is_some_and(|b| *b != b'<') && !letter(at);
+    let filler = |at: usize| field.get(at).is_none_or(|b| *b == b'<');
+    // a word may begin or end beside any misread filler: SU<HONG is read as SUKHONG, and so is SUK<HONG without one
+    let border = |at: usize| at == 0 || filler(at - 1) || filler(at) || noise(at - 1) || noise(at);
+    (0..field.len()).filter(|from| border(*from)).any(|from| {
         let end = from + field[from..].iter().take_while(|b| **b != b'<').count();
-        open && field[from] != b'<'
-            && (from + 2..=end).any(|to| {
-                let closed = to == field.len() || field[to] == b'<' || noise(to);
-                let misread = (from..to).any(noise) && ((from..to).any(letter) || to - from >= SURELY_NOISE);
-                closed && misread && is_name(&field[from..to])
-            })
+        (from + 2..=end).filter(|to| border(*to)).any(|to| {
+            let misread = (from..to).any(noise) && ((from..to).any(letter) || to - from >= SURELY_NOISE);
+            misread && is_name(&field[from..to])
+        })
     })
 }
 
-/// Whether misread fillers right behind the name may be its last letter, or an initial.
+/// Whether misread fillers right behind the name, or behind one filler, may be its last letter, an initial or a name.
 fn adds_a_word(wanted: &[u8], field: &[u8]) -> bool {
     let tail = field.get(wanted.len()..).unwrap_or_default();
     let tail = if tail.first() == Some(&b'<') && tail.get(1) != Some(&b'<') { &tail[1..] } else { tail };
     let run = tail.iter().take_while(|b| **b != b'<').count();
-    run > 0 && run < SURELY_NOISE
+    run > 0 && !tail[..run].windows(SURELY_NOISE).any(|letters| letters.iter().all(|b| *b == letters[0]))
 }
 
 fn block(words: &[Word], form: usize) -> String {
@@ -89,5 +89,7 @@ mod tests {
         assert!(!noisy("SIMON", "RUIZ", "RUIZ<<SIMONEKKKK<<<<<"));
         assert!(!noisy("LARA", "RUIZ", "RUIZ<CLARA<<<<<<<<<<<"));
         assert!(!noisy("SIMON", "RUIZ", "RUIZ<<SIMON<E<<<<<<<<"));
+        assert!(!noisy("SIMON", "RUIZ", "RUIZ<<SIMON<KELEK<<<<"));
+        assert!(!noisy("SU HONG", "TANG", "TANG<<SUKHONG<<<<<<<<"));
     }
 }

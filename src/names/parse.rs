@@ -124,15 +124,26 @@ pub fn is_hyphen(c: char) -> bool {
 
 /// Splits a text into words.
 pub fn words<'l>(lexicon: &'l NameLexicon, text: &str) -> Vec<Word<'l>> {
-    let text = tidy(text);
-    let pieces = text.split_inclusive(|c: char| !c.is_alphanumeric() && !is_apostrophe(c) && !is_mark(c));
+    let composed;
+    let text = if text.is_ascii() && text.len() <= MOST_CHARS {
+        text
+    } else {
+        composed = tidy(text);
+        &composed
+    };
+    let between = |c: char| !c.is_alphanumeric() && !is_apostrophe(c) && !is_mark(c);
     let mut found: Vec<Word<'l>> = Vec::with_capacity(6);
-    for piece in pieces.filter(|piece| piece.chars().any(char::is_alphanumeric)) {
+    for piece in text.split_inclusive(between) {
+        let bare = piece.strip_suffix(between).unwrap_or(piece);
+        if !bare.chars().any(char::is_alphanumeric) {
+            continue;
+        }
         if found.len() > MOST_WORDS {
             break;
         }
-        let bare = piece.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_apostrophe(c) && !is_mark(c));
-        found.push(Word { dotted: piece.ends_with('.'), ..word(lexicon, bare) });
+        let mut word = word(lexicon, bare);
+        word.dotted = piece.ends_with('.');
+        found.push(word);
     }
     found
 }

@@ -101,8 +101,11 @@ pub fn comparison(
             relation: step.verdict.relation,
         })
         .collect();
-    if found.other_border || found.in_one_box(right) {
+    if found.other_border {
         reasons.push(on_all(record, document, Review, "field-split"));
+    }
+    if found.in_one_box(right) {
+        reasons.push(on_all(record, document, Review, "one-box"));
     }
     if let Some(code) = found.code.filter(|code| !code.is_empty()) {
         reasons.push(on_all(record, document, FormatOnly, code));

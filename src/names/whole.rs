@@ -179,18 +179,21 @@ fn took_a_surname(found: &Found, right: &DocumentWords) -> bool {
     !man && !same(own, other) && (moved(shown, own, names) || moved(names, other, shown))
 }
 
-/// Words joined in one place and split in another, so that there are as many as before, are other words.
+/// Words of one block that are joined in one place and split in another, so that there are as many as before, are other
+/// words.
 fn other_borders(found: &mut Found) {
     let count = |step: &Step| (step.record.1 - step.record.0, step.document.1 - step.document.0);
-    let joined = found.steps().any(|step| matches!(count(step), (2.., 1)));
-    let split = found.steps().any(|step| matches!(count(step), (1, 2..)));
-    let words = found.steps().map(count).fold((0, 0), |sum, step| (sum.0 + step.0, sum.1 + step.1));
-    if !joined || !split || words.0 != words.1 {
-        return;
-    }
-    for step in found.given.iter_mut().chain(&mut found.surname) {
-        if count(step).0 != count(step).1 && step.verdict.relation == FormatOnly {
-            (step.verdict.relation, step.verdict.code) = (Review, "other-borders");
+    for steps in [&mut found.given, &mut found.surname] {
+        let joined = steps.iter().any(|step| matches!(count(step), (2.., 1)));
+        let split = steps.iter().any(|step| matches!(count(step), (1, 2..)));
+        let (ours, theirs) = steps.iter().map(count).fold((0, 0), |sum, step| (sum.0 + step.0, sum.1 + step.1));
+        if !joined || !split || ours != theirs {
+            continue;
+        }
+        for step in steps.iter_mut().filter(|step| step.verdict.relation == FormatOnly) {
+            if count(step).0 != count(step).1 {
+                (step.verdict.relation, step.verdict.code) = (Review, "other-borders");
+            }
         }
     }
 }

@@ -45,12 +45,23 @@ pub(super) const ALL: [(&str, Change); 33] = [
     ("both names in one box", more::one_box),
 ];
 
+/// All words differ, so that no other order of them is the same name.
 pub(super) fn two_given(pool: &Pool, random: &mut Random) -> Person {
-    Person::of(&[pool.given(random), pool.given(random)], &[pool.surname(random)])
+    loop {
+        let (one, two, surname) = (pool.given(random), pool.given(random), pool.surname(random));
+        if one != two && one != surname && two != surname {
+            return Person::of(&[one, two], &[surname]);
+        }
+    }
 }
 
 pub(super) fn two_surnames(pool: &Pool, random: &mut Random) -> Person {
-    Person::of(&[pool.given(random)], &[pool.surname(random), pool.surname(random)])
+    loop {
+        let (name, one, two) = (pool.given(random), pool.surname(random), pool.surname(random));
+        if one != two && one != name && two != name {
+            return Person::of(&[name], &[one, two]);
+        }
+    }
 }
 
 pub(super) fn letter(random: &mut Random) -> String {
@@ -153,7 +164,7 @@ fn slip(word: &str, random: &mut Random) -> Option<String> {
     };
     let listed = knowledge().facts(&other) & fact::NAME != 0;
     let alike = !listed && ocr::look_alike(word, &other);
-    let umlaut = !listed && other.replace("UE", "U").replace("OE", "O") == word;
+    let umlaut = other.replace("UE", "U").replace("OE", "O") == word;
     (other != word && !alike && !umlaut).then_some(other)
 }
 
