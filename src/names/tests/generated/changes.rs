@@ -143,10 +143,10 @@ fn joined_over(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let line = format!("{}{} {}", record.given[0], record.surname[0], record.surname[1]);
     let short = Person { surname: vec![record.surname[0].clone()], ..record.clone() };
     Some(if random.below(2) == 0 {
-        Pair { record, shown: Shown::Line(line), boxes: true }
+        Pair::line(record, line)
     } else {
         let line = format!("{}{}", short.given[0], short.surname[0]);
-        Pair { record: short, shown: Shown::Line(line), boxes: false }
+        Pair { boxes: false, ..Pair::line(short, line) }
     })
 }
 
@@ -219,49 +219,49 @@ fn one_syllable(pool: &Pool, random: &mut Random) -> Option<Pair> {
 fn other_sex(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let (man, woman) = &pool.sexes[random.below(pool.sexes.len())];
     let surname = pool.surname(random);
-    Some(either(random, Person::of(&[man], &[surname]), Person::of(&[woman], &[surname])))
+    Some(either(random, Person::of(&[man], &[surname]), Person::of(&[woman], &[surname])).with_noise())
 }
 
 fn other_sex_in_middle(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let (man, woman) = &pool.sexes[random.below(pool.sexes.len())];
     let (name, surname) = (pool.given(random), pool.surname(random));
-    Some(either(random, Person::of(&[name, man], &[surname]), Person::of(&[name, woman], &[surname])))
+    Some(either(random, Person::of(&[name, man], &[surname]), Person::of(&[name, woman], &[surname])).with_noise())
 }
 
 fn other_given(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let person = Person::of(&[pool.given(random)], &[pool.surname(random)]);
     let other = Person { given: vec![pool.given(random).to_owned()], ..person.clone() };
-    unless_same(person, other, random)
+    unless_same(person, other, random).map(Pair::with_noise)
 }
 
 fn other_middle(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let person = two_given(pool, random);
     let other = Person { given: vec![person.given[0].clone(), pool.given(random).to_owned()], ..person.clone() };
-    unless_same(person, other, random)
+    unless_same(person, other, random).map(Pair::with_noise)
 }
 
 fn other_surname(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let person = Person::of(&[pool.given(random)], &[pool.surname(random)]);
     let other = Person { surname: vec![pool.surname(random).to_owned()], ..person.clone() };
-    unless_same(person, other, random)
+    unless_same(person, other, random).map(Pair::with_noise)
 }
 
 fn other_second(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let person = two_surnames(pool, random);
     let other = Person { surname: vec![person.surname[0].clone(), pool.surname(random).to_owned()], ..person.clone() };
-    unless_same(person, other, random)
+    unless_same(person, other, random).map(Pair::with_noise)
 }
 
 fn given_order(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let person = two_given(pool, random);
     let other = Person { given: vec![person.given[1].clone(), person.given[0].clone()], ..person.clone() };
-    (person.given != other.given).then(|| Pair::new(person, other))
+    (person.given != other.given).then(|| Pair::new(person, other).with_noise())
 }
 
 fn surname_order(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let person = two_surnames(pool, random);
     let other = Person { surname: vec![person.surname[1].clone(), person.surname[0].clone()], ..person.clone() };
-    (person.surname != other.surname).then(|| Pair::new(person, other))
+    (person.surname != other.surname).then(|| Pair::new(person, other).with_noise())
 }
 
 fn missing(pool: &Pool, random: &mut Random) -> Option<Pair> {
@@ -274,12 +274,12 @@ fn missing(pool: &Pool, random: &mut Random) -> Option<Pair> {
         2 => drop(other.surname.pop()),
         _ => drop(other.surname.remove(0)),
     }
-    Some(Pair::new(person, other))
+    Some(Pair::new(person, other).with_noise())
 }
 
 fn added(pool: &Pool, random: &mut Random) -> Option<Pair> {
     missing(pool, random).and_then(|pair| match pair.shown {
-        Shown::Name(other) if !other.given.is_empty() => Some(Pair::new(other, pair.record)),
+        Shown::Name(other) if !other.given.is_empty() => Some(Pair::new(other, pair.record).with_noise()),
         _ => None,
     })
 }

@@ -42,6 +42,8 @@ pub(super) enum Shown {
     Name(Person),
     /// A line as it was read.
     Line(String),
+    /// Surname and given names, of which the field has cut some.
+    Cut(String, String),
 }
 
 /// A record, and a document that must not pass for it.
@@ -50,11 +52,22 @@ pub(super) struct Pair {
     pub(super) shown: Shown,
     /// The change is one only where the record tells the surname from the given names.
     pub(super) boxes: bool,
+    /// Joined words and misread letters on top of the change make the names no more alike.
+    pub(super) noise: bool,
 }
 
 impl Pair {
     pub(super) fn new(record: Person, document: Person) -> Self {
-        Self { record, shown: Shown::Name(document), boxes: false }
+        Self { record, shown: Shown::Name(document), boxes: false, noise: false }
+    }
+
+    /// A line as it was read, beside a record in boxes.
+    pub(super) fn line(record: Person, line: String) -> Self {
+        Self { record, shown: Shown::Line(line), boxes: true, noise: false }
+    }
+
+    pub(super) fn with_noise(self) -> Self {
+        Self { noise: true, ..self }
     }
 
     pub(super) fn in_boxes(self) -> Self {
@@ -66,6 +79,8 @@ impl Pair {
         let plain = !self.boxes && random.below(8) == 0;
         let document = match self.shown {
             Shown::Line(line) => DocumentName::Line(line),
+            Shown::Cut(surname, given_names) => DocumentName::Split { surname, given_names, may_be_cut: true },
+            Shown::Name(person) if self.noise => misread(print(&joined(person, random), plain, random)?, random),
             Shown::Name(person) => print(&person, plain, random)?,
         };
         Some((self.record.record(plain), document))
@@ -104,4 +119,32 @@ fn dressed(line: String, random: &mut Random) -> String {
         2 => format!("MR. {line}"),
         _ => line,
     }
+}
+
+/// Now and then all given names in one word, or all surnames.
+fn joined(mut person: Person, random: &mut Random) -> Person {
+    let long = |words: &[String]| words.iter().all(|word| word.len() > 1);
+    let block = match random.below(6) {
+        0 => &mut person.given,
+        1 => &mut person.surname,
+        _ => return person,
+    };
+    if long(block) {
+        *block = vec![block.concat()];
+    }
+    person
+}
+
+/// Now and then the letters and fillers that readers take for others.
+fn misread(document: DocumentName, random: &mut Random) -> DocumentName {
+    let DocumentName::Line(line) = document else { return document };
+    let filled = line.ends_with("<<<");
+    DocumentName::Line(match random.below(8) {
+        0 => line.replace('O', "0"),
+        1 => line.replace('S', "5"),
+        2 if filled => line.replacen("<<", "K<", 1),
+        3 if filled => format!("{}KK", &line[..line.len() - 2]),
+        4 if filled => line.replace("<<<", "KKK"),
+        _ => line,
+    })
 }

@@ -35,7 +35,7 @@ pub(super) fn suffix(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let (one, two) = (random.below(SUFFIXES.len()), random.below(SUFFIXES.len()));
     let person = Person { suffix: SUFFIXES[one], ..two_given(pool, random) };
     let other = Person { suffix: SUFFIXES[two], ..person.clone() };
-    (one != two).then(|| Pair::new(person, other))
+    (one != two).then(|| Pair::new(person, other).with_noise())
 }
 
 /// A surname that is nearly a suffix, a title that is a name, a mark of marriage on one side.
@@ -98,7 +98,7 @@ pub(super) fn marker(pool: &Pool, random: &mut Random) -> Option<Pair> {
         other.given.insert(at, marker.to_owned());
         other
     };
-    Some(either(random, with(man, at), with(woman, to)))
+    Some(either(random, with(man, at), with(woman, to)).with_noise())
 }
 
 pub(super) fn form_of_given(pool: &Pool, random: &mut Random) -> Option<Pair> {
@@ -138,7 +138,7 @@ pub(super) fn filler(pool: &Pool, random: &mut Random) -> Option<Pair> {
         3 => (name, short.as_str(), format!("{long}<{name}<<<<<<<<<<<")),
         _ => (name, surname, field(surname, &format!("{name} {letter}"), 39)?),
     };
-    Some(Pair { record: Person::of(&[given], &[own]), shown: Shown::Line(line), boxes: true })
+    Some(Pair::line(Person::of(&[given], &[own]), line))
 }
 
 /// A field without room, of somebody whose name does not begin as the record's does.
@@ -161,7 +161,9 @@ pub(super) fn full_field(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let fits = |shown: &str, words: Vec<String>| shown.split('<').zip(words).all(|(s, w)| w.starts_with(s));
     let consistent =
         fits(surname, record.surname.clone()) && fits(given, [record.given.clone(), record.middle.clone()].concat());
-    (!consistent).then_some(Pair { record, shown: Shown::Line(line), boxes: true })
+    let boxes = Shown::Cut(surname.replace('<', " "), given.replace('<', " "));
+    let pair = Pair::line(record, line.clone());
+    (!consistent).then(|| if random.below(2) == 0 { pair } else { Pair { shown: boxes, ..pair } })
 }
 
 pub(super) fn one_box(pool: &Pool, random: &mut Random) -> Option<Pair> {
@@ -169,5 +171,5 @@ pub(super) fn one_box(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let (name, surname) = (&record.given[0], &record.surname[0]);
     let text = if random.below(2) == 0 { format!("{name}<{surname}") } else { format!("{surname}<{name}") };
     let line = format!("{text:<<39}");
-    (line.len() == 39).then_some(Pair { record, shown: Shown::Line(line), boxes: true })
+    (line.len() == 39).then(|| Pair::line(record, line))
 }
