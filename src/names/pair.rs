@@ -236,7 +236,7 @@ fn slip(part: Part, record: &Word, document: &Word, both_named: bool) -> Verdict
     }
     let unlike = longest > 40 || a.bytes().next() != b.bytes().next() && a.bytes().last() != b.bytes().last();
     let likeness = if unlike { 0.0 } else { strsim::normalized_damerau_levenshtein(a, b) as f32 };
-    verdict(0.9 + 0.15 * (1.0 - likeness), Mismatch, different(part))
+    verdict(0.9 + 0.12 * (1.0 - likeness), Mismatch, different(part))
 }
 
 /// Whether two words have the same letters in another order.
