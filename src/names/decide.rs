@@ -191,7 +191,12 @@ fn best<'l>(
             break;
         }
     }
-    let mut found = Found { record, document, married: right.extras.marriage_mark, ..Found::default() };
+    let mut found = Found {
+        record,
+        document,
+        married: right.extras.marriage_mark || left.extras.marriage_mark,
+        ..Found::default()
+    };
     if let Some((cost, division)) = chosen {
         let (record, document) = (&found.record, &found.document);
         let (g, s) = runs(record, document, division);

@@ -1,7 +1,7 @@
 //! What the reader, or the alphabet of the machine readable zone, makes of a word.
 
 use super::Relation::{FormatOnly, Mismatch, Review};
-use super::lexicon::{NameLexicon, fact};
+use super::lexicon::{Kinship, NameLexicon, fact, kinship};
 use super::ocr;
 use super::pair::{self, Part, Setting, Verdict, verdict};
 use super::parse::{self, Word};
@@ -66,6 +66,10 @@ pub fn umlaut_spelt_out(setting: Setting, part: Part, record: &Word, document: &
     if long.replace("OE", "O").replace("UE", "U") != short {
         return None;
     }
-    let certain = setting.mrz && part == Part::Surname && short == a && a.len() > 4 && record.is(fact::SURNAME);
+    // Simons and Simoens are two surnames; Kohler and Koehler are listed as one
+    let other = document.is(fact::SURNAME)
+        && !record.entry.zip(document.entry).is_some_and(|(a, b)| kinship(a, b) == Some(Kinship::Spelling));
+    let known = record.is(fact::SURNAME) && !other;
+    let certain = setting.mrz && part == Part::Surname && short == a && a.len() > 4 && known;
     Some(verdict(0.05, if certain { FormatOnly } else { Review }, "transliteration"))
 }

@@ -4,6 +4,7 @@
 
 use super::layout::{Pair, Person, Shown};
 use super::*;
+use crate::names::lexicon::{Kinship, kinship};
 use crate::names::ocr;
 
 type Change = fn(&Pool, &mut Random) -> Option<Pair>;
@@ -164,8 +165,20 @@ fn slip(word: &str, random: &mut Random) -> Option<String> {
     };
     let listed = knowledge().facts(&other) & fact::NAME != 0;
     let alike = !listed && ocr::look_alike(word, &other);
-    let umlaut = other.replace("UE", "U").replace("OE", "O") == word;
+    let umlaut = spelled_out(word, &other) && (!listed || one_name(word, &other));
     (other != word && !alike && !umlaut).then_some(other)
+}
+
+/// `KOHLER` and `KOEHLER`: the umlaut of one of them is spelled out, as passports do.
+pub(super) fn spelled_out(one: &str, two: &str) -> bool {
+    let short = |word: &str| word.replace("UE", "U").replace("OE", "O");
+    short(one) == two || short(two) == one
+}
+
+/// Whether the lexicon lists two words as spellings of one name.
+pub(super) fn one_name(one: &str, two: &str) -> bool {
+    let entries = knowledge().get(one).zip(knowledge().get(two));
+    entries.is_some_and(|(a, b)| kinship(a, b) == Some(Kinship::Spelling))
 }
 
 fn letter_of_given(pool: &Pool, random: &mut Random) -> Option<Pair> {
