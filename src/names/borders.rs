@@ -93,8 +93,13 @@ pub fn compare(left: &RecordWords, right: &DocumentWords) -> Option<Borders> {
     let forth = (Spoken(&left.given, &left.surname), "");
     let back = (Spoken(&left.surname, &left.given), "order");
     let orders = if left.plain || right.border.is_some() { &[forth][..] } else { &[forth, back] };
-    let (record, code) = orders.iter().find(|(record, _)| record.letters().eq(document.letters()))?;
-    judge(*record, left.plain, document, code)
+    if let Some((record, code)) = orders.iter().find(|(record, _)| record.letters().eq(document.letters())) {
+        return judge(*record, left.plain, document, code);
+    }
+    // a line that may begin with the surname: Carlo Sanchez and ANCHEZ CARLOS
+    let turns = if left.plain || right.border.is_some() { 0 } else { right.words.len() };
+    let mut turned = (1..turns).map(|at| right.words.split_at(at)).map(|(surname, given)| Spoken(given, surname));
+    turned.find(|turned| forth.0.letters().eq(turned.letters())).and_then(|turned| judge(forth.0, false, turned, ""))
 }
 
 fn judge(record: Spoken, plain: bool, document: Spoken, code: &'static str) -> Option<Borders> {

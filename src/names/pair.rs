@@ -257,11 +257,19 @@ pub const fn different(part: Part) -> &'static str {
     }
 }
 
+/// Whether a word is the other one twice, as many given names of China are: Wei and Weiwei.
+fn doubled(one: &str, twice: &str) -> bool {
+    twice.len() == 2 * one.len() && twice.starts_with(one) && twice.ends_with(one)
+}
+
 /// What the syllables of two East Asian words say; `None` where they are no syllables of one kind.
 fn syllables_of(lexicon: &NameLexicon, setting: Setting, a: &str, b: &str) -> Option<Verdict> {
     let kinds = setting.syllables;
     if kinds & fact::KOREAN != 0 && syllables::same_korean(lexicon, a, b) {
         return Some(verdict(0.2, Review, "romanisation-variant"));
+    }
+    if doubled(a, b) || doubled(b, a) {
+        return Some(verdict(0.4, Review, if a.len() < b.len() { "extra-name" } else { "middle-missing" }));
     }
     let valid = |kind: u32| {
         kinds & kind != 0 && syllables::is_made_of(lexicon, a, kind) && syllables::is_made_of(lexicon, b, kind)

@@ -74,6 +74,7 @@ fn no_letter_moves_over_a_border() {
             ("Manuel||Ayala", "YALA, MANUELA"),
             ("Manuel||Ayala", "YALA<<MANUELA<<<<<<<<<<<<<<<<<<<<<<<<<<"),
             ("Manuela||Yala", "AYALA MANUEL"),
+            ("Carlo||Salinas", "ALINAS CARLOS"),
             // each word alone looks like a slip of the pen
             ("Bartel||Hinestros", "BARTELH INESTROS"),
             ("Bartel||Hinestros", "INESTROS<<BARTELH<<<<<<<<<<<<<"),
@@ -90,6 +91,7 @@ fn no_letter_moves_over_a_border() {
 #[test]
 fn two_syllables_are_not_one_other() {
     all_are(FormatOnly, &[("Mei Hua||Liang", "LIANG MEIHUA")]);
+    all_are(Review, &[("Fei||Wang", "WANG FEIFEI"), ("Lanlan||Wang", "WANG LAN")]);
     none_is_accepted(&[("Li An||Wang", "WANG LIAN"), ("Hye On||Kim", "KIM HYEON")]);
 }
 
