@@ -68,7 +68,7 @@ pub fn umlaut_spelt_out(setting: Setting, part: Part, record: &Word, document: &
     }
     // Simons and Simoens are two surnames; Kohler and Koehler are listed as one
     let other = document.is(fact::SURNAME)
-        && !record.entry.zip(document.entry).is_some_and(|(a, b)| kinship(a, b) == Some(Kinship::Spelling));
+        && record.entry.zip(document.entry).is_none_or(|(a, b)| kinship(a, b) != Some(Kinship::Spelling));
     let known = record.is(fact::SURNAME) && !other;
     let certain = setting.mrz && part == Part::Surname && short == a && a.len() > 4 && known;
     Some(verdict(0.05, if certain { FormatOnly } else { Review }, "transliteration"))
