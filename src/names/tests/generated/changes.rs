@@ -176,7 +176,7 @@ pub(super) fn spelled_out(one: &str, two: &str) -> bool {
 }
 
 /// Whether the lexicon lists two words as spellings of one name.
-pub(super) fn one_name(one: &str, two: &str) -> bool {
+fn one_name(one: &str, two: &str) -> bool {
     let entries = knowledge().get(one).zip(knowledge().get(two));
     entries.is_some_and(|(a, b)| kinship(a, b) == Some(Kinship::Spelling))
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unnecessary_wraps)] // all changes have one type
 
-use super::changes::{either, letter, one_name, spelled_out, two_given, two_surnames};
+use super::changes::{either, letter, spelled_out, two_given, two_surnames};
 use super::layout::{Pair, Person, Shown, field};
 use super::*;
 
@@ -110,8 +110,7 @@ pub(super) fn form_of_given(pool: &Pool, random: &mut Random) -> Option<Pair> {
 pub(super) fn form_of_surname(pool: &Pool, random: &mut Random) -> Option<Pair> {
     let (one, two) = &pool.forms[random.below(pool.forms.len())];
     let name = pool.given(random);
-    let umlaut = spelled_out(one, two) && one_name(one, two);
-    (!umlaut).then(|| either(random, Person::of(&[name], &[one]), Person::of(&[name], &[two])))
+    (!spelled_out(one, two)).then(|| either(random, Person::of(&[name], &[one]), Person::of(&[name], &[two])))
 }
 
 /// MARLA, and a MARIA that was read as MAR1A.
