@@ -3,23 +3,28 @@
 //! A guess with a confidence: nothing here decides what the document is good for.
 
 use super::DocumentGuess;
-use super::lexicon::FieldLexicon;
+use super::lexicon::{FieldLexicon, WordGroup};
+use super::sheet;
+use super::title::{self, Title};
 use crate::codes::{Codes, Mrz, MrzFormat};
-use crate::geometry::Region;
 use crate::kinds::{DocumentKind, Side};
 use crate::text::Reading;
 
-use super::fold::{letters_in, tokens};
-
 /// Words must weigh this much together before a kind is named at all: one strong title, or several hints.
 const MIN_WEIGHT: f32 = 2.5;
-/// Lines with more words are running text: what they mention is no title.
-const MAX_TITLE_WORDS: usize = 24;
+/// From this weight words are a title, which must look like one; lighter ones are hints wherever they stand.
+const TITLE: f32 = 3.0;
+/// What is left of a title of a card on print that is that of a sheet of paper.
+const ON_A_SHEET: f32 = 0.3;
 
 /// Guesses the document.
 pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) -> DocumentGuess {
-    let words = all_words(lines);
+    let words = title::all(lines);
     let mut scores = scores(lexicon, &words);
+    if sheet::is_sheet(lines) {
+        let cards = scores.iter_mut().filter(|(kind, _)| kind.traits().expires);
+        cards.for_each(|(_, weight)| *weight *= ON_A_SHEET);
+    }
     if let Some(mrz) = codes.mrz.as_ref() {
         add(&mut scores, from_mrz(mrz), if mrz.valid { 9.0 } else { 4.0 });
     } else if codes.mrz_fragment.is_some() {
@@ -62,83 +67,32 @@ fn is_table_of_categories(lines: &[Reading]) -> bool {
     CATEGORIES.iter().filter(is_there).count() >= ENOUGH
 }
 
-/// A line as titles are looked for in it.
-struct Title {
-    /// Folded words with single spaces around each.
-    spaced: String,
-    /// The same without spaces.
-    squeezed: String,
-    words: Vec<String>,
-}
-
-impl Title {
-    fn of(words: Vec<String>) -> Self {
-        Self { spaced: format!(" {} ", words.join(" ")), squeezed: words.concat(), words }
-    }
-}
-
-/// Lines that may be titles, and short ones together with the line right under them: `DRIVER` over `LICENSE`.
-fn all_words(lines: &[Reading]) -> Vec<Title> {
-    let lines: Vec<(&Reading, Vec<String>)> = lines
-        .iter()
-        .take(600)
-        .map(|l| (l, tokens(&l.text).into_iter().map(|t| t.folded).collect::<Vec<_>>()))
-        .filter(|(_, t)| t.len() <= MAX_TITLE_WORDS)
-        .collect();
-    let short: Vec<&(&Reading, Vec<String>)> = lines.iter().filter(|(_, w)| (1..=2).contains(&w.len())).collect();
-    let mut out = Vec::new();
-    for (upper, words) in short.iter().take(200) {
-        let under = short.iter().take(200).filter(|(lower, _)| is_stacked(upper.region, lower.region));
-        out.extend(under.map(|(_, more)| Title::of([words.as_slice(), more.as_slice()].concat())));
-    }
-    out.extend(lines.into_iter().map(|(_, words)| Title::of(words)));
-    out
-}
-
-/// One right under the other.
-fn is_stacked(upper: Region, lower: Region) -> bool {
-    let height = upper.height.max(lower.height).max(1.0);
-    let down = lower.center().y - upper.center().y;
-    let shared = upper.right().min(lower.right()) - upper.left.max(lower.left);
-    down > 0.5 * height && down < 1.6 * height && shared > 0.6 * upper.width.min(lower.width)
-}
-
 fn scores(lexicon: &FieldLexicon, lines: &[Title]) -> Vec<(DocumentKind, f32)> {
     let mut out = Vec::new();
     for document in &lexicon.documents {
-        let weight = document.groups.iter().filter(|g| g.words.iter().any(|w| lines.iter().any(|l| says(l, w))));
-        add(&mut out, document.kind, weight.map(|g| g.weight).sum());
+        let groups = document
+            .groups
+            .iter()
+            .filter(|g| g.words.iter().any(|w| lines.iter().any(|l| is_said(lexicon, l, document.kind, g, w))));
+        add(&mut out, document.kind, groups.map(|g| g.weight).sum());
+    }
+    for family in &lexicon.families {
+        let named = family.words.iter().any(|w| lines.iter().any(|l| l.is_titled(w, lexicon)));
+        for (_, weight) in out.iter_mut().filter(|(kind, _)| named && family.kinds.contains(kind)) {
+            *weight += family.weight;
+        }
     }
     out
 }
 
-/// Whether a line holds a phrase; long phrases may have lost their spaces or one letter in twelve.
-fn says(line: &Title, phrase: &str) -> bool {
-    if line.spaced.contains(phrase) {
-        return true;
+fn is_said(lexicon: &FieldLexicon, line: &Title, kind: DocumentKind, group: &WordGroup, phrase: &str) -> bool {
+    if group.weight < TITLE || group.in_text {
+        return line.says(phrase, lexicon);
     }
-    // Bytes bound letters from above: most phrases are too short or too long for the line.
-    if phrase.len() < 10 || line.squeezed.len() + 2 < phrase.len() - 1 - phrase.split(' ').count() {
-        return false;
-    }
-    let plain: String = phrase.split_whitespace().collect();
-    let length = plain.chars().count();
-    if length < 10 {
-        return false;
-    }
-    if line.squeezed.contains(&plain) {
-        return true;
-    }
-    let count = phrase.split_whitespace().count();
-    let letters = letters_in(&plain);
-    line.words.windows(count.min(line.words.len()).max(1)).any(|w| {
-        if w.iter().map(String::len).sum::<usize>().abs_diff(plain.len()) > 2 {
-            return false;
-        }
-        let joined = w.concat();
-        let differing = (letters ^ letters_in(&joined)).count_ones() as usize;
-        differing <= 2 * (length / 12) && strsim::levenshtein(&joined, &plain) <= length / 12
-    })
+    let traits = kind.traits();
+    // Cards give the number of a certificate; a card's own number may stand behind its title.
+    let paper = !traits.expires && !traits.mailed;
+    line.is_titled(phrase, lexicon) && !(paper && line.is_numbered(phrase))
 }
 
 fn add(scores: &mut Vec<(DocumentKind, f32)>, kind: DocumentKind, weight: f32) {
@@ -164,6 +118,9 @@ fn prefer_specific(scores: &mut [(DocumentKind, f32)]) {
         (K::StateId, K::NationalId),
         (K::W2, K::PayStub),
         (K::MedicalBill, K::UtilityBill),
+        // "Tax invoice" and "subtotal" name what is paid, whatever it is paid for.
+        (K::UtilityBill, K::Other),
+        (K::MedicalBill, K::Other),
         (K::PermanentResidentCard, K::StateId),
         (K::DriversLicense, K::NationalId),
     ] {
@@ -196,7 +153,10 @@ fn country(lexicon: &FieldLexicon, lines: &[Title], codes: &Codes) -> Option<Str
         return Some(country);
     }
     let count = |words: &[String]| {
-        words.iter().map(|w| lines.iter().filter(|l| says(l, w)).count() * w.split_whitespace().count()).sum::<usize>()
+        words
+            .iter()
+            .map(|w| lines.iter().filter(|l| l.says(w, lexicon)).count() * w.split_whitespace().count())
+            .sum::<usize>()
     };
     let found = lexicon.countries.iter().map(|c| (count(&c.words), &c.code)).filter(|(n, _)| *n > 0);
     found

@@ -76,6 +76,7 @@ struct MonthFile {
 #[derive(Debug, Deserialize)]
 struct DocumentFile {
     document: Vec<DocumentWords>,
+    family: Vec<FamilyWords>,
     country: Vec<CountryWords>,
     not_names: WordList,
     places: WordList,
@@ -114,6 +115,17 @@ pub(super) struct DocumentWords {
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct WordGroup {
     pub weight: f32,
+    /// Counts in running text too, though its weight is that of a title.
+    #[serde(default)]
+    pub in_text: bool,
+    pub words: Vec<String>,
+}
+
+/// Words that several kinds share: they count for those of them that something else speaks for.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct FamilyWords {
+    pub kinds: Vec<DocumentKind>,
+    pub weight: f32,
     pub words: Vec<String>,
 }
 
@@ -133,6 +145,7 @@ pub struct FieldLexicon {
     long: BTreeMap<usize, Vec<(String, u64, Caption)>>,
     months: HashMap<String, i8>,
     pub(super) documents: Vec<DocumentWords>,
+    pub(super) families: Vec<FamilyWords>,
     pub(super) countries: Vec<CountryWords>,
     not_names: HashSet<String>,
     titles: HashMap<String, Title>,
@@ -175,8 +188,10 @@ impl FieldLexicon {
         lexicon.joining = titles.joining.iter().map(|w| compact(w)).collect();
         lexicon.documents = documents.document.into_iter().map(folded_groups).collect();
         lexicon.countries = documents.country;
-        for country in &mut lexicon.countries {
-            country.words = country.words.iter().map(|w| phrase(w)).collect();
+        lexicon.families = documents.family;
+        let countries = lexicon.countries.iter_mut().map(|c| &mut c.words);
+        for words in countries.chain(lexicon.families.iter_mut().map(|f| &mut f.words)) {
+            *words = words.iter().map(|w| phrase(w)).collect();
         }
         lexicon.not_names = documents.not_names.words.iter().map(|w| compact(w)).collect();
         Ok(lexicon)

@@ -204,7 +204,7 @@ pub(super) fn is_name_shaped(text: &str, lexicon: &FieldLexicon) -> bool {
 
 /// Reads like a sentence: begins with a small word that is no particle of names, has more such words than capitalized
 /// ones, or a full stop behind a word that is too long for an abbreviation.
-fn is_prose(text: &str) -> bool {
+pub(super) fn is_prose(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic)).collect();
     // Readers take the dotted capital I for a small one: `iBRAHIM`.
     let small = |w: &str| {

@@ -16,9 +16,11 @@ mod line;
 mod postal;
 mod reconcile;
 mod second_look;
+mod sheet;
 mod straight;
 #[cfg(test)]
 pub(crate) mod testing;
+mod title;
 #[cfg(test)]
 mod traps;
 

@@ -1,5 +1,7 @@
 //! The traps that labels of real documents set, each as a made-up page.
 
+mod kinds;
+
 use super::testing::page;
 use super::*;
 use crate::assets::Assets;

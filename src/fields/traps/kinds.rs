@@ -1,0 +1,60 @@
+//! Words that name a kind of document without being its title.
+
+use super::read;
+use crate::kinds::DocumentKind;
+
+fn kind(text: &str) -> DocumentKind {
+    read(text).document.kind
+}
+
+#[test]
+fn what_running_text_mentions_is_no_title() {
+    for text in [
+        "Form W-7 acknowledgement\nYou checked: U.S. resident alien filing a U.S. federal tax return\nMARIA LOPEZ GARCIA",
+        "Form 1040-NR\nU.S. Nonresident Alien Income Tax Return",
+        "Dear Ms. Lopez,\nyou told us that you are a permanent resident of the United States and that your\npassport was renewed. Please send us a copy of your birth certificate within thirty days.",
+    ] {
+        assert!(matches!(kind(text), DocumentKind::Unknown | DocumentKind::Other), "{text}: {:?}", kind(text));
+    }
+    assert_eq!(
+        kind("UNITED STATES OF AMERICA\nRESIDENT ALIEN\nQUINTERO, MARISOL"),
+        DocumentKind::PermanentResidentCard
+    );
+}
+
+#[test]
+fn a_form_with_the_title_of_a_card_is_no_card() {
+    let form =
+        format!("Identification\nResident alien\nDriver's license\nPassport{}", "\nSome words of a form".repeat(60));
+    assert_eq!(kind(&form), DocumentKind::Unknown);
+}
+
+#[test]
+fn every_vital_record_is_certified_alike() {
+    let head = "STATE OF MICHIGAN\nCERTIFICATION OF VITAL RECORD\nCOUNTY OF KENT";
+    assert_eq!(kind(head), DocumentKind::Unknown);
+    assert_eq!(kind(&format!("{head}\nMarriage License")), DocumentKind::MarriageCertificate);
+    assert_eq!(kind(&format!("{head}\nNUMBER OF TIMES PREVIOUSLY MARRIED")), DocumentKind::MarriageCertificate);
+    assert_eq!(kind(&format!("{head}\nCERTIFICATE OF LIVE BIRTH")), DocumentKind::BirthCertificate);
+}
+
+#[test]
+fn a_caption_that_speaks_of_birth_is_no_certificate_of_one() {
+    let card = "CARTE NATIONALE D'IDENTITÉ\nNom\nVALMONT\nPrénom(s)\nCLAIRE\nATE DE NAISSANCE\n14.02.1990";
+    assert_eq!(kind(card), DocumentKind::NationalId);
+    let card = "TARJETA DE IDENTIDAD\nNombre\nMARISOL\nCertificado de nacimiento No. 0801-1990-12345";
+    assert_eq!(kind(card), DocumentKind::NationalId);
+}
+
+#[test]
+fn a_license_in_two_languages_is_not_french_for_that() {
+    let facts = read("Ontario\nDRIVER'S LICENCE\nPERMIS DE CONDUIRE\n1,2 NAME/NOM\nDOE,\nJOHN");
+    assert_eq!(facts.document.country.as_deref(), Some("CAN"));
+}
+
+#[test]
+fn what_is_metered_is_a_bill_of_a_utility_whatever_it_calls_itself() {
+    let bill = "Tax Invoice\nGreen Bill\nElectricity|Kilowatt Hours(kWh)\n299\nMeter number(s): 1277315T\nConsumption|Rate (AED/kWh)\nSub total|92.71";
+    assert_eq!(kind(bill), DocumentKind::UtilityBill);
+    assert_eq!(kind("Tax Invoice\nOffice chair|120.00\nSub total|120.00"), DocumentKind::Other);
+}
