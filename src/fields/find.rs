@@ -4,14 +4,14 @@
 use jiff::civil::Date;
 
 use super::address::Block;
-use super::dates::{self, FoundDate, Order};
+use super::dates::{self, Order};
 use super::holder::candidate::{Page, Printed};
 use super::holder::{self, mentions, titles};
-use super::labels::{self, Value};
+use super::labels;
 use super::lexicon::{Caption, FieldLexicon};
 use super::line::Line;
 use super::straight::Straight;
-use super::{DocumentGuess, Facts, Field, FieldKind, Source, address, itin, kind, letters, postal, reconcile};
+use super::{DocumentGuess, Facts, Field, FieldKind, Source, address, dated, itin, kind, letters, postal, reconcile};
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};
 use crate::kinds::{DocumentKind, Side};
@@ -94,7 +94,7 @@ fn captions<'a>(lines: &'a [Line]) -> impl Iterator<Item = (FieldKind, Region)> 
 
 /// The facts that print alone gives.
 fn of_print(page: &Page, name: Option<Printed>, readings: &[Reading]) -> Vec<Field> {
-    let mut fields = dates_of(page);
+    let mut fields = dated::find(page);
     fields.extend(numbers(page));
     fields.extend(addresses_of(page, name.as_ref()));
     let itins = itin::find(page.lines).into_iter();
@@ -121,7 +121,7 @@ fn has_captions_under_values(document: &DocumentGuess, lines: &[Line]) -> bool {
 /// Every date in print, both readings where the order of day and month is not known.
 fn dates_in_print(page: &Page) -> Vec<Date> {
     let found = page.lines.iter().flat_map(|l| dates::find(&l.reading.text, page.lexicon, Order::Unknown));
-    found.flat_map(|d| [Some(d.date), d.or]).flatten().collect()
+    found.flat_map(|d| [Some(d.date), d.or, d.begins]).flatten().collect()
 }
 
 /// The addresses of a page. On letters the one under the holder's name comes first, and no other is a claim: it may be
@@ -166,118 +166,10 @@ fn text_field(kind: FieldKind, value: String, confidence: f32, region: Region, l
     Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region: Some(region), readers }
 }
 
-fn field_of_line(page: &Page, kind: FieldKind, value: String, confidence: f32, line: usize) -> Field {
+pub(super) fn field_of_line(page: &Page, kind: FieldKind, value: String, confidence: f32, line: usize) -> Field {
     let reading = page.lines[line].reading;
     let (region, readers) = (Some(reading.region), vec![reading.reader]);
     Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region, readers }
-}
-
-/// The dates under captions; on identity documents without a caption for the expiry, what the dates themselves tell.
-fn dates_of(page: &Page) -> Vec<Field> {
-    let mut out: Vec<Field> = page.values.iter().filter_map(|v| date_field(page, v)).collect();
-    if !out.iter().any(|f| f.kind == FieldKind::ExpiryDate) && page.guess.kind.traits().expires {
-        out.extend(latest_of_three(page, &out));
-    }
-    if page.guess.kind.traits().mailed && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
-        out.extend(letter_date(page));
-    }
-    out.sort_by(|a, b| {
-        (a.kind, b.confidence).partial_cmp(&(b.kind, a.confidence)).unwrap_or(std::cmp::Ordering::Equal)
-    });
-    out
-}
-
-fn date_field(page: &Page, value: &Value) -> Option<Field> {
-    let found = value.date?;
-    let statement = page.guess.kind.traits().mailed;
-    let kind = match value.caption {
-        Caption::BirthDate => FieldKind::BirthDate,
-        // On a bill "vencimiento" and the like are when to pay.
-        Caption::ExpiryDate if statement => return None,
-        Caption::ExpiryDate => FieldKind::ExpiryDate,
-        Caption::IssueDate if statement => FieldKind::StatementDate,
-        Caption::IssueDate => FieldKind::IssueDate,
-        Caption::StatementDate if page.guess.kind.traits().expires => return None,
-        Caption::StatementDate => FieldKind::StatementDate,
-        _ => return None,
-    };
-    let (date, certain) = settled(page, kind, &found);
-    let reading = page.lines[value.line].reading.confidence;
-    // Statements set captions and values as a table, with wide gaps between the columns.
-    let near = if value.cost < if statement { 4.0 } else { 2.5 } { 0.95 } else { 0.75 };
-    let confidence = reading * near * if certain { 1.0 } else { 0.55 };
-    // One digit decides a date; the name of a month is one of a list.
-    let printed = value.text.get(found.start..found.end).unwrap_or_default();
-    let confidence = confidence.min(letters::weakest_digit(printed, page.lines[value.line].reading));
-    Some(field_of_line(page, kind, date.to_string(), confidence, value.line))
-}
-
-/// The reading of a date that a code confirms, the right century for a birth, and whether only one reading is left.
-fn settled(page: &Page, kind: FieldKind, found: &FoundDate) -> (Date, bool) {
-    let mrz = page.codes.mrz.as_ref().filter(|m| m.valid);
-    let aamva = page.codes.barcodes.iter().find_map(|b| b.aamva.as_ref());
-    let known = match kind {
-        FieldKind::BirthDate => mrz.and_then(|m| m.birth_date).or(aamva.and_then(|a| a.birth_date)),
-        FieldKind::ExpiryDate => mrz.and_then(|m| m.expiry_date).or(aamva.and_then(|a| a.expiry_date)),
-        _ => None,
-    };
-    let centuries = |d: Date| {
-        let other = if d.year() >= 2000 { d.year() - 100 } else { d.year() + 100 };
-        [Some(d), found.short_year.then(|| Date::new(other, d.month(), d.day()).ok()).flatten()]
-    };
-    let readings: Vec<Date> =
-        [Some(found.date), found.or].into_iter().flatten().flat_map(centuries).flatten().collect();
-    if let Some(known) = known.filter(|k| readings.contains(k)) {
-        return (known, true);
-    }
-    // A two-digit year of birth is of the last century when it would make the holder a child of tomorrow.
-    let birth = kind == FieldKind::BirthDate && found.short_year && found.date.year() > 2020;
-    let date = if birth {
-        Date::new(found.date.year() - 100, found.date.month(), found.date.day()).unwrap_or(found.date)
-    } else {
-        found.date
-    };
-    (date, found.or.is_none())
-}
-
-/// A card whose captions could not be read but that shows a birth, an issue and an expiry: the latest of three
-/// different dates, at least a year after the others. Never a claim.
-fn latest_of_three(page: &Page, known: &[Field]) -> Option<Field> {
-    let order = page.order;
-    let mut all: Vec<(Date, usize)> = Vec::new();
-    for (i, line) in page.lines.iter().enumerate() {
-        for found in dates::find(&line.reading.text, page.lexicon, order) {
-            let unambiguous = found.or.is_none() && !found.short_year;
-            if unambiguous && !all.iter().any(|(d, _)| *d == found.date) {
-                all.push((found.date, i));
-            }
-        }
-    }
-    all.sort();
-    let (latest, line) = all.last().copied()?;
-    let (before, _) = all.iter().rev().nth(1).copied()?;
-    let spread = latest.year() - all.first()?.0.year();
-    let apart = latest.year() - before.year();
-    let is_known = known.iter().any(|f| f.value == latest.to_string());
-    let fits = all.len() >= 2 && (2..=15).contains(&apart) && spread >= 2 && !is_known;
-    fits.then(|| field_of_line(page, FieldKind::ExpiryDate, latest.to_string(), 0.55, line))
-}
-
-/// A date that stands alone in the head of a letter or statement, if all such dates agree. Never a claim.
-fn letter_date(page: &Page) -> Option<Field> {
-    let order = page.order;
-    let top = page.lines.iter().map(|l| l.region().top).fold(f32::MAX, f32::min);
-    let bottom = page.lines.iter().map(|l| l.region().bottom()).fold(0.0, f32::max);
-    let head = top + 0.35 * (bottom - top);
-    let in_head = page.lines.iter().enumerate().filter(|(_, l)| l.region().top < head && l.tokens.len() <= 8);
-    let mut found: Vec<(Date, usize)> = Vec::new();
-    for (i, line) in in_head.filter(|(_, l)| l.spans.iter().all(|s| s.caption != Caption::OtherDate)) {
-        let dates = dates::find(&line.reading.text, page.lexicon, order);
-        found.extend(dates.into_iter().filter(|d| d.or.is_none()).map(|d| (d.date, i)));
-    }
-    let (date, line) = found.first().copied()?;
-    let agree = found.iter().all(|(d, _)| *d == date);
-    agree.then(|| field_of_line(page, FieldKind::StatementDate, date.to_string(), 0.7, line))
 }
 
 fn numbers(page: &Page) -> Vec<Field> {

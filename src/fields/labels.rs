@@ -223,14 +223,7 @@ fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost
         return None;
     }
     if caption.is_date() {
-        let found = dates::find(text, lexicon, order);
-        // A validity has a beginning and an end.
-        let date = if caption == Caption::ExpiryDate { found.last() } else { found.first() };
-        let period = || {
-            let date = dates::end_of_period(text).filter(|_| caption == Caption::ExpiryDate)?;
-            Some(FoundDate { date, or: None, start: 0, end: text.len(), short_year: false })
-        };
-        return date.copied().or_else(period).map(|date| Fit { date: Some(date) });
+        return date_in(lexicon, caption, text, order).map(|date| Fit { date: Some(date) });
     }
     let good = match caption {
         Caption::DocumentNumber | Caption::AccountNumber => {
@@ -246,6 +239,24 @@ fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost
         _ => false,
     };
     good.then_some(Fit { date: None })
+}
+
+/// The date that a caption announces in a text.
+fn date_in(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order) -> Option<FoundDate> {
+    let found = dates::find(text, lexicon, order);
+    match caption {
+        // A validity has a beginning and an end.
+        Caption::ExpiryDate => found.last().copied().or_else(|| {
+            let date = dates::end_of_validity(text)?;
+            Some(FoundDate { date, or: None, begins: None, start: 0, end: text.len(), short_year: false })
+        }),
+        // Two columns, or a dash that was not read.
+        Caption::Period => found.iter().find(|d| d.begins.is_some()).copied().or(match found.as_slice() {
+            [from, to] if from.date < to.date => Some(FoundDate { begins: Some(from.date), ..*to }),
+            _ => None,
+        }),
+        _ => found.first().copied(),
+    }
 }
 
 fn is_number(text: &str) -> bool {

@@ -25,6 +25,10 @@ pub(super) enum Caption {
     ExpiryDate,
     IssueDate,
     StatementDate,
+    /// The day to which a bank adds up an account; on a bill that of a utility, the day on which it stops to deliver.
+    ClosingDate,
+    /// Announces two dates: from when to when.
+    Period,
     OtherDate,
     DocumentNumber,
     AccountNumber,
@@ -52,7 +56,16 @@ impl Caption {
 
     /// Announces a date.
     pub(super) const fn is_date(self) -> bool {
-        matches!(self, Self::BirthDate | Self::ExpiryDate | Self::IssueDate | Self::StatementDate | Self::OtherDate)
+        matches!(
+            self,
+            Self::BirthDate
+                | Self::ExpiryDate
+                | Self::IssueDate
+                | Self::StatementDate
+                | Self::ClosingDate
+                | Self::Period
+                | Self::OtherDate
+        )
     }
 }
 
@@ -71,6 +84,7 @@ struct LabelFile {
 #[derive(Debug, Deserialize)]
 struct MonthFile {
     months: [Vec<String>; 12],
+    until: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -144,6 +158,7 @@ pub struct FieldLexicon {
     /// Labels of eight letters and more, by length, for a search that forgives misread letters.
     long: BTreeMap<usize, Vec<(String, u64, Caption)>>,
     months: HashMap<String, i8>,
+    until: HashSet<String>,
     pub(super) documents: Vec<DocumentWords>,
     pub(super) families: Vec<FamilyWords>,
     pub(super) countries: Vec<CountryWords>,
@@ -176,6 +191,7 @@ impl FieldLexicon {
         for (number, names) in (1_i8..).zip(&months.months) {
             lexicon.months.extend(names.iter().map(|n| (compact(n), number)));
         }
+        lexicon.until = months.until.iter().map(|w| compact(w)).collect();
         let countries = documents.country.iter().flat_map(|c| &c.words);
         lexicon.places = documents.places.words.iter().chain(countries).map(|w| compact(w)).collect();
         let titles = &documents.titles;
@@ -254,6 +270,11 @@ impl FieldLexicon {
         found.sort_unstable();
         found.dedup();
         if found.len() == 1 { found.first().copied() } else { None }
+    }
+
+    /// Joins the beginning of a period to its end: `to`, `bis`, `al`.
+    pub(super) fn is_until(&self, folded: &str) -> bool {
+        self.until.contains(folded)
     }
 
     /// The whole name of a country, state or province, or of their offices: never a person's without a caption beside

@@ -1,5 +1,6 @@
 //! A reading with its words and the captions in it.
 
+use super::dates::{self, Order};
 use super::fold::{Token, compact, tokens};
 use super::lexicon::{Caption, FieldLexicon};
 use crate::geometry::Region;
@@ -46,6 +47,7 @@ impl<'a> Line<'a> {
         let words = format!(" {} ", tokens.iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" "));
         let mut line = Self { reading, tokens, spans: Vec::new(), words };
         line.spans = line.captions(lexicon, on_license);
+        line.forget_words_of_periods(lexicon);
         line
     }
 
@@ -73,6 +75,20 @@ impl<'a> Line<'a> {
         let small =
             |t: &Token| t.folded.chars().count() <= 2 || matches!(t.folded.as_str(), "AND" | "THE" | "DES" | "DEL");
         !self.spans.is_empty() && self.tokens.iter().enumerate().all(|(i, t)| covered(i) || small(t))
+    }
+
+    /// `through` announces nothing where it joins the two ends of a period.
+    fn forget_words_of_periods(&mut self, lexicon: &FieldLexicon) {
+        if self.spans.iter().all(|s| s.first == 0) {
+            return;
+        }
+        let periods: Vec<_> = dates::find(&self.reading.text, lexicon, Order::Unknown);
+        let tokens = &self.tokens;
+        let inside = |s: &Span| {
+            let mut periods = periods.iter().filter(|p| p.begins.is_some());
+            tokens.get(s.first).is_some_and(|t| periods.any(|p| (p.start..p.end).contains(&t.start)))
+        };
+        self.spans.retain(|s| !inside(s));
     }
 
     fn captions(&self, lexicon: &FieldLexicon, on_license: bool) -> Vec<Span> {
@@ -103,13 +119,18 @@ impl<'a> Line<'a> {
         }
         for n in (1..=most).rev() {
             let text = joined(n);
-            let caption =
-                lexicon.nearly(&text).or_else(|| digits_as_letters(&text).and_then(|t| lexicon.label(&t, on_license)));
+            let misread = || digits_as_letters(&text).filter(|_| self.is_one_word(at, at + n));
+            let caption = lexicon.nearly(&text).or_else(|| lexicon.label(&misread()?, on_license));
             if let Some(caption) = caption {
                 return Some(Span { caption, first: at, end: at + n });
             }
         }
         None
+    }
+
+    /// Whether nothing stands between the tokens: `du 1` is no misread `DUI`.
+    fn is_one_word(&self, first: usize, end: usize) -> bool {
+        self.tokens[first..end].windows(2).all(|pair| pair[0].end == pair[1].start)
     }
 
     /// Whether the tokens are a part of something like `12/31/2031`, and so not the number of a license's field.

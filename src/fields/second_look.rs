@@ -8,7 +8,7 @@
 use strsim::levenshtein;
 
 use super::fold::{compact, fold};
-use super::{Facts, FieldKind, FieldLexicon, Source, dates};
+use super::{Facts, FieldKind, FieldLexicon, Source, dated, dates};
 use crate::geometry::Region;
 use crate::text::{Reader, Reading};
 
@@ -71,7 +71,8 @@ pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Read
         names.0 += usize::from(is_name);
         match opinion(lexicon, field.kind, &field.value, &text) {
             Opinion::Same => {
-                field.confidence = confirmed(field.confidence, read);
+                let most = if is_period(lexicon, &text) { dated::PERIOD } else { 1.0 };
+                field.confidence = confirmed(field.confidence, read).min(most.max(field.confidence));
                 surest = surest.min(read);
                 field.readers.push(Reader::Tesseract);
                 names.1 += usize::from(is_name);
@@ -94,6 +95,11 @@ pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Read
             _ => {}
         }
     }
+}
+
+/// Letters that are read alike twice do not make the end of a period more than it was.
+fn is_period(lexicon: &FieldLexicon, text: &str) -> bool {
+    dates::find(text, lexicon, dates::Order::Unknown).iter().any(|d| d.begins.is_some())
 }
 
 /// The confidence of a value whose letters were read with confidence `read`, once a second reader agrees.

@@ -1,5 +1,6 @@
 //! The traps that labels of real documents set, each as a made-up page.
 
+mod dates;
 mod kinds;
 
 use super::testing::page;

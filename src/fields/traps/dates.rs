@@ -1,0 +1,90 @@
+//! Dates that are no dates of the document.
+
+use super::{read, value};
+use crate::fields::FieldKind;
+
+const STATEMENT: &str =
+    "HARBOR NATIONAL BANK\nYour consolidated statement\nBeginning balance\nEnding balance\nDeposits";
+const BILL: &str = "ELECTRIC BILL\n1200 kWh\nAmount due";
+
+fn statement_date(text: &str) -> Option<(String, f32)> {
+    read(text).best(FieldKind::StatementDate).map(|f| (f.value.clone(), f.confidence))
+}
+
+#[test]
+fn a_period_is_dated_by_its_end_and_never_stated_more_firmly_than_that() {
+    for period in [
+        "for September 1, 2026 to September 30, 2026",
+        "Statement period|September 1, 2026 through September 30, 2026",
+        "Statement period: 09/01/2026 - 09/30/2026",
+        "Statement period 09/01/26-09/30/26",
+        "Billing period Sep 1 - Sep 30, 2026",
+        "Billing period: 09/01 - 09/30/2026",
+        "From September 1 through 30, 2026",
+        "Periodo|del 1 al 30 de septiembre de 2026",
+        "Periodo facturado 01 SEP 26 AL 30 SEP 26",
+        "Période de facturation|du 1er septembre au 30 septembre 2026",
+        "Abrechnungszeitraum|01.09.2026 bis 30.09.2026",
+        "Abrechnungszeitraum|01.09.–30.09.2026",
+    ] {
+        let (date, confidence) = statement_date(&format!("{STATEMENT}\n{period}")).unwrap_or_default();
+        assert_eq!(date, "2026-09-30", "{period}");
+        assert!((0.7..=0.8).contains(&confidence), "{period}: {confidence}");
+    }
+}
+
+#[test]
+fn an_explicit_date_goes_before_the_end_of_a_period() {
+    for text in [
+        "Bill date|10/05/2026\nSummary for Sep 1, 2026 - Sep 30, 2026",
+        "Service period|09/01/2026 - 09/30/2026\nStatement date: October 5, 2026",
+    ] {
+        let facts = read(&format!("{BILL}\n{text}\n64 LILLA TURNPIKE\nAUERCHESTER, OH 30731"));
+        let dates: Vec<&str> = facts.of(FieldKind::StatementDate).map(|f| f.value.as_str()).collect();
+        assert_eq!(dates, ["2026-10-05"], "{text}");
+    }
+}
+
+#[test]
+fn a_period_without_a_year_is_no_date() {
+    for period in ["Summary for Aug 1 - Aug 31 1", "Billing period|08/01 - 08/31", "Aug 1 - Aug 31"] {
+        assert_eq!(statement_date(&format!("{BILL}\n{period}")), None, "{period}");
+    }
+}
+
+#[test]
+fn the_day_on_which_service_is_cut_is_no_date_of_the_bill() {
+    let cut = "Fecha de corte|25/10/2026\nCorte a partir del 25/10/2026\nPeriodo facturado|01/09/2026 al 30/09/2026";
+    let bill = format!("RECIBO DE LUZ\nConsumo 120 kWh\nTotal a pagar\n{cut}");
+    assert_eq!(statement_date(&bill).map(|d| d.0).as_deref(), Some("2026-09-30"));
+    let cut = "Service will be disconnected on October 25, 2026\nDisconnection date|10/25/2026";
+    assert_eq!(statement_date(&format!("{BILL}\n{cut}")), None);
+    // The same words on an account are its closing date.
+    let account = "ESTADO DE CUENTA\nSaldo anterior\nDepósitos\nRetiros\nFecha de corte|25/10/2026";
+    assert_eq!(statement_date(account).map(|d| d.0).as_deref(), Some("2026-10-25"));
+}
+
+#[test]
+fn what_is_due_or_goes_off_expires_no_document() {
+    for text in [
+        "FACTURA\nNUMERO: ABC12345\nFECHA DE VENCIMIENTO : 01/12/2021\nSUBTOTAL\nTOTAL A PAGAR",
+        "CORNER PHARMACY\nIbuprofen 200 mg\nLOT 4471\nEXP 12/31/2021",
+        "SALES RECEIPT\nVisa ending 4471\nExpires 12/31/2021",
+    ] {
+        assert_eq!(value(&read(text), FieldKind::ExpiryDate), None, "{text}");
+    }
+    // A card whose title was not read is one by its other captions.
+    let card = read("Surname\nQUINTERO\nDate of birth|14 FEB 1990\nDate of expiry|13 FEB 2030");
+    assert_eq!(value(&card, FieldKind::ExpiryDate), Some("2030-02-13"));
+}
+
+#[test]
+fn a_date_in_the_head_under_a_caption_of_something_else_is_not_that_of_the_letter() {
+    let rest = "\n".repeat(12);
+    let due = read(&format!("{BILL}\nVencimiento\n21 OCT 2026{rest}Thank you"));
+    assert_eq!(value(&due, FieldKind::StatementDate), None);
+    let head = read(&format!("{BILL}\nOctober 1, 2026{rest}Thank you"));
+    assert_eq!(value(&head, FieldKind::StatementDate), Some("2026-10-01"));
+    let half = read(&format!("{BILL}\nSeptember 1, 2026 through{rest}Thank you"));
+    assert_eq!(value(&half, FieldKind::StatementDate), None);
+}
