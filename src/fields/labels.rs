@@ -251,10 +251,13 @@ fn date_in(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order) -
             Some(FoundDate { date, or: None, begins: None, start: 0, end: text.len(), short_year: false })
         }),
         // Two columns, or a dash that was not read.
-        Caption::Period => found.iter().find(|d| d.begins.is_some()).copied().or(match found.as_slice() {
-            [from, to] if from.date < to.date => Some(FoundDate { begins: Some(from.date), ..*to }),
-            _ => None,
-        }),
+        Caption::Period => match found.as_slice() {
+            [from, to] if from.date < to.date && to.begins.is_none() => {
+                Some(FoundDate { begins: Some(from.date), ..*to })
+            }
+            [] => dates::whole_month(text, lexicon),
+            _ => found.iter().find(|d| d.begins.is_some()).copied(),
+        },
         _ => found.first().copied(),
     }
 }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::fold::{Token, tokens};
 use super::lexicon::FieldLexicon;
-pub(super) use periods::end_of_validity;
+pub(super) use periods::{end_of_validity, whole_month};
 
 /// Most dates of a line.
 const MOST_DATES: usize = 20;

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use super::named::{DayAndMonth, day_and_month, day_at, is_ordinal, year_after};
 use super::numeric::{Numbers, three_numbers};
 use super::{FoundDate, Order, Print, day_of, number};
-use crate::fields::fold::tokens;
+use crate::fields::fold::{Token, tokens};
+use crate::fields::lexicon::FieldLexicon;
 
 /// Most days of a period whose beginning has no year of its own.
 const MOST_DAYS: i32 = 400;
@@ -168,6 +169,19 @@ fn bare_day(print: &Print, at: usize) -> Option<Edge> {
     let moment = Moment { year, month: None, day };
     let readings = [Some(moment); 2];
     Some(Edge { form: Form::Day, readings, next: next + usize::from(year.is_some()), short_year: false })
+}
+
+/// A month with its year and nothing else, `September 2026`, `2026-09`: from its first to its last day.
+pub(in crate::fields) fn whole_month(text: &str, lexicon: &FieldLexicon) -> Option<FoundDate> {
+    let tokens = tokens(text);
+    let [a, b] = tokens.as_slice() else { return None };
+    let year = |t| number(t).filter(|y| (1990..2100).contains(y));
+    let month =
+        |t: &Token| number(t).or_else(|| lexicon.month(&t.folded).map(i16::from)).filter(|m| (1..=12).contains(m));
+    let (year, month) = year(a).zip(month(b)).or_else(|| year(b).zip(month(a)))?;
+    let begins = day_of(year, month, 1)?;
+    let (start, end) = (a.start, b.end);
+    Some(FoundDate { date: begins.last_of_month(), or: None, begins: Some(begins), start, end, short_year: false })
 }
 
 /// The last year of `VIGENCIA 2023 - 2033` or `2033`: valid to the end of that year. Also `MM/YYYY`: to the end of the

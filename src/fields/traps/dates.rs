@@ -26,6 +26,8 @@ fn a_period_is_dated_by_its_end_and_never_stated_more_firmly_than_that() {
         "Période de facturation|du 1er septembre au 30 septembre 2026",
         "Abrechnungszeitraum|01.09.2026 bis 30.09.2026",
         "Abrechnungszeitraum|01.09.–30.09.2026",
+        "Statement period: 2026-09",
+        "Billing period|September 2026",
     ] {
         let (date, confidence) = statement_date(&format!("{STATEMENT}\n{period}")).unwrap_or_default();
         assert_eq!(date, "2026-09-30", "{period}");
