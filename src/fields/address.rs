@@ -15,6 +15,9 @@ const OTHER_COUNTRY: f32 = 0.97;
 /// A captioned block without a postal code that is known.
 const NO_CODE: f32 = 0.7;
 
+/// A house number whose first digit may be the number of its field.
+const FIELD_NUMBER: f32 = 0.8;
+
 /// An address as it stands on a page.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Block {
@@ -51,10 +54,35 @@ pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool, license
     if out.is_empty() && abroad {
         out = (0..texts.len()).filter_map(other).take(MOST_BLOCKS).collect();
     }
+    if license {
+        for block in &mut out {
+            doubt_house_number(lines, block);
+        }
+    }
     if out.is_empty() && !license {
         out = lines.iter().take(MOST_LINES).filter_map(|l| under_caption(lines, l, lexicon)).take(4).collect();
     }
     out
+}
+
+/// Field 8 of the card standard (AAMVA, EU) is the address: where a card numbers its fields, an 8 at the head of the
+/// house number may be that of the field. It is taken off where the numbers of the names are glued to them as well.
+fn doubt_house_number(lines: &[Line], block: &mut Block) {
+    let number = block.text.bytes().take_while(u8::is_ascii_digit).count();
+    let begins = |line: &Line, digits: &[char]| {
+        let mut letters = line.reading.text.chars();
+        letters.next().is_some_and(|c| digits.contains(&c)) && letters.next().is_some_and(char::is_alphabetic)
+    };
+    let glued = || lines.iter().any(|l| begins(l, &['1', '2']));
+    let numbered = || lines.iter().any(|l| begins(l, &['4'])) || glued();
+    let own = lines.iter().any(|l| l.reading.text.trim_end_matches('.') == "8");
+    if !block.text.starts_with('8') || number < 2 || own || !numbered() {
+        return;
+    }
+    if glued() {
+        block.text.remove(0);
+    }
+    block.confidence *= FIELD_NUMBER;
 }
 
 fn block(lines: &[Line], first: usize, last: usize, trust: f32) -> Block {

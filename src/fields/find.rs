@@ -64,6 +64,7 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     let readers: Vec<Reader> = readings.iter().map(|r| r.reader).take(1).collect();
     fields.extend(reconcile::fields_of_codes(codes, &readers));
     reconcile::reconcile(&mut fields, &dates_in_print(&page));
+    reconcile::doubt_contradictions(&mut fields);
     let front =
         holder.as_ref().is_some_and(|h| h.source == Source::Text || codes.barcodes.is_empty() && codes.mrz.is_none());
     // The data page of a booklet is the side with the photograph.
@@ -186,7 +187,9 @@ fn numbers(page: &Page) -> Vec<Field> {
         .filter_map(|v| {
             let kind = kinds.iter().find(|(c, _)| *c == v.caption)?.1;
             let value = if kind == FieldKind::Sex { labels::sex(&v.text, voter)?.to_string() } else { v.text.clone() };
-            let confidence = page.lines[v.line].reading.confidence * if v.cost < 2.5 { 0.92 } else { 0.7 };
+            let known = kind != FieldKind::Nationality || page.lexicon.is_nation(&value);
+            let trust = if v.cost < 2.5 && known { 0.92 } else { 0.7 };
+            let confidence = page.lines[v.line].reading.confidence * trust;
             Some(field_of_line(page, kind, value, confidence, v.line))
         })
         .collect();

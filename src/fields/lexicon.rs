@@ -88,6 +88,12 @@ struct MonthFile {
 }
 
 #[derive(Debug, Deserialize)]
+struct NationFile {
+    codes: Vec<String>,
+    stems: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
 struct DocumentFile {
     document: Vec<DocumentWords>,
     family: Vec<FamilyWords>,
@@ -159,6 +165,10 @@ pub struct FieldLexicon {
     long: BTreeMap<usize, Vec<(String, u64, Caption)>>,
     months: HashMap<String, i8>,
     until: HashSet<String>,
+    /// Codes of countries.
+    codes: HashSet<String>,
+    /// What the names of countries and of their people begin with.
+    nations: Vec<String>,
     pub(super) documents: Vec<DocumentWords>,
     pub(super) families: Vec<FamilyWords>,
     pub(super) countries: Vec<CountryWords>,
@@ -178,6 +188,7 @@ impl FieldLexicon {
     pub fn load(assets: &Assets) -> Result<Self, AssetError> {
         let labels: LabelFile = assets.toml("lexicon/fields/labels.toml")?;
         let months: MonthFile = assets.toml("lexicon/fields/months.toml")?;
+        let nations: NationFile = assets.toml("lexicon/fields/nations.toml")?;
         let documents: DocumentFile = assets.toml("lexicon/fields/documents.toml")?;
         let mut lexicon = Self::default();
         for (caption, list) in &labels.captions {
@@ -192,6 +203,8 @@ impl FieldLexicon {
             lexicon.months.extend(names.iter().map(|n| (compact(n), number)));
         }
         lexicon.until = months.until.iter().map(|w| compact(w)).collect();
+        lexicon.codes = nations.codes.into_iter().collect();
+        lexicon.nations = nations.stems.iter().map(|w| compact(w)).collect();
         let countries = documents.country.iter().flat_map(|c| &c.words);
         lexicon.places = documents.places.words.iter().chain(countries).map(|w| compact(w)).collect();
         let titles = &documents.titles;
@@ -270,6 +283,12 @@ impl FieldLexicon {
         found.sort_unstable();
         found.dedup();
         if found.len() == 1 { found.first().copied() } else { None }
+    }
+
+    /// Whether a text names a country or its people: `MEX`, `SALVADOREÑA`, `British citizen`.
+    pub(super) fn is_nation(&self, text: &str) -> bool {
+        let begins = |word: &str| self.nations.iter().any(|stem| word.starts_with(stem.as_str()));
+        self.codes.contains(&compact(text)) || tokens(text).iter().any(|t| begins(&t.folded))
     }
 
     /// Joins the beginning of a period to its end: `to`, `bis`, `al`.

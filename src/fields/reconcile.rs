@@ -107,6 +107,27 @@ pub(super) fn reconcile(fields: &mut [Field], printed_dates: &[Date]) {
     confirm_zone(fields, &printed);
 }
 
+/// Dates of one document that cannot be true together are no claims: nobody is born after the issue or the expiry, and
+/// nothing is issued after it. A date that a code gives too is not doubted, only what contradicts it.
+pub(super) fn doubt_contradictions(fields: &mut [Field]) {
+    use FieldKind::{BirthDate, ExpiryDate, IssueDate};
+    let date = |f: &Field| f.value.parse::<Date>().ok();
+    let coded: Vec<Field> = fields.iter().filter(|f| f.source != Source::Text).cloned().collect();
+    let is_coded = |f: &Field| f.source != Source::Text || coded.iter().any(|c| c.kind == f.kind && same(f, c));
+    let mut doubtful: Vec<usize> = Vec::new();
+    for (first, then) in [(BirthDate, IssueDate), (BirthDate, ExpiryDate), (IssueDate, ExpiryDate)] {
+        let of = |kind| fields.iter().enumerate().filter(move |(_, f)| f.kind == kind && f.is_claim());
+        let pairs = of(first).flat_map(|a| of(then).map(move |b| (a, b)));
+        let wrong = pairs.filter(|((_, a), (_, b))| date(a).zip(date(b)).is_some_and(|(a, b)| a >= b));
+        doubtful.extend(wrong.flat_map(|((i, _), (j, _))| [i, j]));
+    }
+    for i in doubtful {
+        if !is_coded(&fields[i]) {
+            fields[i].confidence = fields[i].confidence.min(DOUBTED);
+        }
+    }
+}
+
 /// The lines of a zone hold the name without a check digit: print that says the same proves the zone whose other
 /// fields are proven already.
 fn confirm_zone(fields: &mut [Field], printed: &[Field]) {
@@ -152,6 +173,21 @@ mod tests {
     fn a_sure_contradiction_stays_a_claim_and_a_doubtful_one_does_not() {
         assert!(same(print_beside_a_code(0.93, &[]), CONTRADICTED));
         assert!(same(print_beside_a_code(0.85, &[]), DOUBTED));
+    }
+
+    #[test]
+    fn dates_that_cannot_be_true_together_are_no_claims() {
+        use FieldKind::{BirthDate, IssueDate};
+        let dated = |kind, source, value: &str| Field { kind, ..field(source, value, 0.93) };
+        let sure = |fields: &mut [Field]| {
+            doubt_contradictions(fields);
+            fields.iter().map(Field::is_claim).collect::<Vec<_>>()
+        };
+        let born = |source| dated(BirthDate, source, "2010-03-04");
+        let issued = |value| dated(IssueDate, Source::Text, value);
+        assert_eq!(sure(&mut [born(Source::Text), issued("2001-05-01")]), [false, false]);
+        assert_eq!(sure(&mut [born(Source::Text), issued("2021-05-01")]), [true, true]);
+        assert_eq!(sure(&mut [born(Source::Mrz), born(Source::Text), issued("2001-05-01")]), [true, true, false]);
     }
 
     #[test]

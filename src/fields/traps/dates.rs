@@ -1,7 +1,7 @@
-//! Dates that are no dates of the document.
+//! Dates that are no dates of the document, and dates that contradict each other.
 
 use super::{read, value};
-use crate::fields::FieldKind;
+use crate::fields::{Facts, FieldKind};
 
 const STATEMENT: &str =
     "HARBOR NATIONAL BANK\nYour consolidated statement\nBeginning balance\nEnding balance\nDeposits";
@@ -89,4 +89,20 @@ fn a_date_in_the_head_under_a_caption_of_something_else_is_not_that_of_the_lette
     assert_eq!(value(&head, FieldKind::StatementDate), Some("2026-10-01"));
     let half = read(&format!("{BILL}\nSeptember 1, 2026 through{rest}Thank you"));
     assert_eq!(value(&half, FieldKind::StatementDate), None);
+}
+
+#[test]
+fn a_birth_after_the_issue_is_no_claim_and_neither_is_the_issue() {
+    let of = |issued: &str| -> Facts {
+        read(&format!(
+            "IDENTITY CARD\nSex F\nDate of birth 14 FEB 1990\nDate of issue {issued}\nDate of expiry 13 FEB 2030"
+        ))
+    };
+    let sure = |facts: &Facts, kind| facts.best(kind).is_some_and(|f| f.confidence >= 0.8);
+    let wrong = of("13 FEB 1981");
+    assert!(!sure(&wrong, FieldKind::BirthDate) && !sure(&wrong, FieldKind::IssueDate));
+    let right = of("13 FEB 2020");
+    assert!(
+        sure(&right, FieldKind::BirthDate) && sure(&right, FieldKind::IssueDate) && sure(&right, FieldKind::ExpiryDate)
+    );
 }

@@ -1,6 +1,7 @@
-//! Words that name a kind of document without being its title.
+//! Words that name a kind of document without being its title, and facts whose captions prove little.
 
-use super::read;
+use super::{read, value};
+use crate::fields::FieldKind;
 use crate::kinds::DocumentKind;
 
 fn kind(text: &str) -> DocumentKind {
@@ -57,4 +58,40 @@ fn what_is_metered_is_a_bill_of_a_utility_whatever_it_calls_itself() {
     let bill = "Tax Invoice\nGreen Bill\nElectricity|Kilowatt Hours(kWh)\n299\nMeter number(s): 1277315T\nConsumption|Rate (AED/kWh)\nSub total|92.71";
     assert_eq!(kind(bill), DocumentKind::UtilityBill);
     assert_eq!(kind("Tax Invoice\nOffice chair|120.00\nSub total|120.00"), DocumentKind::Other);
+}
+
+#[test]
+fn a_nationality_is_a_country_or_its_people() {
+    for (printed, firm) in [("SALVADOREÑA", true), ("USA", true), ("British Citizen", true), ("Blue sky", false)] {
+        let facts = read(&format!("IDENTITY CARD\nSurname\nQUINTERO\nNationality\n{printed}"));
+        let nationality = facts.best(FieldKind::Nationality);
+        assert_eq!(nationality.map(|f| f.confidence >= 0.8), Some(firm), "{printed}");
+    }
+    let next = read("IDENTITY CARD\nSurname\nQUINTERO\nNationality|Marital Status");
+    assert_eq!(value(&next, FieldKind::Nationality), None);
+}
+
+#[test]
+fn the_number_of_the_field_is_no_part_of_the_address() {
+    let address = |text: &str| {
+        let facts = read(&format!("TEXAS DRIVER LICENSE USA\n4d DLN 12345678\n{text}\nDOB 09/21/1990"));
+        facts.best(FieldKind::Address).map(|f| (f.value.clone(), f.confidence >= 0.8)).unwrap_or_default()
+    };
+    let place = "HOUSTON, TX 77002";
+    assert_eq!(
+        address(&format!("1TALBOT\n2LIAM R\n8123 ELM STREET\n{place}")),
+        (format!("123 ELM STREET, {place}"), false)
+    );
+    assert_eq!(
+        address(&format!("1 TALBOT\n2 LIAM R\n8123 ELM STREET\n{place}")),
+        (format!("8123 ELM STREET, {place}"), false)
+    );
+    assert_eq!(
+        address(&format!("1 TALBOT\n2 LIAM R\n8 123 ELM STREET\n{place}")),
+        (format!("123 ELM STREET, {place}"), true)
+    );
+    assert_eq!(
+        address(&format!("1TALBOT\n2LIAM R\n123 ELM STREET\n{place}")),
+        (format!("123 ELM STREET, {place}"), true)
+    );
 }
