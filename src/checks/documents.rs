@@ -41,7 +41,8 @@ pub(super) fn holder<'p>(page: &'p Examined, record: &Record) -> Option<&'p Hold
 
 impl From<&Holder> for DocumentName {
     fn from(holder: &Holder) -> Self {
-        if holder.surname.is_empty() || holder.given_names.is_empty() {
+        // a split with one empty part stays one: which part it is was read, and the comparison asks about it
+        if holder.surname.is_empty() && holder.given_names.is_empty() {
             return Self::Line(holder.full_name.clone());
         }
         Self::Split {
