@@ -12,7 +12,7 @@ use super::{facts, slots};
 use crate::examined::{DocumentSet, Examined, PageRecord, ReadingState};
 use crate::fields::Facts;
 use crate::kinds::Side;
-use crate::names::{self, DocumentName, LetterConfidence, NameLexicon, NameReason, RecordName, Relation};
+use crate::names::{self, Difference, DocumentName, LetterConfidence, NameLexicon, NameReason, RecordName, Relation};
 use crate::record::Record;
 use crate::words::Message;
 
@@ -140,7 +140,7 @@ fn match_name(page: &Examined, record: &Record, lexicon: &NameLexicon) -> Option
     if relation == Relation::Mismatch && Facts::stands_on(&page.lines, &wanted.surname, &wanted.given) {
         relation = Relation::Review;
         let (record, document) = (wanted.full(), holder.full_name.clone());
-        reasons.insert(0, NameReason { code: "record-elsewhere", record, document, relation });
+        reasons.insert(0, NameReason { code: Difference::RecordElsewhere, record, document, relation });
     }
     Some(NameMatch { relation: Some(relation), score: comparison.score, reasons })
 }

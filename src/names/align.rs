@@ -4,6 +4,7 @@
 //! there in another order is a finding of its own. It decides nothing beyond its block.
 
 use super::Relation::{FormatOnly, Mismatch, Review};
+use super::difference::Difference;
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{self, Part, Setting, Verdict};
 use super::parse::{MOST_WORDS, Word};
@@ -159,19 +160,26 @@ impl Aligner<'_> {
     fn missing(&self, part: Part, record: Run, i: usize) -> Verdict {
         let Some(word) = record.words.get(i) else { return SAME };
         let (cost, code) = if self.setting.is_particle(word) {
-            (0.12, "particle")
+            (0.12, Difference::Particle)
         } else if word.is(fact::MARKER_FEMALE | fact::MARKER_MALE) {
-            (0.3, "middle-missing")
+            (0.3, Difference::MiddleMissing)
         } else if part == Part::Surname {
-            (0.55, if i == 0 && record.words.len() > 1 { "first-surname-missing" } else { "second-surname-missing" })
+            (
+                0.55,
+                if i == 0 && record.words.len() > 1 {
+                    Difference::FirstSurnameMissing
+                } else {
+                    Difference::SecondSurnameMissing
+                },
+            )
         } else if i == 0 {
-            (0.6, "given-missing")
+            (0.6, Difference::GivenMissing)
         } else {
-            (if word.is_initial() { 0.3 } else { 0.53 }, "middle-missing")
+            (if word.is_initial() { 0.3 } else { 0.53 }, Difference::MiddleMissing)
         };
         let cut = self.setting.cut && i > 0;
         if cut {
-            Verdict { cost: 0.04, relation: FormatOnly, code: "mrz-truncated" }
+            Verdict { cost: 0.04, relation: FormatOnly, code: Difference::MrzTruncated }
         } else {
             Verdict { cost, relation: Review, code }
         }
@@ -180,16 +188,16 @@ impl Aligner<'_> {
     fn added(&self, part: Part, document: Run, j: usize) -> Verdict {
         let Some(word) = document.words.get(j) else { return SAME };
         let (cost, code) = if self.setting.is_particle(word) {
-            (0.12, "particle")
+            (0.12, Difference::Particle)
         } else if word.is(fact::MARKER_FEMALE | fact::MARKER_MALE) || word.is_initial() {
-            (0.3, "extra-name")
+            (0.3, Difference::ExtraName)
         } else {
             // a word that is only a surname is rather an added surname, and so on
             let strange = match part {
                 Part::Given => word.is(fact::SURNAME) && !word.is(fact::MALE | fact::FEMALE),
                 Part::Surname => !word.is(fact::SURNAME) && word.is(fact::MALE | fact::FEMALE),
             };
-            (if strange { 0.6 } else { 0.53 }, "extra-name")
+            (if strange { 0.6 } else { 0.53 }, Difference::ExtraName)
         };
         Verdict { cost, relation: Review, code }
     }
@@ -223,16 +231,16 @@ impl Aligner<'_> {
             worst = worst.max(found.relation);
         }
         let (relation, code) = match part {
-            Part::Given if syllables::vietnamese_only(self.setting.syllables) => (Review, "given-permutation"),
-            Part::Given => (Mismatch, "given-permutation"),
-            Part::Surname => (Review, "surname-order"),
+            Part::Given if syllables::vietnamese_only(self.setting.syllables) => (Review, Difference::GivenPermutation),
+            Part::Given => (Mismatch, Difference::GivenPermutation),
+            Part::Surname => (Review, Difference::SurnameOrder),
         };
         let moved = Verdict { cost: 0.4 + total, relation: relation.max(worst), code };
         (moved.cost < cost).then_some(moved)
     }
 }
 
-const SAME: Verdict = Verdict { cost: 0.0, relation: FormatOnly, code: "" };
+const SAME: Verdict = Verdict { cost: 0.0, relation: FormatOnly, code: Difference::Nothing };
 
 fn walk_back(grid: &[Cell], m: usize, n: usize, steps: &mut Vec<Step>) {
     let from = steps.len();

@@ -6,6 +6,7 @@
 //! joined or split within one block only, the arrangement decides.
 
 use super::Relation::{self, Mismatch, Review};
+use super::difference::Difference;
 use super::lexicon::fact;
 use super::parse::{DocumentWords, RecordWords, Word};
 
@@ -16,9 +17,9 @@ const MOST_LETTERS: usize = 127;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Borders {
     /// The words are the same; the code is `order` if the surname block moved.
-    Same(&'static str),
+    Same(Difference),
     /// The words begin at other places: how bad that is, and its code.
-    Other(Relation, &'static str),
+    Other(Relation, Difference),
 }
 
 /// A name as it is spoken: one block of words behind the other.
@@ -90,19 +91,21 @@ pub fn compare(left: &RecordWords, right: &DocumentWords) -> Option<Borders> {
     }
     let (surname, given) = right.words.split_at(right.border.unwrap_or(0).min(right.words.len()));
     let document = Spoken(given, surname);
-    let forth = (Spoken(&left.given, &left.surname), "");
-    let back = (Spoken(&left.surname, &left.given), "order");
+    let forth = (Spoken(&left.given, &left.surname), Difference::Nothing);
+    let back = (Spoken(&left.surname, &left.given), Difference::Order);
     let orders = if left.plain || right.border.is_some() { &[forth][..] } else { &[forth, back] };
     if let Some((record, code)) = orders.iter().find(|(record, _)| record.letters().eq(document.letters())) {
-        return judge(*record, left.plain, document, code);
+        return judge(*record, left.plain, document, *code);
     }
     // a line that may begin with the surname: Carlo Sanchez and ANCHEZ CARLOS
     let turns = if left.plain || right.border.is_some() { 0 } else { right.words.len() };
     let mut turned = (1..turns).map(|at| right.words.split_at(at)).map(|(surname, given)| Spoken(given, surname));
-    turned.find(|turned| forth.0.letters().eq(turned.letters())).and_then(|turned| judge(forth.0, false, turned, ""))
+    turned
+        .find(|turned| forth.0.letters().eq(turned.letters()))
+        .and_then(|turned| judge(forth.0, false, turned, Difference::Nothing))
 }
 
-fn judge(record: Spoken, plain: bool, document: Spoken, code: &'static str) -> Option<Borders> {
+fn judge(record: Spoken, plain: bool, document: Spoken, code: Difference) -> Option<Borders> {
     let (ours, theirs) = (record.borders(), document.borders());
     let (block, shown) = (record.block(), document.block());
     if ours == theirs {
@@ -114,7 +117,7 @@ fn judge(record: Spoken, plain: bool, document: Spoken, code: &'static str) -> O
         return if nested { None } else { within_blocks(record, document, block) };
     }
     if !nested {
-        return Some(Borders::Other(Mismatch, "other-borders"));
+        return Some(Borders::Other(Mismatch, Difference::OtherBorders));
     }
     Some(joined_over(record, document, if one_word { ours | theirs } else { block & !theirs | shown & !ours }))
 }
@@ -131,21 +134,21 @@ fn within_blocks(record: Spoken, document: Spoken, block: u128) -> Option<Border
         at += word.plain().len();
         span & changed != 0 && word.plain().len() > 1 && word.is(fact::NAME)
     });
-    Some(Borders::Other(if named { Mismatch } else { Review }, "other-borders"))
+    Some(Borders::Other(if named { Mismatch } else { Review }, Difference::OtherBorders))
 }
 
 /// A word of one side goes over the border of the other: joined words, unless a single letter is among them.
 fn joined_over(record: Spoken, document: Spoken, place: u128) -> Borders {
     let (one, many) = if document.over(place).is_some() { (document, record) } else { (record, document) };
-    let Some((word, from)) = one.over(place) else { return Borders::Other(Review, "other-borders") };
+    let Some((word, from)) = one.over(place) else { return Borders::Other(Review, Difference::OtherBorders) };
     if many.has_initial(from, from + word.plain().len()) {
         let other_name = word.is(fact::NAME) && !word.is(fact::ELIDED);
-        return Borders::Other(if other_name { Mismatch } else { Review }, "joined-initial");
+        return Borders::Other(if other_name { Mismatch } else { Review }, Difference::JoinedInitial);
     }
     if shows_borders(word, many.borders() >> from) {
-        Borders::Same("spacing")
+        Borders::Same(Difference::Spacing)
     } else {
-        Borders::Other(Review, "other-borders")
+        Borders::Other(Review, Difference::OtherBorders)
     }
 }
 

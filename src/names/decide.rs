@@ -5,6 +5,7 @@
 use super::Relation::{FormatOnly, Review};
 use super::align::{Aligner, Run, Step, Table};
 use super::borders::{self, Borders};
+use super::difference::Difference;
 use super::divisions::{self, Division};
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{Part, Setting};
@@ -45,11 +46,11 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
     {
         let (given, surname) = found.record.split_at(given.min(found.record.len()));
         if mrz_noise::is_record_with_noise(lexicon, given, surname, line) {
-            result = reasons::accepted(record, document, "mrz-filler-noise");
+            result = reasons::accepted(record, document, Difference::MrzFillerNoise);
         }
     }
     if other_copies && result.relation < Review {
-        result = reasons::single(record, document, Review, "native-script");
+        result = reasons::single(record, document, Review, Difference::NativeScript);
     }
     result
 }
@@ -149,9 +150,14 @@ fn other_script(
     let foreign = left.given.iter().chain(&left.surname).chain(&right.words).any(|w| w.foreign);
     let empty = left.given.is_empty() && left.surname.is_empty() || right.words.is_empty();
     if empty {
-        return Some(reasons::single(record, document, Review, if foreign { "native-script" } else { "no-letters" }));
+        return Some(reasons::single(
+            record,
+            document,
+            Review,
+            if foreign { Difference::NativeScript } else { Difference::NoLetters },
+        ));
     }
-    (foreign && any_left != any_right).then(|| reasons::single(record, document, Review, "native-script"))
+    (foreign && any_left != any_right).then(|| reasons::single(record, document, Review, Difference::NativeScript))
 }
 
 /// The most plausible arrangement.

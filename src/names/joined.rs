@@ -3,6 +3,7 @@
 //! It is asked for words of one block only; letters that move from block to block are no matter of spaces.
 
 use super::Relation::{FormatOnly, Mismatch, Review};
+use super::difference::Difference;
 use super::lexicon::{NameLexicon, fact};
 use super::pair::{self, Part, Setting, Verdict};
 use super::parse::{self, Word};
@@ -60,13 +61,13 @@ fn spaces(setting: Setting, part: Part, many: &[Word], one: &Word) -> Verdict {
         // in an East Asian name a single vowel may be a syllable
         let other_name = one.is(fact::NAME) && setting.syllables == 0;
         let relation = if other_name { Mismatch } else { Review };
-        return Verdict { cost: 0.3, relation, code: "joined-initial" };
+        return Verdict { cost: 0.3, relation, code: Difference::JoinedInitial };
     }
     // Xi'an and Xian: two syllables, and one other
     if setting.east_asian && one.is(fact::PINYIN | fact::KOREAN | fact::VIETNAMESE) {
-        return Verdict { cost: 0.1, relation: Review, code: "other-borders" };
+        return Verdict { cost: 0.1, relation: Review, code: Difference::OtherBorders };
     }
-    Verdict { cost: 0.01, relation: FormatOnly, code: "spacing" }
+    Verdict { cost: 0.01, relation: FormatOnly, code: Difference::Spacing }
 }
 
 /// Whether a single letter belongs to the word behind it, as in `O'Brien`: an apostrophe shows it, or it is one of the
@@ -111,16 +112,16 @@ fn nearly(lexicon: &NameLexicon, setting: Setting, record: &[Word], document: &[
     if setting.east_asian
         && (syllables::same_korean(lexicon, &x, &y) || syllables::mandarin_key(&x) == syllables::mandarin_key(&y))
     {
-        return Some(Verdict { cost: 0.2, relation: Review, code: "romanisation-variant" });
+        return Some(Verdict { cost: 0.2, relation: Review, code: Difference::RomanisationVariant });
     }
     if ocr::equal_but_for_digits(&x, &y) {
         return Some(misread::misread_digit(lexicon, &x, &y));
     }
     sound::slips(&x, &y, 1).filter(|_| a.min(b) > 5)?;
     Some(if setting.syllables == 0 {
-        Verdict { cost: 0.35, relation: Review, code: "typo" }
+        Verdict { cost: 0.35, relation: Review, code: Difference::Typo }
     } else {
-        Verdict { cost: 0.6, relation: Mismatch, code: "syllable-differs" }
+        Verdict { cost: 0.6, relation: Mismatch, code: Difference::SyllableDiffers }
     })
 }
 
@@ -153,5 +154,5 @@ fn initials(record: &[Word], document: &[Word]) -> Option<Verdict> {
             .iter()
             .zip(letters.bytes())
             .all(|(w, b)| w.plain().len() > 1 && w.plain().as_bytes().first() == Some(&b));
-    equal.then_some(Verdict { cost: 0.3, relation: Review, code: "initial" })
+    equal.then_some(Verdict { cost: 0.3, relation: Review, code: Difference::Initial })
 }

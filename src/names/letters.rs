@@ -4,6 +4,7 @@
 //! that two names differ, and one that was read for sure is no slip of the reader. The rules on names are elsewhere.
 
 use super::Relation::{Exact, FormatOnly, Mismatch, Review};
+use super::difference::Difference;
 use super::{Comparison, NameReason, fold, ocr};
 
 /// Below this confidence a letter is rather misread than read: the reader gives another one more than half.
@@ -62,7 +63,7 @@ pub fn weigh(mut found: Comparison, letters: &LetterConfidence) -> Comparison {
     }
     if found.relation <= FormatOnly && letters.weakest() < DOUBTFUL {
         found.reasons.push(NameReason {
-            code: "letter-doubtful",
+            code: Difference::LetterDoubtful,
             record: String::new(),
             document: String::new(),
             relation: FormatOnly,
@@ -86,10 +87,12 @@ fn weigh_reason(reason: &mut NameReason, letters: &LetterConfidence) {
     let doubtful = !differing.is_empty() && differing.len() <= MOST_SLIPS && differing.iter().all(|c| *c < DOUBTFUL);
     let sure = differing.iter().all(|c| *c >= SURE);
     match reason.relation {
-        Mismatch if doubtful => (reason.relation, reason.code) = (Review, "letter-doubtful"),
-        Review if doubtful && matches!(reason.code, "typo" | "ocr-ambiguous") => reason.code = "letter-doubtful",
-        FormatOnly if sure && reason.code == "ocr-confusion" && !ocr::has_digit(&reason.document) => {
-            (reason.relation, reason.code) = (Review, "typo");
+        Mismatch if doubtful => (reason.relation, reason.code) = (Review, Difference::LetterDoubtful),
+        Review if doubtful && matches!(reason.code, Difference::Typo | Difference::OcrAmbiguous) => {
+            reason.code = Difference::LetterDoubtful
+        }
+        FormatOnly if sure && reason.code == Difference::OcrConfusion && !ocr::has_digit(&reason.document) => {
+            (reason.relation, reason.code) = (Review, Difference::Typo);
         }
         _ => {}
     }
@@ -166,7 +169,7 @@ mod tests {
     fn a_letter_that_was_hardly_read_contradicts_nothing() {
         assert_eq!(read("Mario||Ruiz", "MARIA RUIZ", 4, 0.98, 0.98).relation, Relation::Mismatch);
         let doubtful = read("Mario||Ruiz", "MARIA RUIZ", 4, 0.3, 0.98);
-        assert_eq!((doubtful.relation, doubtful.reasons[0].code), (Relation::Review, "letter-doubtful"));
+        assert_eq!((doubtful.relation, doubtful.reasons[0].code), (Relation::Review, Difference::LetterDoubtful));
         assert_eq!(read("Mario||Ruiz", "MARIA RUIZ", 1, 0.3, 0.98).relation, Relation::Mismatch);
     }
 
@@ -185,7 +188,7 @@ mod tests {
     fn an_equal_name_with_a_doubtful_letter_stays_accepted_and_asks_to_be_checked() {
         assert!(read("Ana||Ruiz", "Ana Ruiz", 0, 0.99, 0.99).reasons.is_empty());
         let doubtful = read("Ana||Ruiz", "Ana Ruiz", 2, 0.2, 0.99);
-        assert_eq!((doubtful.relation, doubtful.reasons[0].code), (Relation::FormatOnly, "letter-doubtful"));
+        assert_eq!((doubtful.relation, doubtful.reasons[0].code), (Relation::FormatOnly, Difference::LetterDoubtful));
     }
 
     #[test]

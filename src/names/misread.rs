@@ -1,6 +1,7 @@
 //! What the reader, or the alphabet of the machine readable zone, makes of a word.
 
 use super::Relation::{FormatOnly, Mismatch, Review};
+use super::difference::Difference;
 use super::lexicon::{Kinship, NameLexicon, fact, kinship};
 use super::ocr;
 use super::pair::{self, Part, Setting, Verdict, verdict};
@@ -19,12 +20,12 @@ pub fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: 
     }
     let resolved = pair::judge(lexicon, setting, part, &a, &b);
     if resolved.relation == Mismatch {
-        return verdict(resolved.cost, Mismatch, "ocr-resolves-to-other");
+        return verdict(resolved.cost, Mismatch, Difference::OcrResolvesToOther);
     }
     verdict(
         resolved.cost.max(0.1),
         resolved.relation.max(Review),
-        if resolved.code.is_empty() { "typo" } else { resolved.code },
+        if resolved.code == Difference::Nothing { Difference::Typo } else { resolved.code },
     )
 }
 
@@ -33,24 +34,24 @@ pub fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: 
 pub fn misread_digit(lexicon: &NameLexicon, record: &str, document: &str) -> Verdict {
     let likely = ocr::without_digits(document);
     if likely != ocr::without_digits(record) && lexicon.facts(&likely) & fact::NAME != 0 {
-        return verdict(0.15, Review, "ocr-ambiguous");
+        return verdict(0.15, Review, Difference::OcrAmbiguous);
     }
-    verdict(0.03, FormatOnly, "ocr-confusion")
+    verdict(0.03, FormatOnly, Difference::OcrConfusion)
 }
 
 /// Letters that look alike in print.
 pub fn alike(part: Part, record: &Word, document: &Word) -> Option<Verdict> {
     let (a, b) = (record.plain(), document.plain());
     if ocr::eszett_as_b(a, b) && (record.shown.contains(['ß', 'ẞ']) || !document.is(part.names())) {
-        return Some(verdict(0.15, Review, "ocr-ambiguous"));
+        return Some(verdict(0.15, Review, Difference::OcrAmbiguous));
     }
     if ocr::look_alike(a, b) {
         // a short word may be a name that no list has
         let surely = record.is(fact::NAME) && !document.is(fact::NAME) && a.len().min(b.len()) > 3;
         return Some(if surely {
-            verdict(0.05, FormatOnly, "ocr-confusion")
+            verdict(0.05, FormatOnly, Difference::OcrConfusion)
         } else {
-            verdict(0.15, Review, "ocr-ambiguous")
+            verdict(0.15, Review, Difference::OcrAmbiguous)
         });
     }
     None
@@ -71,5 +72,5 @@ pub fn umlaut_spelt_out(setting: Setting, part: Part, record: &Word, document: &
         && record.entry.zip(document.entry).is_none_or(|(a, b)| kinship(a, b) != Some(Kinship::Spelling));
     let known = record.is(fact::SURNAME) && !other;
     let certain = setting.mrz && part == Part::Surname && short == a && a.len() > 4 && known;
-    Some(verdict(0.05, if certain { FormatOnly } else { Review }, "transliteration"))
+    Some(verdict(0.05, if certain { FormatOnly } else { Review }, Difference::Transliteration))
 }

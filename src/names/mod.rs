@@ -9,6 +9,7 @@ mod align;
 mod borders;
 mod control;
 mod decide;
+mod difference;
 mod divisions;
 mod endings;
 mod extras;
@@ -29,6 +30,7 @@ mod tests;
 mod whole;
 
 pub use control::name_control;
+pub use difference::Difference;
 pub use letters::LetterConfidence;
 pub use lexicon::NameLexicon;
 
@@ -78,7 +80,7 @@ pub enum DocumentName {
 pub struct NameReason {
     /// What kind of difference it is: `second-surname-missing`, `diacritics`, `nickname` … Its sentence is the message
     /// `name-<code>` of the language files.
-    pub code: &'static str,
+    pub code: Difference,
     /// The words of the record that it concerns; may be empty.
     pub record: String,
     /// The words of the document that it concerns; may be empty.

@@ -2,6 +2,7 @@
 
 use super::Relation::{self, FormatOnly, Mismatch, Review};
 use super::align::Step;
+use super::difference::Difference;
 use super::extras::Extras;
 use super::lexicon::{Suffix, fact};
 use super::parse::{self, DocumentWords, Word};
@@ -36,7 +37,7 @@ pub struct Found<'l> {
     /// The surname blocks of record and document: from, to in the words above.
     pub blocks: ((usize, usize), (usize, usize)),
     /// The letters are the same: the code of what differs, if anything does; no arrangement was sought.
-    pub code: Option<&'static str>,
+    pub code: Option<Difference>,
 }
 
 impl Found<'_> {
@@ -65,7 +66,7 @@ pub fn text_of(document: &DocumentName) -> String {
 }
 
 /// An answer with one reason on the names as wholes.
-pub fn single(record: &RecordName, document: &DocumentName, relation: Relation, code: &'static str) -> Comparison {
+pub fn single(record: &RecordName, document: &DocumentName, relation: Relation, code: Difference) -> Comparison {
     let reason = NameReason { code, record: parse::tidy(&record.full()), document: text_of(document), relation };
     let score = match relation {
         Relation::Exact | FormatOnly => 0.95,
@@ -76,7 +77,7 @@ pub fn single(record: &RecordName, document: &DocumentName, relation: Relation, 
 }
 
 /// Accepted for one reason.
-pub fn accepted(record: &RecordName, document: &DocumentName, code: &'static str) -> Comparison {
+pub fn accepted(record: &RecordName, document: &DocumentName, code: Difference) -> Comparison {
     single(record, document, FormatOnly, code)
 }
 
@@ -93,7 +94,7 @@ pub fn comparison(
     }
     let mut reasons: Vec<NameReason> = found
         .steps()
-        .filter(|step| !step.verdict.code.is_empty())
+        .filter(|step| step.verdict.code != Difference::Nothing)
         .map(|step| NameReason {
             code: step.verdict.code,
             record: Found::shown(&found.record, step.record),
@@ -102,16 +103,16 @@ pub fn comparison(
         })
         .collect();
     if found.other_border {
-        reasons.push(on_all(record, document, Review, "field-split"));
+        reasons.push(on_all(record, document, Review, Difference::FieldSplit));
     }
     if found.in_one_box(right) {
-        reasons.push(on_all(record, document, Review, "one-box"));
+        reasons.push(on_all(record, document, Review, Difference::OneBox));
     }
-    if let Some(code) = found.code.filter(|code| !code.is_empty()) {
+    if let Some(code) = found.code.filter(|code| *code != Difference::Nothing) {
         reasons.push(on_all(record, document, FormatOnly, code));
     }
     if let Some(order) = order(found, right) {
-        reasons.push(on_all(record, document, order, "order"));
+        reasons.push(on_all(record, document, order, Difference::Order));
     }
     extras(left, &right.extras, &found.record, &mut reasons);
     surface(record, document, right, &mut reasons);
@@ -137,13 +138,13 @@ fn controls(found: &Found) -> Option<NameReason> {
         |words: &[Word], (from, to): (usize, usize)| control::control_of(words.get(from..to).unwrap_or_default());
     let record = control(&found.record, found.blocks.0);
     let document = control(&found.document, found.blocks.1);
-    let code = if record == document { "control-same" } else { "control-differs" };
+    let code = if record == document { Difference::ControlSame } else { Difference::ControlDiffers };
     // where the record itself does not say what the surname is, a guess is no hint
     let known = !found.plain && !record.is_empty() && !document.is_empty();
     known.then_some(NameReason { code, record, document, relation: FormatOnly })
 }
 
-fn on_all(record: &RecordName, document: &DocumentName, relation: Relation, code: &'static str) -> NameReason {
+fn on_all(record: &RecordName, document: &DocumentName, relation: Relation, code: Difference) -> NameReason {
     NameReason { code, record: parse::tidy(&record.full()), document: text_of(document), relation }
 }
 
@@ -169,29 +170,29 @@ fn extras(left: &Extras, right: &Extras, record: &[Word], reasons: &mut Vec<Name
     };
     match (left.suffixes.first(), right.suffixes.first()) {
         (None, None) => {}
-        (Some((_, shown)), None) => push("suffix", shown, "", Review),
-        (None, Some((_, shown))) => push("suffix", "", shown, Review),
+        (Some((_, shown)), None) => push(Difference::Suffix, shown, "", Review),
+        (None, Some((_, shown))) => push(Difference::Suffix, "", shown, Review),
         (Some((a, x)), Some((b, y))) => {
             if a != b {
-                push("suffix-conflict", x, y, Mismatch);
+                push(Difference::SuffixConflict, x, y, Mismatch);
             } else if parse::tidy(x).to_uppercase() != parse::tidy(y).to_uppercase() {
                 let portuguese = record.iter().any(|w| w.is(fact::PORTUGUESE));
                 let long = |s: &str| s.chars().count() > 3;
                 let other_word = matches!(a, Suffix::Son | Suffix::Grandson);
                 let legal = *a == Suffix::Junior && long(x) != long(y) && (portuguese || x.contains(['ú', 'Ú']));
                 let relation = if legal || other_word { Review } else { FormatOnly };
-                push(if legal { "abbreviation" } else { "suffix" }, x, y, relation);
+                push(if legal { Difference::Abbreviation } else { Difference::Suffix }, x, y, relation);
             }
         }
     }
     if left.titles != right.titles {
-        push("title", &left.titles.join(" "), &right.titles.join(" "), FormatOnly);
+        push(Difference::Title, &left.titles.join(" "), &right.titles.join(" "), FormatOnly);
     }
     if left.placeholders != right.placeholders {
-        push("placeholder", &left.placeholders.join(" "), &right.placeholders.join(" "), FormatOnly);
+        push(Difference::Placeholder, &left.placeholders.join(" "), &right.placeholders.join(" "), FormatOnly);
     }
     if right.marriage_mark != left.marriage_mark {
-        push("maiden-married", "", "", Review);
+        push(Difference::MaidenMarried, "", "", Review);
     }
 }
 
@@ -204,29 +205,29 @@ fn surface(record: &RecordName, document: &DocumentName, right: &DocumentWords, 
     let mut note =
         |code| reasons.push(NameReason { code, record: a.clone(), document: b.clone(), relation: FormatOnly });
     if right.mrz {
-        note("mrz");
+        note(Difference::Mrz);
         return;
     }
     let count = |text: &str, test: fn(char) -> bool| text.chars().filter(|c| test(*c)).count();
     let lower = |text: &str| text.chars().any(char::is_lowercase);
     if lower(&a) != lower(&b) {
-        note("case");
+        note(Difference::Case);
     }
     let marks: fn(char) -> bool = |c| c.is_alphabetic() && !c.is_ascii();
     if count(&a, marks) != count(&b, marks) {
-        note("diacritics");
+        note(Difference::Diacritics);
     }
     if count(&a, parse::is_hyphen) != count(&b, parse::is_hyphen) {
-        note("hyphen");
+        note(Difference::Hyphen);
     }
     if count(&a, parse::is_apostrophe) != count(&b, parse::is_apostrophe) {
-        note("apostrophe");
+        note(Difference::Apostrophe);
     }
     let dots: fn(char) -> bool = |c| matches!(c, '.' | ',' | ';' | '/' | '(' | ')');
     if count(&a, dots) != count(&b, dots) {
-        note("punctuation");
+        note(Difference::Punctuation);
     }
     if reasons.is_empty() {
-        reasons.push(NameReason { code: "case", record: a, document: b, relation: FormatOnly });
+        reasons.push(NameReason { code: Difference::Case, record: a, document: b, relation: FormatOnly });
     }
 }

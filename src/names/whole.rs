@@ -2,6 +2,7 @@
 
 use super::Relation::{self, FormatOnly, Mismatch, Review};
 use super::align::Step;
+use super::difference::Difference;
 use super::lexicon::fact;
 use super::pair::Verdict;
 use super::parse::{DocumentWords, Word};
@@ -14,7 +15,7 @@ pub fn judge(found: &mut Found, right: &DocumentWords) {
         found.given.push(Step {
             record: (0, found.record.len()),
             document: (0, found.document.len()),
-            verdict: Verdict { cost: 0.5, relation: Mismatch, code: "patronymic-conflict" },
+            verdict: Verdict { cost: 0.5, relation: Mismatch, code: Difference::PatronymicConflict },
         });
     }
     married(found);
@@ -22,7 +23,7 @@ pub fn judge(found: &mut Found, right: &DocumentWords) {
         let all = (found.record.len(), found.document.len());
         found.surname.clear();
         found.other_border = false;
-        let verdict = Verdict { cost: 0.4, relation: Review, code: "maiden-married" };
+        let verdict = Verdict { cost: 0.4, relation: Review, code: Difference::MaidenMarried };
         found.given = vec![Step { record: (0, all.0), document: (0, all.1), verdict }];
         return;
     }
@@ -32,7 +33,7 @@ pub fn judge(found: &mut Found, right: &DocumentWords) {
         doubt_the_cut(found);
         let conflict = found.steps().any(|step| step.verdict.relation == Mismatch);
         if conflict {
-            retitle(found, Mismatch, Mismatch, "mrz-conflict");
+            retitle(found, Mismatch, Mismatch, Difference::MrzConflict);
         }
     }
     contradiction(found);
@@ -44,20 +45,22 @@ pub fn judge(found: &mut Found, right: &DocumentWords) {
         found.given.push(Step {
             record: (0, all.0),
             document: (0, all.1),
-            verdict: Verdict { cost: 2.0, relation: Mismatch, code: "different-person" },
+            verdict: Verdict { cost: 2.0, relation: Mismatch, code: Difference::DifferentPerson },
         });
     }
     if right.mrz && !right.cut {
         for step in found.given.iter_mut().chain(&mut found.surname) {
-            if step.verdict.relation == Review && step.document.0 == step.document.1 && step.verdict.code != "particle"
+            if step.verdict.relation == Review
+                && step.document.0 == step.document.1
+                && step.verdict.code != Difference::Particle
             {
-                step.verdict.code = "mrz-short-not-truncated";
+                step.verdict.code = Difference::MrzShortNotTruncated;
             }
         }
     }
 }
 
-fn retitle(found: &mut Found, from: Relation, to: Relation, code: &'static str) {
+fn retitle(found: &mut Found, from: Relation, to: Relation, code: Difference) {
     for step in found.given.iter_mut().chain(&mut found.surname) {
         if step.verdict.relation == from {
             step.verdict.relation = to;
@@ -86,12 +89,16 @@ fn doubt_the_cut(found: &mut Found) {
             let gap = step.document.0 == step.document.1;
             let name = document.get(step.document.0).is_some_and(|w| w.is(fact::NAME) && w.plain().len() > 3);
             let whole_name = !gap && name && step.document.1 < document.len();
-            if step.verdict.relation == Review && step.verdict.code == "gender-variant" && gap_behind && !shown_behind {
-                (step.verdict.relation, step.verdict.code) = (FormatOnly, "mrz-truncated");
+            if step.verdict.relation == Review
+                && step.verdict.code == Difference::GenderVariant
+                && gap_behind
+                && !shown_behind
+            {
+                (step.verdict.relation, step.verdict.code) = (FormatOnly, Difference::MrzTruncated);
             }
-            if step.verdict.code == "mrz-truncated" && (gap && shown_behind || whole_name) {
+            if step.verdict.code == Difference::MrzTruncated && (gap && shown_behind || whole_name) {
                 step.verdict.relation = Review;
-                step.verdict.code = "mrz-short-not-truncated";
+                step.verdict.code = Difference::MrzShortNotTruncated;
             }
             shown_behind |= !gap;
             gap_behind |= gap;
@@ -102,8 +109,8 @@ fn doubt_the_cut(found: &mut Found) {
 /// Another second surname or middle name is called so.
 fn name_the_second(found: &mut Found) {
     for (steps, from, to) in [
-        (&mut found.given, "given-differs", "middle-conflict"),
-        (&mut found.surname, "surname-differs", "second-surname-differs"),
+        (&mut found.given, Difference::GivenDiffers, Difference::MiddleConflict),
+        (&mut found.surname, Difference::SurnameDiffers, Difference::SecondSurnameDiffers),
     ] {
         let mut before = false;
         for step in steps.iter_mut() {
@@ -122,13 +129,15 @@ fn contradiction(found: &mut Found) {
         words.get(from..to).unwrap_or(&[]).iter().all(|w| w.is(fact::PARTICLE) || w.is_initial())
     };
     let (record, document) = (&found.record, &found.document);
-    for (steps, code) in [(&mut found.given, "given-differs"), (&mut found.surname, "surname-differs")] {
+    for (steps, code) in
+        [(&mut found.given, Difference::GivenDiffers), (&mut found.surname, Difference::SurnameDiffers)]
+    {
         let missing = steps.iter().any(|s| s.document.0 == s.document.1 && !particles(record, s.record));
         let added = steps.iter().any(|s| s.record.0 == s.record.1 && !particles(document, s.document));
         if missing && added && !found.married {
             for step in steps.iter_mut() {
                 let alone = step.document.0 == step.document.1 || step.record.0 == step.record.1;
-                if alone && step.verdict.relation == Review && step.verdict.code != "particle" {
+                if alone && step.verdict.relation == Review && step.verdict.code != Difference::Particle {
                     step.verdict.relation = Mismatch;
                     step.verdict.code = code;
                 }
@@ -155,7 +164,7 @@ fn married(found: &mut Found) {
         let behind_de = de(document, step.document.0) != de(record, step.record.0);
         if step.verdict.relation == Mismatch && kept && (marked || behind_de && !man) {
             step.verdict.relation = Review;
-            step.verdict.code = "maiden-married";
+            step.verdict.code = Difference::MaidenMarried;
         }
     }
 }
@@ -192,7 +201,7 @@ fn other_borders(found: &mut Found) {
         }
         for step in steps.iter_mut().filter(|step| step.verdict.relation == FormatOnly) {
             if count(step).0 != count(step).1 {
-                (step.verdict.relation, step.verdict.code) = (Review, "other-borders");
+                (step.verdict.relation, step.verdict.code) = (Review, Difference::OtherBorders);
             }
         }
     }
@@ -215,7 +224,7 @@ fn markers(found: &mut Found) {
     }
     for step in found.given.iter_mut().chain(&mut found.surname) {
         if lone(record, step.record, step.document, both) || lone(document, step.document, step.record, both) {
-            (step.verdict.relation, step.verdict.code) = (Mismatch, "marker-conflict");
+            (step.verdict.relation, step.verdict.code) = (Mismatch, Difference::MarkerConflict);
         }
     }
 }

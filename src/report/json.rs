@@ -179,7 +179,7 @@ fn name_match(one: &NameMatch, words: &Words) -> Value {
         let message = Message::new(format!("name-{}", r.code))
             .with("record", r.record.as_str().into())
             .with("document", r.document.as_str().into());
-        object!({"code": r.code, "record": r.record, "document": r.document, "message": words.say(&message)})
+        object!({"code": r.code.code(), "record": r.record, "document": r.document, "message": words.say(&message)})
     };
     object!({
         "relation": one.relation.map_or_else(|| "unreadable".into(), |r| value(&r)),

@@ -117,7 +117,7 @@ fn reasons(result: &Comparison, record: &str) -> String {
         if !text.is_empty() {
             text.push_str("; ");
         }
-        text.push_str(reason.code);
+        text.push_str(reason.code.code());
         let whole = reason.record == record || reason.record.is_empty() && reason.document.is_empty();
         if !whole {
             let side = |words: &str| if words.is_empty() { "-".to_owned() } else { words.replace(['\t', '\n'], " ") };
