@@ -59,7 +59,7 @@ pub(super) fn find(code: Code, lines: &[Reading]) -> Option<[Region; 2]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fields::testing::line;
+    use crate::testing::readings::line;
 
     /// Three lines of a front that begins at a place.
     fn front(left: f32, top: f32) -> Vec<Reading> {

@@ -46,8 +46,8 @@ fn of_word<'a>(word: &str, line: &'a Reading) -> Option<&'a [f32]> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::line;
     use super::*;
+    use crate::testing::readings::line;
 
     fn read(text: &str, letters: &[f32]) -> Reading {
         Reading { letters: letters.to_vec(), ..line(text, 0.0, 0.0, 100.0, 10.0) }

@@ -20,10 +20,8 @@ mod second_look;
 mod sheet;
 mod straight;
 #[cfg(test)]
-pub(crate) mod testing;
+mod tests;
 mod title;
-#[cfg(test)]
-mod traps;
 
 use jiff::civil::Date;
 use serde::Serialize;

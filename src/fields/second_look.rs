@@ -161,11 +161,11 @@ fn nearest(value: &str, wanted: &str, second: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing;
     use super::*;
     use crate::codes::Codes;
     use crate::fields::extract;
     use crate::geometry::Size;
+    use crate::testing::readings as testing;
 
     const CARD: &str = "TEXAS DRIVER LICENSE USA\nLN NUNEZ ORTEGA\nFN MARIA JOSE\n4b EXP 12/31/2031\nDOB 04/25/1990";
 

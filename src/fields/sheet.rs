@@ -26,8 +26,8 @@ pub(super) fn is_sheet(lines: &[Reading]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::page;
     use super::*;
+    use crate::testing::readings::page;
 
     #[test]
     fn a_full_page_is_a_sheet_and_a_card_is_none() {

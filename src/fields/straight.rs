@@ -116,12 +116,12 @@ fn change(told: &[(f32, f32, f32)], median: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::page;
     use super::super::{FieldKind, FieldLexicon, extract};
     use super::*;
     use crate::assets::Assets;
     use crate::codes::Codes;
     use crate::geometry::{Quad, Size};
+    use crate::testing::readings::page;
 
     const BILL: &str = "Mesa Valley Energy|Account number|3938-8653-75\nElectric bill, 434 kWh|Statement date|06/12/2025\n|Due date|07/03/2025\n|Service period|05/09/2025\n\n\nMARISOL ELENA QUINTERO AVILA\n64 LILLA TURNPIKE\nAUERCHESTER, OH 30731\n\nService address 64 Lilla Turnpike\nAmount due $12.00\nPlease return this part with your payment to us\nA late fee is added to balances that are unpaid";
 

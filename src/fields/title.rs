@@ -142,9 +142,9 @@ fn is_stacked(upper: Region, lower: Region) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::line;
     use super::*;
     use crate::assets::Assets;
+    use crate::testing::readings::line;
 
     fn titled(text: &str, phrase: &str) -> bool {
         let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();

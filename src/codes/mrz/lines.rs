@@ -137,7 +137,7 @@ pub(super) fn follows(a: &Row, b: &Row) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fields::testing::line;
+    use crate::testing::readings::line;
 
     #[test]
     fn lookalikes_of_the_filler_are_unified() {

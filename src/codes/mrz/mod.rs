@@ -190,7 +190,7 @@ mod tests {
     use image::RgbImage;
 
     use super::*;
-    use crate::fields::testing::line;
+    use crate::testing::readings::line;
     use crate::text::{ReadError, Reader, Transcript};
 
     const FIRST: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";

@@ -145,9 +145,9 @@ fn street_under(page: &Page, name: Region) -> bool {
 mod tests {
     use crate::assets::Assets;
     use crate::codes::Codes;
-    use crate::fields::testing::page;
     use crate::fields::{FieldLexicon, Holder, extract};
     use crate::geometry::Size;
+    use crate::testing::readings::page;
 
     fn holder(text: &str) -> Option<Holder> {
         let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();

@@ -134,9 +134,9 @@ pub(in crate::fields) fn stands_on(lines: &[Reading], surname: &str, given: &str
 mod tests {
     use crate::assets::Assets;
     use crate::codes::Codes;
-    use crate::fields::testing::page;
     use crate::fields::{Facts, FieldLexicon, extract};
     use crate::geometry::Size;
+    use crate::testing::readings::page;
 
     fn read(text: &str) -> Facts {
         let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();

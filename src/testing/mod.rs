@@ -1,5 +1,7 @@
 //! Made-up examined pages for tests: the good set, from which a test spoils one thing.
 
+pub mod readings;
+
 use jiff::civil::{Date, date};
 
 use crate::arrangement::{Layout, LayoutKind, Panel, Role};

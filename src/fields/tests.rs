@@ -3,9 +3,9 @@
 mod dates;
 mod kinds;
 
-use super::testing::page;
 use super::*;
 use crate::assets::Assets;
+use crate::testing::readings::page;
 
 fn read(text: &str) -> Facts {
     let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
