@@ -24,7 +24,7 @@
 //! - The library prints nothing, reads no clock, starts no thread outside [`engine`], sends nothing anywhere, logs
 //!   nothing that it read, and never changes a file.
 //! - A page is turned once, after reading; what leaves the engine is upright, and reports go back to page space at
-//! their   very end (see [`geometry`]).
+//!   their very end (see [`geometry`]).
 //! - The same files, record, requirements and day give the same bytes, however many threads ran.
 
 // what a stage works on

@@ -5,7 +5,7 @@
 use super::documents;
 use super::reports::Rules;
 use crate::examined::Examined;
-use crate::fields::{FieldKind, Holder, has_form_of_itin};
+use crate::fields::{Field, FieldKind, Holder, has_form_of_itin};
 use crate::geometry::Region;
 use crate::kinds::Side;
 use crate::record::Record;
@@ -28,7 +28,7 @@ pub(super) fn rests_on(page: &Examined, record: &Record, rules: &Rules) -> Vec<F
 
 /// Whether a fact was read for sure. The name is the one that is compared with the record.
 pub(super) fn is_read(page: &Examined, fact: Fact, record: &Record) -> bool {
-    let claimed = |kind| page.facts.of(kind).any(|field| field.is_claim());
+    let claimed = |kind| page.facts.of(kind).any(Field::is_claim);
     let digits = |value: &str| value.chars().filter(char::is_ascii_digit).collect::<String>();
     match fact {
         Fact::Name => documents::holder(page, record).is_some_and(|holder| holder.is_claim() && is_whole(holder)),

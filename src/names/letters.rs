@@ -89,7 +89,7 @@ fn weigh_reason(reason: &mut NameReason, letters: &LetterConfidence) {
     match reason.relation {
         Mismatch if doubtful => (reason.relation, reason.code) = (Review, Difference::LetterDoubtful),
         Review if doubtful && matches!(reason.code, Difference::Typo | Difference::OcrAmbiguous) => {
-            reason.code = Difference::LetterDoubtful
+            reason.code = Difference::LetterDoubtful;
         }
         FormatOnly if sure && reason.code == Difference::OcrConfusion && !ocr::has_digit(&reason.document) => {
             (reason.relation, reason.code) = (Review, Difference::Typo);

@@ -41,7 +41,7 @@ impl Steps {
     pub(super) fn of(picture: &Planes) -> Self {
         let (w, h) = (picture.width, picture.height);
         let mut strongest = vec![(0.0_f32, 0.0_f32); w * h];
-        for plane in &picture.planes {
+        for plane in &picture.colors {
             let (right, down) = (across(plane, w, h), along(plane, w, h));
             for ((s, r), d) in strongest.iter_mut().zip(right).zip(down) {
                 if r * r + d * d > s.0 * s.0 + s.1 * s.1 {

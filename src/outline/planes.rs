@@ -15,7 +15,7 @@ pub(super) struct Planes {
     /// Height in its own pixels.
     pub(super) height: usize,
     /// Red, green and blue; values 0–255, row by row.
-    pub(super) planes: [Vec<f32>; 3],
+    pub(super) colors: [Vec<f32>; 3],
     /// Pixels of the page in one pixel of the copy.
     pub(super) factor: f32,
 }
@@ -26,8 +26,8 @@ impl Planes {
         let size = page.size();
         let factor = size.width.max(size.height).div_ceil(SIDE);
         let copy = Means::by(page, factor);
-        let planes = std::array::from_fn(|c| copy.colors.iter().map(|color| color[c]).collect());
-        Self { width: copy.width as usize, height: copy.height as usize, planes, factor: factor as f32 }
+        let colors = std::array::from_fn(|c| copy.colors.iter().map(|color| color[c]).collect());
+        Self { width: copy.width as usize, height: copy.height as usize, colors, factor: factor as f32 }
     }
 
     /// The color of the pixel nearest to a place; `None` outside.
@@ -36,12 +36,12 @@ impl Planes {
             return None;
         }
         let at = y as usize * self.width + x as usize;
-        Some(std::array::from_fn(|c| self.planes[c][at]))
+        Some(std::array::from_fn(|c| self.colors[c][at]))
     }
 
     /// Luma of all pixels.
     pub(super) fn luma(&self) -> Vec<f32> {
-        let [r, g, b] = &self.planes;
+        let [r, g, b] = &self.colors;
         r.iter().zip(g).zip(b).map(|((r, g), b)| LUMA[0] * r + LUMA[1] * g + LUMA[2] * b).collect()
     }
 }

@@ -62,8 +62,8 @@ fn lightness(picture: &Planes) -> Option<Field> {
 fn unlike_border(picture: &Planes) -> Option<Field> {
     let (w, h) = (picture.width, picture.height);
     let margin = (w.min(h) / 40).max(1);
-    let mut middle = Vec::with_capacity(picture.planes.len());
-    for plane in &picture.planes {
+    let mut middle = Vec::with_capacity(picture.colors.len());
+    for plane in &picture.colors {
         let at_end = |i: usize, length: usize| i < margin || i + margin >= length;
         let mut border: Vec<f32> = Vec::new();
         for (y, row) in plane.chunks_exact(w).enumerate() {
@@ -86,11 +86,11 @@ impl Field {
             return None;
         }
         let share = 1.0 / (HALVED * HALVED) as f32;
-        let mut means = vec![0.0; picture.planes.len()];
+        let mut means = vec![0.0; picture.colors.len()];
         let mut values = Vec::with_capacity(width * height);
         for y in 0..height {
             for x in 0..width {
-                for (mean, plane) in means.iter_mut().zip(&picture.planes) {
+                for (mean, plane) in means.iter_mut().zip(&picture.colors) {
                     let rows = (0..HALVED).map(|dy| (y * HALVED + dy) * w + x * HALVED);
                     *mean = rows.map(|at| plane[at..at + HALVED].iter().sum::<f32>()).sum::<f32>() * share;
                 }
