@@ -81,11 +81,13 @@ fn go_on(
     let mut facts = fields::extract(&engine.lexicon, &transcript.lines, &codes, page.size());
     watch.lap(|t| &mut t.fields)?;
     if let Some(second) = &engine.second {
-        let again = fields::lines_to_confirm(&facts, &transcript.lines).into_iter().filter_map(|i| {
-            let line = text::read_strip(second.as_ref(), &page.rgb, transcript.lines[i].region, 0.15)?;
-            Some((i, line))
-        });
-        let again: Vec<(usize, Reading)> = again.collect();
+        let mut again: Vec<(usize, Reading)> = Vec::new();
+        for i in fields::lines_to_confirm(&facts, &transcript.lines) {
+            match text::read_strip(second.as_ref(), &page.rgb, transcript.lines[i].region, 0.15) {
+                Ok(line) => again.extend(line.map(|line| (i, line))),
+                Err(_) => facts.unconfirmed = true,
+            }
+        }
         fields::take_second_look(&engine.lexicon, &mut facts, &transcript.lines, &again);
         watch.lap(|t| &mut t.text)?;
     }

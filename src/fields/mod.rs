@@ -133,6 +133,8 @@ pub struct Facts {
     pub continues: bool,
     /// The captions seen, by the kind of field that they announce: where a value should stand.
     pub captions: Vec<(FieldKind, Region)>,
+    /// The second reader failed on a line that it was to confirm.
+    pub unconfirmed: bool,
     /// Where the second reader reads other letters.
     pub disagreements: Vec<Disagreement>,
     /// Other places where somebody's name stands, none of them known for a parent's, a spouse's or an official's. Never

@@ -9,6 +9,8 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+#[cfg(unix)]
+use std::time::{Duration, Instant};
 
 use image::RgbImage;
 use serde::{Deserialize, Serialize};
@@ -22,9 +24,15 @@ pub(super) const ASKED: &str = "--be-the-second-reader";
 /// Memory that the process may use, in bytes: many times what a page needs.
 #[cfg(unix)]
 const MEMORY: u64 = 1 << 30;
-/// Milliseconds allowed for a line, and for a whole page: ten times what they take on a slow machine.
+/// Milliseconds of processor time allowed for a line, and for a whole page: ten times what they take on a slow machine.
+/// A busy computer takes longer by the clock, and must not get another answer for that.
 const LINE_MS: u32 = 10_000;
 const PAGE_MS: u32 = 120_000;
+/// How much longer an answer may take by the clock: a process that sleeps uses no processor time.
+const CLOCK_TO_PROCESSOR: u32 = 8;
+/// How often the processor time is looked at, in milliseconds.
+#[cfg(unix)]
+const LOOK_MS: u32 = 250;
 /// Largest side of a picture and longest answer that are believed.
 const LONGEST_SIDE: u32 = 1 << 16;
 const LONGEST_ANSWER: u32 = 1 << 26;
@@ -226,10 +234,11 @@ impl Process {
         input.flush()
     }
 
-    /// The next answer, for which it has so many milliseconds.
+    /// The next answer, for which it has so many milliseconds of processor time.
     fn receive<T: for<'a> Deserialize<'a>>(&mut self, milliseconds: u32) -> Result<T, String> {
+        let id = self.0.id();
         let output = self.0.stdout.as_mut().ok_or("it has no output")?;
-        if !answers_within(output, milliseconds) {
+        if !answers_within(output, id, milliseconds) {
             return Err("the second reader did not answer in time".to_owned());
         }
         let mut length = [0; 4];
@@ -245,22 +254,47 @@ impl Process {
     }
 }
 
-/// Waits until something can be read; the end of the process is something too.
+/// Waits until something can be read; the end of the process is something too. `false` when the process has used its
+/// processor time, or many times that much by the clock.
 #[cfg(unix)]
-fn answers_within(output: &std::process::ChildStdout, milliseconds: u32) -> bool {
+fn answers_within(output: &std::process::ChildStdout, process: u32, milliseconds: u32) -> bool {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    let limit =
-        Timespec { tv_sec: i64::from(milliseconds / 1000), tv_nsec: i64::from(milliseconds % 1000) * 1_000_000 };
+    let look = Timespec { tv_sec: 0, tv_nsec: i64::from(LOOK_MS) * 1_000_000 };
+    let (asked, before) = (Instant::now(), processor_time(process));
+    let by_clock = Duration::from_millis(u64::from(milliseconds) * u64::from(CLOCK_TO_PROCESSOR));
     loop {
-        match poll(&mut [PollFd::new(output, PollFlags::IN)], Some(&limit)) {
-            Err(rustix::io::Errno::INTR) => {}
-            ready => return ready.is_ok_and(|count| count > 0),
+        match poll(&mut [PollFd::new(output, PollFlags::IN)], Some(&look)) {
+            Err(rustix::io::Errno::INTR) | Ok(0) => {}
+            ready => return ready.is_ok(),
+        }
+        let used = processor_time(process).zip(before).map_or(Duration::ZERO, |(now, then)| now.saturating_sub(then));
+        if used > Duration::from_millis(u64::from(milliseconds)) || asked.elapsed() > by_clock {
+            return false;
         }
     }
 }
 
+/// Ticks of `/proc` in a second: `USER_HZ`, which is 100 on every processor that this is built for.
+#[cfg(target_os = "linux")]
+const TICKS_A_SECOND: u64 = 100;
+
+/// Processor time that a process has used; `None` where the system does not tell.
+#[cfg(target_os = "linux")]
+fn processor_time(process: u32) -> Option<Duration> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    // the name of the program may hold spaces and brackets; after it come the state and the numbers (proc_pid_stat(5))
+    let mut numbers = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let ticks: u64 = numbers.next()?.parse::<u64>().ok()? + numbers.next()?.parse::<u64>().ok()?;
+    Some(Duration::from_millis(ticks * 1000 / TICKS_A_SECOND))
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+fn processor_time(_: u32) -> Option<Duration> {
+    None
+}
+
 /// Without such a way to wait there is no limit of time.
 #[cfg(not(unix))]
-fn answers_within(_: &std::process::ChildStdout, _: u32) -> bool {
+fn answers_within(_: &std::process::ChildStdout, _: u32, _: u32) -> bool {
     true
 }

@@ -101,20 +101,28 @@ pub trait TextReader: Send + Sync {
 }
 
 /// Reads one upright line again from the pixels of an upright page; `margin` in heights of the line. `None` when there
-/// is nothing to read, or it cannot be read.
-pub fn read_strip(reader: &dyn TextReader, page: &RgbImage, line: Region, margin: f32) -> Option<Reading> {
+/// is nothing to read.
+///
+/// # Errors
+/// [`ReadError`] when the reader failed.
+pub fn read_strip(
+    reader: &dyn TextReader,
+    page: &RgbImage,
+    line: Region,
+    margin: f32,
+) -> Result<Option<Reading>, ReadError> {
     let by = margin * line.height;
     let grown = Region::new(line.left - by, line.top - by, line.width + 2.0 * by, line.height + 2.0 * by);
     let inside = grown.intersection(Region::new(0.0, 0.0, page.width() as f32, page.height() as f32));
     let (width, height) = (inside.width as u32, inside.height as u32);
     if width < 3 || height < 3 {
-        return None;
+        return Ok(None);
     }
     let strip = imageops::crop_imm(page, inside.left as u32, inside.top as u32, width, height).to_image();
-    let lines = reader.read(&Pyramid::of(&strip), Hint::Line).ok()?.lines;
+    let lines = reader.read(&Pyramid::of(&strip), Hint::Line)?.lines;
     let letters: usize = lines.iter().map(|l| l.text.chars().count()).sum();
     let sum: f32 = lines.iter().map(|l| l.confidence * l.text.chars().count() as f32).sum();
-    Some(Reading {
+    let reading = Reading {
         text: lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join(" "),
         region: line,
         outline: Quad::from(line),
@@ -122,8 +130,8 @@ pub fn read_strip(reader: &dyn TextReader, page: &RgbImage, line: Region, margin
         weakest: lines.iter().map(|l| l.weakest).fold(1.0, f32::min),
         letters: Vec::new(),
         reader: reader.reader(),
-    })
-    .filter(|_| letters > 0)
+    };
+    Ok((letters > 0).then_some(reading))
 }
 
 /// If this process was started as the second reader, serves requests until the program that started it exits, then

@@ -8,6 +8,7 @@ reason-no-record-name = type your name under “Your details” to compare it
 reason-no-record-birth-date = type your date of birth under “Your details” to compare it
 reason-no-name-read = the name could not be read
 reason-not-read = the text was not read
+reason-second-reader = the second reader failed on a line
 reason-kind-unknown = the type of document was not recognized
 reason-colour-of-skin = the document’s colors are too close to a finger’s
 reason-too-small = the document is too small in the photo

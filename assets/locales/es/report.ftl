@@ -8,6 +8,7 @@ reason-no-record-name = escriba su nombre en “Sus datos” para compararlo
 reason-no-record-birth-date = escriba su fecha de nacimiento en “Sus datos” para compararla
 reason-no-name-read = no se pudo leer el nombre
 reason-not-read = no se leyó el texto
+reason-second-reader = el segundo lector falló en una línea
 reason-kind-unknown = no se reconoció el tipo de documento
 reason-colour-of-skin = los colores del documento se parecen a los de un dedo
 reason-too-small = el documento se ve muy pequeño en la foto

@@ -31,6 +31,9 @@ fn run(page: &Examined, cx: &mut PageContext) {
         };
         cx.find(finding.at(region).read_as(difference));
     }
+    if page.facts.unconfirmed {
+        cx.not_assessed("reason-second-reader");
+    }
 }
 
 #[cfg(test)]
@@ -63,6 +66,13 @@ mod tests {
     fn without_reading_it_is_not_assessed() {
         let mut page = testing::passport();
         page.reading = ReadingState::Skipped;
+        assert!(was_not_assessed("letters-unsure", page));
+    }
+
+    #[test]
+    fn what_the_second_reader_could_not_confirm_is_said() {
+        let mut page = testing::passport();
+        page.facts.unconfirmed = true;
         assert!(was_not_assessed("letters-unsure", page));
     }
 }
