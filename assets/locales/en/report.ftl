@@ -133,4 +133,4 @@ fact-zone = the code lines at the bottom
 fact-itin = the whole ITIN
 fact-address = the address
 fact-statement-date = the date of the bill or statement
-report-rests-on = Read on it: { $facts }
+report-rests-on = Read clearly: { $facts }

@@ -133,4 +133,4 @@ fact-zone = las líneas de código de abajo
 fact-itin = el ITIN completo
 fact-address = la dirección
 fact-statement-date = la fecha del recibo o estado de cuenta
-report-rests-on = Se leyó: { $facts }
+report-rests-on = Se leyó con claridad: { $facts }
