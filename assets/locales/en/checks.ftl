@@ -178,6 +178,8 @@ mrz-incomplete =
     .why = The lines with <<< at the bottom of a passport must be fully visible.
     .found = The lines with <<< could not be read completely.
     .advice = Take a new photo of the whole page, down to the bottom edge. Nothing may cover these lines.
+    .closed = Only the cover of the passport can be seen.
+    .advice-closed = Open the passport. Take a photo of the page with your picture, down to the bottom edge.
 
 mrz-digit-wrong =
     .title = Lines with <<< misread

@@ -178,6 +178,8 @@ mrz-incomplete =
     .why = Los renglones con <<< de la parte de abajo del pasaporte deben verse completos.
     .found = Los renglones con <<< no se pudieron leer completos.
     .advice = Tome otra foto de toda la página, hasta el borde de abajo. Que nada tape esos renglones.
+    .closed = Solo se ve la tapa del pasaporte.
+    .advice-closed = Abra el pasaporte. Tome una foto de la página con su foto, hasta el borde de abajo.
 
 mrz-digit-wrong =
     .title = Renglones con <<< mal leídos
