@@ -1,7 +1,8 @@
-//! Which of the judged quads are stated: the best ones that do not overlap, and of nested ones the whole document.
+//! Which of the judged quads are stated: the best ones that do not overlap. Where quads are nested, the whole document
+//! is stated.
 //!
-//! A card's magnetic stripe, a frame, a filled heading are good quads inside of a document. The larger quad around one
-//! is the document if what lies between the two is not what the document lies on.
+//! A card's magnetic stripe, a frame or a filled heading makes a good quad inside of a document. The larger quad around
+//! it is the document if the area between the two quads does not look like the ground that the document lies on.
 
 use super::complete::completed;
 use super::ground::{Ground, Inside};
@@ -10,54 +11,60 @@ use crate::geometry::overlap::{area, overlap};
 use crate::geometry::{Point, Quad};
 use crate::pixels::quantile;
 
-/// Least support of an outline that is stated: of one with the shape of a known document, and how much more where it is
-/// like none (half of it where a part is cut off).
+/// Least support of an outline that is stated: for the shape of a known document, and how much more for a shape that is
+/// like no known document. An outline that is cut off needs half of the surplus.
 const STATED: f32 = 0.55;
 const STATED_UNKNOWN: f32 = 0.15;
-/// Further ones: least support, area as a share of the best one's, and likeness to a known shape.
+/// Documents after the first: least support, least area as a share of the best document's area, and least likeness to a
+/// known shape.
 const ENOUGH: f32 = 0.6;
 const BESIDE_AREA: f32 = 0.12;
 const BESIDE_SHAPE: f32 = 0.35;
 /// Most documents in one picture.
 const MAX_DOCUMENTS: usize = 6;
-/// Area that two documents may share, of the smaller one: outlines are not exact.
+/// Largest area that two documents may share, as a share of the smaller one: outlines are not exact.
 const SHARED: f32 = 0.12;
-/// A quad around another one: how much of the inner one it holds, how much larger it is, and how far below it may rank.
+/// A quad around another one: how much of the inner quad it holds, how much larger it is, and how far below the inner
+/// quad it may rank.
 const HOLDS: f32 = 0.96;
 const LARGER: f32 = 1.06;
 const LESS: f32 = 0.14;
-/// Least support of each of its sides.
+/// Least support of each side of the outer quad.
 const LEAST_SIDE: f32 = 0.4;
-/// How near the ends of two sides are that are one, as a share of its length.
+/// Largest distance between the ends of two sides that count as one side, as a share of its length.
 const MEETS: f32 = 0.1;
-/// Largest of two documents in their common hull, and how much of it both fill at least.
+/// Largest share of the common hull that either of two documents in it may fill.
 const TWO_LARGEST: f32 = 0.85;
-/// The same with ground seen between them: how much less support they may have; parts looked at; narrowest gap in
-/// pixels of the copy; how far it differs from the paper on both sides; and along which part of the facing sides it is
-/// seen.
+/// Two documents with ground between them: how much less support than the hull they may have; most parts looked at;
+/// narrowest gap in pixels of the copy; how far the gap differs from the paper on both sides, in gray levels; and the
+/// share of the facing sides along which the gap must be seen.
 const TWO_LESS: f32 = 0.2;
 const MOST_PARTS: usize = 16;
 const LEAST_GAP: f32 = 2.0;
 const PAPER_DIFFERS: f32 = 9.0;
 const GAP_SEEN: f32 = 0.6;
+/// Least share of the common hull that both documents fill together.
 const TWO_FILL: f32 = 0.55;
-/// A sheet inside of a document: its part of the area, how much of it lies inside, and its likeness to a known shape.
+/// A sheet inside of a document: its share of the document's area, how much of the sheet lies inside, and its least
+/// likeness to a known shape.
 const PART: std::ops::Range<f32> = 0.25..0.8;
 const PART_HELD: f32 = 0.93;
 const PART_SHAPE: f32 = 0.7;
 /// Places along a gap that are looked at.
 const PLACES: usize = 24;
-/// Least share of a further document that is print: a patch of a table has none, an envelope a tenth.
+/// Least share of a further document that is print. A patch of a table has none; an envelope has a tenth.
 const PRINTED: f32 = 0.05;
-/// Luma of its paper against that of the lightest twentieth of the picture, and against the lightest document's paper.
+/// Least luma of a document's paper: as a share of the luma that the lightest twentieth of the picture exceeds, and as
+/// a share of the luma of the lightest document's paper.
 const LIGHT: f32 = 0.2;
 const AS_LIGHT: f32 = 0.6;
-/// What the shape of a known document counts for between a quad and one around it.
+/// Weight of likeness to a known shape in the choice between a quad and the quad around it.
 const SHAPE_DECIDES: f32 = 0.15;
-/// How far below its inner one a quad may rank that shares fewer than three sides with it: a portrait on a card.
+/// How far below its inner quad an outer quad may rank if it shares fewer than three sides with it, as a card and its
+/// portrait do.
 const LESS_APART: f32 = 0.08;
 
-/// Chooses, the best first.
+/// Chooses the quads that are stated, the best first.
 pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
     let mut chosen: Vec<Candidate> = Vec::new();
     let mut lights: Vec<f32> = Vec::new();
@@ -87,13 +94,13 @@ pub(super) fn choose(candidates: &[Candidate], seen: View) -> Vec<Candidate> {
             least_light = least_light.max(AS_LIGHT * inside.light);
         }
     }
-    // a dark one may have been better supported than the document
+    // a dark quad may have had better support than the document
     let mut lights = lights.into_iter();
     chosen.retain(|_| lights.next().is_some_and(|light| light >= least_light));
     chosen
 }
 
-/// Sheets inside of the chosen ones that reach their edges: papers that touch have one common outline.
+/// Sheets inside of the chosen quads that share edges with them: papers that touch have one common outline.
 pub(super) fn parts(chosen: &[Candidate], candidates: &[Candidate]) -> Vec<Candidate> {
     let part = |p: &&Candidate| {
         let held = |hull: &&Candidate| {
@@ -143,7 +150,7 @@ fn is_gap(a: &Candidate, b: &Candidate, ground: &Ground, seen: View) -> bool {
     let (mut gap, mut all, mut sum) = (0_u32, 0_u32, [0.0_f32; 3]);
     for step in 0..PLACES {
         let t = 0.1 + 0.8 * step as f32 / (PLACES - 1) as f32;
-        // both run clockwise, so facing sides run against each other
+        // both quads run clockwise, so facing sides run in opposite directions
         let (p, q) = (at(one, t), at(other, 1.0 - t));
         let apart = p.distance(q).max(1e-3);
         let inside = |from: Point, to: Point| {
@@ -157,7 +164,7 @@ fn is_gap(a: &Candidate, b: &Candidate, ground: &Ground, seen: View) -> bool {
         gap += u32::from(apart >= LEAST_GAP && !paper && ground.has(&middle));
         sum.iter_mut().zip(middle).for_each(|(s, m)| *s += m);
     }
-    // a line of print is here and there as dark as a busy ground, but not along all of its length
+    // in places, a line of print is as dark as a busy ground, but not along all of its length
     all > 0 && gap as f32 >= GAP_SEEN * all as f32 && ground.is_like(&sum.map(|s| s / all as f32))
 }
 
@@ -169,8 +176,8 @@ fn facing(a: &Candidate, b: &Candidate) -> (Point, Point) {
     (0..4).map(side).min_by(|x, y| away(*x).total_cmp(&away(*y))).unwrap_or((a.corners[0], a.corners[1]))
 }
 
-/// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard is none.
-/// `hulls` were found to hold two.
+/// Whether a quad can be a further document beside the best one: a patch of carpet or a key of a keyboard cannot. Each
+/// of the `hulls` was found to hold two documents.
 fn is_further(c: &Candidate, best: &Candidate, (hulls, seen): (&[Quad], View)) -> bool {
     let ground = Ground::around(best, Some(c), seen.picture);
     let held = |hull: &Quad| [c, best].iter().all(|q| overlap(&Quad::new(q.corners), hull) > HOLDS);
@@ -182,8 +189,8 @@ fn is_further(c: &Candidate, best: &Candidate, (hulls, seen): (&[Quad], View)) -
         && area(&c.corners) >= BESIDE_AREA * area(&best.corners)
 }
 
-/// Whether a whole side of one quad lies near a whole side of the other: without a gap to be seen they are parts of one
-/// document, or cannot be told from it.
+/// Whether a whole side of one quad lies near a whole side of the other: if no gap is seen between them, they are parts
+/// of one document or cannot be told from parts.
 fn nearly_meet(a: &Candidate, b: &Candidate) -> bool {
     let ((p, q), (r, s)) = (facing(a, b), facing(b, a));
     let near = MEETS * p.distance(q);
@@ -206,7 +213,7 @@ fn whole(inner: &Candidate, candidates: &[Candidate], seen: View) -> Candidate {
     candidates.iter().filter(around).max_by(|a, b| value(a).total_cmp(&value(b))).copied().unwrap_or(*inner)
 }
 
-/// Sides of the outer quad on which a side of the inner one lies.
+/// Number of sides of the outer quad on which a side of the inner quad lies.
 fn sides_in_common(outer: &Candidate, inner: &Candidate) -> usize {
     let lies_on = |i: usize| {
         let (a, b) = (outer.corners[i], outer.corners[(i + 1) % 4]);

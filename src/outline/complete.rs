@@ -1,21 +1,22 @@
-//! A quad that has no known shape, made whole: the edge of a dark heading is taken for the edge of a card on a dark
-//! table.
+//! Extends a quad of unknown shape to the whole document. On a dark table, the edge of a card's dark heading may have
+//! been taken for the edge of the card.
 //!
-//! Each side is tried further out, where the whole would have the shape of a known document. It is believed only where
-//! a step is seen there, and along both neighboring sides all the way.
+//! Each side is moved outward to where the whole quad would have the shape of a known document. The new side is
+//! believed only if steps are seen along it and along both neighboring sides all the way out to it.
 
 use super::quads::{Candidate, View, refined};
 use super::{shape, sides};
 use crate::geometry::Point;
 
-/// Likeness to a known document below which a quad is doubted, and from which on another is believed.
+/// Likeness to a known document: below the first value, a quad is doubted; from the second value on, its replacement is
+/// believed.
 const DOUBTED: f32 = 0.3;
 const KNOWN: f32 = 0.7;
-/// How far out a side is tried, as shares of the quad, in steps.
+/// How far outward a side is tried, as shares of the neighboring sides: farthest, step, and nearest.
 const FARTHEST: f32 = 0.45;
 const STEP: f32 = 0.01;
 const NEAREST: f32 = 0.05;
-/// Least support of the side tried, and of each neighboring side beyond the old corner.
+/// Least support of the moved side, and of each neighboring side beyond the old corner.
 const SIDE: f32 = 0.35;
 const BEYOND: f32 = 0.34;
 
@@ -33,7 +34,7 @@ pub(super) fn completed(quad: &Candidate, seen: View) -> Candidate {
     good.max_by(|a, b| a.rank.total_cmp(&b.rank)).unwrap_or(*quad)
 }
 
-/// The quads with one side further out whose shape is known best.
+/// The quads with one side moved outward whose likeness to a known shape is at a peak.
 fn shapes_beyond(quad: &Candidate, side: usize, seen: View) -> Vec<[Point; 4]> {
     let (w, h) = (seen.picture.width as f32, seen.picture.height as f32);
     let out = |by: f32| {

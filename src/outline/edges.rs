@@ -1,7 +1,8 @@
 //! Steps of brightness or color: how much one side of a place differs from the other, and in which direction.
 //!
-//! A step is measured between the means of short runs on both sides, not between neighbors: a thin printed line or a
-//! grain of wood has the same on both sides and gives little, the edge of a sheet gives all.
+//! A step is measured between the means of short runs of pixels on both sides, not between neighboring pixels. A thin
+//! printed line or a grain of wood has the same color on both sides and gives a small step; the edge of a sheet gives
+//! its full step.
 
 use super::planes::Planes;
 use crate::pixels::median;
@@ -12,7 +13,7 @@ const RUN: usize = 4;
 const LEAST_STEP: f32 = 5.0;
 /// The same as a multiple of the picture's median step, which a busy ground raises.
 const OF_MEDIAN: f32 = 1.6;
-/// Least weight of a step that is part of an edge.
+/// Least weight of a step that can be part of an edge.
 const LEAST_RIDGE: f32 = 0.375;
 
 /// The step field of a picture.
@@ -26,7 +27,7 @@ pub(super) struct Steps {
     pub(super) half: f32,
 }
 
-/// The step at one pixel, of the color that steps most.
+/// The step at one pixel, in the color channel with the largest step.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Step {
     /// Direction in which it gets lighter, a unit vector; zero where there is no step.
@@ -37,7 +38,7 @@ pub(super) struct Step {
 }
 
 impl Steps {
-    /// Measures it.
+    /// Measures the step field.
     pub(super) fn of(picture: &Planes) -> Self {
         let (w, h) = (picture.width, picture.height);
         let mut strongest = vec![(0.0_f32, 0.0_f32); w * h];
@@ -60,7 +61,7 @@ impl Steps {
         Self { width: w, height: h, step: strongest.into_iter().map(step).collect(), half }
     }
 
-    /// The step at the pixel that holds a place; `None` outside.
+    /// The step at the pixel that contains a place; `None` outside of the picture.
     pub(super) fn at(&self, x: f32, y: f32) -> Option<Step> {
         if x < 0.0 || y < 0.0 {
             return None;
@@ -92,7 +93,7 @@ impl Steps {
     }
 }
 
-/// The neighbor that lies in a direction: one before, the same, one after.
+/// Offset to the neighboring pixel in a direction: −1, 0 or 1.
 fn way(part: f32) -> isize {
     isize::from(part >= 0.5) - isize::from(part <= -0.5)
 }
@@ -105,7 +106,7 @@ pub(super) struct Ridge {
     pub(super) step: Step,
 }
 
-/// Step to the right: mean of the run after a place less mean of the run before it, over three rows.
+/// Step to the right: the mean of the run after a place minus the mean of the run before it, over three rows.
 fn across(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
     let mut out = vec![0.0; w * h];
     let mut sums = vec![0.0_f32; w + 1];
@@ -118,7 +119,7 @@ fn across(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
             *total = sum;
         }
         let row = &mut out[y * w..(y + 1) * w];
-        // full runs on both sides, many at once; then what is near the ends
+        // first the places with full runs on both sides, many at once; then those near the ends of the row
         let inner = RUN..w.saturating_sub(RUN).max(RUN);
         let share = 1.0 / (3 * RUN) as f32;
         if let Some(row) = row.get_mut(inner.clone()) {
@@ -139,7 +140,7 @@ fn along(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
     if w == 0 {
         return Vec::new();
     }
-    // sums[y][x]: of all rows above y, three columns wide
+    // sums[y][x]: the sum over all rows above y, three columns wide
     let mut sums = vec![0.0_f32; (h + 1) * w];
     for (y, row) in plane.chunks_exact(w).enumerate() {
         let (before, after) = sums[y * w..(y + 2) * w].split_at_mut(w);
@@ -165,7 +166,7 @@ fn along(plane: &[f32], w: usize, h: usize) -> Vec<f32> {
     out
 }
 
-/// Mean after `x` less mean before it, from running sums.
+/// The mean after `x` minus the mean before it, from running sums.
 fn difference(sums: &[f32], x: usize, length: usize) -> f32 {
     let (start, end) = (x.saturating_sub(RUN), (x + 1 + RUN).min(length));
     if x == start || end == x + 1 {

@@ -1,6 +1,6 @@
 //! What lies around a quad, and whether something else looks like it; and what is seen inside of a quad.
 //!
-//! On a calm table small differences count, on granite or a page of print only large ones.
+//! On a plain table, small differences count. On granite or a page of print, only large ones count.
 
 use super::edges::Steps;
 use super::planes::Planes;
@@ -11,19 +11,19 @@ use crate::pixels::{LUMA, median};
 /// Places along each side, and their distances from it in pixels of the copy.
 const PLACES: usize = 24;
 const AWAY: [f32; 2] = [9.0, 16.0];
-/// Gray levels by which a color differs from the ground: on a calm one, on the busiest, and for each gray level by
-/// which neighboring places of the ground differ.
+/// Gray levels by which a color must differ from the ground: on a plain ground, at most on the busiest ground, and the
+/// increase for each gray level by which neighboring places of the ground differ.
 const DIFFERS: f32 = 9.0;
 const DIFFERS_MOST: f32 = 28.0;
 const OF_ROUGHNESS: f32 = 1.5;
-/// Part of an area that must differ from the ground.
+/// Least share of an area that must differ from the ground.
 const UNLIKE: f32 = 0.3;
-/// Fewest places that make a ground.
+/// Fewest places from which a ground is known.
 const MIN_PLACES: usize = 24;
 /// Samples across a quad in each direction.
 const GRID: usize = 28;
-/// Outer part of a quad in which no print is looked for, at least so many pixels of the copy wide, as a step reaches
-/// that far; and the gray levels of a step of print.
+/// Outer part of a quad in which no print is looked for, as a share of it and as a least width in pixels of the copy,
+/// because the step of its edge reaches that far; and the gray levels of a step of print.
 const RIM: f32 = 0.1;
 const RIM_PIXELS: f32 = 7.0;
 const PRINT_STEP: f32 = 5.0;
@@ -36,7 +36,7 @@ pub(super) struct Ground {
 }
 
 impl Ground {
-    /// Looks some way outside of all sides, and not at a neighbor.
+    /// Samples colors some way outside of all sides, but not inside of a neighbor.
     pub(super) fn around(quad: &Candidate, neighbor: Option<&Candidate>, picture: &Planes) -> Self {
         let neighbor = neighbor.map(|c| Quad::new(c.corners));
         let c = &quad.corners;
@@ -80,7 +80,7 @@ impl Ground {
     /// Whether what lies in a quad, and outside of an inner one, looks like the ground.
     pub(super) fn fills(&self, outer: &Candidate, inner: Option<&Candidate>, picture: &Planes) -> bool {
         if self.colors.len() < MIN_PLACES {
-            return true; // nothing around it to compare with: better the quad that is sure
+            return true; // nothing around it to compare with: keep the quad that is sure
         }
         let (outer, inner) = (Quad::new(outer.corners), inner.map(|c| Quad::new(c.corners)));
         let bounds = outer.bounds().intersection(Region::new(0.0, 0.0, picture.width as f32, picture.height as f32));
@@ -109,19 +109,19 @@ fn apart(a: &[f32; 3], b: &[f32; 3]) -> f32 {
 pub(super) struct Inside {
     /// Share of places where there is a step: print, a portrait, lines. Zero for a plain patch of color.
     pub(super) print: f32,
-    /// Median luma, 0–255: that of the paper.
+    /// Median luma, 0–255: the luma of the paper.
     pub(super) light: f32,
 }
 
 impl Inside {
-    /// Looks at a grid of places.
+    /// Samples a grid of places.
     pub(super) fn of(quad: &Candidate, steps: &Steps, picture: &Planes) -> Self {
         let [a, b, c, d] = quad.corners;
         let between = |p: Point, q: Point, t: f32| Point::new(p.x + t * (q.x - p.x), p.y + t * (q.y - p.y));
         let rim = |p: Point, q: Point| (RIM_PIXELS / p.distance(q).max(1.0)).clamp(RIM, 0.45);
         let (rim_u, rim_v) = (rim(a, b), rim(a, d));
         let place = |n: usize, rim: f32| rim + (1.0 - 2.0 * rim) * (n as f32 + 0.5) / GRID as f32;
-        // a busy ground makes steps count less, print on the paper is as strong as ever
+        // a busy ground makes steps count less, but print on the paper is as strong as on any ground
         let least = PRINT_STEP / (PRINT_STEP + steps.half);
         let (mut with, mut lights) = (0_u32, Vec::with_capacity(GRID * GRID));
         for i in 0..GRID * GRID {

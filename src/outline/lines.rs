@@ -1,15 +1,16 @@
 //! Straight lines along many steps: a Hough transform in which an edge pixel votes only for lines that run along it.
 //!
-//! P. V. C. Hough, US patent 3069654 (1962); the vote limited by the gradient's direction after D. H. Ballard,
-//! "Generalizing the Hough transform" (1981). Texture points everywhere and votes for nothing in particular.
+//! P. V. C. Hough, US patent 3069654 (1962); the vote is limited by the gradient's direction, after D. H. Ballard,
+//! "Generalizing the Hough transform" (1981). The steps of a texture point in all directions, so their votes do not add
+//! up to a line.
 
 use super::edges::{Ridge, Steps};
 use super::sides;
 use crate::geometry::Point;
 
-/// Directions that are told apart: one degree each.
+/// Number of directions: one per degree.
 const ANGLES: usize = 180;
-/// Distance between two parallel lines that are told apart, in pixels of the copy.
+/// Least distance between two distinct parallel lines, in pixels of the copy.
 const APART: f32 = 2.0;
 /// How far an edge pixel's own direction may be off, in degrees.
 const SPREAD: isize = 6;
@@ -18,10 +19,10 @@ const MAX_LINES: usize = 36;
 /// A line must gather at least this share of the strongest one, and this many edge pixels.
 const OF_STRONGEST: f32 = 0.06;
 const MIN_EDGE_PIXELS: f32 = 18.0;
-/// Lines nearer than this in direction (degrees) and distance (pixels) are one.
+/// Lines nearer than this in direction (degrees) and distance (bins of the accumulator) are one line.
 const SAME_ANGLE: usize = 4;
 const SAME_DISTANCE: isize = 3;
-/// How far from a line its edge pixels lie when it is fitted.
+/// Largest distance from a line, in pixels, of the edge pixels that it is fitted to.
 const FIT: f32 = 3.0;
 /// Parts of a stretch in which the steps must lead one way.
 const PARTS: usize = 4;
@@ -35,7 +36,8 @@ pub(super) struct Line {
     pub(super) origin: Point,
     /// Its direction, a unit vector.
     pub(super) along: (f32, f32),
-    /// Running sums of the support that leads to the one side and to the other, from `-reach` on, one entry a pixel.
+    /// Running sums of the support that leads to one side and of the support that leads to the other, from `-reach` on,
+    /// one entry per pixel.
     support: Vec<(f32, f32)>,
     /// Running sums of the pixels that lie inside of the frame.
     inside: Vec<f32>,
@@ -79,14 +81,14 @@ impl Line {
 
     /// Mean support between two places, 0–1, and the share of the way that lies inside of the frame.
     pub(super) fn support(&self, from: f32, to: f32) -> (f32, f32) {
-        // the nearest entry, without a call of the C library for each
+        // the nearest entry, without a call to the C library for each
         let index = |t: f32| ((t + 0.5 + self.reach as f32) as i32).clamp(0, 2 * self.reach) as usize;
         let (a, b) = (index(from.min(to)), index(from.max(to)));
         if b <= a {
             return (0.0, 0.0);
         }
         let inside = self.inside[b] - self.inside[a];
-        // print has steps to and fro, an edge has them one way for long parts
+        // the steps of print point both ways; those of an edge point one way for long stretches
         let part = |i: usize| a + (b - a) * i / PARTS;
         let one_way = |i: usize| {
             let (start, end) = (self.support[part(i)], self.support[part(i + 1)]);
@@ -152,7 +154,7 @@ impl Votes {
         (0..self.distances as isize).contains(&at).then(|| angle * self.distances + at as usize)
     }
 
-    /// The strongest bins, none near another one.
+    /// The strongest bins, no two of them near each other.
     fn peaks(&self) -> Vec<(usize, isize)> {
         let half = self.distances as isize / 2;
         let mut order: Vec<usize> = (0..self.bins.len()).filter(|i| self.bins[*i] >= MIN_EDGE_PIXELS).collect();
@@ -177,7 +179,7 @@ impl Votes {
         peaks
     }
 
-    /// The line of least squares through the edge pixels of a bin, fitted twice.
+    /// The least-squares line through the edge pixels of a bin, fitted twice.
     fn fitted(&self, angle: usize, distance: isize, ridges: &[Ridge], steps: &Steps) -> Line {
         let mut normal = self.normals[angle];
         let mut offset = distance as f32 * APART;
@@ -197,7 +199,7 @@ impl Votes {
     }
 }
 
-/// The line of least squares through weighted points: their middle and its direction; `None` for fewer than six.
+/// The least-squares line through weighted points: their centroid and the line's direction; `None` for fewer than six.
 pub(super) fn least_squares(points: impl Iterator<Item = (f32, f32, f32)>) -> Option<((f32, f32), (f32, f32))> {
     let points: Vec<(f32, f32, f32)> = points.collect();
     let total: f32 = points.iter().map(|p| p.2).sum();

@@ -1,9 +1,9 @@
-//! The outlines of documents by plain geometry. A wrong crop is worse than none: what is not supported along its sides
-//! is "not found".
+//! The outlines of documents by plain geometry. A wrong crop is worse than none: an outline without support along its
+//! sides is "not found".
 //!
-//! A small copy of the page (`planes`), the steps of brightness and color in it (`edges`), straight lines along
-//! them (`lines`) and areas between levels (`shapes`) give candidates; `quads` judges all of them alike. It knows
-//! nothing of print.
+//! A small copy of the page (`planes`), the steps of brightness and color in it (`edges`), straight lines along them
+//! (`lines`) and connected areas above a level (`shapes`) give candidates; `quads` judges all of them by the same
+//! rules. This stage knows nothing of print.
 
 mod choose;
 mod complete;
@@ -33,25 +33,26 @@ use crate::pixels::Pyramid;
 pub use rectify::Rectified;
 pub use views::views;
 
-/// The outlines of documents in a picture, as geometry alone tells, in the space of that picture.
+/// The outlines of documents in a picture by geometry alone, in the space of that picture.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Outlines {
     /// The documents found, the largest first. Empty means: not sure.
     pub quads: Vec<Quad>,
     /// Whether an edge of the largest document leaves the frame: left, top, right, bottom.
     pub cut_edges: [bool; 4],
-    /// Angle of the camera to the largest document, in degrees.
+    /// Angle between the camera's line of sight and the largest document's normal, in degrees; 0 is straight above.
     pub tilt_degrees: Option<f32>,
-    /// Sheets inside of a document found: boxes printed on it, or papers that touch. Which of the two it is can only
-    /// be told from the text.
+    /// Sheets inside of a document that was found: boxes printed on it, or papers that touch. Which of the two it is
+    /// can only be told from the text.
     pub parts: Vec<Quad>,
 }
 
-/// Pixels of the copy from the frame's border at which a corner counts as outside.
+/// Distance from the frame's border, in pixels of the copy, within which a corner counts as outside.
 const AT_BORDER: f32 = 2.5;
-/// Likeness to a known document from which on its tilt is stated: what is cut off or only a part has none.
+/// Least likeness to a known document at which the tilt is stated: a document that is cut off, or a part of one, has no
+/// tilt.
 const TILTED_SHAPE: f32 = 0.55;
-/// Least support of every side that is seen of a document that is cut.
+/// Least support of every visible side of a document that is cut off.
 const CUT_SIDE: f32 = 0.7;
 
 /// Finds the outlines of the documents in a page, the largest first.
@@ -126,7 +127,7 @@ impl Seen {
         self.candidates.iter().map(|c| Quad::new(c.corners)).collect()
     }
 
-    /// Those that are stated.
+    /// The quads that are stated.
     pub(super) fn chosen(&self) -> Vec<Quad> {
         self.chosen.iter().map(|c| Quad::new(c.corners)).collect()
     }
@@ -144,7 +145,7 @@ fn ordered(mut corners: [Point; 4]) -> Quad {
     Quad::new(corners)
 }
 
-/// Which sides of the frame cut the outline: left, top, right, bottom. Said only where the sides that are seen are
+/// Which sides of the frame cut the outline: left, top, right, bottom. A cut is stated only if the visible sides are
 /// sure: in a picture trimmed to the paper, something printed may look like a document that leaves the frame.
 fn cut(candidate: &Candidate, width: usize, height: usize) -> [bool; 4] {
     let unsure = |i: usize| !candidate.border[i] && candidate.sides[i] < CUT_SIDE;

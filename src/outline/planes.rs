@@ -1,10 +1,10 @@
-//! A small copy of the page as three planes of numbers, in which outlines are looked for: a document's edge is long,
-//! and not every pixel of it is needed to find it. Color is kept, because paper and table may be equally bright.
+//! A small copy of the page as three planes of numbers, in which outlines are looked for. A document's edge is long, so
+//! not every pixel of it is needed to find it. Color is kept, because paper and table may be equally bright.
 
 use crate::pixels::{LUMA, Means, Pyramid};
 
-/// Longest side of the copy, in pixels; larger pages have at least half of it. Lines fitted to its edges are good to a
-/// fraction of its pixels: the median overlap stays at 0.99.
+/// Longest side of the copy, in pixels; the copy of a larger page has at least half of that. Lines fitted to the edges
+/// are accurate to a fraction of a pixel of the copy: the median overlap stays at 0.99.
 const SIDE: u32 = 560;
 
 /// The copy.

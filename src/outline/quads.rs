@@ -1,8 +1,8 @@
 //! Which four lines are the edge of a document.
 //!
-//! Every quad is judged alike, wherever it came from: along all four sides there must be a step, and beyond the corners
-//! the step must end, for a table's planks go on. A side may lie outside of the frame, then the frame's border takes
-//! its place and counts little.
+//! Every quad is judged by the same rules, wherever it came from: there must be a step along all four sides, and it
+//! must end at the corners, because the planks of a table go on beyond them. If a side lies outside of the frame, the
+//! frame's border takes its place and counts little.
 
 use super::edges::Steps;
 use super::lines::{Line, least_squares};
@@ -12,37 +12,40 @@ use super::sides;
 use crate::geometry::Point;
 use crate::geometry::overlap::area;
 
-/// Smallest document, as a share of the frame; shortest side in pixels of the copy; longest side against the shortest.
+/// Smallest document, as a share of the frame; shortest side in pixels of the copy; longest side as a multiple of the
+/// shortest.
 const MIN_AREA_SHARE: f32 = 0.03;
 const SHORTEST: f32 = 50.0;
 const LONGEST: f32 = 3.2;
-/// Cosine and sine that opposite and neighboring sides keep at least: seen from at most about 45 degrees.
+/// Least cosine of the angle between opposite sides, and least sine of the angle between neighboring sides: the camera
+/// is tilted by at most about 45 degrees.
 const PARALLEL: f32 = 0.88;
 const CROSSING: f32 = 0.7;
 /// Support that the frame's border lends to a side, and most sides that may lie on it.
 const BORDER: f32 = 0.55;
 const MOST_BORDERS: usize = 2;
-/// How far a corner may lie outside of the frame, as a share of its longer side.
+/// How far a corner may lie outside of the frame, as a share of the frame's longer side.
 const OUTSIDE: f32 = 0.12;
 /// Length looked at beyond each corner, as a share of the side, and how much support there counts against a quad.
 const BEYOND: f32 = 0.15;
 const AGAINST: f32 = 0.22;
-/// What size counts for: of two nested sheets of equal support the outer one is the document.
+/// Weight of size in the rank: of two nested sheets with equal support, the outer one is the document.
 const SIZE_COUNTS: f32 = 0.18;
-/// What the shape of a known document counts for.
+/// Weight of likeness to a known shape in the rank.
 const SHAPE_COUNTS: f32 = 0.06;
-/// Quads of lines that are looked at more closely, and most quads of all sources.
+/// Most quads from lines that are refined, and most quads from all sources.
 const CLOSER: usize = 26;
 const MOST_TRIED: usize = 40;
-/// Distance of corners, in pixels of the copy, up to which two quads are one: before and after their sides were moved.
+/// Distance between corners, in pixels of the copy, up to which two quads are the same: before and after their sides
+/// are moved.
 const SAME_CORNER_ROUGH: f32 = 5.0;
 const SAME_CORNER: f32 = 4.0;
-/// Least part of a side that lies inside of the frame.
+/// Least share of a side that lies inside of the frame.
 const LEAST_INSIDE: f32 = 0.3;
-/// Part of a side's support that its contrast decides.
+/// Share of a side's support that depends on its contrast.
 const CONTRAST_COUNTS: f32 = 0.5;
-/// How far aside of a rough side its true edge is looked for, in pixels of the copy, the rounds of it, and the part of
-/// the side at each end that may be rounded.
+/// How far from a rough side its true edge is looked for, in pixels of the copy, in each of two rounds; and the share
+/// of the side at each end that may be rounded.
 const EDGE_SEARCH: [f32; 2] = [6.0, 3.0];
 const ROUNDED: f32 = 0.06;
 
@@ -55,11 +58,11 @@ pub(super) struct Candidate {
     pub(super) sides: [f32; 4],
     /// Sides that are the frame's border.
     pub(super) border: [bool; 4],
-    /// Support of all of it, 0–1.
+    /// Support of the whole quad, 0–1.
     pub(super) support: f32,
-    /// How near it is to the shape of a known document, 0–1; a half where a part of it is cut off.
+    /// Likeness to the shape of a known document, 0–1; 0.5 where a part of the quad is cut off.
     pub(super) shape: f32,
-    /// Support and size: what decides between overlapping ones.
+    /// Support, size and shape together: decides between overlapping candidates.
     pub(super) rank: f32,
 }
 
@@ -70,7 +73,7 @@ pub(super) struct View<'a> {
     pub(super) picture: &'a Planes,
 }
 
-/// One side of a quad to be: a line of the picture, or the frame's border.
+/// One side of a possible quad: a line of the picture, or the frame's border.
 struct Side {
     line: Line,
     border: bool,
@@ -99,12 +102,12 @@ pub(super) fn judge(lines: &[Line], rough: &[[Point; 4]], seen: View) -> Vec<Can
     distinct
 }
 
-/// Whether all corners of two quads lie near each other, wherever each begins and whichever way it runs.
+/// Whether all corners of two quads lie near each other, in any order.
 fn same(a: &[Point; 4], b: &[Point; 4], near: f32) -> bool {
     a.iter().all(|p| b.iter().any(|q| p.distance(*q) <= near))
 }
 
-/// The best quads of two pairs of lines.
+/// The best quads that two pairs of lines form.
 fn of_lines(lines: &[Line], steps: &Steps) -> Vec<Candidate> {
     let sides: Vec<Side> =
         lines.iter().map(|line| Side { line: line.clone(), border: false }).chain(borders(steps)).collect();
@@ -151,7 +154,7 @@ fn borders(steps: &Steps) -> Vec<Side> {
     (0..4).filter_map(border).map(|line| Side { line, border: true }).collect()
 }
 
-/// The quad of four lines of which the first and third, and the second and fourth are about parallel.
+/// The quad of four lines. The first and third are about parallel, and so are the second and fourth.
 fn crossing(four: [&Side; 4], steps: &Steps) -> Option<Candidate> {
     if four.iter().filter(|s| s.border).count() > MOST_BORDERS {
         return None;
@@ -180,7 +183,7 @@ fn crossing(four: [&Side; 4], steps: &Steps) -> Option<Candidate> {
     Some(candidate(corners, sides, border, beyond, steps))
 }
 
-/// Support along a side of which a part may lie outside of the frame; `None` where too little is seen.
+/// Support along a side that may lie partly outside of the frame; `None` where too little of it is seen.
 fn seen((support, inside): (f32, f32)) -> Option<f32> {
     (inside >= LEAST_INSIDE && support >= 0.2).then(|| support * inside + BORDER.min(support) * (1.0 - inside))
 }
@@ -201,7 +204,7 @@ fn candidate(corners: [Point; 4], sides: [f32; 4], border: [bool; 4], beyond: f3
     let support = (0.6 * mean + 0.4 * weakest - AGAINST * beyond).max(0.0);
     let size = area(&corners) / (steps.width * steps.height).max(1) as f32;
     let whole = border.iter().all(|b| !b);
-    // what is cut off has no shape of its own, which speaks neither for nor against it
+    // the true shape of a quad that is cut off is unknown, so it counts neither for nor against it
     let shape = if whole { shape::likeness(&corners, steps.width as f32, steps.height as f32) } else { 0.5 };
     let rank = support + SIZE_COUNTS * size.min(1.0).sqrt() + SHAPE_COUNTS * shape;
     Candidate { corners, sides, border, support, shape, rank }
@@ -266,12 +269,12 @@ fn measured(corners: [Point; 4], border: [bool; 4], seen: View) -> Option<Candid
     Some(candidate(corners, sides, border, beyond, seen.steps))
 }
 
-/// The corners so that the inside lies to the right of the way around, as the y axis points down.
+/// The corners in clockwise order, so that the inside lies to the right; the y axis points down.
 fn clockwise(mut corners: [Point; 4], mut border: [bool; 4]) -> ([Point; 4], [bool; 4]) {
     let twice: f32 = (0..4).map(|i| (corners[i], corners[(i + 1) % 4])).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
     if twice < 0.0 {
         corners.reverse();
-        // side i of the reversed way was side 2 - i
+        // side i of the reversed order was side 2 - i (mod 4)
         border = [border[2], border[1], border[0], border[3]];
     }
     (corners, border)
@@ -336,7 +339,7 @@ fn edge_beside(a: Point, b: Point, near: f32, steps: &Steps) -> Option<((f32, f3
         while offset <= near {
             if let Some(step) = steps.at(x + offset * normal.0, y + offset * normal.1) {
                 let across = (step.nx * normal.0 + step.ny * normal.1).abs();
-                // a near edge before a far one of the same strength
+                // prefer a near edge to a far one of the same strength
                 let weight = step.weight - 0.01 * offset.abs();
                 if across >= 0.9 && best.is_none_or(|s| weight > s.0) {
                     best = Some((weight, offset));

@@ -1,4 +1,4 @@
-//! The document as if the camera had stood straight above it, and the way back from there to the page.
+//! The document as if seen by a camera straight above it, and the mapping back from that view to the page.
 
 use image::{Rgb, RgbImage};
 use imageproc::geometric_transformations::{Border, Interpolation, Projection, warp_into};
@@ -10,14 +10,14 @@ const LONGEST: f32 = 4096.0;
 
 /// A document with its perspective taken out.
 pub struct Rectified {
-    /// Its pixels, upright as its outline is.
+    /// Its pixels, in the same orientation as its outline.
     pub image: RgbImage,
     page_from_image: Projection,
 }
 
 impl Rectified {
-    /// From the page and the outline in it: the first corner of the outline becomes the left top. Sides keep about the
-    /// length that they have on the page. `None` for an outline without area.
+    /// Rectifies the document inside an outline on the page. The first corner of the outline becomes the top left.
+    /// Sides keep about the length that they have on the page. `None` for an outline without area.
     pub fn of(page: &RgbImage, outline: &Quad) -> Option<Self> {
         let c = &outline.corners;
         let width = c[0].distance(c[1]).max(c[3].distance(c[2]));
@@ -34,7 +34,7 @@ impl Rectified {
         Some(Self { image, page_from_image: image_from_page.invert() })
     }
 
-    /// Where a place of the rectified document lies on the page.
+    /// The place on the page of a point of the rectified document.
     pub fn point_to_page(&self, p: Point) -> Point {
         let (x, y) = self.page_from_image * (p.x, p.y);
         Point::new(x, y)
@@ -98,7 +98,7 @@ mod tests {
         }
     }
 
-    /// Where two lines through two points each meet.
+    /// Where the line through `a` and `b` meets the line through `c` and `d`.
     fn crossing(a: Point, b: Point, c: Point, d: Point) -> Point {
         let (p, q) = ((b.x - a.x, b.y - a.y), (d.x - c.x, d.y - c.y));
         let t = ((c.x - a.x) * q.1 - (c.y - a.y) * q.0) / (p.0 * q.1 - p.1 * q.0);
@@ -110,7 +110,7 @@ mod tests {
         let page = RgbImage::new(400, 300);
         for seed in 0..200 {
             let mut next = numbers(seed);
-            // a sheet of any shape seen from any side: corners may move by a quarter of its sides
+            // a sheet of any shape seen from any side: each corner may move by an eighth of the sides, either way
             let (w, h) = (60.0 + 250.0 * next(), 60.0 + 200.0 * next());
             let corner = |x: f32, y: f32, next: &mut dyn FnMut() -> f32| {
                 Point::new(20.0 + x * w + 0.25 * w * (next() - 0.5), 20.0 + y * h + 0.25 * h * (next() - 0.5))
@@ -118,7 +118,8 @@ mod tests {
             let c = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(x, y)| corner(x, y, &mut next));
             let flat = Rectified::of(&page, &Quad::new(c)).unwrap();
             let (fw, fh) = (flat.image.width() as f32, flat.image.height() as f32);
-            // the diagonals' crossing, and the vanishing points with it, are kept by perspective and by nothing else
+            // a perspective mapping keeps straight lines straight, so the crossing of the diagonals stays their
+            // crossing
             let middle = flat.point_to_page(Point::new(fw / 2.0, fh / 2.0));
             assert!(middle.distance(crossing(c[0], c[2], c[1], c[3])) < 0.6, "{seed}");
             let quad = Quad::new(c);

@@ -1,24 +1,24 @@
 //! The true shape of a quad: its sides as they would be seen from straight above.
 //!
-//! For a camera whose focal length is known, the homography from the sheet to the picture holds two directions of the
-//! sheet in space; their lengths give the ratio of the sides, their cross product the tilt (Z. Zhang and L.-W. He,
-//! "Whiteboard scanning and image enhancement", 2007). The focal length is taken as that of a phone's main lens; half
-//! as much again changes the ratio of a sheet tilted by 20 degrees by less than two hundredths.
+//! If the focal length of the camera is known, the homography from the sheet to the picture contains two directions of
+//! the sheet in space. Their lengths give the aspect ratio, and their cross product gives the tilt (Z. Zhang and L.-W.
+//! He, "Whiteboard scanning and image enhancement", 2007). The focal length is assumed to be that of a phone's main
+//! lens. If it is half as much again, the ratio of a sheet tilted by 20 degrees changes by less than two hundredths.
 
 use crate::geometry::Point;
 
-/// Focal length against the longer side of the picture: about 26 mm in terms of 36 mm film.
+/// Focal length as a multiple of the longer side of the picture: about 26 mm on 35 mm film, whose frame is 36 mm wide.
 const FOCAL: f32 = 0.75;
-/// Long against short side of documents: card (ISO/IEC 7810 ID-1), passport page (ID-3) and A4 and open passport, US
-/// Letter, US Legal, envelope no. 10.
+/// Aspect ratios (long side over short side) of documents: card (ISO/IEC 7810 ID-1), passport page (ID-3) and A4 and
+/// open passport, US Letter, US Legal, envelope no. 10.
 const KNOWN: [f32; 5] = [1.586, 1.417, 1.294, 1.647, 2.295];
-/// How far, as a logarithm, a ratio may be from a known one for half a point.
+/// Distance from a known ratio, as a difference of natural logarithms, at which the likeness is 0.5.
 const SPREAD: f32 = 0.045;
 
 /// A vector in space.
 type Vector = [f32; 3];
 
-/// Two directions of the sheet in space, as long as its sides are.
+/// The directions of two sides of the sheet in space; their lengths are proportional to those of the sides.
 fn directions(corners: &[Point; 4], width: f32, height: f32) -> Option<(Vector, Vector)> {
     let [a, b, c, d] = corners.map(|p| (f64::from(p.x), f64::from(p.y)));
     // the homography from the unit square (P. Heckbert, 1989)
@@ -40,14 +40,14 @@ fn length(v: Vector) -> f32 {
     v.iter().map(|x| x * x).sum::<f32>().sqrt()
 }
 
-/// The side from the first to the second corner against the next one, as from straight above.
+/// Aspect ratio as seen from straight above: the side from the first to the second corner over the next side.
 pub(crate) fn ratio(corners: &[Point; 4], width: f32, height: f32) -> Option<f32> {
     let (across, down) = directions(corners, width, height)?;
     let (a, b) = (length(across), length(down));
     (a > 0.0 && b > 0.0).then(|| a / b)
 }
 
-/// How near the quad is to a known document, 0–1.
+/// Likeness of the quad to the shape of a known document, 0–1.
 pub(super) fn likeness(corners: &[Point; 4], width: f32, height: f32) -> f32 {
     let Some(ratio) = ratio(corners, width, height) else { return 0.0 };
     let ratio = ratio.max(1.0 / ratio).ln();
@@ -56,7 +56,7 @@ pub(super) fn likeness(corners: &[Point; 4], width: f32, height: f32) -> f32 {
     1.0 / (1.0 + share * share)
 }
 
-/// Angle of the line of sight to the plumb line of the sheet, in degrees, 0–90.
+/// Angle between the camera's line of sight and the normal of the sheet, in degrees, 0–90.
 pub(super) fn tilt_degrees(corners: &[Point; 4], width: f32, height: f32) -> Option<f32> {
     let (a, b) = directions(corners, width, height)?;
     let normal = [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
@@ -68,7 +68,7 @@ pub(super) fn tilt_degrees(corners: &[Point; 4], width: f32, height: f32) -> Opt
 mod tests {
     use super::*;
 
-    /// The corners of a sheet seen by the camera that is taken for granted, tilted about the x axis.
+    /// The corners of a sheet tilted about the x axis, as seen by the assumed camera.
     fn seen(wide: f32, high: f32, tilt: f32) -> [Point; 4] {
         let (s, c) = tilt.to_radians().sin_cos();
         [(-wide, -high), (wide, -high), (wide, high), (-wide, high)].map(|(x, y)| {

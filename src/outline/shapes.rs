@@ -1,8 +1,9 @@
-//! Candidates for outlines from areas: what is lighter than its surroundings, or unlike the border of the frame, and
-//! has about four corners.
+//! Candidates for outlines from connected areas: those lighter than their surroundings, or unlike the border of the
+//! frame, that have about four corners.
 //!
 //! The picture is cut at several levels, as in maximally stable extremal regions (J. Matas et al., BMVC 2002), because
-//! no one level parts paper from every table. Candidates are rough, and many are wrong; [`super::quads`] judges them.
+//! no single level separates paper from every table. Candidates are rough, and many are wrong; [`super::quads`] judges
+//! them.
 
 use super::planes::Planes;
 use crate::geometry::Point;
@@ -11,17 +12,18 @@ use crate::pixels::{Area, Neighbors, areas, hull, median, quantile};
 
 /// The copy is halved again: an area needs even fewer pixels than an edge.
 const HALVED: usize = 2;
-/// Half the side of the square by which print is filled and thin bridges are cut, in pixels of the halved copy.
+/// Half the side of the square structuring element, in pixels of the halved copy: for the closing that fills print, and
+/// for the opening that cuts thin bridges.
 const FILLED: usize = 5;
 const CUT: usize = 4;
-/// Levels at which each field is cut.
+/// Number of levels at which each field is cut.
 const LEVELS: usize = 8;
-/// Smallest area, as a share of the frame, and how much of its hull it fills.
+/// Smallest area, as a share of the frame, and least share of its convex hull that it fills.
 const MIN_AREA_SHARE: f32 = 0.03;
 const SOLID: f32 = 0.8;
-/// How much of the four-cornered shape its hull fills.
+/// Least area of the four-cornered shape, as a share of the convex hull.
 const FOUR_SIDED: f32 = 0.84;
-/// Corners of a hull that are tried.
+/// Most corners of a convex hull that are tried.
 const MOST_CORNERS: usize = 40;
 /// Most areas of one level that are looked at.
 const MOST_AREAS: usize = 8;
@@ -37,7 +39,7 @@ struct Field {
 pub(super) fn find(picture: &Planes) -> Vec<[Point; 4]> {
     let mut found: Vec<[Point; 4]> = Vec::new();
     for field in [lightness(picture), unlike_border(picture)].into_iter().flatten() {
-        // print, which is darker than its paper, is filled; then bridges are cut
+        // closing fills the print, which is darker than its paper; opening then cuts thin bridges
         let (most, least) = (|a: f32, b: f32| if b > a { b } else { a }, |a: f32, b: f32| if b < a { b } else { a });
         let filled = field.extreme(FILLED, most).extreme(FILLED, least);
         let cut = filled.extreme(CUT, least).extreme(CUT, most);
@@ -58,7 +60,7 @@ fn lightness(picture: &Planes) -> Option<Field> {
     )
 }
 
-/// How far each pixel is from what most of the frame's border shows.
+/// Difference of each pixel from the median color of the frame's border.
 fn unlike_border(picture: &Planes) -> Option<Field> {
     let (w, h) = (picture.width, picture.height);
     let margin = (w.min(h) / 40).max(1);
@@ -79,7 +81,7 @@ fn unlike_border(picture: &Planes) -> Option<Field> {
 }
 
 impl Field {
-    /// A field of the means over squares of the copy.
+    /// A field of mean values over squares of the copy.
     fn halved(w: usize, h: usize, value: impl Fn(&[f32]) -> f32, picture: &Planes) -> Option<Self> {
         let (width, height) = (w / HALVED, h / HALVED);
         if width < 16 || height < 16 {
@@ -100,7 +102,7 @@ impl Field {
         Some(Self { width, height, values })
     }
 
-    /// The extreme value in a square around each pixel.
+    /// The extreme value (as `pick` decides) in a square around each pixel.
     fn extreme(&self, half: usize, pick: impl Fn(f32, f32) -> f32) -> Self {
         let (w, h) = (self.width, self.height);
         let mut rows = vec![0.0; w * h];
@@ -143,7 +145,8 @@ impl Field {
     }
 }
 
-/// The four corners of the hull that span the largest area, if area, hull and corners agree.
+/// The four corners of the convex hull that span the largest area; `None` unless the area fills its hull and they fill
+/// it, too.
 fn corners(area: &Area) -> Option<[Point; 4]> {
     let rows = area.rows();
     let filled: f32 = rows.iter().map(|(first, last, _)| (last - first + 1) as f32).sum();
@@ -182,7 +185,7 @@ fn largest_four(hull: &[Point]) -> Option<[Point; 4]> {
     Some(best?.1.map(|i| points[i]))
 }
 
-/// Twice the area of the triangle, with its sign.
+/// Twice the signed area of the triangle.
 fn cross(a: Point, b: Point, p: Point) -> f32 {
     (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)
 }

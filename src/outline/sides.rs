@@ -1,31 +1,32 @@
-//! What speaks for one side of a quad: steps along it that all lead the same way, and another color outside than
-//! inside.
+//! Evidence for one side of a quad: steps along it that all lead the same way, and a color outside that differs from
+//! the color inside.
 //!
-//! Print has steps everywhere, but they lead to and fro, and the paper is the same on both sides of a line of it.
+//! Print has steps everywhere, but they lead both ways, and the paper is the same on both sides of a line of print.
 
 use super::edges::Steps;
 use super::planes::Planes;
 use crate::geometry::Point;
 
-/// Samples along a side, in pixels of the copy; colors are looked at in one of so many; and parts of a side in which
-/// the steps must agree.
+/// Distance between samples along a side, in pixels of the copy; colors are compared at every second sample; and the
+/// number of parts of a side in which the steps must agree.
 const EVERY: f32 = 2.0;
 const COLOUR_EVERY: u32 = 2;
 const PARTS: usize = 6;
-/// How far aside steps are looked for: sheets are not quite flat.
+/// How far from a side steps are looked for, in pixels of the copy: sheets are not quite flat.
 const ASIDE: i32 = 2;
 /// Cosine of the angle by which a step may point away from the side's normal.
 const AGREES: f32 = 0.9;
 /// Where the color inside and outside is looked at, in pixels from the side.
 const DEPTHS: [f32; 3] = [4.0, 7.0, 10.0];
-/// Gray levels by which the means of two such strips differ for half a point; more on a busy ground.
+/// Difference between the mean colors inside and outside, in gray levels, at which the contrast is 0.5; it is larger on
+/// a busy ground.
 const LEAST_CONTRAST: f32 = 6.0;
 /// Rounded part of a side at each end, as a share of it.
 const ROUNDED: f32 = 0.05;
 /// Length looked at beyond each corner, as a share of the side.
 const BEYOND: f32 = 0.15;
 
-/// What speaks for a side.
+/// The evidence for a side.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Support {
     /// Mean weight of the steps along it that lead the same way, 0–1.
@@ -38,7 +39,7 @@ pub(super) struct Support {
     pub(super) inside: f32,
 }
 
-/// Steps at a place that lead across a direction: weight to the one and to the other side.
+/// The strongest step near a place that leads along a normal: its weight, negative where it leads the opposite way.
 pub(super) fn across(steps: &Steps, at: Point, normal: (f32, f32)) -> Option<f32> {
     steps.at(at.x, at.y)?;
     let mut best = 0.0_f32;
@@ -53,7 +54,7 @@ pub(super) fn across(steps: &Steps, at: Point, normal: (f32, f32)) -> Option<f32
     Some(best)
 }
 
-/// Looks at the side from `a` to `b` of a quad whose inside lies to the right of that way.
+/// Measures the side from `a` to `b` of a quad. The inside of the quad lies to the right of that direction.
 pub(super) fn of(a: Point, b: Point, steps: &Steps, picture: &Planes) -> Support {
     let length = a.distance(b);
     if length < 8.0 {

@@ -132,7 +132,7 @@ fn two_pages_side_by_side_are_two_outlines() {
 
 #[test]
 fn the_tilt_of_the_camera_is_seen() {
-    // a square of four by three seen from 30 degrees aside by a lens of three quarters of the width
+    // a sheet of about 4:3 tilted by 30 degrees; the focal length is three quarters of the picture's width
     let (s, c) = 30.0_f32.to_radians().sin_cos();
     let corners = [(-1.3, -1.0), (1.3, -1.0), (1.3, 1.0), (-1.3, 1.0)].map(|(x, y): (f32, f32)| {
         let z = 4.5 + y * s;

@@ -10,7 +10,7 @@ use crate::pixels::Pyramid;
 const LINE: Rgb<u8> = Rgb([70, 120, 255]);
 const TRIED: Rgb<u8> = Rgb([240, 160, 40]);
 const CHOSEN: Rgb<u8> = Rgb([40, 220, 80]);
-/// Candidates that are drawn.
+/// Most candidates that are drawn.
 const MAX_DRAWN: usize = 12;
 
 /// The views of an upright page, each with a word for its file: the steps, the lines, the candidates, the panels, and
