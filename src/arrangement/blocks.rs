@@ -1,7 +1,7 @@
 //! Two blocks of lines that may be two papers: the lines inside of two outlines, or those on both sides of a gap.
 //!
-//! All in upright space, turned by the skew of the lines so that gaps run straight. It does not read what the lines
-//! say.
+//! Everything is in upright space, with the skew of the lines taken out so that gaps run straight. This module does not
+//! read what the lines say.
 
 use crate::geometry::overlap::overlap;
 use crate::geometry::{Point, Quad, Region};
@@ -9,12 +9,13 @@ use crate::text::Reading;
 
 /// Most gaps of each direction that are tried.
 const MOST_GAPS: usize = 3;
-/// Smallest gap between columns, and between rows, in heights of a line.
+/// Smallest gap between columns, and between rows, as multiples of the line height.
 const LEAST_BETWEEN_COLUMNS: f32 = 0.6;
 const LEAST_BETWEEN_ROWS: f32 = 1.2;
-/// Part of all lines that may cross a gap between columns: stamps, a reader's slip over both.
+/// Largest share of all lines that may cross a gap between columns: a stamp does, or a line that a reader ran across
+/// both columns.
 const CROSSING: f32 = 0.04;
-/// Most outlines that are looked at, and shared area from which one lies upon the other.
+/// Most outlines that are looked at, and the overlap above which one outline lies inside of the other.
 const MOST_OUTLINES: usize = 4;
 const NESTED: f32 = 0.6;
 /// Fewest lines of a block.
@@ -50,7 +51,7 @@ pub(super) fn pairs(lines: &[Reading], outlines: &[Quad], skew_degrees: f32) -> 
     found
 }
 
-/// The lines inside of each two of the outlines.
+/// A pair of blocks for every two outlines: the lines inside of each.
 fn of_outlines(lines: &[Reading], outlines: &[Quad]) -> Vec<Blocks> {
     // a line on a card that lies on a page belongs to the card
     let of = |line: &Reading| {
@@ -91,13 +92,14 @@ fn straight(line: &Reading, skew_degrees: f32) -> Region {
     let (s, c) = (-skew_degrees).to_radians().sin_cos();
     let turned = |p: Point| Point::new(c * p.x - s * p.y, s * p.x + c * p.y);
     let [a, b, d, e] = line.outline.corners.map(turned);
-    // a box around a slanted line is too high: its middle line with the line's own height is meant
+    // the box around a slanted line is too high, so the result keeps its vertical center but takes the line's own
+    // height
     let height = a.distance(e).midpoint(b.distance(d));
     let bounds = Region::around([a, b, d, e]).unwrap_or_default();
     Region::new(bounds.left, bounds.center().y - height / 2.0, bounds.width, height)
 }
 
-/// The lines on both sides of the widest gaps across one direction.
+/// The lines on both sides of each of the widest gaps in one direction.
 fn of_gaps(boxes: &[Region], way: Way) -> Vec<Blocks> {
     let span = |r: &Region| match way {
         Way::Beside => (r.left, r.right()),

@@ -1,7 +1,7 @@
 //! Evidence that one text is the translation of another: what both must share, and what translators write.
 //!
-//! Two languages alone prove nothing: a bill beside a foreign card has two, too. A translation repeats nearly all
-//! numbers of its original, keeps its names, and keeps both in their order. It knows nothing of places on the page.
+//! Two languages alone prove nothing: a bill beside a foreign card has two languages as well. A translation repeats
+//! nearly all numbers and names of its original, in the same order. This module knows nothing of places on the page.
 
 use std::collections::BTreeSet;
 
@@ -14,33 +14,34 @@ use super::language;
 const MAX_TOKENS: usize = 600;
 /// Fewest letters of a name.
 const NAME: usize = 4;
-/// Points that make a translation. Chosen on the generator's pairs and on those that only look like pairs; the margin
+/// Least points for a translation. Chosen on the generator's pairs and on those that only look like pairs; the margin
 /// on both sides is stated in `docs/layout.md`.
 const ENOUGH: f32 = 4.0;
-/// Share of the original's numbers that must come back.
+/// Least share of the original's numbers that the translation must repeat.
 const COMES_BACK: f32 = 0.5;
-/// The same where the translator says that it is a translation: readings lose numbers.
+/// The same if the translator says that it is a translation. It is lower because readers miss numbers.
 const COMES_BACK_CERTIFIED: f32 = 0.2;
-/// Fewest letters of a translation, and of both texts where no translator says what they are: cards have fewer.
+/// Fewest letters of a translation, and of each of the two texts if no translator says what they are: cards have fewer.
 const FEWEST_LETTERS: usize = 40;
 const FEWEST_LETTERS_UNCERTIFIED: usize = 200;
-/// Letters that a Chinese character stands for.
+/// Letters that one Chinese character counts for.
 const OF_CHARACTER: usize = 3;
-/// Points for a shared number: of few digits, and of so many that chance does not give it twice; and most that count.
+/// Points for a shared number: for a short one, and for one with so many digits that both texts hardly share it by
+/// chance; how many digits that takes; and the most numbers that count.
 const SHORT_NUMBER: f32 = 0.7;
 const LONG_NUMBER: f32 = 1.2;
 const LONG_DIGITS: usize = 5;
 const MOST_NUMBERS: usize = 5;
-/// Where nothing but the numbers of the original can be read, since its script is not known to a reader: how many of
-/// them come back, and what share of all.
+/// If no reader knows the script of the original, only its numbers can be read: how many of them the translation must
+/// repeat, and what share of all.
 const UNREAD_NUMBERS: usize = 4;
 const UNREAD_COMES_BACK: f32 = 0.8;
 
-/// What one text says, for the comparison with another.
+/// The content of one text, for comparison with another text.
 #[derive(Debug, Default)]
 pub(super) struct Content {
     language: Option<&'static str>,
-    /// Language named by a translator as the one translated from.
+    /// Language from which the text was translated, as its translator says.
     from: Option<&'static str>,
     certifies: bool,
     numbers: Vec<String>,
@@ -55,14 +56,14 @@ pub(super) struct Translation {
     pub(super) first_is_original: bool,
     /// Language of the original, where it is known.
     pub(super) from: Option<&'static str>,
-    /// Whether a translator says so.
+    /// Whether a translator says that it is a translation.
     pub(super) certified: bool,
     /// Points for it.
     pub(super) points: f32,
 }
 
 impl Content {
-    /// From the lines of a text; `language` for where they do not tell it.
+    /// The content of some lines of text. `language` is used if the lines do not show their language.
     pub(super) fn of<'a>(lines: impl Iterator<Item = &'a str> + Clone, language: Option<&'static str>) -> Self {
         let text: String = lines.clone().collect::<Vec<_>>().join(" ");
         let small = text.to_lowercase();
@@ -101,7 +102,8 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
     let comes_back = numbers.len() as f32 / known.max(1) as f32;
     let order = in_order(&original.numbers, &english.numbers, &numbers);
     let long = numbers.iter().filter(|n| n.len() >= LONG_DIGITS).count().min(MOST_NUMBERS);
-    // a script that cannot be read has no language; then the translator's word is needed, or all the numbers
+    // the language of a script that cannot be read is unknown; then it takes the translator's statement, or nearly all
+    // of the numbers
     let unread = original.language.is_none_or(is_unread);
     let all_numbers = long > 0 && numbers.len() >= UNREAD_NUMBERS && comes_back >= UNREAD_COMES_BACK && order >= 1.0;
     if unread && !english.certifies && !all_numbers {
@@ -129,25 +131,25 @@ fn is_unread(language: &str) -> bool {
     language.starts_with("und-")
 }
 
-/// Letters that a letter counts for.
+/// Number of letters that a character counts for.
 fn weight(c: char) -> usize {
     if matches!(c, '\u{3400}'..='\u{9FFF}') { OF_CHARACTER } else { 1 }
 }
 
-/// Numbers of two digits or more, in their order.
+/// Numbers of 2 to 12 digits, in their order.
 fn numbers(text: &str) -> Vec<String> {
     let parts = text.split(|c: char| !c.is_ascii_digit()).filter(|n| n.len() >= 2 && n.len() <= 12);
     parts.map(|n| n.trim_start_matches('0').to_owned()).filter(|n| !n.is_empty()).take(MAX_TOKENS).collect()
 }
 
-/// Words that begin with a capital letter, without marks, in capitals.
+/// Words that begin with a capital letter, stripped of diacritics and in uppercase.
 fn names(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().next().is_some_and(char::is_uppercase));
     let bare = words.map(|w| w.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_uppercase());
     bare.filter(|w| w.chars().count() >= NAME && !COMMON.contains(&w.as_str())).take(MAX_TOKENS).collect()
 }
 
-/// Words that English shares with other languages and that are no names.
+/// Words that English shares with other languages and that are not names.
 const COMMON: [&str; 16] = [
     "CIVIL",
     "NOTARIAL",
@@ -171,7 +173,7 @@ fn distinct(tokens: &[String]) -> usize {
     tokens.iter().collect::<BTreeSet<_>>().len()
 }
 
-/// What both have, in the order of the first.
+/// The tokens that both texts have, in the order of the first.
 fn shared<'a>(first: &'a [String], second: &[String]) -> Vec<&'a str> {
     let known: BTreeSet<&str> = second.iter().map(String::as_str).collect();
     let mut seen = BTreeSet::new();

@@ -1,9 +1,9 @@
 //! The language of some lines of text: by its script first, then by words that are frequent on documents in one
 //! language and rare in the others.
 //!
-//! Names and places fill documents and are the same in an original and its translation; statistics over letters
-//! (whatlang, lingua) take an English page with Spanish names for Spanish. So only words count that are no names: small
-//! words, and captions. A short text has no language; no answer is better than a wrong one.
+//! Documents are full of names and places, which are the same in an original and its translation. Letter statistics
+//! (whatlang, lingua) take an English page with Spanish names for Spanish. So only words that are not names count:
+//! function words and captions. A short text has no language, because no answer is better than a wrong one.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Words without their marks, in small letters. A word stands under one language only, or under those that share it.
+/// Words without diacritics, in lowercase. A word is listed under each language that has it.
 const WORDS: [(&str, &str); 7] = [
     (
         "en",
@@ -72,13 +72,13 @@ const WORDS: [(&str, &str); 7] = [
          mezczyzna dnia roku",
     ),
 ];
-/// Fewest known words for a language to be named, and how far it must lead the next one.
+/// Fewest known words for a language to be named, and the least ratio of its score to the next language's score.
 const MIN_KNOWN_WORDS: f32 = 4.0;
 const LEAD: f32 = 1.4;
-/// What a word with a letter counts that only one of the languages has.
+/// Score of a word with a letter that only one of the languages has.
 const LETTER: f32 = 1.0;
 
-/// The languages of each word, by their places in [`WORDS`].
+/// The languages of each word, as indices into [`WORDS`].
 static LANGUAGES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     let mut languages: HashMap<&str, Vec<usize>> = HashMap::new();
     for (i, (_, words)) in WORDS.iter().enumerate() {
@@ -116,8 +116,8 @@ fn of_words(text: &str) -> Option<&'static str> {
     (scores[best] >= MIN_KNOWN_WORDS && scores[best] >= next * LEAD).then_some(WORDS[best].0)
 }
 
-/// The language of a word with a telling letter, as an index; names have such letters too, so only endings count that
-/// names seldom have.
+/// The language of a word by a letter that only this language has, as an index. Names have such letters, too, so only
+/// endings that are rare in names count.
 fn of_letters(word: &str) -> Option<usize> {
     let ends = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));
     match word {
@@ -147,7 +147,7 @@ fn script(text: &str) -> Option<&'static str> {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let codes = ["ru", "ar", "hi", "ja", "ko", "zh"];
     let count = |code: &str| text.chars().filter(|c| of_letter(*c) == Some(code)).count();
-    // Japanese is written with Chinese letters among its own
+    // Japanese mixes Chinese characters with its own kana
     let kana = count("ja");
     if kana * 10 > letters && letters >= 10 {
         return Some("ja");
@@ -155,7 +155,7 @@ fn script(text: &str) -> Option<&'static str> {
     codes.into_iter().find(|code| letters >= 10 && count(code) * 5 > letters * 2)
 }
 
-/// The code of a language by its English name, as translators' certificates have it.
+/// The code of a language from its English name, as translators' certificates give it.
 pub(super) fn named(text: &str) -> Option<&'static str> {
     const NAMES: [(&str, &str); 17] = [
         ("spanish", "es"),

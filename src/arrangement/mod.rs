@@ -27,7 +27,7 @@ pub enum LayoutKind {
     /// One document.
     #[default]
     Single,
-    /// An original and its translation beside it, as ID.me asks.
+    /// An original with its translation beside it, as ID.me requires.
     SideBySideTranslation,
     /// An original and its translation, one above the other.
     StackedTranslation,
@@ -57,16 +57,16 @@ pub enum Role {
 /// One document or text panel.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Panel {
-    /// Its four corners, in upright space, the first at its left top.
+    /// Its four corners in upright space, the first one at the top left.
     pub outline: Quad,
     /// What it is.
     pub role: Role,
-    /// Languages of its text, as two-letter codes, the main one first; `und-Cyrl` and the like where nothing but the
-    /// script is known.
+    /// Languages of its text, as two-letter codes, the main one first; `und-Cyrl` and the like if only the script is
+    /// known.
     pub languages: Vec<String>,
 }
 
-/// Where things are on one page. All coordinates in upright space.
+/// Where things are on one page. All coordinates are in upright space.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Layout {
     /// How the documents lie.
@@ -75,17 +75,18 @@ pub struct Layout {
     pub panels: Vec<Panel>,
     /// Whether an edge of the document leaves the frame: left, top, right, bottom of the upright page.
     pub cut_edges: [bool; 4],
-    /// Angle of the camera to the document in degrees, 0 straight above; `None` where no outline was found.
+    /// Angle between the camera's line of sight and the document's normal, in degrees; 0 is straight above. `None` if
+    /// no outline was found.
     pub tilt_degrees: Option<f32>,
-    /// Letters and digits read on the page; a line that cannot be read counts as one with the fewest that make a
-    /// document. `None` without a transcript.
+    /// Letters and digits read on the page; a line that cannot be read counts as many as a document must have at least.
+    /// `None` without a transcript.
     pub letters: Option<usize>,
     /// Skew of the text lines against the page's edges, in degrees, −45 to 45.
     pub skew_degrees: Option<f32>,
 }
 
-/// Puts together outlines, text and codes: how the documents lie. `size` is the upright page, and all else is in
-/// upright space too. Without a transcript only geometry speaks.
+/// Tells how the documents lie, from outlines, text and codes. `size` is the size of the upright page, and everything
+/// else is in upright space, too. Without a transcript, only geometry counts.
 pub fn arrange(size: Size, outlines: &Outlines, transcript: Option<&Transcript>, codes: &Codes) -> Layout {
     let mut layout = Layout {
         cut_edges: outlines.cut_edges,

@@ -1,7 +1,8 @@
 //! How the documents lie: from their outlines, and from what their text says.
 //!
-//! A translation pair is stated only with evidence ([`super::evidence`]). What looks like a pair and is none, an open
-//! passport, two sides of a card, two columns, is told by its own marks. All in upright space.
+//! A translation pair is stated only with evidence ([`super::evidence`]). An open passport, two sides of a card or two
+//! columns look like a pair but are not; each has marks of its own by which it is recognized. Everything is in upright
+//! space.
 
 use super::blocks::{self, Blocks, Way};
 use super::evidence::{self, Content};
@@ -14,33 +15,32 @@ use crate::outline::Outlines;
 use crate::outline::shape;
 use crate::text::{Reading, Script, Transcript};
 
-/// Fewest letters and digits on a page that can be a document. A line that cannot be read counts as so many.
+/// Fewest letters and digits on a page that can be a document. A line that cannot be read counts as this many.
 const LEAST_TEXT: usize = 6;
-/// Share of the print in a script that cannot be read from which its language is one of that script.
+/// Share of the print in an unreadable script above which the panel's language is taken to be one of that script.
 const FOREIGN: f32 = 0.4;
-/// Width against height of a card of size ID-1 (ISO/IEC 7810), and how far perspective may move it.
+/// Aspect ratio of an ID-1 card (ISO/IEC 7810), and how far perspective may change it.
 const CARD: f32 = ID1_MM[0] / ID1_MM[1];
 const CARD_SPREAD: f32 = 0.28;
-/// The same of the ratio from straight above.
+/// How far the ratio may differ after perspective is taken out.
 const CARD_SHAPE_SPREAD: f32 = 0.09;
-/// How much longer one of two cards of equal size may seem.
+/// How much longer one of two cards of equal size may look, as a ratio.
 const SAME_SIZE: f32 = 1.16;
-/// Size of a passport's page against the width of its machine readable zone (ICAO Doc 9303 part 4: 44 letters of 2.54
-/// mm).
+/// Size of a passport's page in widths of its machine readable zone (ICAO Doc 9303 part 4: 44 letters of 2.54 mm).
 const PAGE_HEIGHT: f32 = TD3_MM[1] / (44.0 * 2.54);
 const PAGE_WIDTH: f32 = TD3_MM[0] / (44.0 * 2.54);
-/// By how much of its height the page looks shorter where its far side is farther from the camera, and still counts as
-/// whole.
+/// Share of its height by which a page may look shorter and still count as whole: its far side is farther from the
+/// camera.
 const SHORTER: f32 = 0.06;
-/// Width against height of two papers side by side, below which they would be one sheet; and height against width of
+/// Least width over height of two papers side by side: a narrower area would be one sheet. Least height over width of
 /// two papers one above the other.
 const TWO_WIDE: f32 = 1.0;
 const TWO_HIGH: f32 = 1.25;
-/// Area between the two pages of an open booklet, of one page.
+/// Largest area between the two pages of an open booklet, as a share of one page.
 const FOLD: f32 = 0.08;
-/// Least part of all print that lies inside of the outlines.
+/// Least share of all print that must lie inside of the outlines.
 const INSIDE: f32 = 0.6;
-/// Width of the strip of paper around print, in heights of a line, where no outline was found.
+/// Assumed margin of paper around print, as a multiple of the line height, if no outline was found.
 const MARGIN: f32 = 2.0;
 
 /// A panel for each outline.
@@ -65,11 +65,11 @@ pub(super) fn skew_degrees<'a>(lines: impl Iterator<Item = &'a Reading>) -> Opti
     Some(slopes[slopes.len() / 2].clamp(-45.0, 45.0))
 }
 
-/// The page as it stands upright: what all rules look at.
+/// The upright page: what all rules look at.
 struct Upright<'a> {
-    /// Those that were read, and after them those that cannot be read.
+    /// The lines that were read, followed by those that cannot be read.
     lines: Vec<Reading>,
-    /// The scripts of the latter.
+    /// The scripts of the lines that cannot be read.
     foreign: Vec<Script>,
     outlines: Vec<Quad>,
     /// Sheets inside of the outlines.
@@ -88,7 +88,7 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
     layout.letters = Some(letters);
     let any_code = !codes.barcodes.is_empty() || codes.mrz.is_some() || codes.mrz_fragment.is_some();
     if letters < LEAST_TEXT && !any_code {
-        // a sheet without print is no document, whatever its edges
+        // a sheet without print is not a document, whatever its edges
         layout.kind = LayoutKind::NoDocument;
         layout.panels.clear();
         return;
@@ -102,7 +102,7 @@ pub(super) fn tell(layout: &mut Layout, (size, parts): (Size, &[Quad]), transcri
     if let Some(sides) = upright.sides_without_edges() {
         let panel = |side: Region| Panel { outline: side.into(), role: Role::Document, languages: Vec::new() };
         (layout.kind, layout.panels) = (LayoutKind::FrontAndBack, sides.map(panel).to_vec());
-        // boxes around print have neither
+        // boxes around print have neither cut edges nor a tilt
         (layout.cut_edges, layout.tilt_degrees) = ([false; 4], None);
         return upright.tell_languages(layout);
     }
@@ -139,7 +139,7 @@ impl<'a> Upright<'a> {
         upright
     }
 
-    /// The languages of the panels; where there is none, of the whole page.
+    /// Tells the languages of the panels. A single panel without a language gets the language of the whole page.
     fn tell_languages(&self, layout: &mut Layout) {
         let of = |lines: &[usize]| {
             let texts = lines.iter().map(|i| self.lines[*i].text.as_str());
@@ -158,7 +158,7 @@ impl<'a> Upright<'a> {
         }
     }
 
-    /// The script that cannot be read and that much of these lines is in.
+    /// The unreadable script that makes up more than [`FOREIGN`] of these lines.
     fn script(&self, lines: &[usize]) -> Option<&'static str> {
         let first = self.lines.len() - self.foreign.len();
         let of = |i: &usize| i.checked_sub(first).and_then(|i| self.foreign.get(i));
@@ -183,7 +183,7 @@ impl<'a> Upright<'a> {
         !self.outlines.is_empty() && (inside as f32) < INSIDE * all as f32
     }
 
-    /// The kind of layout that is no translation.
+    /// The kind of layout of a page that is not a translation.
     fn kind(&self) -> LayoutKind {
         if self.is_spread() {
             return LayoutKind::BookletSpread;
@@ -215,7 +215,7 @@ impl<'a> Upright<'a> {
             return (height > 1.55 * page_height && width < 1.5 * PAGE_WIDTH * zone.width && low)
                 || width > 1.8 * PAGE_WIDTH * zone.width && height < 1.5 * page_height;
         }
-        // print that stands above the data page, no wider than it
+        // print above the data page that is no wider than that page
         let top = zone.bottom() - 1.08 * page_height;
         let above = self.lines.iter().filter(|l| {
             let r = l.region;
@@ -227,8 +227,8 @@ impl<'a> Upright<'a> {
         above.count() >= 1
     }
 
-    /// A passport whose data page is wholly in the picture is not cut off, though the booklet's other page may be. Seen
-    /// from the side of its code lines the page looks shorter.
+    /// A passport whose data page is fully in the picture is not cut off, even if the booklet's other page is. A page
+    /// seen from the side of its code lines looks shorter.
     fn spare_other_page(&self, cut_edges: &mut [bool; 4]) {
         let passport = self.codes.mrz.as_ref().is_some_and(|m| matches!(m.format, MrzFormat::Td3));
         let Some(zone) = self.mrz.filter(|_| passport) else { return };
@@ -244,7 +244,7 @@ impl<'a> Upright<'a> {
         }
     }
 
-    /// Two cards of one size, by their outlines, else by two blocks of print.
+    /// Two cards of the same size, by their outlines.
     fn two_cards(&self) -> Option<(Quad, Quad)> {
         let cards: Vec<Quad> = self.outlines.iter().filter(|q| is_card(q)).copied().collect();
         if let [a, b] = cards[..] {
@@ -255,7 +255,7 @@ impl<'a> Upright<'a> {
         None
     }
 
-    /// Back and front of a card by its code, where the edges of at most one of them are seen.
+    /// Back and front of a card, found by its code, if the edges of at most one of the two sides are seen.
     fn sides_without_edges(&self) -> Option<[Region; 2]> {
         let code = match (&self.codes.mrz, self.codes.barcodes.as_slice()) {
             (Some(zone), _) => Code::Zone(self.mrz.filter(|_| zone.format == MrzFormat::Td1)?),
@@ -265,7 +265,7 @@ impl<'a> Upright<'a> {
             _ => return None,
         };
         let [back, front] = two_sides::find(code, &self.lines)?;
-        // two outlines tell more than this, and one card around both is one side
+        // two outlines are better evidence than this; and if one card contains both, they are on the same side
         let is_one = |q: &Quad| is_card(q) && q.contains(back.center()) && q.contains(front.center());
         (self.outlines.len() < 2 && !self.outlines.iter().any(is_one)).then_some([back, front])
     }
@@ -280,14 +280,14 @@ impl<'a> Upright<'a> {
         coded(a) != coded(b)
     }
 
-    /// Original and translation, the best pair of blocks.
+    /// Original and translation: the best pair of blocks.
     fn translation(&self, skew_degrees: f32) -> Option<(LayoutKind, Vec<Panel>)> {
         let content = |of: &[usize]| Content::of(of.iter().map(|i| self.lines[*i].text.as_str()), self.script(of));
         let mut best: Option<(f32, Blocks, evidence::Translation)> = None;
         for pair in blocks::pairs(&self.lines, &self.outlines, skew_degrees) {
             let (first, second) = (content(&pair.first), content(&pair.second));
             let Some(found) = evidence::translation(&first, &second) else { continue };
-            // outlines tell more than a gap
+            // outlines are better evidence than a gap
             let rank = found.points + if pair.outlines.is_some() { 2.0 } else { 0.0 };
             // two cards of one person share name and dates, too
             let alike = !found.certified && self.are_identity_documents(&pair);
@@ -310,7 +310,8 @@ impl<'a> Upright<'a> {
         Some((kind, vec![panel(first, a), panel(second, b)]))
     }
 
-    /// Whether both papers are cards, or one of them has a zone or a barcode: of such, translations are certified.
+    /// Whether both papers are cards, or one of them has a zone or a barcode: the translation of an identity document
+    /// is certified.
     fn are_identity_documents(&self, pair: &Blocks) -> bool {
         let held = |of: &[usize]| self.outlines.iter().position(|q| self.share(q, of) >= 0.6);
         let (a, b) = (held(&pair.first), held(&pair.second));
@@ -323,14 +324,15 @@ impl<'a> Upright<'a> {
         cards || coded(&pair.first) || coded(&pair.second)
     }
 
-    /// Whether a sheet that is seen from any side is as long and wide as a card: A4 and US Letter are not.
+    /// Whether a sheet has the aspect ratio of a card after perspective is taken out: A4 and US Letter do not.
     fn has_shape_of_card(&self, outline: &Quad) -> bool {
         let upright = self.page;
         let ratio = shape::ratio(&outline.corners, upright.width as f32, upright.height as f32);
         ratio.is_none_or(|r| (r.max(1.0 / r) - CARD).abs() <= CARD_SHAPE_SPREAD)
     }
 
-    /// Whether the blocks are too wide (or too high) together for one sheet with two columns (or two paragraphs).
+    /// Whether the two blocks together are too wide for one sheet with two columns (or too high for one with two
+    /// paragraphs).
     fn is_two_papers(&self, pair: &Blocks) -> bool {
         if pair.outlines.is_some() {
             return true;
@@ -342,7 +344,7 @@ impl<'a> Upright<'a> {
         }
     }
 
-    /// The outlines of both papers: those found, or the print with a margin.
+    /// The outlines of both papers: those that were found, or the print with a margin.
     fn papers(&self, pair: &Blocks) -> (Quad, Quad) {
         if let Some(outlines) = pair.outlines {
             return outlines;
@@ -356,7 +358,7 @@ impl<'a> Upright<'a> {
         let upright = self.page.region();
         let grown = |r: Region, of: &[usize]| r.grown(MARGIN * height(of)).intersection(upright);
         let (mut first, mut second) = (grown(a, &pair.first), grown(b, &pair.second));
-        // neither reaches over the middle of the gap
+        // neither may reach beyond the middle of the gap
         match pair.way {
             Way::Beside => {
                 let middle = a.right().midpoint(b.left);
@@ -381,7 +383,7 @@ impl<'a> Upright<'a> {
         }
     }
 
-    /// The paper that touches one, where one outline was found around both.
+    /// The paper that touches `paper`, if one outline was found around both.
     fn beside(&self, paper: &Quad, pair: &Blocks) -> Option<Quad> {
         let hull = self.outlines.iter().find(|q| self.share(q, &pair.first).min(self.share(q, &pair.second)) >= 0.8)?;
         touching::other_paper(hull, paper, self.page)
@@ -404,7 +406,7 @@ impl<'a> Upright<'a> {
     }
 }
 
-/// Mean lengths of the sides that run across and of those that run down.
+/// Mean length of the sides that run across, and of the sides that run down.
 fn sides(quad: &Quad) -> (f32, f32) {
     let c = &quad.corners;
     let across = |a: Point, b: Point| (b.x - a.x).abs() >= (b.y - a.y).abs();
@@ -412,7 +414,7 @@ fn sides(quad: &Quad) -> (f32, f32) {
     if across(c[0], c[1]) { (one, other) } else { (other, one) }
 }
 
-/// The quad around two that lie about parallel to the page's edges.
+/// The quad around two quads that lie about parallel to the page's edges.
 fn around_both(a: &Quad, b: &Quad) -> Quad {
     let all = || a.corners.iter().chain(&b.corners);
     let most = |x: f32, y: f32| {

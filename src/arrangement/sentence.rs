@@ -1,7 +1,7 @@
 //! What was found, in words: a label for each panel, and one sentence for the whole page.
 //!
-//! It repeats what [`Layout`] says and adds nothing but the side of a card; the words themselves stand in
-//! `assets/locales/<language>/layout.ftl`. Left, right, above and below mean the page as it stands upright.
+//! This module repeats what [`Layout`] says and adds only the side of a card. The words themselves are in
+//! `assets/locales/<language>/layout.ftl`. Left, right, above and below refer to the upright page.
 
 use super::{Layout, LayoutKind, Panel, Role};
 use crate::codes::{Codes, MrzFormat};
@@ -22,7 +22,7 @@ pub fn labels(layout: &Layout, codes: &Codes) -> Vec<Message> {
     layout.panels.iter().map(label).collect()
 }
 
-/// One sentence of what was found.
+/// One sentence about what was found.
 pub fn sentence(layout: &Layout) -> Message {
     let count = layout.panels.len();
     match layout.kind {
@@ -47,7 +47,7 @@ fn single(layout: &Layout) -> Message {
     }
 }
 
-/// Original and translation in the order in which they lie.
+/// Original and translation, in the order in which they lie.
 fn translation(layout: &Layout, way: &str) -> Message {
     let of = |role: Role| layout.panels.iter().find(|p| p.role == role);
     let language = |role: Role| named(of(role).and_then(|p| p.languages.first()));
@@ -56,7 +56,7 @@ fn translation(layout: &Layout, way: &str) -> Message {
     message.with("from", language(Role::Original)).with("to", language(Role::Translation))
 }
 
-/// Whether the original lies left of its translation, or above it, once the page stands upright.
+/// Whether the original lies left of its translation, or above it, on the upright page.
 fn original_is_first(layout: &Layout) -> bool {
     let middle = |role: Role| layout.panels.iter().find(|p| p.role == role).map(|p| p.outline.bounds().center());
     let (Some(original), Some(translation)) = (middle(Role::Original), middle(Role::Translation)) else { return true };
@@ -82,7 +82,7 @@ fn is_back(panel: &Panel, codes: &Codes) -> bool {
     codes.barcodes.iter().map(|b| b.region).chain(zone).any(|r| panel.outline.contains(r.center()))
 }
 
-/// The name of a language; that of none where it is not known.
+/// The name of a language, or the words for an unknown one.
 fn named(code: Option<&String>) -> Arg {
     Arg::Word(format!("language-{}", code.map_or("unknown", String::as_str)))
 }

@@ -1,27 +1,28 @@
-//! Two papers whose common outline was found, and one of them in it: where the other one lies, and how much of it is
-//! hidden below the first.
+//! Two papers that touch: their common outline was found, and the outline of one of them. This module finds where the
+//! other paper lies, and how much of it is hidden below the first.
 //!
-//! A hidden part cannot be seen. It is told only where both papers are of one format and what is seen of the lower one
-//! is too narrow for a sheet.
+//! A hidden part cannot be seen. It is inferred only if both papers have the same format and the visible part of the
+//! lower paper is too narrow for a sheet.
 
 use crate::geometry::overlap::overlap;
 use crate::geometry::{Point, Quad, Size};
 use crate::outline::shape;
 
-/// Shared area, of the smaller one, up to which two outlines are beside each other.
+/// Largest overlap, as a share of the smaller outline, at which two outlines lie beside each other.
 const BESIDE: f32 = 0.05;
-/// How much of the rest lies in the common outline, and its least part of that.
+/// Least share of the rest that lies in the common outline, and least share of the common outline that is the rest.
 const INSIDE: f32 = 0.9;
 const MIN_REST_SHARE: f32 = 0.1;
-/// Long against short side of sheets: US Letter, A4; and how far, as a share, a sheet that is seen whole may be off.
+/// Aspect ratios (long side over short side) of US Letter and A4, and how far the ratio of a fully visible sheet may be
+/// off, as a share.
 const SHEETS: [f32; 2] = [1.294, 1.414];
 const OFF: f32 = 0.03;
-/// What is seen of a lower sheet: most, and least that is believed.
+/// Visible share of a lower sheet: the most, and the least that is believed.
 const SEEN_MOST: f32 = 0.94;
 const SEEN_LEAST: f32 = 0.5;
 
-/// The outline of the paper that fills `hull` together with `paper`, below which a part of it may lie. `page` is the
-/// size of the picture; all are of one space. `None` where the rest of the hull is no paper.
+/// The outline of the paper that fills `hull` together with `paper`; part of it may lie below `paper`. `page` is the
+/// size of the picture, and all coordinates are in the same space. `None` if the rest of the hull is not a paper.
 pub(super) fn other_paper(hull: &Quad, paper: &Quad, page: Size) -> Option<Quad> {
     if !(hull.area() > 1.0 && paper.area() > 1.0) {
         return None;
@@ -32,7 +33,7 @@ pub(super) fn other_paper(hull: &Quad, paper: &Quad, page: Size) -> Option<Quad>
     far.sort_by(|a, b| near(b).total_cmp(&near(a)));
     far.truncate(2);
     let middle = Point::new(far[0].x.midpoint(far[1].x), far[0].y.midpoint(far[1].y));
-    // the paper's side that looks at the far corners
+    // the side of the paper that faces the far corners
     let side = |i: usize| (paper.corners[i], paper.corners[(i + 1) % 4]);
     let away = |(p, q): (Point, Point)| Point::new(p.x.midpoint(q.x), p.y.midpoint(q.y)).distance(middle);
     let (p, q) = (0..4).map(side).min_by(|a, b| away(*a).total_cmp(&away(*b)))?;
@@ -42,7 +43,7 @@ pub(super) fn other_paper(hull: &Quad, paper: &Quad, page: Size) -> Option<Quad>
     is_beside.then(|| with_hidden_part(rest, &paper, page))
 }
 
-/// What is seen of a sheet, made as wide as the sheet of the same format that lies upon it.
+/// Extends the visible part of a sheet below `paper`, up to the width of `paper`, which has the same format.
 fn with_hidden_part(rest: Quad, paper: &Quad, page: Size) -> Quad {
     let (w, h) = (page.width as f32, page.height as f32);
     let ratio = |q: &Quad| shape::ratio(&q.corners, w, h);
@@ -55,7 +56,7 @@ fn with_hidden_part(rest: Quad, paper: &Quad, page: Size) -> Quad {
     if is_sheet || !(SEEN_LEAST..SEEN_MOST).contains(&share) {
         return rest;
     }
-    // corners run clockwise from the left top: which two move, and from which they move away
+    // corners run clockwise from the top left; each pair is a corner that moves and the corner that it moves away from
     let moving = match (beside, if beside { to.x > from.x } else { to.y > from.y }) {
         (true, true) => [(1, 0), (2, 3)],
         (true, false) => [(0, 1), (3, 2)],
@@ -71,7 +72,7 @@ fn with_hidden_part(rest: Quad, paper: &Quad, page: Size) -> Quad {
     out
 }
 
-/// Clockwise from the left top corner.
+/// The corners clockwise from the top left one.
 fn ordered(quad: &Quad) -> Quad {
     let mut corners = quad.corners;
     let middle = quad.bounds().center();
@@ -90,7 +91,7 @@ mod tests {
 
     const PAGE: Size = Size::new(1600, 1200);
 
-    /// Two sheets of A4 of which the right one lies over so much of the left one.
+    /// Two sheets of A4. The right one covers the share `hidden` of the left one.
     fn pair(hidden: f32) -> (Quad, Quad, Quad) {
         let (wide, high) = (500.0, 707.0);
         let left = Region::new(200.0, 200.0, wide, high);

@@ -1,24 +1,24 @@
 //! Front and back of one card whose edges are not seen, as on a scan of both.
 //!
-//! The code on the back has a known size, and with it its card. If all other print is farther away than the card
-//! reaches, and fits on one more card, then it is the card's other side.
+//! The code on the back has a known size, which gives the size of the card. If all other print lies beyond the reach of
+//! that card and fits on one more card, it is the card's other side.
 
 use crate::geometry::Region;
 use crate::kinds::ID1_MM;
 use crate::text::Reading;
 
-/// Width of a card against that of its code: 30 letters of 2.54 mm (ICAO Doc 9303 part 5), and symbols of licenses, for
-/// which AAMVA leaves 75 mm; height against width of a card.
+/// Width of a card over the width of its code: of a zone of 30 letters of 2.54 mm (ICAO Doc 9303 part 5), and of the
+/// barcode of a license, for which AAMVA leaves 75 mm; and height over width of a card.
 const OF_ZONE: f32 = ID1_MM[0] / 76.2;
 const OF_BARCODE: f32 = ID1_MM[0] / 75.0;
 const SHAPE: f32 = ID1_MM[1] / ID1_MM[0];
-/// How much larger than a card the print of one may look.
+/// How much larger than a card its print may look, as a ratio.
 const ROOM: f32 = 1.06;
-/// How far from the middle of its code a card reaches, in parts of its height up and down and of its width to the
-/// sides: the zone stands at the bottom, a barcode anywhere, and it may be narrower than there is room for.
+/// How far a card reaches from the middle of its code: up and down as shares of the card's height, and to each side as
+/// a share of its width. The zone is at the bottom; a barcode can be anywhere and may be narrower than the room for it.
 const REACH_OF_ZONE: (f32, f32, f32) = (0.95, 0.25, 0.56);
 const REACH_OF_BARCODE: (f32, f32, f32) = (1.1, 1.1, 0.7);
-/// Fewest lines of the other side, fewest letters and digits, and how much of a card's width its print takes.
+/// The other side's fewest lines, fewest letters and digits, and least width of print as a share of the card's width.
 const LINES: usize = 3;
 const LETTERS: usize = 16;
 const MIN_PRINT_WIDTH: f32 = 0.4;
@@ -32,7 +32,8 @@ pub(super) enum Code {
     Barcode(Region),
 }
 
-/// The boxes of the back's print and of the front's; `None` where there is nothing but the back, or too much else.
+/// The bounding boxes of the print on the back and on the front; `None` if there is only a back, or too much other
+/// print.
 pub(super) fn find(code: Code, lines: &[Reading]) -> Option<[Region; 2]> {
     let (region, width, (up, down, aside)) = match code {
         Code::Zone(r) => (r, r.width * OF_ZONE, REACH_OF_ZONE),
@@ -61,7 +62,7 @@ mod tests {
     use super::*;
     use crate::testing::readings::line;
 
-    /// Three lines of a front that begins at a place.
+    /// Three lines of a card's front, starting at a place.
     fn front(left: f32, top: f32) -> Vec<Reading> {
         ["PERMANENT RESIDENT", "LEE CRITTENDEN", "CARD EXPIRES 11/01/94"]
             .into_iter()
