@@ -126,7 +126,7 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
     (points >= ENOUGH && numbers.len() + names.len() >= 2).then_some(points)
 }
 
-/// Whether nothing but the script of a language is known.
+/// Whether only the script of a language is known.
 fn is_unread(language: &str) -> bool {
     language.starts_with("und-")
 }

@@ -1,4 +1,4 @@
-//! Whether a camera, a scanner or nobody looked at paper: limits on light depend on it.
+//! Whether a picture comes from a camera, from a scanner, or from no paper at all: limits on light depend on it.
 
 use crate::geometry::Quad;
 use crate::page::{Capture, Page};
@@ -7,19 +7,19 @@ use crate::pixels::quantile;
 
 /// Share of the border that must be plain for a scan or a drawn page.
 const PLAIN_BORDER: f32 = 0.85;
-/// Luma from which a plain border is that of a lid or of paper, and how far its pixels may be from its median. Tables
-/// are darker, and light falls off over them.
+/// Least luma of a plain border that is a scanner's lid or paper, and how far its pixels may be from its median. Tables
+/// are darker, and the light falls off across them.
 const LIGHT: f32 = 225.0;
 const PLAIN: f32 = 7.0;
-/// Grain (standard deviation) below which no camera or scanner can have been at work.
+/// Grain (standard deviation of luma) below which the picture cannot come from a camera or scanner.
 const NO_GRAIN: f32 = 0.25;
-/// Most angle between opposite sides of an outline, in degrees, at which they count as parallel: rounded corners blur
-/// where a side ends.
+/// Largest angle between opposite sides of an outline, in degrees, at which they count as parallel: with rounded
+/// corners, the end of a side is not exact.
 const SQUARE: f32 = 5.0;
 
-/// Tells by the file first, then by the pixels: a plain light border all around is a scan or, without any grain, a
-/// drawing. A paper edge that shows in a scan, as a gray line or as an outline square to the frame, does not make it a
-/// photograph.
+/// Tells by the file first, then by the pixels: a picture with a plain light border all around is a scan or, without
+/// any grain, a drawing. A scan may show the edge of the paper as a gray line or as an outline with parallel sides;
+/// that does not make it a photograph.
 pub(super) fn tell(page: &Page, small: &Reduced, noise: Option<f32>, outline: Option<&Quad>) -> Capture {
     let origin = page.origin;
     if origin.drawn {
@@ -34,7 +34,7 @@ pub(super) fn tell(page: &Page, small: &Reduced, noise: Option<f32>, outline: Op
     if noise.is_none_or(|n| n < NO_GRAIN) { Capture::Digital } else { Capture::Scan }
 }
 
-/// Whether opposite sides are parallel and as long as each other, as no camera held by hand sees them.
+/// Whether opposite sides are parallel, and so equally long. A camera held by hand never sees them like that.
 fn is_square(quad: &Quad) -> bool {
     let c = &quad.corners;
     let side = |i: usize| (c[(i + 1) % 4].x - c[i].x, c[(i + 1) % 4].y - c[i].y);

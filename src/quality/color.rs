@@ -1,18 +1,19 @@
-//! Whether the document has any color: a black-and-white copy has none, whatever the lamp it lies under.
+//! Whether the document has any color: a black-and-white copy has none, whatever the color of the light.
 
 use super::document::Document;
 use crate::pixels::Reduced;
 use crate::pixels::quantile;
 
-/// Pixels darker than this have no color that can be relied on.
+/// Luma below which the color of a pixel is not reliable.
 const DARK: u8 = 50;
-/// Share of the pixels at either end of the colors that is left out: fringes of lenses, specks.
+/// Share of the pixels left out at either end of the color range: color fringes of lenses, specks.
 const ENDS: f32 = 0.01;
-/// Fewest pixels that tell.
+/// Fewest pixels for a result.
 const MIN_PIXELS: usize = 400;
 
-/// How far the colors of the document spread: the wider of the ranges of red and of blue against luma, as a share of
-/// luma, between the 1st and the 99th percentile. A gray copy under a colored lamp has one cast and no spread.
+/// How far the colors of the document spread. It is the range between the 1st and 99th percentiles of red minus luma,
+/// or of blue minus luma if that is wider, as a share of luma. A gray copy under a colored lamp has one color cast and
+/// no spread.
 pub(super) fn spread(small: &Reduced, document: &Document) -> Option<f32> {
     let [left, top, right, bottom] = small.window(document.bounds);
     let (mut red, mut blue) = (Vec::new(), Vec::new());

@@ -1,7 +1,7 @@
-//! Fingers and thumbs over the document: smooth areas of the color of skin that come in from outside of it.
+//! Fingers and thumbs over the document: smooth, skin-colored areas that come in from outside of it.
 //!
-//! A portrait is skin as well, but it ends inside the document; a wooden table has the color of skin as well, but it
-//! ends at the document's edge. What counts comes from outside and reaches in.
+//! A portrait shows skin as well, but it ends inside the document. A wooden table is skin-colored as well, but it ends
+//! at the document's edge. Only an area that comes from outside and reaches in counts.
 
 use image::GrayImage;
 
@@ -13,24 +13,24 @@ use crate::pixels::{Area, Reduced};
 /// Colors of skin of all people, as differences of the channels from luma (Chai and Ngan 1999, widened to dim light).
 const RED: std::ops::RangeInclusive<f32> = 8.0..=52.0;
 const BLUE: std::ops::RangeInclusive<f32> = -52.0..=-5.0;
-/// Share of the document that may have this color by its own design.
+/// Largest share of the document that may be skin-colored by design.
 const OWN: f32 = 0.45;
 /// Largest share of the document that one finger covers.
 const MAX_SHARE: f32 = 0.4;
-/// How near to the far side of the document, as a share of its width or height, something ends that runs all across it:
-/// a colored header beside a wooden table does, a finger ends on the document.
+/// Distance from both of two opposite sides of the document, as a share of its width or height, within which an area
+/// counts as running all across it. A colored header beside a wooden table does; a finger ends on the document.
 const FAR_SIDE: f32 = 0.12;
 /// Least width of a finger as a share of the document's longer side: 14 mm on a letter page.
 const WIDTH: f32 = 0.03;
-/// How far outside of the document is looked, as a share of its longer side.
+/// How far outside of the document skin is looked for, as a share of its longer side.
 const AROUND: f32 = 0.06;
-/// Part of what reaches in that must lie outside for it to come from there.
+/// Least area outside of the document, as a share of the area inside, for a patch that comes from outside.
 const OUTSIDE: f32 = 0.08;
-/// Largest step of luma between neighbors on skin.
+/// Largest step of luma between neighboring pixels on skin.
 const SMOOTH: i32 = 9;
 
-/// Looks for fingers: where each is, in upright space, and the share of the document that it covers. `None` where the
-/// document's own paper has the color of skin.
+/// Looks for fingers: where each is, in upright space, and the share of the document that it covers. `None` if the
+/// document's own paper is skin-colored.
 pub(super) fn measure(small: &Reduced, document: &Document) -> Option<Vec<(Region, f32)>> {
     let around = document.bounds.width.max(document.bounds.height) * AROUND;
     let window = small.window(document.bounds.grown(around));
@@ -81,7 +81,7 @@ fn spans(patch: [u32; 4], document: [u32; 4]) -> bool {
 fn is_skin(small: &Reduced, x: u32, y: u32) -> bool {
     let luma = f32::from(small.luma.get_pixel(x, y)[0]);
     let [r, _, b] = small.rgb.get_pixel(x, y).0;
-    // the range is that of mid-tones; less light leaves less color
+    // the ranges hold for mid-tones; less light leaves less color
     let scale = (luma / 130.0).clamp(0.35, 1.1);
     let (red, blue) = ((f32::from(r) - luma) / scale, (f32::from(b) - luma) / scale);
     (45.0..235.0).contains(&luma) && RED.contains(&red) && BLUE.contains(&blue)
@@ -94,7 +94,7 @@ fn is_smooth(image: &GrayImage, x: u32, y: u32) -> bool {
     (at(x + 1, y) - here).abs() <= SMOOTH && (at(x, y + 1) - here).abs() <= SMOOTH
 }
 
-/// Side of the largest upright square that fits into a patch, in pixels of the copy.
+/// Side of the largest axis-aligned square that fits into a patch, in pixels of the copy.
 fn thickness(patch: &Area) -> f32 {
     let [left, top, right, bottom] = patch.bounds();
     if patch.pixels.is_empty() {
@@ -105,7 +105,8 @@ fn thickness(patch: &Area) -> f32 {
     for p in &patch.pixels {
         filled[(p.1 - top) as usize * w + (p.0 - left) as usize] = true;
     }
-    // the largest square that ends at a pixel is one more than the least of those that end before it
+    // the largest square that ends at a pixel is one larger than the smallest of the three squares that end at the
+    // pixels left, above, and above left of it
     let mut above = vec![0_u32; w];
     let mut largest = 0;
     for y in 0..h {

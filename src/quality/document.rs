@@ -1,11 +1,11 @@
-//! What of the page is measured: the inside of the document, and its lines of text.
+//! The parts of the page that are measured: the inside of the document, and its lines of text.
 
 use crate::geometry::{Point, Quad, Region, Size};
 use crate::pixels::median;
 
-/// Fewest lines of text whose box stands for a document without an outline.
+/// Fewest lines of text whose bounding box can replace a missing outline.
 const LINES: usize = 5;
-/// Share of the lines that must lie inside an outline for it to be the document that is meant.
+/// Least share of the lines that must lie inside an outline for it to count as the document.
 const HOLDS: f32 = 0.5;
 /// How far inside its outline a document is measured, as a share of the way to its middle: edges and their shadows are
 /// not the document.
@@ -27,18 +27,18 @@ pub(super) struct Document {
 pub(super) struct Line {
     /// The box around it, inside the page.
     pub region: Region,
-    /// Height of the box across its text, in pixels: 1.5 capitals or more.
+    /// Height of the box across its text, in pixels: at least 1.5 times the height of capitals.
     pub height: f32,
     /// Length of the box along its text, in pixels.
     pub length: f32,
     /// The middle of the box.
     pub center: Point,
-    /// Direction of its text, of length 1.
+    /// Direction of its text, a unit vector.
     pub along: Point,
 }
 
 impl Document {
-    /// Inside its outline, else around its text, else all of the page.
+    /// The inside of the outline; without one, the box around the text; without text, the whole page.
     pub fn choose(size: Size, outline: Option<&Quad>, lines: &[Line]) -> Self {
         let page = size.region();
         let inside = |quad: &Quad| lines.iter().filter(|l| quad.contains(l.region.center())).count() as f32;
@@ -53,7 +53,7 @@ impl Document {
         Self { quad: bounds.into(), bounds, outlined: false }
     }
 
-    /// The place at shares of the way across and down.
+    /// The point at these shares of the way across and down.
     pub fn at(&self, across: f32, down: f32) -> Point {
         let c = &self.quad.corners;
         let mix = |a: Point, b: Point, t: f32| Point::new(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t);
@@ -62,11 +62,11 @@ impl Document {
 }
 
 impl Line {
-    /// A line from its four corners; `None` where it is too small to measure or off the page.
+    /// A line from its four corners; `None` if it is too small to measure or lies off the page.
     pub fn of(quad: &Quad, size: Size) -> Option<Self> {
         let c = &quad.corners;
         let middle = |a: Point, b: Point| Point::new(f32::midpoint(a.x, b.x), f32::midpoint(a.y, b.y));
-        // from the middle of one end to the middle of the other, along whichever pair of sides is longer
+        // from the middle of one end to the middle of the other, along the longer pair of sides
         let (mut start, mut end) = (middle(c[0], c[3]), middle(c[1], c[2]));
         let mut height = f32::midpoint(c[0].distance(c[3]), c[1].distance(c[2]));
         if start.distance(end) < height {

@@ -8,8 +8,9 @@ pub(super) const SIDE: usize = 64;
 /// A complex number.
 type Complex = (f32, f32);
 
-/// Power at every pair of frequencies of a patch of `SIDE × SIDE` values, row by row, after its mean was taken away and
-/// a Hann window laid over it. Frequency `k` of either axis is `k / SIDE` cycles a pixel, from `SIDE / 2` on negative.
+/// Power at every pair of frequencies of a patch of `SIDE × SIDE` values, row by row, after subtracting its mean and
+/// applying a Hann window. Frequency `k` of either axis is `k / SIDE` cycles per pixel; from `SIDE / 2` on it stands
+/// for the negative frequency `k / SIDE − 1`.
 pub(super) fn power(patch: &[f32]) -> Vec<f32> {
     debug_assert_eq!(patch.len(), SIDE * SIDE, "a whole patch");
     let mean = patch.iter().sum::<f32>() / patch.len().max(1) as f32;
@@ -64,7 +65,7 @@ fn transform(values: &mut [Complex], turns: &[Complex]) {
     }
 }
 
-/// Frequency of a column or row of the spectrum, in cycles a pixel, −0.5 to 0.5.
+/// Frequency of a column or row of the spectrum, in cycles per pixel, −0.5 to 0.5.
 pub(super) fn frequency(k: usize) -> f32 {
     let n = SIDE as f32;
     if k < SIDE / 2 { k as f32 / n } else { k as f32 / n - 1.0 }
@@ -88,7 +89,7 @@ mod tests {
 
     #[test]
     fn power_is_that_of_the_windowed_patch() {
-        // Parseval: the mean power is the sum of squares of what was transformed
+        // Parseval: the mean power is the sum of squares of the transformed values
         let patch: Vec<f32> = (0..SIDE * SIDE).map(|i| ((i * 7919) % 101) as f32).collect();
         let mean = patch.iter().sum::<f32>() / patch.len() as f32;
         let hann = |i: usize| (PI * (i as f32 + 0.5) / SIDE as f32).sin().powi(2);

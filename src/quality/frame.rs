@@ -1,8 +1,8 @@
-//! Lines of text that the frame of the picture cuts: their letters run into it.
+//! Lines of text that the frame of the picture cuts off: their letters run into the frame.
 //!
-//! That a line ends near the frame says little, for pictures are trimmed to the paper and text stands near its edge.
-//! What counts is ink in the outermost pixels themselves, that changes along the frame as strokes do and goes on
-//! inside: a dark rim does neither.
+//! A line that ends near the frame proves little, because pictures are trimmed to the paper and text stands near the
+//! paper's edge. What counts is ink in the outermost pixels themselves. It must come and go along the frame as strokes
+//! do, and it must continue inward. A dark rim does neither.
 
 use image::GrayImage;
 
@@ -21,29 +21,29 @@ pub(super) struct Frame {
     pub region: Option<Region>,
 }
 
-/// How near the left or right, and the top or bottom, in heights of the line, the box of a line ends that may be cut.
-/// Of a line cut along its length little is left, and readers find less of it.
+/// How near to the frame the box of a line must end for the line to be cut, as multiples of the line height: at its
+/// ends, and along its length. A line cut along its length has little left, and readers find even less of it.
 const NEAR_END: f32 = 0.35;
 const NEAR_SIDE: f32 = 0.8;
-/// Smallest height of a line and least contrast (p95 − p5 of luma) that tell.
+/// Smallest height of a line, in pixels, and least contrast (p95 − p5 of luma) for a result.
 const MIN_LINE_HEIGHT: f32 = 8.0;
 const CONTRAST: f32 = 48.0;
-/// How many pixels from the frame are looked at: the outermost one may be a resampling fringe.
+/// Distance from the frame, in pixels, of the pixels that are looked at: the outermost ones may be a resampling fringe.
 const DEPTH: usize = 2;
-/// How much farther inside, in heights of the line, strokes that are cut through must go on (where a letter is cut at
-/// its side two pixels, for strokes are thin), and the share of their ink that does so: some of it belongs to bars and
-/// bows.
+/// How much farther inward the strokes of a line cut along its length must continue, as a multiple of the line height,
+/// and the share of their ink that must do so: some ink belongs to bars and bows. Where a letter is cut at its side,
+/// strokes must continue by only two pixels, because they are thin.
 const FARTHER: f32 = 0.12;
 const GOES_ON: f32 = 0.5;
-/// Strokes along the top or the bottom for each height of the line, and altogether: a line of print has two to three
-/// for each height, where it is cut through above its middle or below; a word of five letters has six.
+/// Fewest strokes of a line cut along its length: per line height of its length, and in all. A line of print has two to
+/// three per line height, whether the cut is above its middle or below; a word of five letters has six.
 const STROKES: f32 = 0.7;
 const MIN_STROKES: usize = 5;
-/// Most of the frame that is ink, as a share, where letters are cut through along their line, and at its end, where one
-/// upright stroke may stand.
+/// Largest share of ink along the frame: where a line is cut along its length, and where it is cut at its end, at which
+/// one upright stroke may stand.
 const MAX_INK_SHARE: f32 = 0.7;
 const MOST_END: f32 = 0.85;
-/// Most strokes of one letter along the left or the right.
+/// Most strokes of one letter at the end of a line.
 const OF_LETTER: usize = 4;
 
 /// Looks along the four sides of the picture.
@@ -71,7 +71,8 @@ pub(super) fn measure(gray: &GrayImage, lines: &[Line]) -> Frame {
 /// Whether strokes of a line run into a side of the picture.
 fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
     let upright = line.region.width >= line.region.height;
-    // the top and bottom cut along a line that runs across, the left and right through one of its letters
+    // the top and the bottom cut a horizontal line along its length; the left and the right cut through one of its
+    // letters
     let lengthwise = upright == (side % 2 == 1);
     let (farther, most) =
         if lengthwise { (((line.height * FARTHER) as usize).max(2), MAX_INK_SHARE) } else { (2, MOST_END) };
@@ -100,11 +101,11 @@ fn is_cut(gray: &GrayImage, line: &Line, side: usize) -> bool {
 struct Ink {
     /// Luma halfway between the two.
     middle: f32,
-    /// Whether the letters are lighter than what they stand on.
+    /// Whether the letters are lighter than their background.
     light: bool,
 }
 
-/// What most of a line's box is made of is its paper; `None` for too little contrast.
+/// Tells ink from paper: most pixels of a line's box are paper. `None` for too little contrast.
 fn ink(gray: &GrayImage, region: Region) -> Option<Ink> {
     let (left, top) = (region.left.max(0.0) as usize, region.top.max(0.0) as usize);
     let (right, bottom) =
@@ -117,7 +118,7 @@ fn ink(gray: &GrayImage, region: Region) -> Option<Ink> {
     (light - dark >= CONTRAST).then_some(Ink { middle, light: levels.quantile(0.5)? < middle })
 }
 
-/// The pixels of a region along a side of the picture, so many pixels inside of it: left, top, right, bottom.
+/// The pixels of a region along a side of the picture (left, top, right, bottom), `depth` pixels inside of it.
 fn along(gray: &GrayImage, region: Region, side: usize, depth: usize) -> Vec<u8> {
     let (w, h) = (gray.width() as usize, gray.height() as usize);
     let range = |from: f32, to: f32, all: usize| (from.max(0.0) as usize)..((to as usize).min(all));

@@ -1,7 +1,7 @@
 //! Reflections: patches clipped to white that fade out softly into paper that is not white itself.
 //!
-//! A white sheet or a clipped scan margin is no reflection: there the paper itself is white. A white box in the design
-//! is none either: its border is hard.
+//! A white sheet or a clipped scan margin is not a reflection, because there the paper itself is white. A white box in
+//! the design is not one either, because its border is hard.
 
 use image::GrayImage;
 
@@ -13,9 +13,9 @@ use crate::pixels::{Area, Neighbors, Reduced, areas, hull};
 /// What was found.
 #[derive(Debug, Default)]
 pub(super) struct Glare {
-    /// Share of the area that the lines of text span.
+    /// Share of the area spanned by the lines of text that glare covers.
     pub on_text: Option<f32>,
-    /// Share of the document.
+    /// Share of the document that glare covers.
     pub on_document: Option<f32>,
     /// About how many letters there is room for under the patches, where there is text around them.
     pub letters: Option<f32>,
@@ -32,29 +32,31 @@ pub struct GlarePatch {
     pub outline: Vec<Point>,
 }
 
-/// Luma of a reflection on the reduced copy, and how much brighter than the paper it must be.
+/// Least luma of a reflection on the reduced copy, and how much brighter than the paper it must be.
 const WHITE: f32 = 246.0;
 const BRIGHTER: f32 = 9.0;
 /// Paper as bright as this cannot be told from a reflection.
 const WHITE_PAPER: f32 = 244.0;
 /// Smallest patch, in letters.
 const MIN_LETTERS: f32 = 3.0;
-/// How much of the way from paper to white the surroundings of a reflection must be, 2 to 3 pixels away, and twice as
-/// far where it is so many pixels wide.
+/// How bright the surroundings of a reflection must be, as a share of the way from paper to white: 2 to 3 pixels away,
+/// and twice as far away if its radius reaches the third value, in pixels of the copy.
 const SOFT: f32 = 0.2;
 const SOFT_FAR: f32 = 0.08;
 const WIDE_RADIUS: f32 = 8.0;
-/// How much of its hull a reflection fills, and how much ink may show in the middle of it: letters near its rim are
-/// only paler, for the light that drowns paper does not yet drown ink.
+/// Least share of its convex hull that a reflection fills; size of its core as a share of the hull's; and the largest
+/// share of ink in that core. Letters near the rim are only paler, because light that whites out paper does not yet
+/// white out ink.
 const SOLID: f32 = 0.6;
 const CORE: f32 = 0.55;
 const INK_INSIDE: f32 = 0.03;
-/// Luma by which print is darker than its paper.
+/// Least difference in luma by which print is darker than its paper.
 const INK: f32 = 25.0;
-/// Pixels of the copy from the page's edge at which a patch is a margin: scans have a dark line around it.
+/// Distance from the page's edge, in pixels of the copy, within which a patch counts as a margin: in scans, a dark line
+/// may surround the margin.
 const MARGIN: u32 = 4;
-/// How far around a reflection print is looked for, in parts of its size, and the share of ink there from which on it
-/// lies in the middle of print: lines of text have 10 to 20, barcodes 50 of 100.
+/// How far around a reflection print is looked for, as a multiple of its size, and the share of ink there above which
+/// it lies in the middle of print. Lines of text have 10 to 20 percent of ink; barcodes have 50.
 const RING: f32 = 1.6;
 const PRINT: f32 = 0.2;
 /// Most patches that are followed.
@@ -63,11 +65,11 @@ const MAX_PATCHES: usize = 64;
 const LETTER: f32 = 0.6;
 /// Height of a line as a share of the document's shorter side, where no line was found.
 const ASSUMED_LINE: f32 = 1.0 / 18.0;
-/// How far beyond a line text may be hidden: along it and across it, in its heights.
+/// How far beyond a line text may be hidden, along it and across it, as multiples of the line height.
 const BESIDE: f32 = 3.0;
 const ABOVE: f32 = 1.0;
 
-/// Looks for reflections inside the document, whose paper has this luma and whose capitals are so many pixels high.
+/// Looks for reflections inside the document. Its paper has this luma, and its capitals are this many pixels high.
 pub(super) fn measure(
     small: &Reduced,
     document: &Document,
@@ -101,8 +103,8 @@ pub(super) fn measure(
     }
 }
 
-/// Pixels of the patches that lie where text is or where it may be hidden: near lines, or in the middle of other print,
-/// of a barcode or a portrait; `None` without lines.
+/// Number of pixels of the patches that lie where text is or may be hidden: near lines, or in the middle of other print
+/// such as a barcode or a portrait. `None` without lines.
 fn covered_text(patches: &[Area], small: &Reduced, lines: &[Line], paper: f32) -> Option<usize> {
     if lines.is_empty() {
         return None;
@@ -140,7 +142,7 @@ pub(super) fn patches(window: [u32; 4], wanted: impl Fn(u32, u32) -> bool) -> Ve
 /// A corner of a hull, in pixels of the copy.
 type Corner = (i32, i32);
 
-/// The hull of the middles of a patch's pixels.
+/// The convex hull of the centers of a patch's pixels.
 fn hull_of(patch: &Area) -> Vec<Corner> {
     hull(
         patch.rows().into_iter().flat_map(|(first, last, y)| [(first, y), (last, y)].map(|p| (p.0 as i32, p.1 as i32))),
@@ -152,7 +154,7 @@ fn on_page(patch: &Area, small: &Reduced) -> GlarePatch {
     GlarePatch { region: small.on_page(patch.bounds()), outline }
 }
 
-/// Whether a patch runs out of the page: a white margin, or a lit table.
+/// Whether a patch reaches the edge of the page, as a white margin or a lit table does.
 fn at_border(patch: &Area, image: &GrayImage) -> bool {
     let [left, top, right, bottom] = patch.bounds();
     left < MARGIN || top < MARGIN || right + MARGIN > image.width() || bottom + MARGIN > image.height()
@@ -167,8 +169,8 @@ fn in_print(patch: &Area, image: &GrayImage, paper: f32) -> bool {
     ring > 0 && ink as f32 > ring as f32 * PRINT
 }
 
-/// Whether a patch looks like a mirrored lamp: compact, without ink in it, and fading out into the paper around it.
-/// White areas of a design hold print, have hard borders, or run between other things.
+/// Whether a patch looks like the reflection of a lamp: compact, without ink in it, and fading out into the paper
+/// around it. White areas of a design hold print, have hard borders, or run between other things.
 fn is_reflection(patch: &Area, image: &GrayImage, paper: f32) -> bool {
     let hull = hull_of(patch);
     let (area, _) = inside_hull(&hull, image, paper - INK);
@@ -186,11 +188,11 @@ fn is_reflection(patch: &Area, image: &GrayImage, paper: f32) -> bool {
     far && fades(&hull, image, paper, near, SOFT)
 }
 
-/// Places along an outline that are looked at.
+/// Number of places along an outline that are looked at.
 const PLACES: usize = 96;
 
-/// Whether, so many pixels outside of an outline, more than half of the surroundings are brighter than the paper by
-/// this share of the way to white.
+/// Whether more than half of the places `away` pixels outside of an outline are brighter than the paper by the share
+/// `by` of the way to white.
 fn fades(hull: &[Corner], image: &GrayImage, paper: f32, away: f32, by: f32) -> bool {
     let (cx, cy) = middle(hull);
     let limit = paper + by * (255.0 - paper);
@@ -216,21 +218,21 @@ fn fades(hull: &[Corner], image: &GrayImage, paper: f32, away: f32, by: f32) -> 
     bright * 2 > all
 }
 
-/// Middle of the corners of an outline.
+/// Centroid of the corners of an outline.
 fn middle(hull: &[Corner]) -> (f32, f32) {
     let count = hull.len().max(1) as f32;
     let (x, y) = hull.iter().fold((0.0, 0.0), |s, p| (s.0 + p.0 as f32, s.1 + p.1 as f32));
     (x / count, y / count)
 }
 
-/// The outline made smaller around its middle.
+/// The outline scaled around the centroid of its corners.
 fn scaled(hull: &[Corner], by: f32) -> Vec<Corner> {
     let (cx, cy) = middle(hull);
     let moved = |v: i32, c: f32| (c + (v as f32 - c) * by).round() as i32;
     hull.iter().map(|p| (moved(p.0, cx), moved(p.1, cy))).collect()
 }
 
-/// Pixels inside a convex outline of the copy, and how many of them are darker than ink.
+/// Number of pixels inside a convex outline of the copy, and how many of them are darker than `ink`.
 fn inside_hull(hull: &[Corner], image: &GrayImage, ink: f32) -> (usize, usize) {
     let rows = || hull.iter().map(|p| p.1);
     let (Some(top), Some(bottom)) = (rows().min(), rows().max()) else { return (0, 0) };

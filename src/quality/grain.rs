@@ -4,17 +4,17 @@ use image::GrayImage;
 
 use crate::pixels::quantile;
 
-/// Spots looked at for grain, in each direction, and their side in pixels.
+/// Number of spots in each direction that are looked at for grain, and their side in pixels.
 const SPOTS: u32 = 40;
 const SPOT: u32 = 9;
-/// Share of the spots that are taken as flat: small pictures have print almost everywhere. What the flattest spots have
-/// is a little less than the mean of equal spots; the second number puts that right.
+/// Share of the spots that count as flat: small pictures have print almost everywhere. The flattest spots show a little
+/// less grain than flat spots do on average; dividing by the second number corrects that.
 const FLAT: f32 = 0.06;
 const FLATTEST: f32 = 0.86;
 
-/// Standard deviation of luma over the flattest spots of the page: grain, for print and texture have more. Second
-/// differences take slopes of light away; a spot clipped to black or white shows no grain and is passed over. `None`
-/// where too few spots are left.
+/// Standard deviation of luma over the flattest spots of the page. It is that of the grain, because print and texture
+/// have more. Second differences cancel slopes of light. A spot clipped to black or white shows no grain and is
+/// skipped. `None` if too few spots are left.
 pub(super) fn noise(gray: &GrayImage) -> Option<f32> {
     flattest(gray, 1)
 }
@@ -62,24 +62,24 @@ fn spot(gray: &GrayImage, left: u32, top: u32, lag: usize) -> Option<f32> {
 
 /// Side of a JPEG block in pixels.
 const BLOCK: usize = 8;
-/// Every so many pairs of neighboring blocks one is looked at, in both directions.
+/// Step between the pairs of neighboring blocks that are looked at, in blocks, in both directions.
 const EVERY: usize = 2;
 /// Largest difference of luma inside a block that has lost all its detail.
 const DETAIL: u8 = 1;
-/// Fewest pairs of such blocks of different brightness that tell.
+/// Fewest pairs of such blocks, with different brightness, for a result.
 const MIN_PAIRS: usize = 60;
 
-/// Step of luma from one block without any detail to the next: what strong JPEG compression leaves of smooth paper. It
-/// is the step of the mean brightness in the file's own table, about 100 / quality; 0 where hardly any two such blocks
-/// differ. The grid is looked for from either end of the page, for the page may be turned. `None` for pictures of a few
-/// blocks.
+/// Step of luma from one block without any detail to the next: strong JPEG compression leaves such steps on smooth
+/// paper. It is the step of the mean brightness (DC) in the file's own quantization table, about 100 / quality; 0 if
+/// hardly any two such blocks differ. The grid is looked for from either end of the page, because the page may be
+/// turned. `None` for pictures of only a few blocks.
 pub(super) fn blocks(gray: &GrayImage) -> Option<f32> {
     let (w, h) = (gray.width() as usize, gray.height() as usize);
     if w < BLOCK * 8 || h < BLOCK * 8 {
         return None;
     }
     let mut best: Vec<f32> = Vec::new();
-    // one grid where the page is a whole number of blocks
+    // only one grid if the page is a whole number of blocks long
     let starts = |length: usize| [0, length % BLOCK].into_iter().take(1 + usize::from(!length.is_multiple_of(BLOCK)));
     for left in starts(w) {
         for top in starts(h) {
@@ -95,8 +95,8 @@ pub(super) fn blocks(gray: &GrayImage) -> Option<f32> {
     quantile(&mut best, 0.5)
 }
 
-/// Differences of mean luma, where there are any, between neighboring blocks without detail, for a grid that starts at
-/// a pixel.
+/// Nonzero differences of mean luma between neighboring blocks without detail, for a grid that starts at the pixel
+/// (`left`, `top`).
 fn steps(gray: &GrayImage, left: usize, top: usize) -> Vec<f32> {
     let (w, h) = (gray.width() as usize, gray.height() as usize);
     let raw = gray.as_raw();

@@ -1,21 +1,22 @@
 //! How the light falls on the document: brightness of its paper, evenness, clipping.
 //!
-//! A shadow takes the same share of every color, a printed design does not: only cells whose paper has the color of
-//! most of the paper are compared, and where there is text, only cells that hold some, for portraits hold none.
+//! A shadow takes the same share of every color; a printed design does not. So only cells whose paper has the color of
+//! most of the paper are compared. If there is enough text, only cells with text are compared, because portraits have
+//! none.
 
 use super::document::{Document, Line};
 use crate::geometry::{Point, Quad, Region};
 use crate::pixels::Reduced;
 use crate::pixels::quantile;
 
-/// What the light tells. `None` where the document is too small to tell.
+/// What the light tells. A value is `None` if the document is too small to tell.
 #[derive(Debug, Default)]
 pub(super) struct Light {
     /// Median luma of the paper.
     pub paper: Option<f32>,
     /// Share of the pixels clipped to white.
     pub clipped: Option<f32>,
-    /// Darkest against brightest paper, 0–1.
+    /// How much darker the darkest paper is than the brightest, as a share of the brightest, 0–1.
     pub unevenness: Option<f32>,
     /// The cells in the shadow, in upright space, where the light is uneven at all.
     pub shadow: Vec<Quad>,
@@ -25,18 +26,20 @@ pub(super) struct Light {
 const CLIPPED: u8 = 250;
 /// Cells of the document in each direction whose paper is compared.
 const CELLS: u16 = 8;
-/// Share of a cell's pixels that are darker than its paper: print, portrait and emblems.
+/// Quantile of a cell's luma that is taken as its paper: up to this share of its pixels may be darker (print, portrait,
+/// emblems).
 const PAPER: f32 = 0.85;
-/// Largest difference of color, as natural logarithms of red and blue against green, at which paper is the same paper.
+/// Largest difference in color at which two cells show the same paper, in natural logarithms of red over green and of
+/// blue over green.
 const SAME_PAPER: f32 = 0.10;
 /// Fewest cells that can be compared, and their least share of the cells looked at.
 const MIN_CELLS: usize = 10;
 const MIN_CELL_SHARE: f32 = 0.4;
-/// Shares of the cells left out at the dark and at the light end: a header, a portrait, an emblem of the design. A
-/// shadow that matters covers more.
+/// Shares of the cells left out at the dark end and at the light end, because a header, a portrait or an emblem may lie
+/// there. A shadow that matters covers more.
 const DARKEST: f32 = 0.2;
 const BRIGHTEST: f32 = 0.1;
-/// Unevenness from which the shadow is shown.
+/// Unevenness above which the shadow is shown.
 const SHOWN: f32 = 0.2;
 
 /// One cell of the document.
@@ -104,7 +107,7 @@ fn pixels(small: &Reduced, quad: &Quad) -> Vec<(u8, [u8; 3])> {
     found
 }
 
-/// Mean color of some pixels: logarithm of red and of blue against green.
+/// Mean color of some pixels: natural logarithms of red over green and of blue over green.
 fn color(pixels: &[(u8, [u8; 3])]) -> [f32; 2] {
     let sum = pixels.iter().fold([1.0_f32; 3], |s, p| std::array::from_fn(|i| s[i] + f32::from(p.1[i])));
     [(sum[0] / sum[1]).ln(), (sum[2] / sum[1]).ln()]
@@ -114,7 +117,7 @@ fn color(pixels: &[(u8, [u8; 3])]) -> [f32; 2] {
 fn unevenness(cells: &[Cell]) -> (Option<f32>, Vec<Quad>) {
     let with_text = cells.iter().filter(|c| c.text).count() >= MIN_CELLS;
     let looked_at: Vec<&Cell> = cells.iter().filter(|c| c.text || !with_text).collect();
-    // the color of most of the paper: that of the brighter half of the cells, where no design lies over it
+    // the color of most of the paper is that of the brighter half of the cells, which no design covers
     let mut order: Vec<&&Cell> = looked_at.iter().collect();
     order.sort_by(|a, b| b.paper.total_cmp(&a.paper));
     let bright = &order[..order.len().div_ceil(2)];

@@ -1,10 +1,10 @@
 //! Pixels → numbers about the picture. This stage measures; it has no opinions and no limits.
 //!
-//! What is measured is measured inside the document and, for sharpness and contrast, on lines of text: a blank margin
+//! Everything is measured inside the document; sharpness and contrast are measured on lines of text. A blank margin
 //! says nothing about focus, and a dark table says nothing about the light on the page.
 //!
 //! Lengths are compared with the height of the text, never with the frame, so that the same document gives the same
-//! numbers at any resolution that shows it. Methods and figures stand in `docs/quality.md`.
+//! numbers at any resolution that shows it. Methods and figures are in `docs/quality.md`.
 
 mod capture;
 mod color;
@@ -34,23 +34,24 @@ use crate::pixels::{Pyramid, Reduced, luma_of};
 
 /// Longest side of the copy on which light, color and objects are measured, in pixels.
 const SIDE: u32 = 512;
-/// Longest side of the finer copy: a stroke of half a millimeter on a letter page is 2 pixels wide there.
+/// Longest side of the finer copy, in pixels: a stroke of half a millimeter on a letter page is 2 pixels wide there.
 const FINE_SIDE: u32 = 1152;
 
-/// Numbers about one picture. A measure that found too little to go by is `None`: not sure, not good.
+/// Numbers about one picture. A measure that found too little to go by is `None`, which means "not sure" and never
+/// "good".
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Quality {
-    /// How the picture was taken, as far as file and pixels tell.
+    /// How the picture was made, as far as the file and the pixels tell.
     pub capture: Capture,
-    /// Blur of the text: standard deviation of the lens' spread as a share of the x-height; 0 is sharp, from about 0.3
-    /// on letters run together.
+    /// Blur of the text: standard deviation of the point spread as a share of the x-height; 0 is sharp, and from about
+    /// 0.3 on, letters run together.
     pub blur: Option<f32>,
-    /// The same before it is put right by the fitted table.
+    /// The same before it is corrected by the fitted table.
     pub blur_modeled: Option<f32>,
-    /// What that was made of: logarithms of the energy of second differences over the squared contrast, for two lags
-    /// and eight directions.
+    /// The values that it was computed from: logarithms of the energy of second differences over the squared contrast,
+    /// for two lags and eight directions.
     pub stroke_energy: Option<[[f32; 8]; 2]>,
-    /// Whether the blur was measured on text; otherwise on the sharpest edges of the picture, which says much less.
+    /// Whether the blur was measured on text; otherwise on the sharpest edges of the picture, which tell much less.
     pub blur_of_text: bool,
     /// The part of the blur that has a direction.
     pub motion: Option<Motion>,
@@ -66,34 +67,35 @@ pub struct Quality {
     pub contrast: Option<f32>,
     /// Share of the document's pixels that are clipped to white, 0–1.
     pub clipped: Option<f32>,
-    /// Share of the text-bearing area that glare hides, 0–1.
+    /// Share of the area with text that glare hides, 0–1.
     pub glare_on_text: Option<f32>,
-    /// Letters for which there is room under the glare, near text.
+    /// Number of letters for which there is room under the glare, near text.
     pub glare_letters: Option<f32>,
     /// Share of the document that glare covers, 0–1.
     pub glare: Option<f32>,
-    /// Darkest against brightest light over the document: 0 is even, 1 is black against white.
+    /// How much darker the darkest part of the document is lit than the brightest, as a share of the brightest: 0 is
+    /// even, 1 is black against white.
     pub unevenness: Option<f32>,
-    /// Noise, as standard deviation of luma in flat areas, 0–255.
+    /// Noise: standard deviation of luma (0–255) in flat areas.
     pub noise: Option<f32>,
     /// Step of luma from one JPEG block without detail to the next, 0–255; 0 where no blocks show.
     pub blocks: Option<f32>,
-    /// Range of the document's colors against its luma: 0 is a gray copy.
+    /// Range of the document's colors as a share of luma: 0 is a gray copy.
     pub color_spread: Option<f32>,
-    /// Share of the document's patches on which one and the same regular pattern stands out, 0–1.
+    /// Share of the document's blankest patches on which the same regular pattern stands out, 0–1.
     pub screen_pattern: Option<f32>,
     /// What lies over the document like a finger: where, in upright space, and the share of the document that it
-    /// covers, 0–1. `None` where the document's own paper has the color of skin.
+    /// covers, 0–1. `None` if the document's own paper is skin-colored.
     pub covers: Option<Vec<(Region, f32)>>,
     /// Length of pen strokes over print, as a share of the document's longer side.
     pub pen_length: Option<f32>,
-    /// Lines of text whose letters run into the left, top, right and bottom of the picture.
+    /// Number of lines of text whose letters run into the left, top, right and bottom of the picture.
     pub lines_cut: [u32; 4],
-    /// Lines of text whose letters run into any of them.
+    /// Number of lines of text whose letters run into any of them.
     pub lines_cut_anywhere: u32,
-    /// Where the worst of each is, in upright space.
+    /// Where each defect is, in upright space.
     pub regions: DefectRegions,
-    /// Sharpness score, 0–100, 100 best; `None` where nothing was found to judge it on.
+    /// Sharpness score, 0–100, 100 best; `None` if nothing was found to judge it by.
     pub sharpness: Option<f32>,
     /// Lighting score, 0–100, 100 best.
     pub lighting: Option<f32>,
@@ -101,7 +103,7 @@ pub struct Quality {
     pub legibility: Option<f32>,
 }
 
-/// Where each defect is, in upright space: the witnesses of findings, and what a window may lay over the picture.
+/// Where each defect is, in upright space: the evidence for findings, and what a window may draw over the picture.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DefectRegions {
     /// Boxes of the patches of glare, the largest first.
@@ -116,14 +118,14 @@ pub struct DefectRegions {
     pub blur: Option<Region>,
     /// The lines that were measured, each with its blur (σ over x-height).
     pub blur_map: Vec<(Region, f32)>,
-    /// What was written over print.
+    /// The pen strokes written over print.
     pub pen: Option<Region>,
     /// The lines whose letters run out of the picture.
     pub cut_text: Option<Region>,
 }
 
-/// Measures an upright page from its `copies`. `outline` is the document in it where one was found, `lines` are the
-/// four corners of its lines of text where a reader found them; without lines the text is looked for by its texture.
+/// Measures an upright page from its `copies`. `outline` is the document in it, if one was found. `lines` are the quads
+/// of its lines of text, if a reader found any; without lines, text is looked for by its texture.
 pub fn measure(page: &Page, copies: &Pyramid<'_>, outline: Option<&Quad>, lines: &[Quad]) -> Quality {
     let size = copies.size();
     if size.width == 0 || size.height == 0 {

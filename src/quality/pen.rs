@@ -1,8 +1,9 @@
 //! Pen strokes over print: long thin curves of strong color that run across lines of text.
 //!
-//! Printed rules and frames are straight and run along the lines of text or square to them, logos are thick, and a
-//! signature stands where nothing is printed: none of them counts. Blue and red are followed apart, so that a stroke
-//! does not end up in one patch with the red figures, the green bars or the highlighter that it runs across.
+//! None of the following counts: printed rules and frames, which are straight and run along the lines of text or at
+//! right angles to them; logos, which are thick; and a signature, which stands where nothing is printed. Blue and red
+//! are traced separately, so that a stroke is not merged with the red figures, the green bars or the highlighter that
+//! it crosses.
 
 use super::document::{Document, Line};
 use super::glare::patches;
@@ -18,25 +19,27 @@ pub(super) struct Pen {
     pub region: Option<Region>,
 }
 
-/// Most of the paper's luma that is left where a pen went: what is paler is a tint of the design or a highlighter.
+/// Largest luma of a pen stroke, as a share of the paper's luma: anything paler is a tint of the design or a
+/// highlighter.
 const DARK: f32 = 0.78;
-/// Difference of the strongest from the weakest channel in ink of a pen, and the share of the strongest.
+/// Least difference between the strongest and the weakest channel in pen ink, in absolute terms and as a share of the
+/// strongest.
 const MIN_COLOR_RANGE: u8 = 42;
 const SATURATED: f32 = 0.3;
 /// Least length of a stroke, as a share of the document's longer side.
 const MIN_LENGTH: f32 = 0.1;
-/// Most width of a stroke, likewise.
+/// Largest width of a stroke, likewise.
 const THIN: f32 = 0.02;
-/// Share of a stroke's box that it may fill at most.
+/// Largest share of its bounding box that a stroke may fill.
 const FILLS: f32 = 0.35;
-/// Sine of the angle between a printed rule and the text next to it, at most: perspective turns both alike.
+/// Largest sine of the angle between a printed rule and the text next to it: perspective turns both by the same angle.
 const ALONG_TEXT: f32 = 0.05;
-/// Share of each side of its box along which a frame is drawn.
+/// Least share of each side of its bounding box along which a frame is drawn.
 const FRAME: f32 = 0.6;
-/// Share of the lines of text that only a printed frame has around it.
+/// Share of the lines of text above which only a printed frame can surround them.
 const ALL_TEXT: f32 = 0.6;
-/// Lines of text that a stroke crosses, a short one and one as long as this share of the document: signatures and
-/// curves of a diagram cross none.
+/// Fewest lines of text that a stroke must cross: for a short stroke; the length, as a share of the document's longer
+/// side, from which a stroke is long; and for a long stroke. Signatures and the curves of a diagram cross none.
 const CROSSED: usize = 2;
 const LONG_STROKE: f32 = 0.3;
 const CROSSED_LONG: usize = 1;
@@ -63,7 +66,7 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
             {
                 continue;
             }
-            // of the lines under a long stroke the reader finds the ends
+            // the reader finds only the ends of the lines under a long stroke
             let (least, reach) = if length < LONG_STROKE { (CROSSED, 0.0) } else { (CROSSED_LONG, 0.5) };
             if crossed(&patch, small, lines, reach) < least {
                 continue;
@@ -85,7 +88,7 @@ fn is_red([r, g, b]: [u8; 3]) -> bool {
     r > b && is_strong(g.max(b), r)
 }
 
-/// Whether the color is strong enough for ink, by a weak and the strongest channel.
+/// Whether the color is strong enough for ink, by its weakest and strongest channels.
 fn is_strong(low: u8, high: u8) -> bool {
     high.saturating_sub(low) >= MIN_COLOR_RANGE && f32::from(high.saturating_sub(low)) >= f32::from(high) * SATURATED
 }
@@ -100,7 +103,7 @@ fn is_stroke(patch: &Area, side: f32) -> bool {
     long >= side * MIN_LENGTH && count / long <= thick && count <= w * h * FILLS && !level && !is_frame(patch)
 }
 
-/// Whether a patch is as straight as it is thin, and runs along the nearest line of text or square to it.
+/// Whether a patch is as straight as it is thin, and runs along the nearest line of text or at right angles to it.
 fn is_rule(patch: &Area, side: f32, small: &Reduced, lines: &[Line]) -> bool {
     let count = patch.pixels.len().max(1) as f32;
     let mean =
@@ -122,7 +125,7 @@ fn is_rule(patch: &Area, side: f32, small: &Reduced, lines: &[Line]) -> bool {
     beside && most - least <= 1.6 * (side * THIN).max(3.0).min(count / long + 1.0)
 }
 
-/// Whether all four sides of its box are drawn.
+/// Whether all four sides of a patch's bounding box are drawn.
 fn is_frame(patch: &Area) -> bool {
     let [left, top, right, bottom] = patch.bounds();
     let (w, h) = (right - left, bottom - top);
@@ -140,7 +143,7 @@ fn is_frame(patch: &Area) -> bool {
     rows.iter().chain(&columns).all(drawn)
 }
 
-/// Lines of text that a patch runs into, or comes as near to as this many of their heights.
+/// Number of lines of text that a patch runs into, or comes nearer to than `reach` times their height.
 fn crossed(patch: &Area, small: &Reduced, lines: &[Line], reach: f32) -> usize {
     let points: Vec<_> = patch.pixels.iter().map(|p| small.to_page(p.0, p.1)).collect();
     let crossed = |l: &&Line| {

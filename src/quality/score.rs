@@ -1,25 +1,26 @@
-//! From measures to the three scores. Plain formulas on physical measures, so that a score can be explained; what is
-//! fitted stands in `fitted.rs`.
+//! From measures to the three scores. The formulas are simple and use physical measures, so that a score can be
+//! explained; fitted values are in `fitted.rs`.
 
 use super::{Quality, fitted};
 use crate::page::Capture;
 
-/// Blur (σ over x-height) at which sharpness would be 0, if its last part did not fade out; and from which on it does:
-/// no letter is read there, but one picture can still be worse than another.
+/// Blur (σ over x-height) at which a linear score would reach 0, and blur from which on the score fades out
+/// exponentially instead: no letter can be read there, but one picture can still be worse than another.
 const NO_SHARPNESS: f32 = 0.5;
 const FADES: f32 = 0.4;
 /// Paper as bright as this costs no points; each step below costs some.
 const BRIGHT_PAPER: f32 = 150.0;
-/// Share of the document clipped to white that costs nothing, and what all of it costs in a photograph and in a scan.
+/// Share of the document clipped to white that costs no points, and the points that a fully clipped document costs, in
+/// a photograph and in a scan.
 const CLIPPED: f32 = 0.1;
 const BURNT: f32 = 60.0;
 const BURNT_SCAN: f32 = 10.0;
 /// Range from the 5th to the 90th percentile of grain alone, in standard deviations.
 const GRAIN_RANGE: f32 = 2.93;
-/// Least grain, that of rounding, and the least range in standard deviations that is told from none.
+/// Least grain, which rounding leaves, and least range beyond that of grain, in standard deviations.
 const LEAST_NOISE: f32 = 0.4;
 const LEAST_CONTRAST: f32 = 0.5;
-/// Paper darker than this (luma) is clipped to black where no grain can be measured.
+/// Luma below which paper counts as clipped to black if no grain can be measured.
 const BLACK: f32 = 64.0;
 
 /// Fills the scores in.
@@ -29,7 +30,7 @@ pub(super) fn fill(q: &mut Quality) {
     q.legibility = legibility(q);
 }
 
-/// The score of a blur (σ over x-height): 100 for none, falling in proportion to it, then ever more slowly.
+/// The score of a blur (σ over x-height): 100 for none; it falls linearly at first, then ever more slowly.
 pub fn sharpness(blur: f32) -> f32 {
     let in_proportion = 1.0 - blur.min(FADES) / NO_SHARPNESS;
     100.0 * in_proportion.min(1.0) * (-(blur - FADES).max(0.0) / (NO_SHARPNESS - FADES)).exp()
@@ -44,18 +45,20 @@ fn lighting(q: &Quality, paper: f32) -> f32 {
     (100.0 - dark - uneven - glare - burnt).clamp(0.0, 100.0)
 }
 
-/// The share of letters that a reader should get right, where nothing hides them, times the share that is not hidden.
+/// The share of unhidden letters that a reader should read correctly, times the share of letters that glare does not
+/// hide, in percent.
 fn legibility(q: &Quality) -> Option<f32> {
     let sum: f32 = fitted::LEGIBILITY.iter().zip(legibility_features(q, q.blur?)?).map(|(w, f)| w * f).sum();
     let clear = 1.0 - q.glare_on_text.unwrap_or(0.0).clamp(0.0, 1.0);
     Some(100.0 * clear / (1.0 + (-sum).exp()))
 }
 
-/// What legibility is made of: one, blur (σ over x-height), 8 pixels over the height of the capitals, and grain over
-/// contrast. `blur` is the true one, which the fit knows better than the measure. `None` where no text was found.
+/// The features of the legibility model: one, blur (σ over x-height), 8 pixels over the height of the capitals, and
+/// grain over contrast. `blur` is passed in because the fit knows the true blur, which the measure only estimates.
+/// `None` if no text was found.
 ///
-/// Grain widens the range from ink to paper that is measured, and that part of it shows nothing. Where it is so dark
-/// that grain itself is clipped to black, all of the range is grain.
+/// Grain widens the measured range from ink to paper, and that part of the range shows nothing. If the paper is so dark
+/// that grain itself is clipped to black, the whole range is grain.
 pub fn legibility_features(q: &Quality, blur: f32) -> Option<[f32; 4]> {
     let (ink, paper) = (q.ink_luma?, q.text_paper_luma?);
     let range = (paper - ink).max(1.0);
@@ -65,14 +68,14 @@ pub fn legibility_features(q: &Quality, blur: f32) -> Option<[f32; 4]> {
     Some([1.0, blur, 8.0 / q.text_height?.max(1.0), grain])
 }
 
-/// The true σ over x-height for what the model of energies says, of a blur with this part of a shake in it.
+/// The true σ over x-height for the blur that the energy model gives. `shake` is how much of it counts as a shake, 0–1.
 pub(super) fn true_blur(modeled: f32, shake: f32) -> f32 {
     let (focus, shaken) = (looked_up(&fitted::BLUR, modeled), looked_up(&fitted::BLUR_SHAKEN, modeled));
     focus + shake * (shaken - focus)
 }
 
-/// The value of a table at a place: between its points, and on in a straight line beyond the last one. The table has
-/// two points at least, in rising order.
+/// The value of a table at a place: interpolated linearly between its points, and extrapolated beyond the last one. The
+/// table has at least two points, in ascending order.
 pub fn looked_up(table: &[(f32, f32)], modeled: f32) -> f32 {
     let after = table.iter().position(|p| p.0 >= modeled).unwrap_or(table.len() - 1).max(1);
     let ((x0, y0), (x1, y1)) = (table[after - 1], table[after]);

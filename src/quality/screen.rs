@@ -1,5 +1,5 @@
-//! Whether the picture shows a screen: its pixels, seen through the camera's, make a regular pattern that lies over
-//! print and paper alike, with the same frequency all over the document.
+//! Whether the picture shows a screen. The screen's pixels, sampled by the camera's, make a regular pattern over print
+//! and paper alike, with the same frequency all over the document.
 
 use image::GrayImage;
 
@@ -9,26 +9,28 @@ use crate::pixels::quantile;
 
 /// Patches looked at in each direction of the document.
 const PATCHES: u16 = 5;
-/// Least length of the document's longer side: in smaller pictures print itself is as fine as a screen's pixels.
+/// Least length of the document's longer side, in pixels: in smaller pictures, print itself is as fine as a screen's
+/// pixels.
 const LEAST_SIDE: f32 = 1000.0;
-/// Frequencies looked at, in cycles a pixel: slower ones are print and paper.
+/// Lowest frequency that is looked at, in cycles per pixel: lower ones are print and paper.
 const SLOWEST: f32 = 0.11;
-/// Power of a peak against the median of all the frequencies looked at. Noise reaches 15, print and fine lines 100.
+/// Least power of a peak, as a multiple of the median over all frequencies looked at. Noise reaches 15; print and fine
+/// lines reach 100.
 const PEAK: f32 = 150.0;
-/// Frequencies of two patches that count as the same.
+/// Largest distance between the frequencies of two patches that count as the same, in cycles per pixel.
 const SAME_FREQUENCY: f32 = 0.04;
 /// Least amplitude of the pattern, in luma.
 const AMPLITUDE: f32 = 1.5;
-/// Part of the patches that is judged, those with the least print on them: on blank paper nothing but a screen is
-/// regular.
+/// Share of the patches that is judged, those with the least print: on blank paper, only a screen makes a regular
+/// pattern.
 const BLANKEST: f32 = 0.6;
-/// Frequencies that are print, from here to [`SLOWEST`]; slower ones are light.
+/// Frequencies from here to [`SLOWEST`] are print; lower ones are light.
 const PRINT: f32 = 0.02;
-/// Steps of the grid of JPEG blocks: multiples of this frequency along an axis are compression, not screens.
+/// Frequency of the grid of JPEG blocks: its multiples along an axis come from compression, not from a screen.
 const BLOCK: f32 = 0.125;
 
-/// Share of the document's blankest patches on which one and the same regular pattern stands out, 0–1; `None` for
-/// documents too small to tell.
+/// Share of the document's blankest patches on which the same regular pattern stands out, 0–1; `None` for documents too
+/// small to tell.
 pub(super) fn agreement(gray: &GrayImage, document: &Document) -> Option<f32> {
     let side = SIDE as f32;
     if document.bounds.width.max(document.bounds.height) < LEAST_SIDE
@@ -68,7 +70,7 @@ struct Patch {
     peak: Option<(f32, f32)>,
 }
 
-/// Distance of two frequencies, of which the sign means nothing.
+/// Distance between two frequencies, regardless of sign.
 fn distance(a: (f32, f32), b: (f32, f32)) -> f32 {
     (a.0 - b.0).hypot(a.1 - b.1).min((a.0 + b.0).hypot(a.1 + b.1))
 }
@@ -102,7 +104,7 @@ impl Patch {
     }
 }
 
-/// Whether a frequency lies on an axis at a multiple of that of JPEG blocks.
+/// Whether a frequency lies on an axis at a multiple of the frequency of JPEG blocks.
 fn of_blocks((x, y): (f32, f32)) -> bool {
     let multiple = |f: f32| (f / BLOCK - (f / BLOCK).round()).abs() * BLOCK < 0.024;
     (x.abs() < 0.024 && multiple(y)) || (y.abs() < 0.024 && multiple(x))

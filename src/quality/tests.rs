@@ -90,7 +90,7 @@ fn a_shake_is_told_from_a_lack_of_focus_and_its_direction_found() {
         });
         let quality = read(&shaken, 32);
         let motion = quality.motion.unwrap();
-        // drawn letters have upright and level strokes only: a slanting shake blurs them along both diagonals
+        // drawn letters have only vertical and horizontal strokes: a diagonal shake blurs them along both diagonals
         assert!(is_shaken(&quality) || (dx * dy != 0 && motion.share > unfocused), "{degrees}: {motion:?}");
         let off = (motion.degrees - degrees).rem_euclid(180.0);
         assert!(off.min(180.0 - off) < 20.0, "{degrees}: {motion:?}");

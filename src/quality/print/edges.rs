@@ -1,26 +1,27 @@
-//! Blur of a picture without text, by the width of its sharpest edges. It says much less than text does: a scene may
+//! Blur of a picture without text, by the width of its sharpest edges. It tells much less than text does: a scene may
 //! have no sharp edge at all.
 //!
-//! A step of height C, spread by a Gaussian of σ, is nowhere steeper than C / (σ √(2π)).
+//! A step of height C, blurred by a Gaussian of σ, is nowhere steeper than C / (σ √(2π)).
 
 use image::GrayImage;
 
 use crate::geometry::Region;
 use crate::pixels::quantile;
 
-/// Cells looked at in each direction.
+/// Number of cells in each direction.
 const CELLS: u32 = 16;
-/// Least contrast of a cell (p90 − p5 of luma) that has an edge in it, and fewest such cells.
+/// Least contrast (p90 − p5 of luma) of a cell with an edge in it, and fewest such cells.
 const CONTRAST: f32 = 40.0;
 const MIN_EDGE_CELLS: usize = 6;
-/// The steepest changes of a cell, as a share of its pixels, and the sharpest cells, as a share of those with edges.
+/// Quantile of a cell's changes that counts as its steepest, and share of the cells with edges that count as the
+/// sharpest.
 const STEEPEST: f32 = 0.995;
 const SHARPEST: f32 = 0.1;
-/// σ of a crisp picture in pixels: lens and demosaicing.
+/// σ of a crisp picture, in pixels, from lens and demosaicing.
 const CRISP: f32 = 0.6;
 /// x-height of ordinary print as a share of a letter page's long side.
 const X_HEIGHT: f32 = 0.0055;
-/// Most pixels of a cell in each direction.
+/// Most pixels of a cell that are looked at, in each direction.
 const WIDEST: usize = 128;
 
 /// σ of the blur as a share of the x-height that ordinary print would have on a page of this size; `None` where there
@@ -42,7 +43,7 @@ pub(super) fn blur(gray: &GrayImage, document: Region) -> Option<f32> {
     Some(beyond_crisp / (X_HEIGHT * document.width.max(document.height)).max(1.0))
 }
 
-/// σ of the sharpest edge in a cell, in pixels, along whichever direction is blurred more.
+/// σ of the sharpest edge in a cell, in pixels, along the direction that is blurred more.
 fn spread(gray: &GrayImage, cell: Region) -> Option<f32> {
     let (left, top) = (cell.left as usize, cell.top as usize);
     let fits = |from: usize, length: f32, all: u32| (all as usize).checked_sub(from).map(|n| n.min(length as usize));

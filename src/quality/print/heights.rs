@@ -1,21 +1,21 @@
-//! Height of the capitals of a line of text, from its ink: the boxes of readers have margins of their own, the wider
-//! the smaller the print.
+//! Height of the capitals of a line of text, from its ink. The readers' boxes have margins, which are relatively wider
+//! for smaller print.
 
 use image::GrayImage;
 
 use crate::pixels::Levels;
 use crate::quality::document::Line;
 
-/// Most places along a line at which the pixels across it are looked at.
+/// Most places along a line that are sampled across it.
 const PLACES: usize = 224;
-/// How far beyond the box is looked, as a share of its height.
+/// How far beyond the box the ink is looked for, as a share of the box's height.
 const BEYOND: f32 = 0.1;
-/// Part of the strongest row that a row of ink has at least. Rows with ascenders and capitals have it, those between
-/// two lines do not.
+/// Least ink of a row that counts, as a share of the strongest row's ink. Rows with ascenders and capitals have that
+/// much; rows between two lines do not.
 const INK: f32 = 0.22;
 /// Contrast (mean difference from the paper in the strongest row) below which there is no ink to go by.
 const MIN_CONTRAST: f32 = 6.0;
-/// Most of the box that capitals fill.
+/// Largest share of the box's height that capitals fill.
 const MAX_BOX_SHARE: f32 = 0.8;
 /// Most rows looked at.
 const ROWS: usize = 512;
@@ -41,19 +41,19 @@ pub(super) fn capitals(gray: &GrayImage, line: &Line) -> Option<f32> {
     let paper = between_levels(&values, Levels::of(values.iter()).quantile(0.5)?);
     let mean = |row: &[u8]| row.iter().map(|v| (f32::from(*v) - paper).abs()).sum::<f32>() / places as f32;
     let ink: Vec<f32> = values.chunks_exact(places).map(mean).collect();
-    // ink smeared across the line looks higher than it is, but hardly outgrows its box
+    // ink smeared across the line looks higher than it is, but hardly higher than its box
     extent(&ink).map(|(first, last)| ((last - first) * across).min(MAX_BOX_SHARE * line.height))
 }
 
-/// The level around a whole one, between levels: the mean of the pixels next to it. Rounding would else count as ink
-/// where there is little contrast.
+/// Refines a whole level of luma to a fraction: the mean of the values within one level of it. Otherwise, rounding
+/// would count as ink at low contrast.
 fn between_levels(values: &[u8], level: f32) -> f32 {
     let near = |v: &&u8| (f32::from(**v) - level).abs() <= 1.0;
     let (sum, count) = values.iter().filter(near).fold((0.0, 0.0_f32), |(s, n), v| (s + f32::from(*v), n + 1.0));
     if count > 0.0 { sum / count } else { level }
 }
 
-/// The first and last row, with parts of rows, in which ink stands; the run around the strongest row.
+/// Start and end of the run of rows with ink around the strongest row, in fractions of rows.
 fn extent(ink: &[f32]) -> Option<(f32, f32)> {
     let strongest = (0..ink.len()).max_by(|a, b| ink[*a].total_cmp(&ink[*b]))?;
     let (high, low) = (ink[strongest], ink.iter().copied().fold(f32::MAX, f32::min));
@@ -61,7 +61,7 @@ fn extent(ink: &[f32]) -> Option<(f32, f32)> {
         return None;
     }
     let limit = low + INK * (high - low);
-    // a row of less than the limit ends the ink, unless more follows right behind it: the gap of an i or of an accent
+    // a row below the limit ends the ink, unless the next row has ink again, as with the gap of an i or of an accent
     let over = |i: usize| ink.get(i).is_some_and(|v| *v >= limit);
     let mut first = strongest;
     while first > 0 && (over(first - 1) || (first > 1 && over(first - 2))) {
@@ -71,7 +71,7 @@ fn extent(ink: &[f32]) -> Option<(f32, f32)> {
     while last + 1 < ink.len() && (over(last + 1) || over(last + 2)) {
         last += 1;
     }
-    // the parts of the rows before and after at which the limit is passed
+    // the fractions of the rows before and after at which the ink passes the limit
     let part = |inner: usize, outer: Option<usize>| {
         let outer = outer.and_then(|i| ink.get(i)).copied().unwrap_or(low);
         let (a, b) = (ink[inner], outer);

@@ -1,5 +1,5 @@
-//! The print: how sharp, how large and how strong it is. Measured on lines of text, and only where there are too few of
-//! them on the edges of the picture.
+//! The print: how sharp, how large and how strong it is. It is measured on lines of text; only if there are too few of
+//! them is blur measured on the edges of the picture.
 
 mod edges;
 mod heights;
@@ -20,22 +20,22 @@ use sharpness::TextMeasures;
 /// What is known of the print.
 #[derive(Debug, Default)]
 pub(super) struct Print {
-    /// σ of the blur over x-height: that of the text, else that which the sharpest edges tell.
+    /// σ of the blur over x-height, from the text or, without enough text, from the sharpest edges.
     pub blur: Option<f32>,
-    /// The same as the model of energies has it.
+    /// The same as the energy model gives it, before correction.
     pub blur_modeled: Option<f32>,
-    /// Whether the blur is that of text.
+    /// Whether the blur was measured on text.
     pub of_text: bool,
     /// Height of capitals in pixels.
     pub height: Option<f32>,
     /// The lines that were measured, each with its blur (σ over x-height).
     pub blur_map: Vec<(Region, f32)>,
-    /// What the lines tell, also where they are too few to judge text by.
+    /// What the lines tell, even if they are too few to judge text by.
     pub lines: TextMeasures,
 }
 
-/// Measures the print of a document. `quads` are the corners of all its lines, `lines` those that are large enough to
-/// measure, `grain` the standard deviation of the picture's grain.
+/// Measures the print of a document. `quads` are the corners of all its lines, `lines` are those large enough to
+/// measure, and `grain` is the standard deviation of the picture's grain.
 pub(super) fn measure(gray: &GrayImage, document: &Document, quads: &[Quad], lines: &[Line], grain: f32) -> Print {
     let areas = text_areas::choose(gray, document.bounds, lines);
     let text = sharpness::measure(gray, &areas, grain);

@@ -1,16 +1,16 @@
 //! How sharp the text is, for its own size, and whether it is blurred in one direction only.
 //!
-//! In every line the energy of second differences is taken at two lags, a sixth and four tenths of the x-height,
-//! against the squared contrast of the line. Sharp print of all faces has about the same energy there; a lens that
-//! spreads a point by a Gaussian of σ takes exp(−(2πσf)²) of the power at frequency f, so the logarithm of what is
-//! missing grows with σ². The fine lag tells small blurs from each other, the wide one large ones. Both energies follow
-//! the contrast, so brightness and contrast of the picture do not matter, nor does its resolution as long as it shows
-//! the print.
+//! In every line, the energy of second differences is measured at two lags, a sixth and four tenths of the x-height,
+//! relative to the squared contrast of the line. Sharp print has about the same energy there in all typefaces. A lens
+//! that spreads a point by a Gaussian of σ leaves exp(−(2πσf)²) of the power at frequency f, so the logarithm of the
+//! energy falls in proportion to σ². The fine lag distinguishes small blurs, the wide lag large ones. Both energies
+//! scale with the squared contrast, so brightness and contrast of the picture do not matter. Nor does its resolution,
+//! as long as it shows the print.
 //!
-//! The same is done in eight directions. Defocus blurs all of them alike; a shake along a line of length L adds
-//! L²/12 · cos² of the angle to it to the variance, and from the eight variances L and its direction follow. A long
-//! shake draws streaks, across which there is much energy even at a small angle to it: what the direction nearest to it
-//! tells counts as much as what all of them together do.
+//! The same is done in eight directions. Defocus blurs all of them equally. A shake along a line of length L adds L²/12
+//! · cos² of the angle to that line to the variance, so L and its direction follow from the eight variances. A long
+//! shake draws streaks, across which there is much energy even at a small angle to the shake. So the direction nearest
+//! to the shake counts as much as all eight together.
 
 use image::GrayImage;
 
@@ -49,13 +49,13 @@ pub struct Motion {
     pub share: f32,
 }
 
-/// Height of small letters in parts of that of capitals (Latin print).
+/// Height of lowercase letters as a share of the height of capitals (Latin print).
 const X_HEIGHT: f32 = 0.72;
-/// Share of a direction in the blur that a lack of focus reaches, and from which on it is a shake; generated pictures
-/// of the one have up to 0.29, of the other 0.41 and more.
+/// Directed share of a blur: the most that a lack of focus reaches, and the share from which the blur counts fully as a
+/// shake. Generated pictures out of focus have up to 0.29; shaken ones have 0.41 and more.
 const FOCUS: f32 = 0.3;
 const SHAKE: f32 = 0.45;
-/// The two lags in parts of the x-height.
+/// The two lags as shares of the x-height.
 const LAGS: [f32; 2] = [1.0 / 6.0, 0.4];
 /// Most pixels of a line that are looked at in each direction, and about how many of its rows are enough.
 const WIDEST: usize = 640;
@@ -64,23 +64,24 @@ const ROWS: usize = 24;
 const LEAST_CONTRAST: f32 = 16.0;
 /// Standard deviation that rounding to whole luma and mild compression leave in any picture.
 const ROUNDING: f32 = 0.4;
-/// Energy, in parts of that of the noise, below which there is nothing left to be seen.
+/// Energy, as a share of the noise's energy, below which nothing can be seen.
 const FLOOR: f32 = 0.5;
-/// Variance (σ² over squared x-height) up to which the fine lag is relied on: beyond it sees noise.
+/// Variance (σ² over squared x-height) up to which the fine lag is used: beyond that, it measures noise.
 const FINE_UP_TO: f32 = 0.04;
 
-/// Energies of sharp print along and across the lines for both lags, and how fast they fall, for the first look: as
-/// `fitted.rs` had them before there was a second one. They are no part of the fit, so that what it is made of does not
-/// depend on itself.
+/// Energies of sharp print along and across the lines for both lags, and how fast they fall, for the first look: the
+/// values of `fitted.rs` from before there was a second look. They are not fitted again, so that the input of the fit
+/// does not depend on its result.
 const FIRST_SHARP: [[f32; 2]; 2] = [[-1.18, -1.62], [-0.60, -0.68]];
 const FIRST_FALL: [f32; 2] = [101.8, 32.4];
-/// Variance that sharp print of other faces seems to have.
+/// Variance that sharp print in other typefaces seems to have.
 const FACES: f32 = 0.01;
-/// How much higher ink looks for each σ by which a shake blurs it more across the line than along it: the profile of a
-/// bar, smeared by a shake, passes the limit of `heights.rs` 0.97 σ farther out on both sides, less where letters have
-/// ascenders. A lack of focus moves that limit, too, but blurs both ways alike, and the fitted table has learnt it.
+/// How much higher ink looks for each σ by which a shake blurs it more across the line than along it. The profile of a
+/// bar, smeared by a shake, passes the limit of `heights.rs` 0.97 σ farther out on both sides; where letters have
+/// ascenders, it is less. A lack of focus moves that limit, too, but it blurs both directions equally, and the fitted
+/// table accounts for it.
 const SMEAR: f32 = 1.7;
-/// Share of the height that remains at least, and the share from which a second look is not worth it.
+/// Least share of the height that remains, and the share from which a second look is not worth it.
 const LEAST_LEFT: f32 = 0.45;
 const WORTH_IT: f32 = 0.93;
 
@@ -95,17 +96,17 @@ struct Area {
     paper: f32,
 }
 
-/// The directions, from the right over down to the left; the fifth is square to the first, and so on.
+/// The directions, from the right over down to the left; the fifth is at right angles to the first, and so on.
 const DIRECTIONS: [(isize, isize); 8] = [(1, 0), (2, 1), (1, 1), (1, 2), (0, 1), (-1, 2), (-1, 1), (-2, 1)];
-/// Sums of the squared cosines and sines of twice their angles.
+/// Sums of the squared cosines and of the squared sines of twice their angles.
 const COSINES: f32 = 3.44;
 const SINES: f32 = 4.56;
 
-/// Measures all areas, each with the height of its capitals as it looks; medians of them. `noise` is the standard
+/// Measures all areas, each given with the apparent height of its capitals, and takes medians. `noise` is the standard
 /// deviation of the picture's grain.
 ///
 /// A shake across the lines makes letters look taller than they are, and blur is measured against their height: a first
-/// look tells how much, a second one measures against the height that is left.
+/// look tells how much taller, and a second look measures against the corrected height.
 pub(super) fn measure(gray: &GrayImage, areas: &[(Region, f32)], noise: f32) -> TextMeasures {
     let first = Areas::measure(gray, areas, noise);
     let Some(left) = first.height_left().filter(|left| *left < WORTH_IT) else { return first.told() };
@@ -128,9 +129,9 @@ impl Areas {
         Self { measured, energy }
     }
 
-    /// Height of the capitals in parts of what it looks like; `None` where nothing was measured.
+    /// Corrected height of the capitals as a share of their apparent height; `None` if nothing was measured.
     fn height_left(&self) -> Option<f32> {
-        // the first direction is that of the text, whichever way it runs, and the fifth is across it
+        // the first direction is along the text, whichever way it runs, and the fifth is across it
         let of = |i: usize| {
             variance([self.energy[0][i], self.energy[1][i]], [FIRST_SHARP[0][i / 4], FIRST_SHARP[1][i / 4]], FIRST_FALL)
         };
@@ -160,8 +161,9 @@ impl Areas {
     }
 }
 
-/// σ of a blur over the x-height along its worst direction, from the logarithms of energies (first index the lag,
-/// second the direction, that of the text first), given those of sharp print and how fast they fall with σ².
+/// σ of a blur over the x-height along its worst direction, from the logarithms of energies. The first index is the
+/// lag; the second is the direction, starting along the text. `sharp` holds the logarithms for sharp print, and `fall`
+/// how fast they fall with σ².
 pub fn modeled_blur(energy: &[[f32; 8]; 2], sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> f32 {
     let all = variances(energy, false, sharp, fall);
     let (mean, motion) = directed(all);
@@ -187,8 +189,8 @@ fn variance(energy: [f32; 2], sharp: [f32; 2], fall: [f32; 2]) -> f32 {
 }
 
 impl Motion {
-    /// How much of a blur that is measured with it counts as a shake, 0–1: the blur of a shake and of a lack of focus
-    /// are fitted apart.
+    /// How much of the blur counts as a shake, 0–1: the blur of a shake and the blur of a lack of focus are fitted
+    /// separately.
     pub fn part(self) -> f32 {
         ((self.share - FOCUS) / (SHAKE - FOCUS)).clamp(0.0, 1.0)
     }
@@ -201,7 +203,7 @@ impl Motion {
 
 /// Mean of the variances in all directions, and the part that has a direction.
 fn directed(variance: [f32; 8]) -> (f32, Option<Motion>) {
-    // variance(θ) = v + m cos²(θ − φ): twice the second harmonic is m cos 2φ and m sin 2φ
+    // variance(θ) = v + m cos²(θ − φ): twice its second harmonic gives m cos 2φ and m sin 2φ
     let (mut c, mut s) = (0.0, 0.0);
     for (v, (dx, dy)) in variance.iter().zip(DIRECTIONS) {
         let twice = 2.0 * (dy as f32).atan2(dx as f32);
@@ -210,7 +212,7 @@ fn directed(variance: [f32; 8]) -> (f32, Option<Motion>) {
     }
     let mean = variance.iter().sum::<f32>() / variance.len() as f32;
     let degrees = (s.atan2(c).to_degrees() / 2.0).rem_euclid(180.0);
-    // the nearest of the directions, and the one square to it
+    // the nearest of the directions, and the one at right angles to it
     let off = |i: usize| {
         let (dx, dy) = DIRECTIONS[i];
         let between = ((dy as f32).atan2(dx as f32).to_degrees() - degrees).rem_euclid(180.0);
@@ -224,7 +226,7 @@ fn directed(variance: [f32; 8]) -> (f32, Option<Motion>) {
     (mean, (largest > 0.0).then_some(Motion { length: (12.0 * part).sqrt(), degrees, share }))
 }
 
-/// Measures one area, whose capitals are so many pixels high; the text may run down the page.
+/// Measures one area whose capitals are `capitals` pixels high; the text may run down the page.
 fn area(gray: &GrayImage, region: Region, capitals: f32, noise: f32) -> Option<Area> {
     let (left, top) = (region.left as usize, region.top as usize);
     let (width, height) = ((region.width as usize).min(WIDEST), (region.height as usize).min(WIDEST));
@@ -245,13 +247,14 @@ fn area(gray: &GrayImage, region: Region, capitals: f32, noise: f32) -> Option<A
     for (lag, share) in LAGS.iter().enumerate() {
         for (i, direction) in DIRECTIONS.iter().enumerate() {
             let wanted = x_height * share / (direction.0 as f32).hypot(direction.1 as f32);
-            // between two whole numbers of pixels, so that nothing jumps where the text is a little larger
+            // interpolate between two whole numbers of pixels, so that the result does not jump when the text is a
+            // little larger
             let pixels = (wanted as usize).max(1);
             let part = (wanted - pixels as f32).max(0.0);
             let near = patch.energy(*direction, pixels, noise)?;
             let far = patch.energy(*direction, pixels + 1, noise).unwrap_or(near);
             let seen = near + part * (far - near);
-            // where the lag cannot be met, the energy of edges falls about in proportion to it
+            // if the lag is shorter than a pixel, the energy of edges falls about in proportion to it
             let seen = seen * (wanted / pixels as f32).min(1.0);
             energy[lag][if down { (i + 4) % 8 } else { i }] = (seen / (paper - ink).powi(2)).max(1e-6).ln();
         }
@@ -274,7 +277,7 @@ impl<'a> Patch<'a> {
         (0..self.height).map(|y| &self.pixels[(self.top + y) * self.stride + self.left..][..self.width])
     }
 
-    /// Mean square of second differences at a lag along a direction, without that of noise; `None` where the lag does
+    /// Mean square of second differences at a lag along a direction, minus the noise's share; `None` if the lag does
     /// not fit.
     fn energy(&self, (dx, dy): (isize, isize), lag: usize, noise: f32) -> Option<f32> {
         let (across, down) = (lag * dx.unsigned_abs(), lag * dy.unsigned_abs());
@@ -299,7 +302,7 @@ impl<'a> Patch<'a> {
     }
 }
 
-/// Sum of the squares of `before + after − 2 here`. At most [`WIDEST`] pixels, so that 32 bits hold it.
+/// Sum of the squares of `before + after − 2 here`, over at most [`WIDEST`] pixels, so that it fits into 32 bits.
 fn second_differences(before: &[u8], here: &[u8], after: &[u8]) -> u64 {
     let sum: i32 = (before.iter().zip(here).zip(after))
         .map(|((a, b), c)| {

@@ -1,4 +1,4 @@
-//! Which parts of the page bear text: the reader's lines, or, without them, strips with the texture of print.
+//! The parts of the page with text: the reader's lines or, without them, strips with the texture of print.
 
 use image::GrayImage;
 
@@ -7,21 +7,21 @@ use crate::geometry::{Quad, Region};
 use crate::pixels::quantile;
 use crate::quality::document::Line;
 
-/// Most lines that are looked at: enough for a stable median, few enough to cost little at any page.
+/// Most lines that are looked at: enough for a stable median, few enough to cost little on any page.
 const MAX_LINES: usize = 48;
 /// Most strips, where no lines are known.
 const MAX_STRIPS: usize = 40;
-/// Fewer lines than this are no basis.
+/// Fewest lines to judge text by.
 const MIN_LINES: usize = 3;
 
-/// Capitals in parts of the height of a line's box, where the ink does not tell.
+/// Height of capitals as a share of the height of a line's box, if the ink does not tell.
 pub(in crate::quality) const CAPITALS: f32 = 0.65;
 
-/// Height of capitals, in pixels, below which boxes may tell it.
+/// Height of capitals, in pixels, below which it may be taken from the boxes.
 const TINY: f32 = 8.0;
 
-/// The areas to measure on, each with the height of its capitals in pixels. With lines of a reader: the widest of them;
-/// without: strips of the document that look like print, whose height is a guess.
+/// The areas to measure on, each with the height of its capitals in pixels. If a reader found lines, they are the
+/// widest of those; otherwise, they are strips of the document that look like print, and their height is a guess.
 pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Line]) -> Vec<(Region, f32)> {
     if !enough(lines) {
         let line = |r: Region| (r, r.width.min(r.height) * CAPITALS);
@@ -33,8 +33,8 @@ pub(super) fn choose(gray: &GrayImage, document: Region, lines: &[Line]) -> Vec<
     lines.iter().filter_map(|l| Some((l.region, heights::capitals(gray, l)?))).collect()
 }
 
-/// Height of the capitals by the boxes of lines alone, of print so small that its ink does not tell; `None` for print
-/// that is larger, or too little of it.
+/// Height of the capitals from the boxes of lines alone, for print so small that its ink does not tell; `None` if the
+/// print is larger or there is too little of it.
 pub(super) fn tiny_height(lines: &[Quad]) -> Option<f32> {
     let side = |q: &Quad, i: usize| q.corners[i].distance(q.corners[(i + 1) % 4]);
     let mut heights: Vec<f32> = lines.iter().map(|q| side(q, 0).min(side(q, 1)) * CAPITALS).collect();
@@ -69,7 +69,8 @@ fn strips(gray: &GrayImage, document: Region) -> Vec<Region> {
     found.into_iter().map(|(_, cell)| cell).collect()
 }
 
-/// Changes between dark and light along the rows of a cell, for each height of it; `None` where it is not print.
+/// A score of how much a cell looks like print: changes between dark and light along its rows, weighted by contrast;
+/// `None` if it is not print.
 fn print_texture(gray: &GrayImage, cell: Region) -> Option<f32> {
     let (left, top) = (cell.left as u32, cell.top as u32);
     let (right, bottom) = ((cell.right() as u32).min(gray.width()), (cell.bottom() as u32).min(gray.height()));
@@ -99,7 +100,7 @@ fn print_texture(gray: &GrayImage, cell: Region) -> Option<f32> {
     ((0.04..0.4).contains(&dark_share) && a_row >= 4.0).then_some(a_row * (light - dark) as f32)
 }
 
-/// The value that so many pixels do not exceed.
+/// The value at a rank of a histogram, counted from the dark end.
 fn level(histogram: &[u32; 256], rank: u32) -> u32 {
     let mut seen = 0;
     for (value, count) in histogram.iter().enumerate() {

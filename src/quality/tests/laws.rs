@@ -8,7 +8,8 @@ use proptest::test_runner::RngSeed;
 use super::{mapped, measured, print, read, rows};
 use crate::geometry::{Quad, Region};
 
-/// Sharpness below which text counts as blurred (`blurry.hard`), and how near to it a picture has no clear verdict.
+/// Sharpness below which text counts as blurred (`blurry.hard`), and the distance from it within which the verdict on a
+/// picture is unclear.
 const BLURRED: f32 = 56.0;
 const UNDECIDED: f32 = 6.0;
 
@@ -28,7 +29,7 @@ fn sharpness(page: &GrayImage, height: u32) -> f32 {
 proptest! {
     #![proptest_config(the_same_cases())]
 
-    /// Half a point is what rounding of luma and of lengths to whole pixels moves.
+    /// Rounding of luma and of lengths to whole pixels may move the score by half a point.
     #[test]
     fn more_blur_never_raises_sharpness(height in 12_u32..40, low in 0.0_f32..0.5, more in 0.01_f32..0.3) {
         let (less, blurred) = (sharpness(&page(height, low), height), sharpness(&page(height, low + more), height));
@@ -75,7 +76,7 @@ proptest! {
             .collect();
         let a = measured(&alone, Some(&outline(0, 0)), &rows(&alone, 24));
         let b = measured(&table, Some(&outline(left, top)), &moved);
-        // grain is that of the whole picture, and is taken from the energy of the text
+        // grain is measured on the whole picture and subtracted from the energy of the text
         let near = |a: Option<f32>, b: Option<f32>, by: f32| a.zip(b).is_some_and(|(a, b)| (a - b).abs() <= by);
         prop_assert!(near(a.sharpness, b.sharpness, 3.0), "{:?} {:?}", a.sharpness, b.sharpness);
         prop_assert!(near(a.paper_luma, b.paper_luma, 3.0), "{:?} {:?}", a.paper_luma, b.paper_luma);
