@@ -1,5 +1,5 @@
-//! What several stages do with pixels: one formula for luma, the reduced copies of a picture, turns, connected areas,
-//! hulls and quantiles. It knows nothing of documents.
+//! Pixel operations that several stages share: one formula for luma, the reduced copies of a picture, turns, connected
+//! components, convex hulls and quantiles. This module knows nothing of documents.
 
 mod areas;
 mod levels;
@@ -21,7 +21,7 @@ pub use luma::{LUMA, luma, luma_of, thinned};
 pub use pyramid::Pyramid;
 pub use reduced::{Means, Reduced};
 
-/// A picture after a clockwise turn; `None` where nothing is turned, so that nobody copies for it.
+/// A picture after a clockwise turn; `None` if there is no turn, so that no copy is made.
 pub fn turned(picture: &RgbImage, rotation: Rotation) -> Option<RgbImage> {
     match rotation {
         Rotation::None => None,
@@ -31,8 +31,8 @@ pub fn turned(picture: &RgbImage, rotation: Rotation) -> Option<RgbImage> {
     }
 }
 
-/// A copy whose longer side has at most `longest` pixels, for somebody to look at or for a reader; the picture itself
-/// where it is no longer than that.
+/// A copy for a person or a reader to look at, whose longer side has at most `longest` pixels; the picture itself if it
+/// is no longer than that.
 pub fn thumbnail(picture: &RgbImage, longest: u32) -> Cow<'_, RgbImage> {
     let side = picture.width().max(picture.height());
     if side <= longest {
@@ -42,13 +42,13 @@ pub fn thumbnail(picture: &RgbImage, longest: u32) -> Cow<'_, RgbImage> {
     Cow::Owned(imageops::thumbnail(picture, scaled(picture.width()), scaled(picture.height())))
 }
 
-/// Corners of the convex hull of some places, x and y.
+/// Corners of the convex hull of some points, x and y.
 pub fn hull(places: impl IntoIterator<Item = (i32, i32)>) -> Vec<(i32, i32)> {
     let places: Vec<Corner<i32>> = places.into_iter().map(|(x, y)| Corner::new(x, y)).collect();
     convex_hull(places).into_iter().map(|p| (p.x, p.y)).collect()
 }
 
-/// The value below which a share of the values lies (0–1); `None` for no values. Their order changes.
+/// The value below which a share of the values lies (0–1); `None` for no values. The values are reordered.
 pub fn quantile(values: &mut [f32], share: f32) -> Option<f32> {
     if values.is_empty() {
         return None;

@@ -1,9 +1,9 @@
-//! Connected areas of a picture of which each pixel is in or out.
+//! Connected components of a picture in which each pixel is in or out.
 
 use image::{GrayImage, Luma};
 use imageproc::region_labelling::{Connectivity, connected_components};
 
-/// Which pixels touch.
+/// Which pixels count as touching.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Neighbors {
     /// Those that share a side.
@@ -12,19 +12,19 @@ pub enum Neighbors {
     SidesAndCorners,
 }
 
-/// One area.
+/// One connected component.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Area {
     /// Its pixels, x and y, row by row.
     pub pixels: Vec<(u32, u32)>,
 }
 
-/// The areas in a window of a picture (left, top, right, bottom; the last two outside), the largest first. `is_in` is
-/// asked once for each pixel, by its x and y.
+/// The connected components in a window of a picture (left, top, right, bottom; the last two exclusive), the largest
+/// first. `is_in` is asked once for each pixel, by its x and y.
 pub fn areas([left, top, right, bottom]: [u32; 4], touching: Neighbors, is_in: impl Fn(u32, u32) -> bool) -> Vec<Area> {
     const OUT: Luma<u8> = Luma([0]);
     let (width, height) = (right.saturating_sub(left), bottom.saturating_sub(top));
-    // one more column, out of all areas: the labels run from one and must not be as many as the pixels
+    // one more column that belongs to no area: labels start at one, and their number must stay below that of the pixels
     let is_in = |x: u32, y: u32| x < width && is_in(left + x, top + y);
     let mask = GrayImage::from_fn(width + 1, height, |x, y| if is_in(x, y) { Luma([1]) } else { OUT });
     let touching = match touching {
@@ -46,7 +46,7 @@ pub fn areas([left, top, right, bottom]: [u32; 4], touching: Neighbors, is_in: i
 }
 
 impl Area {
-    /// The box around it: left, top, right, bottom (outside).
+    /// Its bounding box: left, top, right, bottom (the last two exclusive).
     pub fn bounds(&self) -> [u32; 4] {
         let fold = |b: [u32; 4], p: &(u32, u32)| [b[0].min(p.0), b[1].min(p.1), b[2].max(p.0 + 1), b[3].max(p.1 + 1)];
         self.pixels.iter().fold([u32::MAX, u32::MAX, 0, 0], fold)
@@ -64,7 +64,7 @@ impl Area {
         rows
     }
 
-    /// The corners of the pixels at both ends of its rows: what its hull goes around.
+    /// The corners of the pixels at both ends of its rows: its convex hull encloses them.
     pub fn corners(&self) -> impl Iterator<Item = (i32, i32)> {
         self.rows().into_iter().flat_map(|(first, last, y)| {
             let (left, right, top) = (first as i32, last as i32 + 1, y as i32);

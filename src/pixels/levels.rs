@@ -1,4 +1,4 @@
-//! How often each value of luma occurs: quantiles of many pixels at the cost of one look at each.
+//! A histogram of luma: it gives quantiles of many pixels after one pass over them.
 
 /// A histogram of luma.
 pub struct Levels {

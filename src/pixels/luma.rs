@@ -1,9 +1,8 @@
-//! One formula for how light a color is (luma, Rec. 601 weights): stages that compare their limits must not differ in
-//! it.
+//! One formula for how light a color is (luma, Rec. 601 weights): stages whose limits are compared must all use it.
 
 use image::{GrayImage, RgbImage};
 
-/// What red, green and blue add to luma, in 256ths.
+/// Weights of red, green and blue in luma, in 256ths.
 const WEIGHTS: [u32; 3] = [77, 150, 29];
 /// The same as shares of one.
 pub const LUMA: [f32; 3] = [WEIGHTS[0] as f32 / 256.0, WEIGHTS[1] as f32 / 256.0, WEIGHTS[2] as f32 / 256.0];
@@ -21,7 +20,7 @@ pub fn luma_of(picture: &RgbImage) -> GrayImage {
     GrayImage::from_raw(picture.width(), picture.height(), out).unwrap_or_default()
 }
 
-/// Luma of every `step`-th pixel of every `step`-th row: thinning keeps the edges of bars that a mean would wash out.
+/// Luma of every `step`-th pixel of every `step`-th row: thinning keeps the edges of bars, which averaging would blur.
 pub fn thinned(picture: &RgbImage, step: u32) -> GrayImage {
     let step = step.max(1);
     let (width, height) = (picture.width() / step, picture.height() / step);

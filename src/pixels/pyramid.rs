@@ -1,17 +1,17 @@
 //! A picture and its halved copies, from which any scale can be sampled without aliasing.
 //!
-//! A phone photo has twelve million pixels and letters eighty pixels high; the networks want a thousand pixels across
-//! and letters of forty-eight. Sampling the nearest larger copy is quick and loses nothing.
+//! A phone photo has twelve million pixels and letters eighty pixels high. The networks need pictures about a thousand
+//! pixels wide, and lines forty-eight pixels high. Sampling the next larger copy is quick and loses nothing.
 
 use image::RgbImage;
 use imageproc::geometric_transformations::Projection;
 
 use crate::geometry::{Point, Quad, Size};
 
-/// The smallest copy is at most this long, in pixels: nobody looks at less.
+/// Longest side of the smallest copy, in pixels: no stage needs a smaller one.
 const SMALLEST_COPY: u32 = 800;
 
-/// A picture with copies of half, a quarter, … of its size. It is made once for a page and lent to all stages.
+/// A picture with copies of half, a quarter, … of its size. It is made once per page and lent to all stages.
 #[derive(Debug, Clone)]
 pub struct Pyramid<'a> {
     full: &'a RgbImage,
@@ -42,30 +42,30 @@ impl<'a> Pyramid<'a> {
         Size::new(self.full.width(), self.full.height())
     }
 
-    /// The picture halved so many times; the smallest copy where there are fewer.
+    /// The picture halved `halvings` times; the smallest copy if there are not that many.
     fn level(&self, halvings: usize) -> &RgbImage {
         let smallest = halvings.min(self.halved.len());
         smallest.checked_sub(1).and_then(|i| self.halved.get(i)).unwrap_or(self.full)
     }
 
-    /// The smallest copy of which several pixels, and a whole number of them, make `factor` of the full picture, and
-    /// how often it was halved.
+    /// The smallest copy of which several pixels, and a whole number of them, make up `factor` pixels of the full
+    /// picture; and how often it was halved.
     pub(super) fn halved_for(&self, factor: u32) -> (&RgbImage, u32) {
         let several = (factor / 2).checked_ilog2().unwrap_or(0);
         let halvings = factor.trailing_zeros().min(several).min(self.halved.len() as u32);
         (self.level(halvings as usize), halvings)
     }
 
-    /// Samples the four-cornered piece of the full picture into a picture of the given size. Outside of the picture its
-    /// edge goes on.
+    /// Samples the four-cornered piece of the full picture into a picture of the given size. Outside of the picture,
+    /// the color of its edge continues.
     pub fn sample(&self, piece: &Quad, to: Size) -> RgbImage {
         let [a, b, c, d] = piece.corners;
         let (width, height) = (to.width as f32, to.height as f32);
         self.sampled(piece, to, |x, y| between(between(a, b, x / width), between(d, c, x / width), y / height))
     }
 
-    /// The same as if the piece were a sheet seen from straight above. `page_from_sheet` leads from the pixels of the
-    /// new picture, which are `to` many, back to the full one.
+    /// The same as if the piece were a sheet seen from straight above. `page_from_sheet` maps the pixels of the new
+    /// picture, whose size is `to`, to the full picture.
     pub fn flattened(&self, page_from_sheet: &Projection, to: Size) -> RgbImage {
         let place = |x: f32, y: f32| {
             let (x, y) = *page_from_sheet * (x, y);
@@ -75,7 +75,7 @@ impl<'a> Pyramid<'a> {
         self.sampled(&piece, to, place)
     }
 
-    /// Fills a picture from the places of the full one that belong to its pixels, from the copy that suits the piece.
+    /// Fills a picture by sampling the copy that suits the piece. `place` maps each of its pixels to the full picture.
     fn sampled(&self, piece: &Quad, to: Size, place: impl Fn(f32, f32) -> Point) -> RgbImage {
         let [a, b, c, d] = piece.corners;
         let across = a.distance(b).max(d.distance(c)) / to.width.max(1) as f32;

@@ -1,5 +1,6 @@
-//! A copy of a picture reduced by a whole factor: outlines, light, color and objects are looked for on it, since
-//! whatever matters of them is many pixels wide there. Grain is averaged away; sharpness must not be measured on it.
+//! A copy of a picture reduced by a whole factor: outlines, light, color and objects are looked for on it, because
+//! their relevant details are many pixels wide there. Grain is averaged away, and sharpness must not be measured on the
+//! copy.
 
 use image::{GrayImage, RgbImage};
 
@@ -11,21 +12,23 @@ use crate::geometry::{Point, Region, Size};
 pub struct Reduced {
     /// Its luma.
     pub luma: GrayImage,
-    /// Its colors: each pixel is the mean of a square of the picture. What does not fill a square at the right and at
-    /// the bottom is left out.
+    /// Its colors: each pixel is the mean of a square of the picture. Pixels at the right and the bottom that do not
+    /// fill a square are left out.
     pub rgb: RgbImage,
     /// Pixels of the picture for one pixel of the copy.
     pub factor: u32,
 }
 
 impl Reduced {
-    /// A copy whose longer side has at most `longest` pixels, and more than half as many where the picture has them.
+    /// A copy whose longer side has at most `longest` pixels, and more than half of that if the picture is large
+    /// enough.
     pub fn to(picture: &Pyramid<'_>, longest: u32) -> Self {
         let size = picture.size();
         Self::by(picture, size.width.max(size.height).div_ceil(longest.max(1)))
     }
 
-    /// A copy with one pixel for `factor` by `factor` of the picture, which has at least one pixel.
+    /// A copy with one pixel for each `factor` by `factor` pixels of the picture. The picture must have at least one
+    /// pixel.
     pub fn by(picture: &Pyramid<'_>, factor: u32) -> Self {
         let Means { width, height, colors } = Means::by(picture, factor);
         let bytes = colors.iter().flatten().map(|v| (v + 0.5) as u8).collect();
@@ -38,7 +41,8 @@ impl Reduced {
         Size::new(self.rgb.width(), self.rgb.height())
     }
 
-    /// A region of the picture on the copy, as whole pixels: left, top, right, bottom (outside), never empty.
+    /// A region of the picture in whole pixels of the copy: left, top, right, bottom (the last two exclusive), never
+    /// empty.
     pub fn window(&self, region: Region) -> [u32; 4] {
         let scaled = region.scaled(1.0 / self.factor as f32).intersection(self.size().region());
         let (w, h) = self.rgb.dimensions();
@@ -65,7 +69,7 @@ impl Reduced {
     }
 }
 
-/// The same copy with the parts of a gray level that bytes cannot hold.
+/// The same copy with fractional gray levels, which bytes cannot hold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Means {
     /// Width of the copy.
@@ -77,17 +81,17 @@ pub struct Means {
 }
 
 impl Means {
-    /// The means of the squares of `factor` by `factor` pixels of a picture, which has at least one pixel.
+    /// The means over squares of `factor` by `factor` pixels of a picture. The picture must have at least one pixel.
     pub fn by(picture: &Pyramid<'_>, factor: u32) -> Self {
         let (size, factor) = (picture.size(), factor.max(1));
         let (width, height) = ((size.width / factor).max(1), (size.height / factor).max(1));
-        // the mean of means of equal squares is the mean, so the halved copies do most of the work
+        // the mean of the means of equal squares is the mean of all pixels, so the halved copies save most of the work
         let (level, halvings) = picture.halved_for(factor);
         Self { width, height, colors: squares(level, factor >> halvings, width, height) }
     }
 }
 
-/// The means over `width` × `height` squares of `side` pixels, from the left top on.
+/// The means over `width` × `height` squares with sides of `side` pixels, starting at the top left.
 fn squares(picture: &RgbImage, side: u32, width: u32, height: u32) -> Vec<[f32; 3]> {
     let (across, down) = (side.clamp(1, picture.width().max(1)), side.clamp(1, picture.height().max(1)));
     let stride = picture.width() as usize * 3;
