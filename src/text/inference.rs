@@ -1,7 +1,7 @@
 //! A neural network in memory, run by the best runtime that this machine has.
 //!
-//! ONNX Runtime runs these networks about three times as fast as rten, which in turn is pure Rust, part of the program
-//! and works everywhere. Knows nothing of text.
+//! ONNX Runtime runs these networks about three times as fast as rten. In turn, rten is pure Rust, is part of the
+//! program and works everywhere. This module knows nothing of text.
 
 use std::path::Path;
 
@@ -14,21 +14,21 @@ use crate::text::ReadError;
 mod onnxruntime;
 mod pure_rust;
 
-/// Numbers in as many dimensions as the shape has, the last one running fastest.
+/// Numbers in as many dimensions as the shape has; the last index varies fastest.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Numbers<S = Vec<usize>> {
     pub(super) shape: S,
     pub(super) values: Vec<f32>,
 }
 
-/// What a network is given: pictures by number, channel, row and column.
+/// The input of a network: pictures, indexed by number, channel, row and column.
 pub(super) type Pictures = Numbers<[usize; 4]>;
 
-/// Least deviation of gray levels that they are divided by, so that noise on blank paper stays noise.
+/// Least standard deviation by which gray levels are divided, so that noise on blank paper stays small.
 const LEAST_DEVIATION: f32 = 4.0;
 
 impl Pictures {
-    /// One picture in gray with mean 0 and deviation 1.
+    /// One gray picture, scaled to mean 0 and standard deviation 1.
     pub(super) fn standardized(gray: &GrayImage) -> Self {
         let levels = gray.as_raw();
         let count = levels.len().max(1) as f32;
@@ -40,16 +40,16 @@ impl Pictures {
     }
 }
 
-/// What runs the networks.
+/// The runtime that runs the networks.
 pub(super) enum Runtime {
     #[cfg(feature = "onnxruntime")]
     OnnxRuntime(onnxruntime::Library),
-    /// Why there is nothing faster.
+    /// rten, and why the faster runtime is not used.
     Rten(String),
 }
 
 impl Runtime {
-    /// ONNX Runtime where its library lies among the program's own files and can be used, else rten.
+    /// ONNX Runtime if its library is among the program's own files and can be used; otherwise rten.
     pub(super) fn find(assets: &Assets) -> Self {
         #[cfg(feature = "onnxruntime")]
         return match onnxruntime::Library::find(assets) {
@@ -63,7 +63,7 @@ impl Runtime {
         }
     }
 
-    /// Its name, for the state of the reader.
+    /// Its name, for the state of the reader that is shown.
     pub(super) fn name(&self) -> &'static str {
         match self {
             #[cfg(feature = "onnxruntime")]
@@ -72,7 +72,7 @@ impl Runtime {
         }
     }
 
-    /// Its name, or why the faster one is not used and what to do.
+    /// Its name, or why the faster runtime is not used and what to do.
     pub(super) fn state(&self) -> Result<String, String> {
         match self {
             #[cfg(feature = "onnxruntime")]
@@ -95,7 +95,7 @@ impl Network {
     /// Loads an ONNX file.
     ///
     /// # Errors
-    /// [`ReadError::Missing`] when the file is not there or is no network that can be run here.
+    /// [`ReadError::Missing`] when the file is missing or is not a network that can be run here.
     pub(super) fn load(path: &Path, runtime: &Runtime) -> Result<Self, ReadError> {
         let broken = |reason: &dyn std::fmt::Display| {
             ReadError::Missing(format!("{}: {reason}; run ./dev setup to fetch the models again", path.display()))
@@ -112,7 +112,7 @@ impl Network {
         loaded.map(Self).map_err(|reason| broken(&reason))
     }
 
-    /// A text that stands in the file's metadata.
+    /// A text from the file's metadata.
     pub(super) fn metadata(&self, name: &str) -> Option<String> {
         match &self.0 {
             #[cfg(feature = "onnxruntime")]

@@ -1,8 +1,8 @@
-//! A reader in a process of its own, so that whatever its C library does costs one reading and no more.
+//! A reader in a process of its own, so that a failure of its C library costs one reading and no more.
 //!
-//! The program starts itself once more with [`ASKED`] as its first argument; the two talk through the pipes of standard
-//! input and output. The process may use so much memory and no more; a reading that takes too long is given up and the
-//! process ended. Pictures pass through memory only, never through a file.
+//! The program starts itself again with [`ASKED`] as the first argument. The two processes talk through the pipes of
+//! standard input and output. The memory of the new process is limited. If a reading takes too long, it is given up and
+//! the process is ended. Pictures pass through memory only, never through a file.
 
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ use super::{Hint, ReadError, Reader, TextReader, Transcript, tesseract};
 use crate::confinement::{self, Sockets};
 use crate::pixels::Pyramid;
 
-/// First argument of a program that is to be the second reader.
+/// First argument that makes the program the second reader.
 pub(super) const ASKED: &str = "--be-the-second-reader";
 /// Memory that the process may use, in bytes: many times what a page needs.
 #[cfg(unix)]
@@ -36,7 +36,7 @@ const LOOK_MS: u32 = 250;
 /// Largest side of a picture and longest answer that are believed.
 const LONGEST_SIDE: u32 = 1 << 16;
 const LONGEST_ANSWER: u32 = 1 << 26;
-/// After so many failures one after another it is left alone.
+/// Number of failures in a row after which the reader is no longer asked.
 const MOST_FAILURES: usize = 3;
 
 /// The first answer of the process: version and languages, or what is missing.
@@ -55,7 +55,7 @@ enum Answer {
 /// Reads pictures from standard input until there are no more.
 ///
 /// # Errors
-/// When the pipes break, which they do when the program that asked has ended.
+/// When the pipes break, which happens when the program that asked has exited.
 pub(super) fn serve() -> io::Result<()> {
     limit_memory();
     let confined = confine();
@@ -80,7 +80,7 @@ pub(super) fn serve() -> io::Result<()> {
     Ok(())
 }
 
-/// Leaves the process its pipes and the data of its languages, where the system can; says how far it could.
+/// Restricts the process to its pipes and its language data, if the system can; returns what was achieved, in words.
 fn confine() -> &'static str {
     let sockets = confinement::forbid_sockets(Sockets::None);
     match sockets.and_then(|()| confinement::allow_reading(&tesseract::data_paths())) {
@@ -93,7 +93,7 @@ fn confine() -> &'static str {
 fn limit_memory() {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let limit = Rlimit { current: Some(MEMORY), maximum: Some(MEMORY) };
-    // where the system does not know the limit, the process runs without it
+    // if the system does not support the limit, the process runs without it
     let _ = setrlimit(Resource::As, limit);
 }
 
@@ -130,7 +130,7 @@ fn send(output: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
 
 // --- the program that asks ------------------------------------------------------------------------------------------
 
-/// The second reader, in a process a thread that asks.
+/// The second reader, with one process per thread that asks.
 pub struct Isolated {
     program: PathBuf,
     line_ms: u32,
@@ -142,18 +142,18 @@ struct Process(Child);
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // it may have ended already
+        // the process may have exited already
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
 impl Isolated {
-    /// Starts the first process, and says what it said of itself. `line_ms` is the time allowed for one line, in
-    /// milliseconds; `None` for a generous one.
+    /// Starts the first process, and returns the version and languages that it reports. `line_ms` is the time limit for
+    /// one line, in milliseconds; `None` for a generous limit.
     ///
     /// # Errors
-    /// [`ReadError::Missing`] when it cannot be started or there is nothing to read with.
+    /// [`ReadError::Missing`] when the process cannot be started or finds no reader.
     pub fn start(program: PathBuf, line_ms: Option<u32>) -> Result<(String, Self), ReadError> {
         let (idle, failures) = (Mutex::default(), AtomicUsize::new(0));
         let reader = Self { program, line_ms: line_ms.unwrap_or(LINE_MS), idle, failures };
@@ -193,7 +193,7 @@ impl Isolated {
             .map_err(|error| error.to_string())
             .and_then(|()| process.receive(limit))
             .map_err(ReadError::Failed)?;
-        self.idle().push(process); // one that failed is ended instead
+        self.idle().push(process); // a process that failed is not kept but ended
         match answer {
             Answer::Read(transcript) => Ok(transcript),
             Answer::Missing(what) => Err(ReadError::Missing(what)),
@@ -249,7 +249,7 @@ impl Process {
         }
         let mut bytes = vec![0; length as usize];
         output.read_exact(&mut bytes).map_err(|_| "the second reader ended while it read".to_owned())?;
-        // the reason could quote what was read
+        // the original error is dropped because it could quote the text that was read
         serde_json::from_slice(&bytes).map_err(|_| "the second reader gave no proper answer".to_owned())
     }
 }

@@ -1,23 +1,23 @@
-//! Whether a picture shows its text as in a mirror: the front cameras of many phones save it so.
+//! Whether a picture shows its text mirrored: the front cameras of many phones save it like that.
 //!
-//! Only a page that reads badly is looked at: some of its lines are read again, turned over. Print that becomes legible
-//! that way was seen in a mirror.
+//! Only a page that reads badly is looked at: some of its lines are flipped and read again. Print that becomes legible
+//! that way was mirrored.
 
 use image::imageops;
 
 use super::{Hint, Reading, TextReader};
 use crate::pixels::Pyramid;
 
-/// Mean confidence over the letters from which a page reads well enough to be no mirror image, 0–1. Pages that are
-/// legible have 0.9 and more, mirrored ones 0.5 to 0.75.
+/// Mean confidence over the letters, 0–1, from which a page reads too well to be a mirror image. Legible pages have 0.9
+/// and more; mirrored ones have 0.5 to 0.75.
 const READS_WELL: f32 = 0.85;
-/// Lines that are read again, the longest first, and the fewest that tell.
+/// Most lines that are read again, the longest first, and the fewest for a result.
 const LINES: usize = 8;
 const MIN_LINES: usize = 3;
-/// Mean confidence that the lines must have when they are turned over, and by how much it must exceed the other.
+/// Least mean confidence of the flipped lines, and by how much it must exceed their confidence before.
 const LEGIBLE: f32 = 0.88;
 const BETTER_BY: f32 = 0.12;
-/// Room around a line, in its heights.
+/// Margin around a line, as a multiple of its height.
 const ROOM: f32 = 0.15;
 
 /// Whether the lines of an upright page are those of a mirror image.
@@ -34,7 +34,7 @@ pub(crate) fn is_mirrored(reader: &dyn TextReader, page: &Pyramid<'_>, lines: &[
     again.len() >= MIN_LINES && after >= LEGIBLE && after >= before + BETTER_BY
 }
 
-/// What a line says when its left and right are exchanged.
+/// The reading of a line after flipping it left to right.
 fn turned_over(reader: &dyn TextReader, page: &Pyramid<'_>, line: &Reading) -> Option<Reading> {
     let inside = line.region.grown(ROOM * line.region.height).intersection(page.size().region());
     let (width, height) = (inside.width as u32, inside.height as u32);
@@ -63,7 +63,7 @@ mod tests {
     use crate::text::{ReadError, Reader, Transcript};
     use image::{Rgb, RgbImage};
 
-    /// Reads a strip well whose left end is darker than its right one.
+    /// Reads a strip well if its left end is darker than its right end.
     struct DarkToLight;
 
     impl TextReader for DarkToLight {

@@ -1,4 +1,5 @@
-//! Pixels → lines of text. The seam [`TextReader`] is narrow on purpose: everything else can be tested with a fake.
+//! Pixels → lines of text. The trait [`TextReader`] is small on purpose, so that everything else can be tested with a
+//! fake reader.
 
 use std::ffi::OsString;
 
@@ -33,30 +34,30 @@ pub enum Reader {
     Tesseract,
 }
 
-/// One line of text as it was read.
+/// One line of text, as it was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// What it says, in reading order, without leading or trailing space.
     pub text: String,
     /// The box around it.
     pub region: Region,
-    /// Its four corners, for turned lines; the first is at the start of the text.
+    /// Its four corners, for lines that are turned or slanted; the first is at the start of the text.
     pub outline: Quad,
     /// How sure the reader is, 0–1 (mean over the letters).
     pub confidence: f32,
     /// Confidence of the least certain letter, 0–1.
     pub weakest: f32,
-    /// Confidence of each character of the text, blanks included; empty where the reader does not tell.
+    /// Confidence of each character of the text, blanks included; empty if the reader does not give them.
     pub letters: Vec<f32>,
     /// Who read it.
     pub reader: Reader,
 }
 
-/// What the pixels hold that a reader is given.
+/// What the picture given to a reader shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Hint<'a> {
-    /// A whole page that may stand on any of its four sides, and the outlines of the documents seen in it, if any. One
-    /// that is not upright comes back with its turn and without lines: whoever asked turns it, and asks again.
+    /// A whole page that may stand on any of its four sides, and the outlines of the documents seen in it, if any. For
+    /// a page that is not upright, the transcript has the turn and no lines; the caller turns the page and asks again.
     Page(&'a [Quad]),
     /// A whole page that is upright already, and the outlines of the documents seen in it.
     UprightPage(&'a [Quad]),
@@ -64,14 +65,14 @@ pub enum Hint<'a> {
     Line,
 }
 
-/// All that a reader made of a picture.
+/// Everything that a reader found in a picture.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Transcript {
     /// The clockwise turn after which the text stands upright.
     pub rotation: Rotation,
-    /// How sure the turn is, 0–1.
+    /// Confidence of the turn, 0–1.
     pub rotation_confidence: f32,
-    /// The lines, top to bottom; none where the page has to be turned first.
+    /// The lines, top to bottom; none if the page has to be turned first.
     pub lines: Vec<Reading>,
     /// Lines in scripts that the reader does not know, in the same space.
     pub foreign: Vec<Foreign>,
@@ -80,7 +81,7 @@ pub struct Transcript {
 /// Why a reader could not read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ReadError {
-    /// The reader is not installed or its data are missing; what to do about it.
+    /// The reader is not installed, or its data are missing. Holds what to do about it.
     #[error("{0}")]
     Missing(String),
     /// It failed on this picture.
@@ -93,7 +94,7 @@ pub trait TextReader: Send + Sync {
     /// Who it is.
     fn reader(&self) -> Reader;
 
-    /// Reads a picture. A picture without text is no error: the transcript is empty.
+    /// Reads a picture. A picture without text is not an error: the transcript is empty.
     ///
     /// # Errors
     /// [`ReadError`] when the reader cannot work at all or failed on this picture.
@@ -139,7 +140,7 @@ pub fn read_strip(
 pub fn was_second_reader(mut arguments: impl Iterator<Item = OsString>) -> bool {
     let asked = arguments.nth(1).is_some_and(|first| first == isolated::ASKED);
     if asked {
-        // broken pipes: whoever asked is gone
+        // broken pipes: the program that asked has exited
         let _ = isolated::serve();
     }
     asked

@@ -1,8 +1,8 @@
-//! The order in which lines of a page are read: rows from top to bottom, each from left to right.
+//! The reading order of the lines of a page: rows from top to bottom, each row from left to right.
 
 use super::Reading;
 
-/// Share of the lower line's height by which the middles of two lines may differ within a row.
+/// How far the vertical centers of two lines in the same row may differ, as a share of the smaller height.
 const SAME_ROW: f32 = 0.5;
 
 /// Sorts lines in upright space.

@@ -8,16 +8,16 @@ use super::ocrb::{self, ZoneReader};
 use super::{Isolated, Reader, TextReader, ppocr, tesseract};
 use crate::assets::Assets;
 
-/// The readers of this machine, and what is to be said of each.
+/// The readers of this machine, and the state of each.
 #[derive(Clone)]
 pub struct Readers {
-    /// The one that reads whole pages; `None` where no reader works here.
+    /// The reader of whole pages; `None` if no reader works here.
     pub main: Option<Arc<dyn TextReader>>,
-    /// The independent second one, where both work.
+    /// The independent second reader, if both work.
     pub second: Option<Arc<dyn TextReader>>,
     /// The recognizer of machine readable zones; `None` where its weights are missing.
     pub zone: Option<Arc<dyn ZoneReader>>,
-    /// What runs the networks; or why the faster runtime does not, and what to do.
+    /// The runtime of the networks; or why the faster runtime is not used, and what to do.
     pub runtime: Result<String, String>,
     /// State of each reader, for `precheck doctor` and the window's status line.
     pub states: Vec<ReaderState>,
@@ -26,14 +26,14 @@ pub struct Readers {
 /// Whether a reader works here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReaderState {
-    /// Which one.
+    /// Which reader.
     pub reader: Reader,
     /// Its version and languages, or what is missing and how to install it.
     pub state: Result<String, String>,
 }
 
 impl Readers {
-    /// No reader at all, for work without reading.
+    /// No readers at all, for work without reading.
     pub fn none() -> Self {
         Self {
             main: None,
@@ -44,14 +44,15 @@ impl Readers {
         }
     }
 
-    /// Whether whole pages can be read as the figures of this program say: the models are there.
+    /// Whether whole pages can be read as well as this program's published figures say: its models are present.
     pub fn reads_print(&self) -> bool {
         self.states.iter().any(|s| s.reader == Reader::Ppocr && s.state.is_ok())
     }
 
-    /// Finds the readers that work here: PP-OCRv6 first, else Tesseract. Loads the networks, which takes tenths of a
-    /// second: not for the thread that draws. `program` is a program that begins with [`super::was_second_reader`], so
-    /// that Tesseract runs in a process of its own; without one it runs in this one.
+    /// Finds the readers that work here: PP-OCRv6 is the main reader, or Tesseract without it. Loading the networks
+    /// takes tenths of a second, so do not call this on the thread that draws. `program` is a program that begins with
+    /// [`super::was_second_reader`], so that Tesseract can run in a process of its own. Without it, Tesseract runs in
+    /// this process.
     pub fn find(assets: &Assets, program: Option<&Path>) -> Self {
         let runtime = Runtime::find(assets);
         let zone = ocrb::OcrB::load(assets, &runtime).ok().map(|reader| Arc::new(reader) as Arc<dyn ZoneReader>);

@@ -1,9 +1,9 @@
-//! In which script a line is written that the reader of print does not know.
+//! Recognizes the scripts of lines that the reader of print cannot read.
 //!
-//! A reader that has never seen Cyrillic takes it for odd Latin letters, or for nothing; either way a person is told
-//! nothing true. So the lines that it doubts are shown to a small network that knows no letters, only what the print of
-//! two dozen scripts looks like (trained on drawn lines by the recipe in `training/script`). One line proves little: a
-//! script is on the page when several lines say so.
+//! A reader that has never seen Cyrillic takes it for odd Latin letters or for nothing, and either result is wrong. So
+//! the lines that it doubts go to a small network that does not know letters, only what print in about two dozen
+//! scripts looks like (it is trained on drawn lines by the recipe in `training/script`). One line proves little: a
+//! script counts as present on the page only if several lines show it.
 
 use image::imageops;
 use serde::{Deserialize, Serialize};
@@ -16,27 +16,28 @@ use crate::pixels::Pyramid;
 
 /// The weights, among the program's own files.
 const FILE: &str = "script/script.onnx";
-/// What the network tells apart, in its order: no print at all, then scripts, each as the code of "some language in
-/// this script" by RFC 5646.
+/// The classes of the network, in its order: no print at all, then scripts, each as the RFC 5646 code of "some language
+/// in this script".
 const KNOWN: [&str; 24] = [
     "none", "und-Latn", "und-Cyrl", "und-Grek", "und-Armn", "und-Geor", "und-Hebr", "und-Arab", "und-Deva", "und-Beng",
     "und-Guru", "und-Gujr", "und-Taml", "und-Telu", "und-Knda", "und-Mlym", "und-Sinh", "und-Thai", "und-Laoo",
     "und-Khmr", "und-Mymr", "und-Ethi", "und-Hang", "und-Hani",
 ];
-/// Those of scripts that the reader of print reads.
+/// The classes that the reader of print can read, and "no print".
 const READ: [&str; 3] = ["none", "und-Latn", "und-Hani"];
-/// Height of a strip in pixels, and bounds of its width; of longer lines the beginning is enough.
+/// Height of a strip in pixels, and bounds of its width; for longer lines, the beginning is enough.
 const HEIGHT: u32 = 32;
 const WIDTHS: std::ops::RangeInclusive<u32> = 64..=512;
-/// A line speaks for a script from this chance on; so many lines make it a script of the page.
+/// Least probability at which a line counts for a script, and how many such lines make it a script of the page.
 const MIN_SCRIPT_CHANCE: f32 = 0.8;
 const MIN_SCRIPT_LINES: usize = 3;
 /// Lines read with less confidence may be in a script that the reader does not know.
 pub(super) const DOUBTFUL: f32 = 0.85;
-/// Lines read with less confidence than this say nothing: that they are in none of the scripts that are read is enough.
+/// Lines read with less confidence than this were hardly read at all: they belong to a script of the page if they are
+/// likely in any script that the reader does not know.
 const HARDLY_READ: f32 = 0.6;
-/// Chance from which another line of the page is in the same script: one that is doubtful, and one that seemed to be
-/// read.
+/// Least probability at which another line of the page is in the same script: for a doubtful line, and for one that
+/// seemed to be read.
 const SAME_SCRIPT: f32 = 0.5;
 const AFTER_ALL: f32 = 0.9;
 
@@ -45,8 +46,8 @@ const AFTER_ALL: f32 = 0.9;
 pub struct Script(u8);
 
 impl Script {
-    /// The script that a language code names, as in `und-Cyrl`; `None` for those that are read, and for those not
-    /// known.
+    /// The script that a language code names, as in `und-Cyrl`; `None` for scripts that the reader reads, and for
+    /// unknown codes.
     pub fn of(language: &str) -> Option<Self> {
         let place = KNOWN.iter().position(|known| *known == language)?;
         (!READ.contains(&language)).then_some(Self(place as u8))
@@ -63,21 +64,21 @@ impl Script {
     }
 }
 
-/// A line that cannot be read, since its script is not known.
+/// A line that cannot be read, because the reader does not know its script.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Foreign {
     /// Its script.
     pub script: Script,
-    /// Where it stands; the text is its numbers and nothing else, each of them read for sure.
+    /// Where it is. Its text holds only its numbers, each of them read with high confidence.
     pub line: Reading,
 }
 
-/// What a line looks like.
+/// What the network sees in a line.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Look {
-    /// Chance of each of [`KNOWN`].
+    /// Probability of each of [`KNOWN`].
     chances: Vec<f32>,
-    /// Chance that it does not stand on its head.
+    /// Probability that the line is not upside down.
     pub(super) upright: f32,
 }
 
@@ -95,8 +96,7 @@ impl Look {
         self.chances.get(usize::from(script.0)).copied().unwrap_or(0.0)
     }
 
-    /// The one of the page's scripts that this line is in, if it is in one; `confidence` is that with which it was
-    /// read.
+    /// The script of the page that this line is in, if any; `confidence` is that of its reading.
     pub(super) fn one_of(&self, scripts: &[Script], confidence: f32) -> Option<Script> {
         let likeliest = scripts.iter().copied().max_by(|a, b| self.chance(*a).total_cmp(&self.chance(*b)))?;
         let is = match confidence {
@@ -107,7 +107,7 @@ impl Look {
         is.then_some(likeliest)
     }
 
-    /// The script that the reader does not know and that this line is surely in.
+    /// The script, unknown to the reader, that this line is in with high probability.
     pub(super) fn surely(&self) -> Option<Script> {
         Script::all().find(|script| self.chance(*script) >= MIN_SCRIPT_CHANCE)
     }
@@ -120,7 +120,7 @@ impl Looks {
     /// Loads the weights from the program's own files.
     ///
     /// # Errors
-    /// [`ReadError::Missing`] when the file is missing or is no network that works here.
+    /// [`ReadError::Missing`] when the file is missing or is not a network that works here.
     pub(super) fn load(assets: &Assets, runtime: &Runtime) -> Result<Self, ReadError> {
         Network::load(&assets.path(FILE), runtime).map(Self)
     }
@@ -140,7 +140,7 @@ impl Looks {
     }
 }
 
-/// The piece, or as much of it as is looked at, and the size of its strip.
+/// The part of the piece that is looked at, from its beginning, and the size of its strip.
 fn beginning(piece: &Quad) -> (Quad, Size) {
     let [a, b, c, d] = piece.corners;
     let (across, down) = (a.distance(b).max(d.distance(c)), a.distance(d).max(b.distance(c)).max(1.0));
@@ -151,7 +151,7 @@ fn beginning(piece: &Quad) -> (Quad, Size) {
     (Quad::new([a, on(a, b), on(d, c), d]), size)
 }
 
-/// The scripts that are on a page, by its doubtful lines.
+/// The scripts on a page, according to its doubtful lines.
 pub(super) fn on_page(looks: &[Look]) -> Vec<Script> {
     let mut votes: Vec<Script> = looks.iter().filter_map(Look::surely).collect();
     votes.sort_unstable();
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
     use crate::geometry::Region;
 
-    /// A line that looks like one script with this chance, else like Latin.
+    /// A line that looks like one script with this probability, and like Latin with the rest.
     fn look(code: &str, chance: f32) -> Look {
         let mut chances = vec![0.0; KNOWN.len()];
         chances[1] = 1.0 - chance;

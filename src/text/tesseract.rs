@@ -1,16 +1,16 @@
-//! Tesseract, the second and independent reader. The only file that knows its C library.
+//! Tesseract, the second, independent reader. This is the only file that knows its C library.
 //!
-//! Each thread that reads has a handle of its own. Tesseract starts OpenMP threads unless the environment forbids it
-//! before the program starts: see [`SINGLE_THREAD`].
+//! Each thread that reads has a handle of its own. Tesseract starts OpenMP threads, unless an environment variable
+//! forbids it before the program starts: see [`SINGLE_THREAD`].
 
 use std::sync::Arc;
 
 use super::{ReadError, TextReader};
 
-/// Environment in which Tesseract keeps to the thread that calls it; its library looks at it when it is loaded.
+/// Environment variables that keep Tesseract on the thread that calls it; its library reads them when it is loaded.
 pub(super) const SINGLE_THREAD: [(&str, &str); 1] = [("OMP_THREAD_LIMIT", "1")];
 
-/// Finds Tesseract and its language data; with the version and languages to show.
+/// Finds Tesseract and its language data; also returns the version and languages to show.
 ///
 /// # Errors
 /// [`ReadError::Missing`], which says what to install.
@@ -42,9 +42,9 @@ mod linked {
     use crate::text::order::in_reading_order;
     use crate::text::{Hint, Reader, Reading, Transcript};
 
-    /// Languages that are used where their data are installed. Documents of the ITIN path are in these.
+    /// Languages that are used if their data are installed. The documents of an ITIN application are in these.
     const LANGUAGES: [&str; 2] = ["eng", "spa"];
-    /// Where systems put the data, besides the versioned folders of Debian.
+    /// Folders in which systems keep the data, besides Debian's versioned folders.
     const FOLDERS: [&str; 4] = [
         "/usr/share/tessdata",
         "/usr/local/share/tessdata",
@@ -53,16 +53,16 @@ mod linked {
     ];
     /// Debian's folder: a folder per version, `tessdata` inside.
     const VERSIONED: &str = "/usr/share/tesseract-ocr";
-    /// Resolution that it is told, in dots per inch: what its models were trained for. It only steers the layout
-    /// analysis.
+    /// Resolution that Tesseract is told, in dots per inch: the one that its models were trained for. It only affects
+    /// the layout analysis.
     const RESOLUTION: i32 = 300;
     /// Longest side of the copy that is read, in pixels.
     const LONGEST: u32 = 2400;
-    /// Tesseract takes no picture that is narrower or lower, in pixels.
+    /// Least width and height, in pixels, of a picture that Tesseract accepts.
     const LEAST_SIDE: u32 = 3;
     /// Longest side of the copy on which the other turns are tried.
     const LONGEST_TRIAL: u32 = 1200;
-    /// A page read with this mean confidence, in this many letters, is upright.
+    /// A page read with at least this mean confidence and this many letters is upright.
     const UPRIGHT: f32 = 0.8;
     const UPRIGHT_LETTERS: usize = 20;
     /// Another turn must be this many times more legible than the page as it was given.
@@ -71,11 +71,11 @@ mod linked {
     const LEAST_CONFIDENCE: f32 = 0.3;
 
     thread_local! {
-        /// The handle of this thread, with the data that it was opened with.
+        /// The handle of this thread, and the data that it was opened with.
         static HANDLE: RefCell<Option<(Tesseract, TesseractAPI)>> = const { RefCell::new(None) };
     }
 
-    /// Where the data are, and which languages.
+    /// The folder of the data, and the languages.
     #[derive(Debug, Clone, PartialEq, Eq)]
     struct Tesseract {
         folder: PathBuf,
@@ -111,7 +111,7 @@ mod linked {
         folders
     }
 
-    /// All that reading needs of the file system: the folders above, and what links in them lead to.
+    /// Everything that reading needs from the file system: the folders above, and the targets of links in them.
     pub(in crate::text) fn data_paths() -> Vec<PathBuf> {
         let mut paths = folders();
         let data = |folder: &PathBuf| LANGUAGES.map(|language| folder.join(format!("{language}.traineddata")));
@@ -129,7 +129,7 @@ mod linked {
             (!languages.is_empty()).then(|| Self { folder: folder.to_owned(), languages: languages.join("+") })
         }
 
-        /// Does something with the handle of this thread; opens it first if need be.
+        /// Does something with the handle of this thread, which is opened first if needed.
         fn with_handle<T>(
             &self,
             work: impl FnOnce(&TesseractAPI) -> Result<T, TesseractError>,
@@ -261,7 +261,7 @@ mod linked {
         }
     }
 
-    /// A line while its words come in.
+    /// A line while its words are being added.
     struct Line {
         place: (i32, i32, i32, i32),
         text: String,
@@ -318,7 +318,7 @@ mod linked {
         (count, sum / count.max(1) as f32)
     }
 
-    /// How much was read, each letter by how far its confidence is above chance.
+    /// How much was read: the number of letters, each weighted by how far its confidence is above chance.
     fn evidence(lines: &[Reading]) -> f32 {
         lines.iter().map(|line| (line.confidence - 0.5).max(0.0) * letters(line) as f32).sum()
     }

@@ -1,7 +1,7 @@
-//! Networks run by ONNX Runtime, whose library is looked for when the program runs and is not needed to build it.
+//! Networks run by ONNX Runtime. Its library is looked for when the program runs and is not needed to build it.
 //!
-//! All networks share one pool with a thread a core. A page that is read alone has all of them; pages that are read at
-//! the same time share them. The threads sleep when there is nothing to do.
+//! All networks share one pool with one thread per CPU core. A page that is read alone gets all threads; pages that are
+//! read at the same time share them. The threads sleep when there is nothing to do.
 
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -17,20 +17,20 @@ use ort::value::Tensor;
 use super::{Numbers, Pictures};
 use crate::assets::Assets;
 
-/// What stands in a library that reports on its use: the address that it reports to, and the namespace of the client
-/// that does it. Found in the builds of 1.29 and later for Linux and macOS; 1.28 for four systems has neither.
+/// Strings in a library that reports on its use: the address that it reports to, and the namespace of the reporting
+/// client. They were found in the builds of 1.29 and later for Linux and macOS; 1.28 for four systems has neither.
 const COLLECTOR: [&str; 2] = ["events.data.microsoft.com", "Microsoft12Applications6Events"];
-/// Who sets this to 1 has such a library loaded all the same.
+/// Environment variable: if it is 1, such a library is loaded anyway.
 const INSIST: &str = "PRECHECK_ALLOW_COLLECTOR";
 
-/// The library allows one of these in a process, for good.
+/// The library allows only one environment per process, for its whole lifetime.
 static ENVIRONMENT: OnceLock<Option<Environment>> = OnceLock::new();
 
 /// The library, loaded.
 pub(in crate::text) struct Library(Environment);
 
 impl Library {
-    /// Loads the library that lies among the program's own files.
+    /// Loads the library from the program's own files.
     ///
     /// # Errors
     /// Why it is not used, and what to do.
@@ -48,12 +48,12 @@ impl Library {
             ));
         }
         let environment = ENVIRONMENT.get_or_init(|| {
-            // loads the library, so nothing else of it may be touched before
+            // this loads the library, so no other part of it may be used before
             let builder = ort::init_from(path).ok()?;
-            // no number given: one a core
+            // no number given: one thread per CPU core
             let threads = GlobalThreadPoolOptions::default().with_spin_control(false).ok()?;
             let environment = builder.with_telemetry(false).with_global_thread_pool(threads).build().ok()?;
-            environment.set_log_level(LogLevel::Fatal); // errors come back as such
+            environment.set_log_level(LogLevel::Fatal); // errors are returned instead
             Some(environment)
         });
         environment
@@ -63,14 +63,14 @@ impl Library {
     }
 }
 
-/// Whether a library would report on its use. One that cannot be read cannot be loaded either.
+/// Whether a library would report on its use. A file that cannot be read cannot be loaded either.
 fn has_collector(library: &Path) -> bool {
     std::fs::read(library)
         .is_ok_and(|bytes| COLLECTOR.iter().any(|mark| memmem::find(&bytes, mark.as_bytes()).is_some()))
 }
 
-/// Runs one input after another. Each run has all threads of the pool, so pages that are read at the same time lose
-/// little by waiting for each other, and the memory that a run takes is taken once.
+/// Runs one input after another. Each run uses all threads of the pool, so pages that are read at the same time lose
+/// little by waiting for each other, and the memory for a run is needed only once.
 pub(super) struct Network(Mutex<Session>);
 
 impl Network {

@@ -1,8 +1,8 @@
-//! Networks run by rten: part of the program, needs nothing else.
+//! Networks run by rten, which is part of the program and needs nothing else.
 //!
-//! The engine works on one page per core, so a network must not spread over the cores itself: each run gets a pool of
-//! one thread, kept for the next run. The run is started from a thread of its own: a worker of the engine's pool that
-//! waited for another pool would begin the next page meanwhile.
+//! The engine works on one page per core, so a network must not use several cores itself: each run gets a pool of one
+//! thread, which is kept for the next run. The run is started from a thread of its own. A worker of the engine's pool
+//! that waited for another pool would begin the next page in the meantime.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -13,7 +13,7 @@ use rten_tensor::{NdTensor, Tensor};
 
 use super::{Numbers, Pictures};
 
-/// Prepared weights are no faster with these networks, and take as much memory again.
+/// Prepacked weights are not faster with these networks, and they double the memory of the weights.
 const PREPACK: bool = false;
 
 pub(super) struct Network {

@@ -1,18 +1,19 @@
-//! From the recognizer's columns to characters: freely, or as exactly so many characters of given kinds.
+//! From the recognizer's columns to characters: without conditions, or as exactly one character of a given kind for
+//! each place.
 //!
 //! A machine readable line has a fixed length, and most of its places hold only letters or only digits. Under these two
-//! conditions the likeliest line is found exactly (Viterbi's method over the columns, with the blanks of connectionist
-//! temporal classification between the characters). Knows no layouts and no check digits.
+//! conditions, the likeliest line is found exactly: by the Viterbi algorithm over the columns, with the blanks of
+//! connectionist temporal classification between the characters. This module knows no layouts and no check digits.
 
-/// The characters of machine readable zones, in the order of the network's labels behind the blank.
+/// The characters of machine readable zones, in the order of the network's labels, which follow the blank.
 pub const ALPHABET: [u8; 37] = *b"<0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-/// The blank and the characters.
+/// Number of labels: the blank and the characters.
 const LABELS: usize = ALPHABET.len() + 1;
-/// Longest line that is looked for, in characters.
+/// Longest line that can be asked for, in characters.
 const MOST_CELLS: usize = 60;
 /// Widest strip, in columns.
 const MOST_COLUMNS: usize = 1200;
-/// Least logarithm of a probability; what the network excludes is very unlikely, not impossible.
+/// Least natural logarithm of a probability: a label that the network excludes is very unlikely, not impossible.
 const FLOOR: f32 = -14.0;
 
 /// Characters that may stand at a place.
@@ -29,13 +30,13 @@ impl Allowed {
     /// Everything.
     pub const ANY: Self = Self((1 << 37) - 1);
 
-    /// One of both.
+    /// The characters of either set.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// These characters; others than those of the alphabet are left out.
+    /// These characters; characters outside of the alphabet are left out.
     pub fn of(characters: &str) -> Self {
         let bit = |c: u8| ALPHABET.iter().position(|a| *a == c).map_or(0, |i| 1 << i);
         Self(characters.bytes().map(bit).fold(0, |all, one: u64| all | one))
@@ -51,26 +52,26 @@ impl Allowed {
     }
 }
 
-/// What the recognizer saw in a strip: for each column, from left to right, the logarithm of the probability of the
-/// blank and of each character.
+/// What the recognizer saw in a strip: for each column, from left to right, the natural logarithms of the probabilities
+/// of the blank and of each character.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Columns(Vec<[f32; LABELS]>);
 
-/// A line of exactly so many characters.
+/// A line with exactly one character for each place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cells {
     /// The characters.
     pub text: String,
-    /// How sure each of them is, 0–1.
+    /// Confidence of each character, 0–1.
     pub letters: Vec<f32>,
-    /// For each place the other characters that may stand there, likeliest first, with their probability.
+    /// For each place, up to four other characters, likeliest first, with their probabilities.
     pub others: Vec<Vec<(char, f32)>>,
-    /// How much less likely this line is than what the columns say freely, as a logarithm, not negative: the price of
-    /// the length and of the kinds of characters.
+    /// How much less likely this line is than the free text of the columns, as a difference of natural logarithms,
+    /// never negative: the cost of the fixed length and kinds of characters.
     pub strain: f32,
 }
 
-/// Where a cell begins, before which come only blanks.
+/// A character of a cell and its score.
 #[derive(Clone, Copy)]
 struct Best {
     score: f32,
@@ -80,8 +81,8 @@ struct Best {
 const NEVER: Best = Best { score: f32::NEG_INFINITY, label: 0 };
 
 impl Columns {
-    /// From the network's numbers: for each column [`LABELS`] values that grow with the probability (logits).
-    /// `None` where they are of another shape or are no numbers.
+    /// From the network's output: for each column [`LABELS`] logits. `None` if the shape differs or a value is not a
+    /// number.
     pub(super) fn from_logits(values: &[f32]) -> Option<Self> {
         let shape = values.len().is_multiple_of(LABELS) && values.len() <= MOST_COLUMNS * LABELS;
         if !shape || !values.iter().all(|v| v.is_finite()) {
@@ -121,7 +122,7 @@ impl Columns {
         let strain = (free - paths.score).max(0.0);
         let mut line = Cells { text: String::new(), letters: Vec::new(), others: Vec::new(), strain };
         for (at, &(label, from, to)) in spans.iter().enumerate() {
-            // another character may peak a column beside the likeliest one, where that one leaves a blank
+            // another character may peak one column beside the likeliest one, if there is a blank
             let before = at.checked_sub(1).map_or(0, |b| spans[b].2);
             let after = spans.get(at + 1).map_or(columns, |s| s.1);
             let around = from.saturating_sub(1).max(before)..(to + 1).min(after);
@@ -148,7 +149,7 @@ fn character(label: usize) -> char {
     label.checked_sub(1).and_then(|i| ALPHABET.get(i)).map_or('<', |b| char::from(*b))
 }
 
-/// How a state was reached: it goes on, or it was entered from the blank before it, or from the character before it.
+/// How a state was reached: from itself, from the blank before it, or from the character before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Step {
     Itself,
@@ -156,11 +157,12 @@ enum Step {
     Character(u8),
 }
 
-/// The likeliest way through the columns to every state. State of a cell: its character; between cells: the blank.
+/// The likeliest path through the columns to every state. The states of a cell are its characters, followed by the
+/// blank.
 struct Paths {
     score: f32,
     cells: usize,
-    /// For each column, cell and label how that state was reached; label 0 is the blank *behind* the cell.
+    /// For each column, cell and label: how that state was reached. Label 0 is the blank *after* the cell.
     steps: Vec<Step>,
     end: (usize, usize),
 }
@@ -169,7 +171,7 @@ impl Paths {
     fn search(columns: &[[f32; LABELS]], allowed: &[Allowed]) -> Self {
         let cells = allowed.len();
         let mut steps = vec![Step::Itself; columns.len() * cells * LABELS];
-        // scores of the states, and of the blanks before the first cell
+        // scores of the states, and the score of only blanks before the first cell
         let mut now = vec![f32::NEG_INFINITY; cells * LABELS];
         let mut lead = 0.0_f32;
         for (at, column) in columns.iter().enumerate() {
@@ -182,7 +184,7 @@ impl Paths {
                 let own = &now[cell * LABELS..][..LABELS];
                 let (next, steps) = (&mut next[cell * LABELS..][..LABELS], &mut steps[cell * LABELS..][..LABELS]);
                 for label in kinds.labels() {
-                    // the same character twice needs a blank between
+                    // the same character twice in a row needs a blank in between
                     let entered = if first.label == label { second } else { first };
                     let (mut score, mut step) = (own[label], Step::Itself);
                     if blank_before > score {
@@ -212,7 +214,7 @@ impl Paths {
         Self { score, cells, steps, end: (cells - 1, label) }
     }
 
-    /// Each cell's label with its columns: from, to.
+    /// Each cell's label with its columns: from, and to (exclusive).
     fn spans(&self, columns: usize, cells: usize) -> Option<Vec<(usize, usize, usize)>> {
         if !self.score.is_finite() {
             return None;
@@ -252,7 +254,7 @@ fn two_best(scores: &[f32]) -> (Best, Best) {
 
 #[cfg(test)]
 impl Columns {
-    /// Columns in which these characters (`_` is the blank) are seen with that probability each.
+    /// Columns in which these characters (`_` is the blank) are seen, each with its probability.
     pub(crate) fn seen(letters: impl IntoIterator<Item = (char, f32)>) -> Self {
         let column = |(c, probability): (char, f32)| {
             let label = ALPHABET.iter().position(|a| char::from(*a) == c).map_or(0, |i| i + 1);

@@ -1,8 +1,8 @@
-//! The recognizer of machine readable zones: one line of OCR-B at a time, 37 characters, no words and no layouts.
+//! The recognizer of machine readable zones: it reads one line of OCR-B at a time, knows 37 characters, and uses no
+//! words and no layouts.
 //!
-//! The recognizer of print reads such lines with the habits of words and loses count of the fillers. This one is a
-//! small network (a tenth of a million weights) trained on drawn and photographed lines by the recipe in
-//! `training/mrz`.
+//! The recognizer of print expects words, so it miscounts the fillers in such lines. This one is a small network
+//! (100,000 weights), trained on drawn and photographed lines by the recipe in `training/mrz`.
 
 mod columns;
 
@@ -20,15 +20,15 @@ pub use columns::{Allowed, Cells, Columns};
 const FILE: &str = "mrz/ocrb.onnx";
 /// Height of a strip in pixels.
 const HEIGHT: u32 = 32;
-/// Height of a capital in a strip, as a share of the strip's height: what the network was trained with.
+/// Height of a capital in a strip, as a share of the strip's height: the network was trained with this.
 pub const CAPITAL: f32 = 17.0 / 32.0;
 /// Bounds of a strip's width in pixels; a line of 44 characters has about 900.
 const WIDTHS: std::ops::RangeInclusive<u32> = 64..=2400;
 
 /// Reads lines of machine readable zones. Shared between threads.
 pub trait ZoneReader: Send + Sync {
-    /// Reads the line in a strip of an upright page; the first corner is where it begins, and the strip is so high that
-    /// a capital takes [`CAPITAL`] of it. What reaches out of the page is paper like its edge.
+    /// Reads the line in a strip of an upright page; its first corner is where the line begins, and a capital must take
+    /// [`CAPITAL`] of its height. Outside of the page, the color of the page's edge continues.
     ///
     /// # Errors
     /// [`ReadError::Failed`] when the network fails.
@@ -42,7 +42,7 @@ impl OcrB {
     /// Loads the weights from the program's own files.
     ///
     /// # Errors
-    /// [`ReadError::Missing`] when the file is missing or is no network that works here.
+    /// [`ReadError::Missing`] when the file is missing or is not a network that works here.
     pub(super) fn load(assets: &Assets, runtime: &Runtime) -> Result<Self, ReadError> {
         Network::load(&assets.path(FILE), runtime).map(Self)
     }
@@ -57,7 +57,7 @@ impl ZoneReader for OcrB {
     }
 }
 
-/// The strip in the network's size; `None` where nothing of it lies on the page.
+/// The strip in the network's size; `None` if no part of it lies on the page.
 fn sampled(page: &Pyramid<'_>, strip: &Quad) -> Option<RgbImage> {
     let (along, across) = strip.sides();
     let width = ((along / across.max(0.5) * HEIGHT as f32) as u32).clamp(*WIDTHS.start(), *WIDTHS.end());

@@ -1,21 +1,22 @@
-//! When a document is looked at once more, alone and from near: two papers in one photograph, a card on a large table.
+//! Decides when a document is looked at again, alone and enlarged: two papers in one photograph, or a card on a large
+//! table.
 //!
-//! The detector sees the whole picture about a thousand pixels wide. A page that fills half of that has letters of five
-//! pixels, and its small print is not found; on a copy of the page alone it is.
+//! The detector sees the whole picture about a thousand pixels wide. A page that fills half of that width has letters
+//! of five pixels, and its small print is not found. On a copy of that page alone, it is found.
 
 use super::outline::Found;
 use crate::geometry::{Point, Quad, Size};
 
-/// Height of the detector's box of a line in the copy, in pixels, below which its document is looked at from near; and
-/// the height that it then gets, if there are pixels for it.
+/// Height of the detector's box of a line in the copy, in pixels, below which its document is enlarged; and the height
+/// that it gets then, if the picture has enough pixels.
 const SMALL: f32 = 16.0;
 const WANTED: f32 = 22.0;
-/// How much larger the copy must become: less is not worth the time.
+/// Least enlargement of the copy: less is not worth the time.
 const LARGER: f32 = 1.25;
-/// By how much of its sides a document is seen beyond its outline: outlines are not exact.
+/// Margin around a document's outline, as a share of its sides: outlines are not exact.
 const MARGIN: f32 = 0.015;
 
-/// What is to be seen, and how large.
+/// The part of the picture to look at, and its size.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Closer {
     /// The document with a margin, in pixels of the picture.
@@ -24,9 +25,9 @@ pub(super) struct Closer {
     pub(super) size: (f32, f32),
 }
 
-/// The closer view of a document; `None` where the copy of the whole picture shows it well enough. `lines` are those
-/// that were found in the document, in pixels of the picture; `sizes` those of the picture and of its copy; `longest`
-/// is the longest side of a view.
+/// The closer view of a document; `None` if the copy of the whole picture shows it well enough. `lines` are the lines
+/// found in the document, in pixels of the picture. `sizes` are those of the picture and of its copy. `longest` is the
+/// longest side of a view, in pixels.
 pub(super) fn look<'a>(
     document: &Quad,
     lines: impl Iterator<Item = &'a Found>,
@@ -57,7 +58,7 @@ fn height(quad: &Quad) -> f32 {
     a.distance(b).min(a.distance(d))
 }
 
-/// Each corner moved away from the middle.
+/// The quad with each corner moved away from the center by the margin.
 fn grown(quad: &Quad) -> Quad {
     let c = &quad.corners;
     let middle = Point::new(c.iter().map(|p| p.x).sum::<f32>() / 4.0, c.iter().map(|p| p.y).sum::<f32>() / 4.0);
@@ -74,7 +75,7 @@ mod tests {
     const COPY: Size = Size::new(960, 736);
     const LONGEST: u32 = 960;
 
-    /// Size of the closer view of a document whose lines are so many pixels high, `None` without one.
+    /// Size of the closer view of a document whose lines have these heights in pixels; `None` without one.
     fn seen(document: Region, heights: &[f32]) -> Option<(f32, f32)> {
         let line = |h: &f32| Found { quad: Region::new(10.0, 10.0, 40.0 * h, *h).into(), score: 0.9 };
         let lines: Vec<Found> = heights.iter().map(line).collect();
@@ -84,7 +85,7 @@ mod tests {
     #[test]
     fn small_print_on_one_of_two_papers_is_looked_at_as_large_as_it_must_be() {
         let paper = Region::new(200.0, 200.0, 1700.0, 2400.0);
-        // lines of 12 pixels in the copy, then of 9: the second cannot become as large as is wanted
+        // lines of 12 pixels in the copy, then of 9: the second lines cannot become as large as wanted
         for heights in [[50.0; 5], [37.0; 5]] {
             let (width, height) = seen(paper, &heights).unwrap();
             assert!(height <= 961.0 && height > 800.0, "{height}");

@@ -1,16 +1,16 @@
 //! Turns the recognizer's probabilities into text: connectionist temporal classification, greedy.
 //!
 //! For every column of the strip the network gives a probability for each letter and for "nothing here" (the blank,
-//! label 0). The likeliest label of each column is taken; repeats and blanks are dropped (Graves and others 2006).
+//! label 0). The likeliest label of each column is taken, and repeats and blanks are dropped (Graves and others 2006).
 //!
-//! Two letters that a person sees are lost by that. One that the network does not know (most of Vietnamese) is seen as
-//! "nothing, perhaps an i": a low-confidence blank is emitted as its runner-up letter, with that letter's low
-//! confidence. And one that it knows but hardly ever gives (the Turkish Ğ) is corrected where the other letters of the
-//! line rule out what it gives instead.
+//! This loses two kinds of letters that a person sees. The network sees a letter that it does not know (most of
+//! Vietnamese) as "nothing, perhaps an i": such a low-confidence blank is emitted as its runner-up letter, with that
+//! letter's low confidence. The network knows another letter but hardly ever gives it (the Turkish Ğ): it is restored
+//! if the other letters of the line rule out the letter given instead.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The letters that a recognizer knows, by label. Label 0 is the blank, the last one is the space.
+/// The letters that a recognizer knows, by label. Label 0 is the blank, and the last label is the space.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Alphabet {
     letters: Vec<String>,
@@ -18,26 +18,26 @@ pub(super) struct Alphabet {
     breve: Vec<usize>,
 }
 
-/// Probability of "nothing" below which a column may hold a letter after all, and least probability of that letter.
+/// Probability of the blank below which a column may hold a letter after all, and least probability of that letter.
 const SURELY_NOTHING: f32 = 0.9;
 const PERHAPS: f32 = 0.1;
-/// Most such letters of a line, and least mean probability of its other letters.
+/// Most such letters in a line, and least mean probability of its other letters.
 const MOST_MISSED: usize = 2;
 const OTHERWISE_SURE: f32 = 0.9;
 /// Latin letters beyond those of English.
 const WITH_MARKS: std::ops::RangeInclusive<char> = '\u{C0}'..='\u{24F}';
-/// Letters that stand for a capital Ğ in the network's answers, least probability of Ğ beside them, and most that is
-/// said of a letter that was put right.
+/// Letters that the network gives instead of a capital Ğ, least probability of Ğ in the same column, and highest
+/// confidence of a corrected letter.
 const BREVE_TAKEN_FOR: [&str; 2] = ["Č", "Ć"];
 const LEAST_BREVE: f32 = 0.01;
 const REPAIRED: f32 = 0.75;
-/// Letters of Turkish that no language with Č or Ć has.
+/// Turkish letters that no language with Č or Ć has.
 const ONLY_TURKISH: &str = "ŞşİıÇçĞğ";
 
-/// What a strip says.
+/// The text of a strip.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Decoded {
-    /// The text, without space at its ends.
+    /// The text, without spaces at its ends.
     pub(super) text: String,
     /// Mean probability of its letters, 0–1; 0 without letters.
     pub(super) confidence: f32,
@@ -48,7 +48,7 @@ pub(super) struct Decoded {
 }
 
 impl Alphabet {
-    /// From a list with one letter a line, as it stands in the network's metadata.
+    /// From a list with one letter per line, as in the network's metadata.
     pub(super) fn parse(list: &str) -> Self {
         let list = list.strip_suffix('\n').unwrap_or(list);
         let mut letters: Vec<String> = list.split('\n').map(|l| l.trim_end_matches('\r').to_owned()).collect();
@@ -67,8 +67,8 @@ impl Alphabet {
         label.checked_sub(1).and_then(|i| self.letters.get(i)).map_or("", String::as_str)
     }
 
-    /// The letter that a column may hold in which nothing is likelier, though not for sure. Beside a column with the
-    /// same letter, or with the same under another mark, it is that one's edge.
+    /// The letter that a column may hold although the blank is likelier, if the blank is not certain. A column beside
+    /// the same letter, or beside the same letter with another diacritic, is only the edge of that letter.
     fn missed(&self, column: &[f32], nothing: f32, beside: [usize; 2]) -> Option<(char, f32)> {
         if nothing >= SURELY_NOTHING {
             return None;
@@ -80,7 +80,7 @@ impl Alphabet {
         (!is_edge()).then_some((c, probability))
     }
 
-    /// How likely a column holds the letter Ğ, large or small: size is told by the letters around it.
+    /// Probability that a column holds the letter Ğ or ğ.
     fn probability_of_breve(&self, column: &[f32]) -> f32 {
         self.breve.iter().filter_map(|label| column.get(*label)).sum()
     }
@@ -109,8 +109,8 @@ impl Alphabet {
                 letters[at] = ('Ğ', letters[at].1.min(REPAIRED));
             }
         }
-        // where all is doubtful, print is blurred or small; and what the network does not know are letters with marks,
-        // which do not stand alone in a text
+        // if all letters are doubtful, the print is blurred or small; and a letter that the network does not know has a
+        // diacritic, so other letters of the line should have one, too
         let mean = letters.iter().map(|l| l.1).sum::<f32>() / letters.len().max(1) as f32;
         let marked = letters.iter().any(|l| WITH_MARKS.contains(&l.0));
         if marked && missed.len() <= MOST_MISSED && mean >= OTHERWISE_SURE {
@@ -131,12 +131,12 @@ impl Alphabet {
     }
 }
 
-/// A letter without its mark, small.
+/// A letter without its diacritic, in lowercase.
 fn base(letter: &str) -> Option<char> {
     letter.nfd().next().and_then(|c| c.to_lowercase().next())
 }
 
-/// The label of the greatest probability, the first one of equals.
+/// The label with the highest probability, the first one of several equal ones.
 fn likeliest(column: &[f32]) -> (usize, f32) {
     let top = column.iter().copied().fold(0.0, f32::max);
     (column.iter().position(|p| *p >= top).unwrap_or(0), top)
@@ -186,7 +186,7 @@ mod tests {
         }
     }
 
-    /// Columns of a few letters with their probabilities each, the rest spread over the others.
+    /// Columns of a few letters each, with their probabilities; all other labels get a small one.
     fn mixed(alphabet: &Alphabet, columns: &[&[(&str, f32)]]) -> Vec<f32> {
         let n = alphabet.labels();
         let label = |l: &str| if l == "_" { 0 } else { (1..n).find(|i| alphabet.letter(*i) == l).unwrap() };

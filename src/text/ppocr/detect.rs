@@ -1,4 +1,4 @@
-//! Finds the lines of a picture: the network that marks print, and what it must be given.
+//! Finds the lines of a picture: runs the network that marks print, and prepares its input.
 
 use image::RgbImage;
 use imageproc::geometric_transformations::Projection;
@@ -10,11 +10,11 @@ use crate::pixels::Pyramid;
 use crate::text::ReadError;
 use crate::text::inference::{Network, Pictures};
 
-/// The network halves its input five times.
+/// Sides of the network's input are multiples of this, because it halves its input five times.
 const MULTIPLE: u32 = 32;
-/// More lines than these are noise; the largest are kept.
+/// Most lines that are kept, the largest and surest first: more are noise.
 const MOST_LINES: usize = 400;
-/// Mean and spread of each channel that the network was trained with (those of `ImageNet`), blue first.
+/// Mean and standard deviation of each channel, blue first, with which the network was trained (those of `ImageNet`).
 const MEAN: [f32; 3] = [0.485, 0.456, 0.406];
 const SPREAD: [f32; 3] = [0.229, 0.224, 0.225];
 
@@ -27,8 +27,8 @@ pub(super) struct Scale {
     pub(super) shortest: u32,
 }
 
-/// Finds the lines, in pixels of the full picture, largest first. Documents in it whose print is too small for the copy
-/// of the whole picture are looked at once more, each alone and with its perspective taken out.
+/// Finds the lines, in pixels of the full picture, largest first. Documents whose print is too small in the copy of the
+/// whole picture are looked at again, each alone and with its perspective taken out.
 pub(super) fn detect(
     network: &Network,
     picture: &Pyramid<'_>,
@@ -98,7 +98,7 @@ fn seen_size(size: Size, scale: Scale) -> Size {
     Size::new(side(size.width as f32 * factor), side(size.height as f32 * factor))
 }
 
-/// The nearest length that the network can take.
+/// The nearest length that the network accepts.
 fn side(pixels: f32) -> u32 {
     ((pixels / MULTIPLE as f32).round() as u32).max(1) * MULTIPLE
 }

@@ -1,4 +1,4 @@
-//! PP-OCRv6 (PaddleOCR's detector and recognizer, "small"). The main reader.
+//! PP-OCRv6 (PaddleOCR's detector and recognizer, "small"): the main reader.
 //!
 //! A reduced copy of the page goes to the detector; the lines that it finds are cut from the *full* page and read one
 //! by one, so that small print keeps all its pixels.
@@ -31,28 +31,28 @@ const RECOGNISER: &str = "models/PP-OCRv6_rec_small.onnx";
 const SCALE: Scale = Scale { longest: 960, shortest: 640 };
 /// Lines read with less confidence are texture, not print.
 const LEAST_CONFIDENCE: f32 = 0.3;
-/// Turns found with less confidence by reading may be found by the look of the lines.
+/// If reading finds the turn with less confidence, the look of the lines may find it.
 const SURELY_UPRIGHT: f32 = 0.5;
-/// Stands for the letters of a line that cannot be read: as many as a short word has.
+/// Placeholder for the letters of a line that cannot be read: as many as a short word has.
 const FOREIGN_TEXT: &str = "······";
-/// Confidence from which a digit among unknown letters is one, and fewest digits of a number.
+/// Least confidence of a digit among unknown letters, and fewest digits of a number.
 const SURE_DIGIT: f32 = 0.8;
 const NUMBER: usize = 2;
-/// A box so many times taller than wide holds print that runs down or up the page.
+/// A box at least this many times taller than wide holds print that runs down or up the page.
 const TALL: f32 = 1.5;
-/// A tall box that may also be one narrow letter standing upright.
+/// Below this ratio, a tall box may also be one narrow upright letter.
 const TALL_LETTER: f32 = 3.0;
 
 /// The reader. Loaded once, shared by all threads.
 pub(super) struct Ppocr {
     detector: Network,
     recognizer: Recognizer,
-    /// Tells scripts apart; `None` where its weights are missing.
+    /// The network that recognizes scripts; `None` if its weights are missing.
     looks: Option<Looks>,
     runtime: &'static str,
 }
 
-/// Pieces of a page that have been read already, to find out which way is up.
+/// Pieces of a page that were already read to find out which way is up.
 #[derive(Default)]
 struct Known(Vec<(Quad, Decoded)>);
 
@@ -103,8 +103,7 @@ impl Ppocr {
         Ok(Transcript { rotation, rotation_confidence, lines, foreign })
     }
 
-    /// Which way is up: where no turn can be read, print in a script that is not known tells whether it stands on its
-    /// head.
+    /// Finds which way is up. If reading does not tell, print in an unknown script can show whether it is upside down.
     fn upright(&self, picture: &Pyramid<'_>, found: &[Found], known: &mut Known) -> Result<Upright, ReadError> {
         let size = picture.size();
         let read = upright::find(found, size, |pieces| self.read_pieces(picture, pieces, known))?;
@@ -140,7 +139,7 @@ impl Ppocr {
         self.looks.as_ref().map_or(Ok(Vec::new()), |looks| looks.at(picture, pieces))
     }
 
-    /// Reads all lines of an upright page; those in scripts that are not known stand apart.
+    /// Reads all lines of an upright page; lines in unknown scripts are returned separately.
     fn read_lines(
         &self,
         picture: &Pyramid<'_>,
@@ -172,7 +171,7 @@ impl Ppocr {
         Ok((lines, foreign))
     }
 
-    /// The script of each line that is in one which is not known. Only doubtful lines can show that there is one.
+    /// The script of each line that is in an unknown script. Only doubtful lines can show that there is such a script.
     fn scripts(&self, picture: &Pyramid<'_>, lines: &[(Decoded, Quad)]) -> Result<Vec<Option<Script>>, ReadError> {
         let look = |doubtful: bool| {
             let these =
@@ -227,7 +226,7 @@ fn ways(quad: Quad) -> Vec<Quad> {
     if height < TALL_LETTER * width { vec![quad, down, up] } else { vec![down, up] }
 }
 
-/// What can be known of a line whose letters are not: its numbers.
+/// What can be read of a line in an unknown script: its numbers.
 fn numbers(decoded: &Decoded, quad: Quad, size: Size) -> Reading {
     let sure = |(c, confidence): (char, &f32)| if *confidence >= SURE_DIGIT { c } else { ' ' };
     let kept: String = decoded.text.chars().zip(&decoded.letters).map(sure).collect();
@@ -236,7 +235,7 @@ fn numbers(decoded: &Decoded, quad: Quad, size: Size) -> Reading {
     line(Decoded { text, letters: Vec::new(), ..*decoded }, quad, size)
 }
 
-/// A line of the transcript; `None` for texture that is no print.
+/// A line of the transcript; `None` for texture that is not print.
 fn reading(decoded: Decoded, quad: Quad, size: Size) -> Option<Reading> {
     (!decoded.text.is_empty() && decoded.confidence >= LEAST_CONFIDENCE).then(|| line(decoded, quad, size))
 }

@@ -1,16 +1,18 @@
-//! A map of "here is print" → the rectangles around its lines: the second half of the detector, without a network.
+//! From a probability map of print to the rectangles around its lines: the second half of the detector, without a
+//! network.
 //!
 //! Follows "Real-time Scene Text Detection with Differentiable Binarization" (Liao and others 2020): the network marks
-//! the kernel of each line, shrunk by a known share, so each connected piece is boxed and the box grown again.
+//! the kernel of each line, which is shrunk by a known share. So each connected component is boxed, and the box is
+//! grown again.
 
 use crate::geometry::{Point, Quad};
 use crate::pixels::{Area, Neighbors, areas, hull};
 
 /// Probability above which a pixel belongs to a line. From the publishers' settings for this family of detectors.
 const PRINT: f32 = 0.3;
-/// Mean probability of a piece below which it is no line. From the same settings.
+/// Least mean probability of a component that is a line. From the same settings.
 const MIN_PIECE_SCORE: f32 = 0.5;
-/// By what the kernel of a line was shrunk for training: area by perimeter, times this. From the same settings.
+/// Kernels of lines were shrunk for training by this times area over perimeter. From the same settings.
 const UNSHRINK: f32 = 1.6;
 /// Shorter side of the smallest kernel, in pixels of the map. From the same settings.
 const LEAST_SIDE: f32 = 3.0;
@@ -18,13 +20,14 @@ const LEAST_SIDE: f32 = 3.0;
 /// A rectangle that holds one line, in pixels of the map.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Found {
-    /// Its corners, clockwise; which one is first means nothing yet.
+    /// Its corners, clockwise; the choice of the first corner has no meaning yet.
     pub(super) quad: Quad,
     /// Mean probability inside, 0–1.
     pub(super) score: f32,
 }
 
-/// Boxes the lines of a map of probabilities, row by row, `width` columns each. The `most` surest by area are kept.
+/// Boxes the lines in a map of probabilities, given row by row with `width` columns each. The `most` boxes with the
+/// highest product of score and area are kept.
 pub(super) fn lines(map: &[f32], width: usize, most: usize) -> Vec<Found> {
     let height = map.len().checked_div(width).unwrap_or(0);
     let at = |x: u32, y: u32| map[y as usize * width + x as usize];
@@ -62,7 +65,8 @@ fn grown(quad: &Quad, share: f32) -> Quad {
     Quad::new([moved(0, -1.0, -1.0), moved(1, 1.0, -1.0), moved(2, 1.0, 1.0), moved(3, -1.0, 1.0)])
 }
 
-/// The rectangle of least area around a convex hull; one of its sides lies on a side of it (Freeman and Shapira 1975).
+/// The rectangle of least area around a convex hull: one of its sides lies on a side of the hull (Freeman and Shapira
+/// 1975).
 fn smallest_rectangle(hull: &[Point]) -> Option<Quad> {
     let mut best: Option<(f32, Quad)> = None;
     for (i, a) in hull.iter().enumerate() {
@@ -133,7 +137,7 @@ mod tests {
             assert_eq!(found.len(), 1);
             let (across, down) = found[0].quad.sides();
             let by = 2.0 * 100.0 * 12.0 * UNSHRINK / 224.0;
-            // the corners of tilted pixels stand out by up to √2, and what is grown grows with them
+            // the corners of pixels on tilted edges stand out by up to √2, and growing enlarges this
             let near = |is: f32, should: f32| (is - should).abs() < 5.0;
             assert!(near(across.max(down), 100.0 + by) && near(across.min(down), 12.0 + by), "{across} {down}");
             let [a, b, c, _] = found[0].quad.corners;

@@ -1,4 +1,4 @@
-//! Reads strips of print, one line each: the recognizer and what it must be given.
+//! Reads strips of print, one line each: runs the recognizer, and prepares its input.
 
 use image::RgbImage;
 
@@ -12,13 +12,13 @@ use crate::text::inference::{Network, Pictures};
 const HEIGHT: u32 = 48;
 /// Widest strip, in pixels; longer lines are squeezed. A line of 120 narrow letters still fits.
 const WIDEST: u32 = 2400;
-/// Narrowest strip; the network was trained with nothing narrower, so short lines are padded.
+/// Narrowest strip, in pixels; the network was trained with nothing narrower, so short lines are padded.
 const NARROWEST: u32 = 64;
-/// Strips read at once, and the width of all of them: more is no faster, and the answer has thousands of numbers for
-/// every eight pixels (18,710 letters).
+/// Most strips read at once, and their largest total width in pixels: more is not faster, and the output has thousands
+/// of numbers for every eight pixels (18,710 letters).
 const MOST_AT_ONCE: usize = 8;
 const WIDTH_AT_ONCE: u32 = 640;
-/// How much wider than the narrowest strip of a batch its widest may be: padding is work for nothing.
+/// How much wider the widest strip of a batch may be than the narrowest, as a ratio: padding is wasted work.
 const SIMILAR: f32 = 1.2;
 
 /// The recognizer: network and letters.
@@ -31,7 +31,7 @@ impl Recognizer {
     /// Takes the letters from the network's own metadata.
     ///
     /// # Errors
-    /// [`ReadError::Missing`] when the file does not say which letters the labels stand for.
+    /// [`ReadError::Missing`] when the file does not name the letters of its labels.
     pub(super) fn new(network: Network) -> Result<Self, ReadError> {
         let letters = network.metadata("character").filter(|list| !list.is_empty());
         let alphabet = letters
@@ -81,18 +81,18 @@ fn strip_width(piece: &Quad) -> u32 {
     ((HEIGHT as f32 * across / down).ceil() as u32).clamp(1, WIDEST)
 }
 
-/// How many strips, sorted by width, belong into the first batch.
+/// How many strips, sorted by width, belong in the first batch.
 fn batch_length(widths: &[(u32, usize)]) -> usize {
     let Some(&(narrowest, _)) = widths.first() else { return 0 };
     let limit = narrowest.max(NARROWEST) as f32 * SIMILAR;
     let similar = widths.iter().take(MOST_AT_ONCE).take_while(|(width, _)| *width as f32 <= limit);
-    // all are as wide as the last one, the widest
+    // all strips are padded to the width of the last one, which is the widest
     let within =
         similar.enumerate().take_while(|(i, (width, _))| (*i as u32 + 1) * width.max(&NARROWEST) <= WIDTH_AT_ONCE);
     within.count().max(1)
 }
 
-/// Strips side by side in one batch, padded on the right with middle gray, blue first.
+/// Strips stacked into one batch, padded on the right with middle gray; the blue channel comes first.
 fn padded(strips: &[RgbImage]) -> Pictures {
     let width = strips.iter().map(RgbImage::width).max().unwrap_or(1).max(NARROWEST) as usize;
     let plane = width * HEIGHT as usize;

@@ -1,18 +1,18 @@
-//! Which way up: of the four turns of a page the one after which its print can be read.
+//! Finds which of the four turns of a page makes its print readable.
 //!
-//! The shape of the lines tells across from down; which of the two ways is told by reading a few lines both ways: print
-//! on its head is read with little confidence. A page as it was given gets the benefit of the doubt.
+//! The shape of the lines tells whether they run across or down. Reading a few lines both ways tells which way is up:
+//! print that is upside down is read with little confidence. In doubt, a page stays as it was given.
 
 use super::ctc::Decoded;
 use crate::geometry::{Point, Quad, Rotation, Size};
 
-/// Lines that are read to tell the ways apart.
+/// Most lines that are read for one turn.
 const SAMPLE: usize = 6;
-/// Longest piece of a line that is read for it, in heights of the line.
+/// Longest piece of a line that is read for this, as a multiple of the line height.
 const SAMPLE_HEIGHTS: f32 = 12.0;
-/// Lines of this many heights and more, up to the longest piece, tell enough and are read whole.
+/// Lines whose length is between this many heights and that of the longest piece tell enough and are read whole.
 const WHOLE_HEIGHTS: f32 = 4.0;
-/// Lines shorter than this many heights tell nothing of the direction.
+/// Lines shorter than this many heights do not tell the direction.
 const TELLING_HEIGHTS: f32 = 2.0;
 /// Share of the length of the lines from which they mostly run one way.
 const MOSTLY: f32 = 0.65;
@@ -27,12 +27,12 @@ const ZONE_CONFIDENCE: f32 = 0.8;
 /// turned back.
 const OBVIOUS: f32 = 0.92;
 const OBVIOUS_LETTERS: usize = 12;
-/// By how much another turn must be read better than the page as it was given.
+/// Least lead in mean confidence of another turn over the page as it was given.
 const PRIOR: f32 = 0.05;
-/// A lead of this much over the next best turn is certainty.
+/// Lead over the next best turn from which the turn is certain.
 const CLEAR_LEAD: f32 = 0.25;
 
-/// A line of the page, before it is known which way is up: its box in page space, and how sure the detector is.
+/// A line of the page before it is known which way is up: its box in page space, and the detector's confidence.
 pub(super) use super::outline::Found;
 
 /// The answer: the turn, and how sure it is, 0–1.
@@ -45,7 +45,7 @@ pub(super) struct Upright {
 /// Finds the turn. `read` reads pieces in page space, the first corner of each where its text would begin.
 ///
 /// # Errors
-/// Those of `read`.
+/// The errors of `read`.
 pub(super) fn find<E>(
     lines: &[Found],
     page: Size,
@@ -119,8 +119,8 @@ fn candidates(across: Option<f32>) -> Vec<Rotation> {
     }
 }
 
-/// Lines that would run across after a turn, in page space: those that can be read whole first, since they need not be
-/// read again, then the middle pieces of longer ones.
+/// Lines that would run across after a turn, in page space. First come those that can be read whole, because they need
+/// not be read again; then the middle pieces of longer lines.
 fn sample(lines: &[Found], rotation: Rotation, page: Size) -> Vec<Quad> {
     let mut telling: Vec<(bool, f32, Quad)> = lines
         .iter()
@@ -161,7 +161,7 @@ fn legibility(readings: &[Decoded]) -> (f32, usize) {
     (sum / count.max(1) as f32, count)
 }
 
-/// A box of page space in upright space, clockwise, its first corner at the left top as the page then stands.
+/// A box of page space in upright space: clockwise, with the first corner at the top left of the upright page.
 pub(super) fn placed(quad: &Quad, rotation: Rotation, page: Size) -> Quad {
     let mut corners = rotation.quad_to_upright(*quad, page).corners;
     let winding: f32 = (0..4).map(|i| (corners[i], corners[(i + 1) % 4])).map(|(a, b)| a.x * b.y - b.x * a.y).sum();
