@@ -13,7 +13,7 @@ const ORIENTATION: u16 = 0x0112;
 const X_RESOLUTION: u16 = 0x011a;
 const RESOLUTION_UNIT: u16 = 0x0128;
 const EXIF_DIRECTORY: u16 = 0x8769;
-/// Exposure time, F-number, sensitivity, focal length, lens make, lens model: only something with a lens has these.
+/// Exposure time, F-number, sensitivity, focal length, lens make, lens model: only a device with a lens has these.
 const LENS_TAGS: [u16; 6] = [0x829a, 0x829d, 0x8827, 0x920a, 0xa433, 0xa434];
 
 /// What was read from a block of EXIF.
@@ -21,7 +21,7 @@ const LENS_TAGS: [u16; 6] = [0x829a, 0x829d, 0x8827, 0x920a, 0xa433, 0xa434];
 pub(super) struct Exif {
     /// How the pixels must be turned before they are shown.
     pub orientation: Orientation,
-    /// A camera and its settings are named.
+    /// The block names a camera or its settings.
     pub camera: bool,
     /// Dots per inch, plausible ones only.
     pub dpi: Option<f32>,
@@ -34,7 +34,7 @@ impl Default for Exif {
 }
 
 impl Exif {
-    /// Reads a block as JPEG, PNG, WebP and HEIF carry it, with or without the six bytes that announce it.
+    /// Reads a block as JPEG, PNG, WebP and HEIF carry it, with or without its six-byte prefix.
     pub fn read(block: &[u8]) -> Self {
         let block = block.strip_prefix(b"Exif\0\0").unwrap_or(block);
         let parsed = Tiff::new(block).and_then(|(tiff, first)| Some((tiff, tiff.directory(first)?)));
@@ -58,14 +58,14 @@ impl Exif {
         }
     }
 
-    /// The hints among it. A resolution stated elsewhere in the file goes first.
+    /// The hints about the origin. A resolution that is stated elsewhere in the file (`dpi`) takes precedence.
     pub fn origin(&self, dpi: Option<f32>) -> Origin {
         Origin { camera: self.camera, dpi: dpi.or(self.dpi), ..Origin::default() }
     }
 }
 
-/// A lens or an exposure, or a make and model that do not call themselves a scanner: scanners fill in those two as
-/// well.
+/// Whether there is a lens or an exposure, or a make and model that do not name a scanner: scanners fill in make and
+/// model as well.
 fn names_camera(tiff: Tiff<'_>, directory: &Directory) -> bool {
     let inner = directory.get(EXIF_DIRECTORY).and_then(|e| tiff.number(e)).and_then(|at| tiff.directory(at));
     let lens = |d: &Directory| LENS_TAGS.iter().any(|tag| d.get(*tag).is_some());
@@ -83,7 +83,7 @@ fn says_scan(text: &[u8]) -> bool {
     text.windows(4).any(|w| w.eq_ignore_ascii_case(b"scan"))
 }
 
-/// Dots per inch that a camera or scanner can mean: 36 to 2400.
+/// The resolution in dots per inch, if it is plausible for a camera or scanner: 36 to 2400.
 pub(super) fn plausible_dpi(dpi: f64) -> Option<f32> {
     (36.0..=2400.0).contains(&dpi).then_some(dpi as f32)
 }

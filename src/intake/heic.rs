@@ -3,8 +3,8 @@
 //! The decoder applies the crop, rotation and mirroring of the container. The orientation in the EXIF of such a file
 //! repeats them (ISO/IEC 23008-12, annex A), so it is not applied here a second time.
 //!
-//! The decoder brings a pool of its own, so it is called from a thread of its own: a worker of the engine's pool that
-//! waited for another pool would begin the next page meanwhile.
+//! The decoder brings a thread pool of its own, so it is called from a thread of its own. A worker of the engine's pool
+//! that waited for another pool would begin the next page in the meantime.
 
 use std::thread;
 
@@ -22,7 +22,7 @@ pub(super) fn page(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
     limits.check_pixels(info.coded_width as u64, info.coded_height as u64)?;
     limits.check_pixels(info.width as u64, info.height as u64)?;
     let decoding = thread::scope(|scope| scope.spawn(|| heic_decoder::decode(bytes)).join());
-    // its panic stays one, for the guard around all decoders
+    // a panic is passed on to the guard around all decoders
     let picture = decoding.unwrap_or_else(|panic| std::panic::resume_unwind(panic)).map_err(|e| said(&e))?;
     let exif = picture.metadata.exif.as_deref().map(Exif::read).unwrap_or_default();
     let origin = exif.origin(None);

@@ -1,9 +1,10 @@
 //! Reads image file directories: the tables of tags that TIFF files are made of and that EXIF borrowed from them.
 //!
-//! The classic form and the one with 64-bit offsets, both byte orders (TIFF 6.0, Adobe 1992; `BigTIFF`, 2007). Nothing
-//! is trusted: every offset is checked against the bytes, every count is bounded, and what is broken is simply absent.
+//! It reads the classic form and the form with 64-bit offsets, in both byte orders (TIFF 6.0, Adobe 1992; `BigTIFF`,
+//! 2007). Nothing is trusted: every offset is checked against the bytes, every count is bounded, and broken entries are
+//! simply absent.
 
-/// Entries that are looked at in one directory; the fullest ones of cameras have about a hundred.
+/// Most entries that are looked at in one directory; the fullest directories of cameras have about a hundred.
 const MAX_ENTRIES: u64 = 2000;
 
 /// The bytes of a TIFF structure, and how its numbers are written.
@@ -28,7 +29,7 @@ pub(super) struct Entry {
     tag: u16,
     kind: u16,
     count: u64,
-    /// Where its value stands in the bytes.
+    /// Offset of its value in the bytes.
     pub at: u64,
 }
 
@@ -56,12 +57,12 @@ impl<'a> Tiff<'a> {
         if self.big { (8, self.written(offset, 8)) } else { (4, self.written(offset, 4)) }
     }
 
-    /// A number as it is written here, in so many bytes (at most 8).
+    /// A number as it is written in this file, in this many bytes (at most 8).
     pub fn written(&self, number: u64, bytes: usize) -> Vec<u8> {
         if self.little { number.to_le_bytes()[..bytes].to_vec() } else { number.to_be_bytes()[8 - bytes..].to_vec() }
     }
 
-    /// The directory that begins at an offset, `None` if not even its length lies within the bytes.
+    /// The directory that begins at an offset; `None` if not even its length lies within the bytes.
     pub fn directory(&self, at: u64) -> Option<Directory> {
         let (length, head, each) = if self.big { (self.u64(at)?, 8, 20) } else { (u64::from(self.u16(at)?), 2, 12) };
         let first = at.checked_add(head)?;
@@ -75,7 +76,7 @@ impl<'a> Tiff<'a> {
         let (tag, kind) = (self.u16(at)?, self.u16(at + 2)?);
         let (count, inline, room) =
             if self.big { (self.u64(at + 4)?, at + 12, 8) } else { (u64::from(self.u32(at + 4)?), at + 8, 4) };
-        // the entry must lie within the bytes as a whole
+        // the whole entry must lie within the bytes
         let offset = if self.big { self.u64(inline)? } else { u64::from(self.u32(inline)?) };
         let fits = count.checked_mul(size_of_kind(kind)).is_some_and(|s| s <= room);
         Some(Entry { tag, kind, count, at: if fits { inline } else { offset } })
@@ -86,7 +87,7 @@ impl<'a> Tiff<'a> {
         self.numbers(entry, 1).first().copied()
     }
 
-    /// At most so many values of an entry, if they are whole numbers.
+    /// At most `most` values of an entry, if they are whole numbers.
     pub fn numbers(&self, entry: Entry, most: u64) -> Vec<u64> {
         let read = |i: u64| {
             let at = entry.at.checked_add(i * size_of_kind(entry.kind))?;
@@ -110,7 +111,7 @@ impl<'a> Tiff<'a> {
         (entry.count > 0 && under != 0).then(|| f64::from(over) / f64::from(under))
     }
 
-    /// The bytes of a text, at most 200 of them, without the zero that ends it and the spaces around it.
+    /// The bytes of a text, at most 200 of them, without the terminating zero and the surrounding spaces.
     pub fn text(&self, entry: Entry) -> Option<&'a [u8]> {
         if entry.kind != 2 {
             return None;

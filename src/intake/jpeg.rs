@@ -1,26 +1,27 @@
-//! Walks the segments of a JPEG up to its pixels: size, resolution and EXIF as it states them, and whether it is whole.
+//! Walks the segments of a JPEG up to its pixels: reads the stated size, resolution and EXIF, and whether the file is
+//! complete.
 //!
-//! No pixel is decoded here. The walk is bounded by the bytes, each step moving forward.
+//! No pixel is decoded here. Each step of the walk moves forward, so it ends with the bytes.
 
 use super::exif::plausible_dpi;
 
-/// What stands before the pixels.
+/// What comes before the pixels.
 #[derive(Debug, Default)]
 pub(super) struct Header<'a> {
-    /// The EXIF block, without the bytes that announce it.
+    /// The EXIF block, without its prefix.
     pub exif: Option<&'a [u8]>,
     /// Dots per inch as the JFIF segment states them.
     pub dpi: Option<f32>,
     /// Width and height in pixels.
     pub size: Option<(u32, u32)>,
-    /// Its picture comes in several passes, each one sharper.
+    /// Whether the picture comes in several passes, each one sharper.
     pub progressive: bool,
-    /// The marker that ends a picture is there.
+    /// Whether the marker that ends a picture is present.
     pub complete: bool,
 }
 
 impl<'a> Header<'a> {
-    /// Reads the segments of a JPEG. What is broken is left out.
+    /// Reads the segments of a JPEG. Broken ones are left out.
     pub fn read(bytes: &'a [u8]) -> Self {
         let mut header = Self::default();
         let mut at = 2;
@@ -64,7 +65,7 @@ impl<'a> Header<'a> {
     }
 }
 
-/// The next marker from a place on, over fill bytes and junk, and the place behind it.
+/// The next marker from a position on, skipping fill bytes and junk, and the position after it.
 fn marker(bytes: &[u8], from: usize) -> Option<(u8, usize)> {
     let rest = bytes.get(from..)?;
     let at = rest.windows(2).position(|w| w[0] == 0xff && !matches!(w[1], 0 | 0xff))?;

@@ -1,4 +1,5 @@
-//! A file → pages. The type comes from the bytes, never from the name; limits are checked before memory is taken.
+//! A file → pages. The format is told from the bytes, never from the name; limits are checked before memory is
+//! allocated.
 //!
 //! The file itself is never changed, and is read once. A panic inside a decoder becomes that file's error.
 //!
@@ -62,7 +63,7 @@ pub struct Document {
     content: Content,
 }
 
-/// What is kept of a file between its pages.
+/// What is kept of a file from one page to the next.
 enum Content {
     /// One page, all bytes.
     Bytes(Vec<u8>),
@@ -72,7 +73,7 @@ enum Content {
     Pdf(pdf::File),
 }
 
-/// A decoded page, before it is known by a name.
+/// A decoded page, before it has an identity.
 struct Pixels {
     rgb: RgbImage,
     origin: Origin,
@@ -81,7 +82,7 @@ struct Pixels {
 /// Opens a file and tells its format and number of pages.
 ///
 /// # Errors
-/// [`FileError`] when it cannot be read, is of no known kind, or passes a limit.
+/// [`FileError`] when it cannot be read, has no known format, or exceeds a limit.
 pub fn open(path: &Path, limits: &Limits) -> Result<Document, FileError> {
     let bytes = read(path, limits)?;
     let format = match sniff::kind(&bytes) {
@@ -122,7 +123,7 @@ impl Document {
     /// Decodes one page, counted from 1.
     ///
     /// # Errors
-    /// [`FileError`] when this page is broken or passes a limit.
+    /// [`FileError`] when this page is broken or exceeds a limit.
     pub fn page(&self, number: u32) -> Result<Page, FileError> {
         if number == 0 || number > self.pages {
             return Err(FileError::Damaged(format!("it has no page {number}")));
@@ -152,7 +153,7 @@ impl Document {
 }
 
 impl Limits {
-    /// The number of pixels, if a page may have so many.
+    /// The number of pixels, or an error if a page may not have that many.
     fn check_pixels(&self, width: u64, height: u64) -> Result<u64, FileError> {
         let pixels = width.saturating_mul(height);
         if pixels == 0 {
@@ -165,14 +166,14 @@ impl Limits {
         }
     }
 
-    /// Nothing, if a file may have so many pages.
+    /// An error if a file may not have that many pages.
     fn check_pages(&self, pages: usize) -> Result<(), FileError> {
         let actual = u32::try_from(pages).unwrap_or(u32::MAX);
         if actual > self.pages { Err(FileError::TooManyPages { actual, limit: self.pages }) } else { Ok(()) }
     }
 }
 
-/// All bytes of a file that is a file, and not too large, even if it grows meanwhile.
+/// All bytes of a file. It must be a regular file and not too large, even if it grows while it is read.
 fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, FileError> {
     let cannot = |e: &std::io::Error| FileError::CannotOpen(plain_words(e));
     let about = fs::metadata(path).map_err(|e| cannot(&e))?;
@@ -203,8 +204,8 @@ fn plain_words(error: &std::io::Error) -> String {
     }
 }
 
-/// Runs a decoder that others wrote. Its panic becomes an error of the file; what it left half done is dropped here or
-/// only ever read under this guard again.
+/// Runs a third-party decoder. A panic in it becomes an error of the file. Anything it left half done is dropped here,
+/// or is only read again under this guard.
 fn guarded<T>(decoder: impl FnOnce() -> Result<T, FileError>) -> Result<T, FileError> {
     catch_unwind(AssertUnwindSafe(decoder))
         .unwrap_or_else(|_| Err(FileError::Internal("its decoder gave up".to_owned())))

@@ -1,8 +1,8 @@
 //! PDF → pixels, all pages.
 //!
-//! A page that is one scan or photograph is taken as it is, pixel by pixel. A page of which a picture is the better
-//! part is drawn at the resolution of that picture; any other page at [`DRAWN_DPI`]. Nothing in a PDF is executed, and
-//! no other file is looked at.
+//! A page that is one scan or photograph is taken as it is, pixel by pixel. A page that is mostly a picture is drawn at
+//! the resolution of that picture; any other page is drawn at [`DRAWN_DPI`]. Nothing in a PDF is executed, and no other
+//! file is opened.
 
 use hayro::hayro_interpret::font::GlyphRun;
 use hayro::hayro_interpret::hayro_syntax::page::Page;
@@ -23,15 +23,18 @@ use super::{Limits, Pixels};
 use crate::error::FileError;
 use crate::page::Origin;
 
-/// Resolution of pages made of text and lines. Print of 6 points is 25 pixels high then.
+/// Resolution of pages made of text and lines, in dots per inch. Print of 6 points is then 25 pixels high.
 const DRAWN_DPI: f64 = 300.0;
-/// Resolutions between which a picture on a larger page is drawn as it is.
+/// Range of resolutions, in dots per inch, within which a page around a picture is drawn at the picture's own
+/// resolution.
 const PICTURE_DPI: (f64, f64) = (72.0, 600.0);
-/// A page that fits the limits only below this many dots per inch is not drawn at all: it is a poster or a bomb.
+/// A page that fits the limits only below this many dots per inch is not drawn at all: it is a poster or a
+/// decompression bomb.
 const LEAST_DPI: f64 = 72.0;
-/// Pixels on a side, for the renderer counts in 16 bits.
+/// Most pixels on a side, because the renderer counts in 16 bits.
 const MOST_SIDE: f64 = 32_000.0;
-/// Glyphs and lines beside a picture that do not make the page a drawn one: what scanning programs print at its edge.
+/// Most glyphs, and most lines, beside a picture on a page that still counts as a picture: scanning programs print that
+/// many at its edge.
 const STRAY_GLYPHS: u64 = 60;
 const STRAY_MARKS: u64 = 20;
 
@@ -91,7 +94,7 @@ fn said(error: LoadPdfError) -> FileError {
     }
 }
 
-/// Whether a page is a picture: nothing else is to be seen, or pictures cover half of it and little is beside them.
+/// Whether a page is a picture: nothing else is visible, or pictures cover half of it and little is beside them.
 fn is_picture(found: &Survey) -> bool {
     let alone = found.glyphs == 0 && found.marks == 0;
     let better_part = found.covered() >= 0.5 && found.glyphs <= STRAY_GLYPHS && found.marks <= STRAY_MARKS;
@@ -107,7 +110,7 @@ fn resolution(found: &Survey, photo: Option<&Picture>) -> f64 {
     }
 }
 
-/// Draws a page on white, at the given dots per inch or at as many as fit the limits.
+/// Draws a page on white, at the given dots per inch or at the highest resolution that fits the limits.
 fn draw(page: &Page<'_>, dpi: f64, limits: &Limits) -> Result<(RgbImage, f64), FileError> {
     let (width, height) = page.render_dimensions();
     let (wide, high) = (f64::from(width) / 72.0, f64::from(height) / 72.0);
@@ -124,20 +127,20 @@ fn draw(page: &Page<'_>, dpi: f64, limits: &Limits) -> Result<(RgbImage, f64), F
     let pixels = |inches: f64| rounded(inches).clamp(1.0, MOST_SIDE) as u32;
     let dpi = dpi.min(fits);
     let (columns, rows) = (pixels(wide), pixels(high));
-    // the renderer cuts fractions off, so the hundredth of a pixel keeps the page whole
+    // the renderer truncates fractions, so a hundredth of a pixel is added to keep the page whole
     let scale = |pixels: u32, points: f32| (pixels as f32 + 0.01) / points;
     let target = PixmapSettings { x_scale: scale(columns, width), y_scale: scale(rows, height), bg_color: WHITE };
     let settings = (InterpreterSettings::default(), RenderSettings::default());
     let drawn = hayro::render(page, &RenderCache::new(), &settings.0, &settings.1, &target);
     let size = (u32::from(drawn.width()), u32::from(drawn.height()));
     let mut raw = Vec::with_capacity(drawn.data_as_u8_slice().len() / 4 * 3);
-    // the ground is opaque white, so nothing on it is transparent
+    // the background is opaque white, so nothing on it is transparent
     raw.extend(drawn.data_as_u8_slice().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]));
     let rgb = RgbImage::from_raw(size.0, size.1, raw);
     rgb.map(|rgb| (rgb, dpi)).ok_or_else(|| FileError::Internal("PDF: size and pixels disagree".to_owned()))
 }
 
-/// The very pixels of a picture that is the page, turned as the page shows it.
+/// The original pixels of a picture that fills the page, turned as the page shows it.
 fn take(page: &Page<'_>, found: &Survey, photo: &Picture) -> Option<RgbImage> {
     let alone = found.pictures.len() == 1 && found.glyphs == 0 && found.marks == 0;
     if !alone || found.effects || photo.stencil || !found.is_page(shown(photo)) {
@@ -151,7 +154,7 @@ fn take(page: &Page<'_>, found: &Survey, photo: &Picture) -> Option<RgbImage> {
     Some(rgb)
 }
 
-/// The whole of a picture on the page, even where it lies beyond the edges.
+/// The whole picture on the page, including parts beyond the edges.
 fn shown(photo: &Picture) -> Rect {
     photo.transform.transform_rect_bbox(Rect::new(0.0, 0.0, photo.size.0.into(), photo.size.1.into()))
 }
@@ -174,7 +177,7 @@ fn orientation(transform: Affine) -> Option<Orientation> {
     })
 }
 
-/// Takes the pixels of the first picture that is drawn, unless it has a transparency of its own.
+/// Takes the pixels of the first picture that is drawn, unless it has transparency of its own.
 #[derive(Default)]
 struct Taker {
     picture: Option<RgbImage>,

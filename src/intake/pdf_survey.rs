@@ -1,8 +1,8 @@
-//! What a page of a PDF is made of, found out by interpreting it without drawing anything.
+//! Finds what a page of a PDF is made of, by interpreting it without drawing anything.
 //!
-//! Two questions are answered: is the page a picture that somebody scanned or photographed, and at which resolution is
-//! it; and is the page of a size that can be drawn in a reasonable time. The interpreter has no limits of its own and
-//! cannot be stopped, so the survey counts what it is told and leaves by unwinding when the page asks for too much.
+//! It answers two questions. Is the page a scanned or photographed picture, and at which resolution? And can the page
+//! be drawn in a reasonable time? The interpreter has no limits of its own and cannot be stopped, so the survey counts
+//! the interpreter's calls and unwinds when the page asks for too much.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
@@ -20,59 +20,60 @@ use super::exif::Exif;
 use super::jpeg::Header;
 use crate::error::FileError;
 
-/// What a page may cost, a glyph being 1. A dense page of text is at 10,000, a street map at some 100,000; a page made
-/// to multiply itself ends here after about a second.
+/// Most work for a page, in units of one glyph. A dense page of text takes 10,000; a street map takes some 100,000. A
+/// page made to multiply itself ends here after about a second.
 const MOST_WORK: u64 = 1_000_000;
-/// Every form that is shown anew clips, so this is what interpreting a form costs.
+/// Work of a clip. Every form that is shown clips, so this is the cost of interpreting a form.
 const WORK_OF_A_CLIP: u64 = 10;
-/// A pattern or a soft mask is drawn by interpreting it anew each time.
+/// Work of a pattern or a soft mask: each is interpreted again every time it is drawn.
 const WORK_OF_A_PATTERN: u64 = 500;
-/// A layer of its own, of the size of the page.
+/// Work of a transparency group: a layer of its own, as large as the page.
 const WORK_OF_A_GROUP: u64 = 600;
-/// Filling an area as large as the page; smaller ones cost less in proportion.
+/// Work of filling an area as large as the page; smaller areas cost proportionally less.
 const WORK_OF_A_PAGE: f64 = 200.0;
-/// Bytes of instructions on a page, unpacked. A dense page of text has some 100,000.
+/// Most bytes of instructions on a page, unpacked. A dense page of text has some 100,000.
 const MOST_INSTRUCTIONS: usize = 32 << 20;
-/// Pixels of pictures that are decoded in the time of one simple drawing step, about.
+/// Pixels of pictures that can be decoded in about the time of one unit of work.
 const PIXELS_A_STEP: u64 = 400;
-/// Edges of a picture may miss those of the page by this share of the page and still be called the same.
+/// Largest distance between the edges of a picture and those of the page, as a share of the page, at which they count
+/// as the same.
 const SAME_EDGE: f64 = 0.01;
 
-/// What a page is made of, in points of the page as it is shown.
+/// What a page is made of, in points of the displayed page.
 #[derive(Debug, Default)]
 pub(super) struct Survey {
     page: Rect,
     /// All pictures, in the order they are drawn.
     pub pictures: Vec<Picture>,
-    /// Glyphs that can be seen; the hidden ones that readers of print put behind a scan are not among them.
+    /// Number of visible glyphs; the hidden ones that text recognition puts behind a scan do not count.
     pub glyphs: u64,
-    /// Lines and areas of a color that is not white.
+    /// Number of lines and areas whose color is not white.
     pub marks: u64,
-    /// Something is transparent, blended, masked, or clipped within the page.
+    /// Whether something is transparent, blended, masked, or clipped within the page.
     pub effects: bool,
     work: u64,
-    /// Patterns within which the survey is at this moment; only the work counts there.
+    /// Nesting depth of the patterns that the survey is in; only the work counts there.
     inside: u32,
 }
 
 /// A picture on a page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Picture {
-    /// From its pixels to points of the page.
+    /// Maps its pixels to points of the page.
     pub transform: Affine,
-    /// Width and height in pixels, as the page has it.
+    /// Width and height in pixels, as the page states them.
     pub size: (u32, u32),
-    /// Width and height as the data of the picture have it, which is what a decoder takes memory for.
+    /// Width and height as the picture's own data state them: a decoder allocates memory for these.
     pub coded: (u32, u32),
     /// Where it lies on the page, cut off at the edges.
     pub place: Rect,
-    /// It is a stencil that color is poured through, not a picture of its own.
+    /// Whether it is a stencil mask that is filled with a color, not a picture of its own.
     pub stencil: bool,
-    /// Its own EXIF names a camera.
+    /// Whether its own EXIF names a camera.
     pub camera: bool,
 }
 
-/// Carried by the unwinding when a page asks for too much.
+/// Payload of the unwinding when a page asks for too much.
 struct TooMuch;
 
 /// Surveys a page.
@@ -114,7 +115,7 @@ impl Survey {
         (pictures / self.page.area().max(1.0)).min(1.0)
     }
 
-    /// Whether a box is the page, but for a hair.
+    /// Whether a box is the page, within a small tolerance.
     pub fn is_page(&self, place: Rect) -> bool {
         let slack = self.page.width().max(self.page.height()) * SAME_EDGE;
         let edges = |r: Rect| [r.x0, r.y0, r.x1, r.y1];
@@ -124,7 +125,7 @@ impl Survey {
     fn works(&mut self, steps: u64) {
         self.work = self.work.saturating_add(steps);
         if self.work > MOST_WORK {
-            // no message is printed for this one, it is caught in `survey`
+            // this prints no message, and `survey` catches it
             resume_unwind(Box::new(TooMuch));
         }
     }
@@ -144,7 +145,7 @@ impl Survey {
         }
     }
 
-    /// Steps for filling a path, and for the dashes of its outline.
+    /// Work of filling a path, and of the dashes of its outline.
     fn steps(&self, path: &BezPath, transform: Affine, mode: &DrawMode) -> u64 {
         let bounds = path.bounding_box();
         let place = transform.transform_rect_bbox(bounds).intersect(self.page);
@@ -157,7 +158,7 @@ impl Survey {
             }
             _ => 0.0,
         };
-        // a conversion from a fraction keeps to the range of the whole numbers, and makes 0 of what is no number
+        // the conversion from floating point saturates, and it turns NaN into 0
         path.elements().len() as u64 / 4 + (share * WORK_OF_A_PAGE + dashes) as u64
     }
 
@@ -237,7 +238,7 @@ fn inside(data: &[u8]) -> (Option<(u32, u32)>, bool) {
     }
 }
 
-/// The size in a JPEG 2000 codestream (ISO/IEC 15444-1, A.5.1), which stands early in its boxes.
+/// The size in a JPEG 2000 codestream (ISO/IEC 15444-1, A.5.1), which comes early in its boxes.
 fn jpeg_2000(data: &[u8]) -> Option<(u32, u32)> {
     let is_boxed = data.get(4..8) == Some(b"jP  ".as_slice());
     let early = data.get(..4096).unwrap_or(data);

@@ -1,7 +1,7 @@
 //! JPEG, PNG, WebP, BMP and GIF → pixels: upright, 8 bits, no transparency.
 //!
-//! Sizes are checked from the header before a decoder takes memory for the pixels. Also the last steps that all formats
-//! share: colors to 8-bit RGB, and the errors of the decoders in this program's words.
+//! Sizes are checked from the header before a decoder allocates memory for the pixels. This module also holds the last
+//! steps that all formats share: it converts colors to 8-bit RGB, and the errors of decoders to this program's words.
 
 use std::io::Cursor;
 
@@ -14,18 +14,18 @@ use super::jpeg::Header;
 use super::{Limits, Pixels};
 use crate::error::FileError;
 
-/// Bytes that a decoder may take for each pixel of the page: 16 bits of four channels, and as much again while it
+/// Most bytes that a decoder may allocate per pixel of the page: four channels of 16 bits, and as much again while it
 /// works.
 const BYTES_A_PIXEL: u64 = 16;
-/// What a decoder may take however small the picture is.
+/// Bytes that a decoder may allocate, however small the picture is.
 const BYTES_ANYWAY: u64 = 16 << 20;
-/// Rows at the bottom of a JPEG that are all of one color when its end is missing.
+/// Number of rows at the bottom of a JPEG that are all of one color if its end is missing.
 const BLANK_ROWS: usize = 8;
 
 /// Decodes the one page of a JPEG.
 ///
-/// A file that was cut short is an error if a part of the picture is missing: its last rows are blank, or it comes in
-/// passes, of which the last ones are missing. If only the mark at its end is lost, the picture is taken.
+/// A truncated file is an error if a part of the picture is missing: its last rows are blank, or it comes in passes and
+/// the last ones are missing. If only the end marker is lost, the picture is accepted.
 pub(super) fn jpeg(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
     let header = Header::read(bytes);
     let exif = header.exif.map(Exif::read).unwrap_or_default();
@@ -84,7 +84,7 @@ fn memory(pixels: u64) -> image::Limits {
     limits
 }
 
-/// 8-bit RGB of whatever a decoder gave; what is transparent lies on white.
+/// Converts any decoded picture to 8-bit RGB, with transparency laid on white.
 pub(super) fn opaque(picture: DynamicImage) -> RgbImage {
     match picture {
         DynamicImage::ImageRgb8(rgb) => rgb,
@@ -93,7 +93,7 @@ pub(super) fn opaque(picture: DynamicImage) -> RgbImage {
     }
 }
 
-/// Lays a transparent picture on white, in the memory it already has.
+/// Lays a transparent picture on white, in the memory that it already has.
 pub(super) fn on_white(picture: RgbaImage) -> RgbImage {
     let (width, height) = picture.dimensions();
     let mut raw = picture.into_raw();
@@ -110,7 +110,7 @@ pub(super) fn on_white(picture: RgbaImage) -> RgbImage {
     RgbImage::from_raw(width, height, raw).unwrap_or_default()
 }
 
-/// Turns and mirrors a picture as its metadata asks.
+/// Turns and mirrors a picture as its metadata requires.
 pub(super) fn turn(rgb: &mut RgbImage, orientation: Orientation) {
     if orientation != Orientation::NoTransforms {
         let mut picture = DynamicImage::ImageRgb8(std::mem::take(rgb));
@@ -119,14 +119,14 @@ pub(super) fn turn(rgb: &mut RgbImage, orientation: Orientation) {
     }
 }
 
-/// The decoder fills what it did not get with one color.
+/// Whether the last rows are all of one color: the decoder fills missing rows like that.
 fn ends_blank(rgb: &RgbImage) -> bool {
     let raw = rgb.as_raw();
     let tail = raw.get(raw.len().saturating_sub(BLANK_ROWS * 3 * rgb.width() as usize)..).unwrap_or_default();
     tail.chunks_exact(3).all(|p| tail.starts_with(p))
 }
 
-/// The `pHYs` chunk, which must stand before the pixels.
+/// The resolution from the `pHYs` chunk, which must come before the pixels.
 fn png_dpi(bytes: &[u8]) -> Option<f32> {
     let mut at = 8_usize;
     for _ in 0..100 {

@@ -4,7 +4,8 @@
 
 use crate::page::Format;
 
-/// Bytes at the start of a file that are enough to tell its format. The header of a PDF may stand anywhere in them.
+/// Number of bytes at the start of a file that are enough to tell its format. The header of a PDF may be anywhere in
+/// them.
 pub(super) const HEAD: usize = 1024;
 
 /// What the first bytes say.
@@ -12,12 +13,12 @@ pub(super) const HEAD: usize = 1024;
 pub(super) enum Kind {
     /// A format that is read here.
     Known(Format),
-    /// A picture of a kind that is not read here; its common name.
+    /// A picture in a format that is not read here; holds the format's common name.
     Foreign(&'static str),
 }
 
-/// Sizes of the second header of a Windows bitmap, from OS/2 1 to version 5. The two letters "BM" alone would take many
-/// a text for a picture.
+/// Sizes of the second header of a Windows bitmap, from OS/2 1 to version 5. By the two letters "BM" alone, many texts
+/// would be taken for pictures.
 const BMP_HEADERS: [u32; 9] = [12, 16, 40, 52, 56, 64, 108, 124, 240];
 
 /// Tells the format from the first [`HEAD`] bytes of a file, or from all of a shorter one.

@@ -1,6 +1,6 @@
 //! TIFF: all pages.
 //!
-//! The `image` crate decodes the first directory of a file only. So the chain of directories is walked here, and each
+//! The `image` crate decodes only the first directory of a file. So the chain of directories is walked here, and each
 //! page is decoded from the same bytes seen through a [`Window`], in which the header points to that page's directory.
 //! The window also relabels two kinds of colors that `image` refuses (palettes, and the YCbCr of JPEG strips), which
 //! are then converted here.
@@ -28,16 +28,16 @@ const BLACK_IS_ZERO: u64 = 1;
 const RGB: u64 = 2;
 const PALETTE: u64 = 3;
 const YCBCR: u64 = 6;
-/// JPEG as Technical Note 2 of TIFF 6.0 has it.
+/// JPEG compression as defined by Technical Note 2 of TIFF 6.0.
 const JPEG: u64 = 7;
 /// Bits of the subfile type: a smaller copy of another page, and a mask.
 const COPY_OR_MASK: u64 = 0b101;
 
-/// Finds the pages of a file: the offsets of their directories. Previews and masks are no pages.
+/// Finds the pages of a file: the offsets of their directories. Previews and masks are not pages.
 pub(super) fn pages(bytes: &[u8], limits: &Limits) -> Result<Vec<u64>, FileError> {
     let (tiff, first) = header(bytes)?;
     let (mut all, mut pages, mut at) = (Vec::new(), Vec::new(), first);
-    // previews count too, so that a chain of nothing else comes to an end
+    // previews count as well, so that a chain of nothing but previews ends
     while at != 0 && !all.contains(&at) && all.len() <= 2 * limits.pages as usize + 1 {
         let Some(directory) = tiff.directory(at) else { break };
         all.push(at);
@@ -75,9 +75,9 @@ fn broken() -> FileError {
     FileError::Damaged("TIFF: no page can be found in it".to_owned())
 }
 
-/// Colors that must be converted after decoding, with the entry to relabel.
+/// How colors must be converted after decoding, with the entry to relabel.
 enum Colors {
-    /// As the decoder gives them.
+    /// No conversion.
     Plain,
     /// The decoder gives indices into these colors.
     Palette(Entry, Vec<Rgb<u8>>),
@@ -124,7 +124,7 @@ impl Colors {
     }
 }
 
-/// The colors of the 256 gray levels that a decoder gives for indices; one-bit indices come as black and white.
+/// The colors of the 256 gray levels that a decoder returns for indices. It returns one-bit indices as black and white.
 fn palette(bits: u64, map: &[u64]) -> Option<Vec<Rgb<u8>>> {
     let size = match bits {
         1 => 2,
@@ -134,19 +134,19 @@ fn palette(bits: u64, map: &[u64]) -> Option<Vec<Rgb<u8>>> {
     if map.len() != 3 * size {
         return None;
     }
-    // some writers put 8 bits where 16 belong
+    // some writers store 8-bit values where 16-bit values belong
     let shift = if map.iter().any(|v| *v > 255) { 8 } else { 0 };
     let color = |i: usize| Rgb([i, i + size, i + 2 * size].map(|at| (map[at] >> shift).min(255) as u8));
     Some((0..256).map(|i| color(if size == 2 { i / 128 } else { i })).collect())
 }
 
-/// Full-range BT.601, as JFIF has it.
+/// Full-range BT.601, as in JFIF.
 fn from_ycbcr([y, cb, cr]: [u8; 3]) -> Rgb<u8> {
     let (y, cb, cr) = (f32::from(y), f32::from(cb) - 128.0, f32::from(cr) - 128.0);
     Rgb([y + 1.402 * cr, y - 0.344_136 * cb - 0.714_136 * cr, y + 1.772 * cb].map(|v| (v + 0.5) as u8))
 }
 
-/// Bytes with a few of them replaced, without a copy of the rest.
+/// Bytes with a few of them replaced, without copying the rest.
 struct Window<'a> {
     bytes: &'a [u8],
     patches: Vec<(usize, Vec<u8>)>,

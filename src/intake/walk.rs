@@ -1,7 +1,6 @@
-//! From the paths that were named to the files to examine.
+//! From the named paths to the files to examine.
 //!
-//! Opens files only to look at their first bytes, and follows no link into a folder, so it comes to an end whatever the
-//! folders look like.
+//! The walk opens files only to look at their first bytes. It follows no link into a folder, so it always ends.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -12,23 +11,23 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::sniff;
 
-/// Endings under which people keep documents. A file with such a name is examined even if its bytes say nothing, so
-/// that a broken one is reported and not passed over in silence.
+/// File name extensions of documents. A file with such an extension is examined even if its format is not recognized,
+/// so that a broken file is reported and not silently skipped.
 const ENDINGS: [&str; 15] =
     ["jpg", "jpeg", "jpe", "jfif", "png", "webp", "tif", "tiff", "bmp", "dib", "gif", "heic", "heif", "avif", "pdf"];
 
-/// Files found under the paths that were named.
+/// Files found under the named paths.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Walk {
     /// Files to examine: the named ones in the order they were named, those of folders sorted by path.
     pub files: Vec<PathBuf>,
-    /// Hidden files and files of other kinds that were passed over in folders.
+    /// Number of hidden files and other files in folders that were skipped.
     pub skipped: usize,
 }
 
-/// Finds the files under the named paths. A named file is always examined, whatever it is; in folders, hidden files and
-/// files that are no documents are passed over, and so are links to folders. A path named twice counts once, and a
-/// folder that cannot be read does not stop the rest. The order is stable.
+/// Finds the files under the named paths. A named file is always examined, whatever it is; in folders, hidden files,
+/// files that are not documents, and links to folders are skipped. A path that is named twice counts once. A folder
+/// that cannot be read does not stop the rest. The order is stable.
 pub fn walk(paths: &[PathBuf]) -> Walk {
     let mut found = Walk::default();
     let mut seen = HashSet::new();
@@ -55,7 +54,7 @@ fn folder(root: &Path, found: &mut Walk, seen: &mut HashSet<PathBuf>) {
     let walker = WalkDir::new(root).follow_links(false).sort_by_file_name().into_iter();
     let visible_folder = |e: &DirEntry| e.depth() == 0 || !e.file_type().is_dir() || !is_hidden(e);
     for entry in walker.filter_entry(visible_folder).flatten() {
-        // a link to a file counts as that file; links to folders, sockets and the like are nothing
+        // a link to a file counts as that file; links to folders, sockets and the like are skipped
         if !entry.path().is_file() {
             continue;
         }

@@ -24,7 +24,7 @@ fn limits_are_checked_before_memory_is_taken() {
     assert!(matches!(opened("limits", &png, &small).unwrap().page(1), Err(FileError::TooManyPixels { .. })));
     let short = Limits { file_bytes: 100, ..Limits::default() };
     assert!(matches!(opened("limits", &png, &short).err(), Some(FileError::FileTooLarge { .. })));
-    // 60,000 × 60,000 pixels in a header, and nothing behind it
+    // a header that states 60,000 × 60,000 pixels, with nothing after it
     let mut bomb = png;
     bomb[16..24].copy_from_slice(&[0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60]);
     let sum = crc(&bomb[12..29]);
@@ -68,7 +68,7 @@ fn degenerate_pictures_are_pages_too() {
     }
 }
 
-/// Bytes of valid files are changed, removed and doubled. Whatever comes of it keeps to the limits and comes back.
+/// Bytes of valid files are changed, removed and doubled. Every result must keep to the limits and return.
 #[test]
 fn broken_bytes_always_come_back_as_a_page_or_an_error() {
     let limits = Limits { file_bytes: 1 << 20, page_pixels: 250_000, pages: 5 };

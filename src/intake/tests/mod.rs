@@ -41,7 +41,7 @@ impl Drop for Folder {
     }
 }
 
-/// Opens bytes as a file whose name says nothing.
+/// Opens bytes as a file whose name does not show its format.
 fn opened(test: &str, bytes: &[u8], limits: &Limits) -> Result<Document, FileError> {
     let folder = Folder::new(test);
     open(&folder.file("document", bytes), limits)
@@ -60,7 +60,7 @@ fn page(test: &str, bytes: &[u8]) -> Page {
     all.remove(0)
 }
 
-/// A picture of which no turn or mirror image is like itself.
+/// A picture that looks like none of its turns or mirror images.
 fn picture(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
         Rgb([(x * 255 / width) as u8, (y * 255 / height) as u8, if x < width / 3 && y < height / 4 { 255 } else { 30 }])

@@ -5,7 +5,7 @@ use image::{GrayAlphaImage, GrayImage, ImageBuffer, Luma, LumaA, Rgba, RgbaImage
 use super::*;
 use crate::intake::exif::tests::block;
 
-/// A JPEG with an EXIF block put behind its first marker.
+/// A JPEG with an EXIF block inserted after its first marker.
 fn with_exif(jpeg: &[u8], block: &[u8]) -> Vec<u8> {
     let length = (block.len() + 8) as u16;
     [&jpeg[..2], &[0xff, 0xe1], &length.to_be_bytes(), b"Exif\0\0", block, &jpeg[2..]].concat()
@@ -111,13 +111,13 @@ fn stated_resolutions_are_read() {
     jpeg[13..18].copy_from_slice(&[1, 1, 44, 1, 44]);
     assert_eq!(page("dpi", &jpeg).origin.dpi, Some(300.0));
     let png = encoded(picture(16, 16), ImageFormat::Png);
-    // the checksum of this ancillary chunk is not looked at before the pixels are decoded
+    // the checksum of this ancillary chunk is not checked before the pixels are decoded
     let chunk = [&[0, 0, 0, 9][..], b"pHYs", &11811_u32.to_be_bytes(), &11811_u32.to_be_bytes(), &[1]].concat();
     let stated = [&png[..33], &chunk, &[0; 4], &png[33..]].concat();
     assert_eq!(raster::png(&stated, &Limits::default()).map(|p| p.origin.dpi.map(f32::round)), Ok(Some(300.0)));
 }
 
-/// A JPEG of one block and four components, each of one level, in the form that Adobe writes: 255 is no ink.
+/// A JPEG of one block and four components, each of one level, in Adobe's form, in which 255 means no ink.
 fn adobe_cmyk(levels: [u8; 4]) -> Vec<u8> {
     let mut bytes = b"\xff\xd8\xff\xee\0\x0eAdobe\0\x64\0\0\0\0\0".to_vec();
     bytes.extend([0xff, 0xdb, 0, 67, 0]);
