@@ -41,7 +41,7 @@ pub struct Mrz {
     pub valid: bool,
     /// Names of the check digits that do not agree, in the words of the `mrz` crate.
     pub failed: Vec<&'static str>,
-    /// Whether letters were corrected under the proof of a check digit.
+    /// Whether letters were corrected and a check digit confirmed the correction.
     pub repaired: bool,
     /// Document code, one or two letters (`P`, `PP`, `ID`, `V` …).
     pub document_code: String,
@@ -51,26 +51,26 @@ pub struct Mrz {
     pub surname: String,
     /// Given names, joined by spaces; empty for a holder with one name.
     pub given_names: String,
-    /// Whether the name field is full, so that the name may be cut.
+    /// Whether the name field is full, so that the name may be truncated.
     pub name_may_be_cut: bool,
     /// Document number without filler.
     pub document_number: String,
     /// Nationality, three letters.
     pub nationality: String,
-    /// Date of birth, if complete and possible.
+    /// Date of birth, if it is complete and possible.
     pub birth_date: Option<Date>,
-    /// Date of expiry, if complete and possible.
+    /// Date of expiry, if it is complete and possible.
     pub expiry_date: Option<Date>,
     /// `M`, `F` or `X`.
     pub sex: Option<char>,
     /// Where it is.
     pub region: Region,
-    /// 0–1, of the characters as read.
+    /// Confidence of the characters as read, 0–1.
     pub confidence: f32,
 }
 
 impl Mrz {
-    /// The one with fewer check digits that do not agree, this one of equals.
+    /// The zone with fewer failed check digits; `self` if both have equally many.
     #[must_use]
     fn better(self, other: Self) -> Self {
         let rank = |zone: &Self| (zone.valid, Reverse(zone.failed.len()));
@@ -87,7 +87,7 @@ pub struct Aamva {
     pub given_names: Option<String>,
     /// Suffix (DCU).
     pub suffix: Option<String>,
-    /// Whether a part of the name is marked as cut.
+    /// Whether a part of the name is marked as truncated.
     pub name_cut: bool,
     /// License number (DAQ).
     pub document_number: Option<String>,
@@ -101,7 +101,7 @@ pub struct Aamva {
     pub address: Option<String>,
     /// `USA` or `CAN`.
     pub country: Option<String>,
-    /// An identification card (subfile `ID`), not a license to drive.
+    /// Whether it is an identification card (subfile `ID`) and not a driver's license.
     pub is_id_card: bool,
     /// `M`, `F` or `X`.
     pub sex: Option<char>,
@@ -112,14 +112,14 @@ pub struct Aamva {
 pub struct Barcode {
     /// The whole decoded text.
     pub text: String,
-    /// What it says of the holder, where it follows AAMVA.
+    /// The facts about the holder, if the text follows AAMVA.
     pub aamva: Option<Aamva>,
     /// Where it is.
     pub region: Region,
 }
 
 impl Barcode {
-    /// A decoded symbol: its text, and what that says of the holder where it follows AAMVA.
+    /// A decoded symbol with its text, and the facts about the holder if the text follows AAMVA.
     pub fn new(text: String, region: Region) -> Self {
         Self { aamva: barcode::aamva::parse(&text), text, region }
     }
@@ -130,7 +130,7 @@ impl Barcode {
 pub struct Codes {
     /// The MRZ, if one was read.
     pub mrz: Option<Mrz>,
-    /// Something that looks like an MRZ but could not be read whole: where it is.
+    /// Where something is that looks like an MRZ but could not be fully read.
     pub mrz_fragment: Option<Region>,
     /// The barcodes.
     pub barcodes: Vec<Barcode>,
@@ -145,7 +145,7 @@ pub struct Rereaders<'a> {
     pub zone: Option<&'a dyn ZoneReader>,
 }
 
-/// Reads the codes of an upright page; `lines` is what was read of it, and `documents` are the outlines seen in it.
+/// Reads the codes of an upright page; `lines` are its readings, and `documents` are the outlines seen in it.
 pub fn read(page: &Pyramid<'_>, lines: &[Reading], documents: &[Quad], again: Rereaders<'_>) -> Codes {
     let (mrz, mrz_fragment) = mrz::find(page, lines, again);
     Codes { mrz, mrz_fragment, barcodes: barcode::find(page.full(), documents) }

@@ -1,14 +1,15 @@
-//! What an AAMVA payload says of the holder (DL/ID card design standard, Annex D, versions 01 to 11).
+//! Reads the facts about the holder from an AAMVA payload (DL/ID card design standard, Annex D, versions 01 to 11).
 //!
 //! Real cards break the header rules of the standard (offsets, `AAMVA` for `ANSI `, missing separators), so the header
-//! is looked at only for the kind of card; elements are found by their three letters at the start of a line. Nothing
-//! here guesses: an element that does not have its form is left out.
+//! is used only for the kind of card. Elements are found by their three letters at the start of a line. Nothing here
+//! guesses: an element that does not have its standard form is left out.
 
 use jiff::civil::Date;
 
 use crate::codes::Aamva;
 
-/// Longest payload looked at, in bytes. The largest PDF417 holds 2,710 bytes; anything longer is no license.
+/// Longest payload that is looked at, in bytes. The largest PDF417 holds 2,710 bytes; anything much longer is not a
+/// license.
 const MAX_PAYLOAD: usize = 8192;
 
 /// Reads a payload; `None` when it does not follow AAMVA.
@@ -71,8 +72,8 @@ impl<'a> Elements<'a> {
         self.raw(id).map(tidy).filter(|v| !is_absent(v))
     }
 
-    /// A surname or first name that is not one of the standard's words for "none". Na is a name in China and Korea; a
-    /// middle name or suffix NA is none.
+    /// A surname or first name that is not one of the standard's words for "none". Na is a name in China and Korea; as
+    /// a middle name or suffix, NA means "none".
     fn name(&self, id: &str) -> Option<String> {
         self.raw(id).map(tidy).filter(|v| !is_no_name(v))
     }
@@ -110,8 +111,8 @@ fn push<'a>(list: &mut Vec<(&'a str, &'a str)>, line: &'a str) {
     }
 }
 
-/// The first element of a subfile follows the subfile's type without a break, often behind the whole header:
-/// `ANSI 636000…DL00410278ZV03190008DLDAQT64…`. Returns whether it is an identification card, and the element.
+/// The first element of a subfile follows the subfile's type without a break, often after the whole header: `ANSI
+/// 636000…DL00410278ZV03190008DLDAQT64…`. Returns whether it is an identification card, and the element.
 fn subfile_start(line: &str) -> Option<(bool, &str)> {
     let ids = ["DAQ", "DCA", "DCS", "DAA", "DAB", "DAC", "DCT", "DBA", "DBB", "DAG", "DCF", "DCB", "DCD", "DDE", "DAR"];
     let header = line.find("ANSI ").or_else(|| line.find("AAMVA"));

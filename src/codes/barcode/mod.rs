@@ -1,7 +1,7 @@
-//! PDF417 symbols: where they may be, and their text, by `rxing`.
+//! PDF417 symbols: finds where they may be, and decodes their text with `rxing`.
 //!
-//! A page without a symbol must cost little, so a cheap texture test looks for blocks full of upright (or lying) edges
-//! first. Must not guess: what rxing gives has passed the error correction of the symbol.
+//! A page without a symbol must cost little, so a cheap texture test first looks for blocks full of vertical (or
+//! horizontal) edges. This module must not guess: text from rxing has passed the error correction of the symbol.
 
 pub(super) mod aamva;
 mod skew;
@@ -21,20 +21,20 @@ use self::texture::Texture;
 use super::Barcode;
 use crate::geometry::{Point, Quad, Region};
 
-/// Pictures up to this many pixels are tried whole as well, since a symbol may fill them.
+/// Pictures up to this many pixels are also tried as a whole, because a symbol may fill them.
 const SMALL_PAGE: u64 = 700 * 700;
-/// Modules are decoded best at about this many pixels: the decoder errs with wide modules (it misses two of the public
-/// zxing samples at ten pixels and reads them at two to five), and narrower ones blur into each other. It is also what
-/// keeps a picture that cannot be decoded cheap.
+/// Width of a module, in pixels, at which symbols decode best. The decoder fails on wide modules: it misses two of the
+/// public zxing samples at ten pixels and reads them at two to five. Narrower modules blur into each other. This width
+/// also limits the cost of a picture that cannot be decoded.
 const BEST_MODULE: f32 = 3.0;
-/// Enlarging more invents nothing.
+/// Largest enlargement: more adds no information.
 const MAX_ENLARGEMENT: f32 = 3.0;
-/// Pixels that the tries of one crop may use together.
+/// Most pixels that all tries of one crop may use together.
 const PIXEL_BUDGET: u64 = 9_000_000;
 /// White margin around a crop before it is decoded, in pixels.
 const QUIET: u32 = 12;
 
-/// Finds and decodes the symbols of an upright page, of which the outlines of documents are known, if any.
+/// Finds and decodes the symbols of an upright page, given the outlines of the documents on it, if any are known.
 pub(super) fn find(page: &RgbImage, documents: &[Quad]) -> Vec<Barcode> {
     let (w, h) = page.dimensions();
     if w < 24 || h < 12 {
@@ -61,7 +61,7 @@ fn decode_region(page: &RgbImage, region: Region, documents: &[Quad]) -> Option<
     let top = (region.top.max(0.0) as u32).min(h - 1);
     let (cw, ch) = ((region.width as u32).clamp(1, w - left), (region.height as u32).clamp(1, h - top));
     let crop = luma_of(&imageops::crop_imm(page, left, top, cw, ch).to_image());
-    // its bars are long enough to be met askew, too
+    // the bars of its start pattern are long enough for scan lines to meet them even if it is rotated
     let module = start_pattern::module_width(&crop)?;
     let document = documents.iter().find(|d| d.contains(region.center()));
     let by_document = || Straight::on(&crop, &document?.moved(-(left as f32), -(top as f32)));
@@ -71,7 +71,7 @@ fn decode_region(page: &RgbImage, region: Region, documents: &[Quad]) -> Option<
     Some(Barcode::new(text, region))
 }
 
-/// Tries a crop that was set straight.
+/// Tries a deskewed crop.
 fn by(straight: Option<Straight>, crop: &GrayImage, module: f32) -> Option<(String, Region)> {
     let straight = straight?;
     let (text, inside) = ladder(&straight.picture, module)?;
@@ -85,16 +85,16 @@ enum Change {
     Nothing,
     /// Lightly blurred, with the contrast of each neighborhood stretched.
     LocalContrast,
-    /// As in a mirror: pictures of the front camera are.
+    /// Mirrored, as pictures of front cameras are.
     Mirrored,
     /// One threshold for the whole picture instead of one for each neighborhood.
     OneThreshold,
 }
 
-/// The tries as scales with changes, the likeliest first, for a symbol whose modules are so many pixels wide.
+/// The tries as scales with changes, the likeliest first, for a symbol whose modules are `module` pixels wide.
 fn tries(module: f32) -> Vec<(f32, Change)> {
     let to = |wanted: f32| (wanted / module).min(MAX_ENLARGEMENT);
-    // Resampling costs sharpness: what is near enough stays as it is.
+    // Resampling costs sharpness, so a picture at nearly the best scale stays as it is.
     let best = if (0.5 * BEST_MODULE..1.6 * BEST_MODULE).contains(&module) { 1.0 } else { to(BEST_MODULE) };
     let other = if best < 1.0 { 1.0 } else { to(1.5 * BEST_MODULE) };
     let plain = [best, to(0.6 * BEST_MODULE), other].map(|scale| (scale, Change::Nothing));
@@ -143,7 +143,7 @@ fn prepared(crop: &GrayImage, scale: f32, change: Change) -> GrayImage {
     })
 }
 
-/// A white margin: the decoder looks for the symbol's own quiet zone, and symbols that fill the picture have none.
+/// Adds a white margin: the decoder looks for the symbol's quiet zone, and a symbol that fills the picture has none.
 fn with_quiet_zone(picture: &GrayImage) -> GrayImage {
     let (w, h) = picture.dimensions();
     let mut out = GrayImage::from_pixel(w + 2 * QUIET, h + 2 * QUIET, image::Luma([255]));
@@ -151,7 +151,7 @@ fn with_quiet_zone(picture: &GrayImage) -> GrayImage {
     out
 }
 
-/// One try. A defect of the decoder must not take the page with it, so a panic in it counts as "nothing found".
+/// One try. A bug in the decoder must not fail the page, so a panic in it counts as "nothing found".
 fn decode(picture: GrayImage, one_threshold: bool) -> Option<(String, Vec<Point>)> {
     let (w, h) = picture.dimensions();
     let try_once = AssertUnwindSafe(move || {

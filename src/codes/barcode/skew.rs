@@ -1,5 +1,5 @@
-//! Which way a symbol lies: photographed by hand it is askew, and seen from the side its rows are not square to its
-//! bars. The decoder follows two or three degrees of that; more is taken out before.
+//! Takes out the skew of a symbol. In a handheld photograph it is rotated, and seen from the side its rows are not at
+//! right angles to its bars. The decoder tolerates two or three degrees; more is taken out before.
 
 use image::{GrayImage, Luma};
 use imageproc::geometric_transformations::{Border, Interpolation, Projection, warp_into};
@@ -7,30 +7,30 @@ use imageproc::gradients::{horizontal_sobel, vertical_sobel};
 
 use crate::geometry::{Point, Quad, Region};
 
-/// Angle (sine) of rows or bars below which a picture stays as it is, and above which it is no symbol that stands
-/// upright or lies on its side.
+/// Sine of the angle of rows or bars: below the first value, a picture stays as it is; above the second, it is not a
+/// symbol that stands upright or lies on its side.
 const MIN_SKEW_SINE: f32 = 0.015;
 const MAX_SKEW_SINE: f32 = 0.5;
-/// Every so many pixels one is looked at, and the difference of luma across it that counts as an edge.
+/// Step between the pixels that are looked at, and the least step of luma that counts as an edge.
 const EVERY: usize = 3;
 const EDGE: f32 = 24.0;
-/// How far from the common direction the edges of one family may point, in radians. Where print is coarse, the corners
-/// of its modules tell most of the slope.
+/// How far from their common direction the edges of one family may point, in radians. In coarse print, the corners of
+/// the modules tell most of the slope.
 const FAMILY: f32 = 0.45;
 /// Fewest edge pixels of a family.
 const MIN_EDGE_PIXELS: usize = 200;
-/// Most that a crop may grow: what is seen so much from the side cannot be read.
+/// Most that the area of a crop may grow, as a ratio: a symbol seen from farther to the side cannot be read.
 const MOST_GROWN: f32 = 4.0;
 
-/// A picture with rows and bars along its sides, and the way back.
+/// A picture with rows and bars along its sides, and the mapping back to the crop.
 pub(super) struct Straight {
-    /// The picture, white where there was nothing.
+    /// The picture, white outside of the crop.
     pub(super) picture: GrayImage,
     crop_from_picture: Projection,
 }
 
 impl Straight {
-    /// Sets a crop straight by its own edges; `None` where it is straight, or no symbol can be seen.
+    /// Deskews a crop by its own edges; `None` if it is straight already or shows no symbol.
     pub(super) fn of(crop: &GrayImage) -> Option<Self> {
         let (rows, bars) = directions(crop)?;
         let askew = rows.y.abs().max(bars.x.abs());
@@ -40,10 +40,11 @@ impl Straight {
         Self::by(crop, Projection::from_matrix([rows.x, bars.x, 0.0, rows.y, bars.y, 0.0, 0.0, 0.0, 1.0])?.invert())
     }
 
-    /// Sets a crop straight as the document lies on which the symbol is: what is seen from the side has rows of unlike
-    /// slope, which edges alone do not tell. `document` in pixels of the crop. `None` for an outline without area.
+    /// Rectifies a crop by the document that carries the symbol. Seen from the side, the rows of a symbol have
+    /// different slopes, which edges alone do not tell. `document` is in pixels of the crop. `None` for an outline
+    /// without area.
     pub(super) fn on(crop: &GrayImage, document: &Quad) -> Option<Self> {
-        // no corners that are not numbers get through this, either: solving for those would not end
+        // this also rejects corners that are NaN: solving for those would not end
         (document.area() >= 1.0).then_some(())?;
         let [a, b, c, d] = document.corners;
         let (width, height) = (a.distance(b).midpoint(d.distance(c)), a.distance(d).midpoint(b.distance(c)));
@@ -70,7 +71,7 @@ impl Straight {
     }
 }
 
-/// The box around a box after a change of view.
+/// The bounding box of a box after a projection.
 fn through(way: &Projection, region: Region) -> Option<Region> {
     let place = |p: Point| {
         let (x, y) = *way * (p.x, p.y);
@@ -79,11 +80,11 @@ fn through(way: &Projection, region: Region) -> Option<Region> {
     Region::around(Quad::from(region).corners.map(place))
 }
 
-/// Unit vectors along the rows, to the right, and along the bars, down, by the directions of all edges; the families
-/// may be the other way round in a symbol that lies on its side. `None` for too few edges.
+/// Unit vectors along the rows, to the right, and along the bars, down, from the directions of all edges; in a symbol
+/// that lies on its side, the two may be swapped. `None` for too few edges.
 fn directions(crop: &GrayImage) -> Option<(Point, Point)> {
     let edges = edges(crop);
-    // edges a quarter turn apart are of one grid: four times their angle is the same
+    // edges a quarter turn apart belong to the same grid: four times their angles are equal
     let grid = mean_angle(edges.iter().copied(), 4.0)?;
     let family = |around: f32| {
         let off = move |angle: f32| (angle - around + 0.5 * std::f32::consts::PI).rem_euclid(std::f32::consts::PI);
@@ -92,7 +93,7 @@ fn directions(crop: &GrayImage) -> Option<(Point, Point)> {
         let mean = mean_angle(of.iter().map(|(angle, weight)| (angle - around, *weight)), 2.0)?;
         (of.len() >= MIN_EDGE_PIXELS).then_some(around + mean)
     };
-    // an edge runs square to the step across it
+    // an edge runs at right angles to the step of luma across it
     let bars = family(grid)?;
     let rows = family(grid + 0.5 * std::f32::consts::PI)?;
     Some((Point::new(rows.sin(), -rows.cos()), Point::new(-bars.sin(), bars.cos())))
@@ -106,7 +107,7 @@ fn edges(crop: &GrayImage) -> Vec<(f32, f32)> {
     steps.map(|(right, down)| (down.atan2(right), right.hypot(down))).filter(|edge| edge.1 >= EDGE).collect()
 }
 
-/// Mean of angles that mean the same after a full turn divided by `fold`, between ± half of that.
+/// Weighted mean of angles that repeat after a full turn divided by `fold`; the result lies within ± half of that.
 fn mean_angle(angles: impl Iterator<Item = (f32, f32)>, fold: f32) -> Option<f32> {
     let (mut sin, mut cos, mut any) = (0.0, 0.0, false);
     for (angle, weight) in angles {
@@ -120,7 +121,7 @@ fn mean_angle(angles: impl Iterator<Item = (f32, f32)>, fold: f32) -> Option<f32
 mod tests {
     use super::*;
 
-    /// Rows of bars, turned by an angle, with the rows sheared by another.
+    /// Rows of bars, rotated by one angle, with the rows sheared by another.
     fn symbol(degrees: f32, shear: f32) -> GrayImage {
         let (s, c) = degrees.to_radians().sin_cos();
         let t = shear.to_radians().tan();
@@ -142,7 +143,7 @@ mod tests {
         let card =
             Quad::new([(30.0, 20.0), (370.0, 40.0), (400.0, 290.0), (0.0, 280.0)].map(|(x, y)| Point::new(x, y)));
         let flat = Straight::on(&symbol(0.0, 0.0), &card).unwrap();
-        // what was a corner of the card is one of the flat card, and everything comes back to where it was
+        // a corner of the card becomes a corner of the flat card, and everything maps back to where it was
         let (w, h) = flat.picture.dimensions();
         assert!((300..500).contains(&w) && (200..400).contains(&h), "{w}x{h}");
         for corner in card.corners {

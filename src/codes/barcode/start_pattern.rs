@@ -1,28 +1,27 @@
-//! The start and stop patterns of PDF417: a cheap look before the costly decoder.
+//! The start and stop patterns of PDF417: a cheap test before the costly decoder.
 //!
-//! Only says whether a symbol may be there; the decoder proves it.
+//! It only tells whether a symbol may be there; the decoder proves it.
 
 use image::GrayImage;
 
 /// Bars and spaces of the start pattern, in modules, beginning with a bar (ISO/IEC 15438).
 const START: [u32; 8] = [8, 1, 1, 1, 1, 1, 1, 3];
-/// The same of the stop pattern.
+/// The same for the stop pattern.
 const STOP: [u32; 9] = [7, 1, 1, 3, 1, 1, 1, 2, 1];
 /// Scan lines in each direction.
 const SCANS: u32 = 48;
-/// A module may be off by this share of its width, summed over the pattern and divided by it; the decoder itself
-/// allows 0.42.
+/// Largest sum of the deviations over the pattern, as a share of the pattern's width; the decoder itself allows 0.42.
 const MAX_ERROR: f32 = 0.42;
-/// A single bar may be off by this many modules.
+/// Largest deviation of a single bar or space, in modules.
 const MAX_SINGLE: f32 = 0.9;
-/// Fewest patterns that make an edge of a symbol (print and patterned paper met 2 at most in 60 crops, symbols that
-/// were decoded 9 and more); by how much the edge may lean, and how much the widths may differ.
+/// Fewest patterns that make an edge of a symbol (in 60 crops, print and patterned paper had 2 at most, and symbols
+/// that were decoded had 9 or more); how far the edge may lean, as a slope; and the largest ratio of two module widths.
 const MIN_PATTERNS: usize = 4;
 const LEAN: f32 = 0.5;
 const ALIKE: f32 = 1.3;
 
-/// The width of a module in pixels, by the start and stop patterns that scan lines meet along or across, in either
-/// direction: the median of all. `None` where too few are met in one place: print meets one by chance.
+/// The width of a module in pixels: the median over all start and stop patterns that horizontal and vertical scan lines
+/// meet, in either direction. `None` if too few are met in one place, because print shows one by chance.
 pub(super) fn module_width(picture: &GrayImage) -> Option<f32> {
     let (w, h) = picture.dimensions();
     let raw = picture.as_raw();
@@ -48,7 +47,7 @@ pub(super) fn module_width(picture: &GrayImage) -> Option<f32> {
 
 /// A pattern that a scan line meets.
 struct Met {
-    /// Which of the patterns, and whether it is met in reverse.
+    /// Which pattern it is, and whether it is met in reverse.
     which: usize,
     /// The scan line, and where in it the pattern begins, in pixels.
     line: f32,
@@ -57,7 +56,8 @@ struct Met {
     module: f32,
 }
 
-/// Most patterns that are one upright edge of a symbol: of one kind, on lines that lie behind each other, equally wide.
+/// The largest number of patterns that form one edge of a symbol: of the same kind, in line with each other, and with
+/// equally wide modules.
 fn support(met: &[Met]) -> usize {
     let one_edge = |a: &Met, b: &Met| {
         a.which == b.which
@@ -84,9 +84,9 @@ fn scan(line: &[u8], number: u32, met: &mut Vec<Met>) {
     }
 }
 
-/// Lengths of bars and spaces, each with whether it is dark; the threshold follows the light along the line.
+/// Lengths of bars and spaces, each with whether it is dark; the threshold is adaptive along the line.
 fn runs(line: &[u8]) -> Vec<(bool, u32)> {
-    // Wider than the widest bar, eight of the ninety and more modules of a symbol that fills the line.
+    // Wider than the widest bar: eight of the ninety or more modules of a symbol that fills the line.
     let reach = (line.len() / 12).max(40);
     let mut sums = Vec::with_capacity(line.len() + 1);
     sums.push(0_u32);
@@ -106,7 +106,7 @@ fn runs(line: &[u8]) -> Vec<(bool, u32)> {
     out
 }
 
-/// Where the runs are a pattern, in pixels from their beginning, and the width of a module there.
+/// Where the runs match a pattern, in pixels from the start of the line, and the width of a module there.
 fn matches<'a>(runs: &'a [(bool, u32)], pattern: &'a [u32]) -> impl Iterator<Item = (f32, f32)> + 'a {
     let modules: u32 = pattern.iter().sum();
     let mut end = 0;

@@ -1,4 +1,4 @@
-//! Where on a page a barcode may be: a cheap look for blocks full of upright, or lying, edges.
+//! Where on a page a barcode may be: a cheap search for blocks full of vertical or of horizontal edges.
 
 use image::{GrayImage, Luma, RgbImage};
 use imageproc::distance_transform::Norm;
@@ -7,8 +7,8 @@ use imageproc::morphology::close;
 use crate::geometry::Region;
 use crate::pixels::{Area, Neighbors, areas, thinned};
 
-/// Longest side of the picture that the texture test looks at. At 1,200 px a license's symbol that is a third of the
-/// page wide still has bars of about one pixel, which leave strong edges.
+/// Longest side of the picture that the texture test looks at. At 1,200 px, the symbol of a license that takes a third
+/// of the page's width still has bars of about one pixel, which leave strong edges.
 const TEXTURE_SIDE: u32 = 1200;
 /// Side of a block of the texture test, in pixels of that picture.
 const BLOCK: u32 = 12;
@@ -19,16 +19,17 @@ const MIN_STEP: f32 = 14.0;
 const ACROSS_TO_ALONG: f32 = 1.45;
 /// Smallest patch that may be a symbol, in blocks.
 const MIN_BLOCKS: usize = 6;
-/// Share of its box that a patch of bars fills at least.
+/// Least share of its bounding box that a patch of bars must fill.
 const FILLED: f32 = 0.35;
 /// Minimum barred blocks in the 5×5 neighborhood (16 of 24) for a block to be interior.
 const LEAST_AMID: usize = 16;
-/// At most this many patches are tried.
+/// Most patches that are tried.
 const MAX_PATCHES: usize = 2;
-/// A patch is grown by this share of its longer side: the start pattern's wide bar has no edges, and is left out of it.
+/// A patch is grown by this share of its longer side: the wide bar of the start pattern has no edges inside, so the
+/// patch misses it.
 const GROWTH: f32 = 0.06;
 
-/// A small gray copy of the page, cut in blocks, each with how much it looks like bars.
+/// The blocks of a small gray copy of the page, each with whether it looks like bars.
 pub(super) struct Texture {
     columns: usize,
     rows: usize,
@@ -59,7 +60,7 @@ impl Texture {
         self.contrast
     }
 
-    /// Patches of joined blocks, largest first, in pixels of the page, grown by two blocks.
+    /// Patches of joined blocks, largest first, in pixels of the page, grown by two blocks and by [`GROWTH`].
     pub(super) fn patches(&self) -> Vec<Region> {
         let mut found = self.dense(&self.bars);
         found.extend(self.dense(&self.amid_others()));
@@ -76,7 +77,8 @@ impl Texture {
         distinct.into_iter().map(|cells| grown(cells).scaled(block)).collect()
     }
 
-    /// Patches that fill a good part of their box: sizes and boxes in blocks. A single missing block parts nothing.
+    /// Patches that fill a good part of their bounding box: sizes and boxes in blocks. A single missing block does not
+    /// split a patch.
     fn dense(&self, bars: &[bool]) -> Vec<(usize, Region)> {
         let is_bars = |x: u32, y: u32| bars[y as usize * self.columns + x as usize];
         let (columns, rows) = (self.columns as u32, self.rows as u32);
@@ -94,8 +96,8 @@ impl Texture {
         patches.into_iter().map(measured).filter(is_dense).collect()
     }
 
-    /// Blocks of bars with others on all sides: the edge of a card is a line of blocks, and joins its symbol to its
-    /// other edges.
+    /// Blocks of bars that are surrounded by others. The edge of a card is a line of blocks, which would join the
+    /// symbol to the card's other edges.
     fn amid_others(&self) -> Vec<bool> {
         let is_amid = |at: usize| {
             let (x, y) = (at % self.columns, at / self.columns);
