@@ -2,8 +2,8 @@
 //!
 //! *Page space* is the page as its own metadata shows it (EXIF or container rotation applied): pixels, origin top left,
 //! x to the right, y down. *Upright space* is the same page after its [`Turn`], so that its text can be read. The page
-//! is turned once, after reading; from then on everything is in upright space, what leaves the engine and what is
-//! judged too. Only a report goes back to page space, at its very end ([`Turn::region_to_page`]).
+//! is turned once, after reading; from then on everything is in upright space, including what leaves the engine and
+//! what is judged. Only a report converts back to page space, at its very end ([`Turn::region_to_page`]).
 
 use serde::{Deserialize, Serialize};
 
@@ -61,14 +61,14 @@ pub enum Rotation {
     Cw270,
 }
 
-/// How a page lay: the turn that made it upright, and the one way back.
+/// How a page lay: the turn that made it upright, and the only way back to page space.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Turn {
     /// The clockwise turn that made it upright.
     pub rotation: Rotation,
-    /// How sure the turn is, 0–1. Without reading it is unknown, and 0.
+    /// Confidence of the turn, 0–1; 0 without reading, because the turn is then unknown.
     pub confidence: f32,
-    /// Size of the page before, in page space.
+    /// Size of the page before the turn, in page space.
     pub given: Size,
 }
 
@@ -135,7 +135,7 @@ impl Region {
         Self::new(left, top, self.right().max(other.right()) - left, self.bottom().max(other.bottom()) - top)
     }
 
-    /// The part that both share; a box of no area where they share none.
+    /// The part that both share; a box without area if they share none.
     #[must_use]
     pub fn intersection(self, other: Self) -> Self {
         let (left, top) = (self.left.max(other.left), self.top.max(other.top));
@@ -143,7 +143,7 @@ impl Region {
         Self::new(left, top, (right - left).max(0.0), (bottom - top).max(0.0))
     }
 
-    /// Grown on every side by so many pixels, or shrunk where negative.
+    /// Grown on every side by this many pixels, or shrunk if negative.
     #[must_use]
     pub fn grown(self, by: f32) -> Self {
         Self::new(self.left - by, self.top - by, (self.width + 2.0 * by).max(0.0), (self.height + 2.0 * by).max(0.0))
@@ -210,7 +210,7 @@ impl Quad {
         sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0)
     }
 
-    /// Mean lengths of the upper and lower sides, and of the left and right ones.
+    /// Mean length of the upper and lower sides, and of the left and right sides.
     pub fn sides(&self) -> (f32, f32) {
         let [a, b, c, d] = self.corners;
         (a.distance(b).midpoint(d.distance(c)), a.distance(d).midpoint(b.distance(c)))
@@ -326,11 +326,11 @@ impl Rotation {
     #[must_use]
     pub fn quad_to_upright(self, q: Quad, page: Size) -> Quad {
         let mut upright = self.inverse().quad_to_page(q, self.turned(page));
-        upright.corners.rotate_right(usize::from(self.degrees() / 90)); // so many quarter turns
+        upright.corners.rotate_right(usize::from(self.degrees() / 90)); // number of quarter turns
         upright
     }
 
-    /// The turn that takes this one back.
+    /// The turn that undoes this one.
     #[must_use]
     pub const fn inverse(self) -> Self {
         match self {

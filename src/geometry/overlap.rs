@@ -1,4 +1,4 @@
-//! How much two four-cornered shapes share.
+//! How much area two four-cornered shapes share.
 
 use crate::geometry::{Point, Quad};
 
