@@ -1,4 +1,4 @@
-//! What is known of a page when its pixels are gone.
+//! What is known of a page after its pixels are dropped.
 //!
 //! [`PageRecord`] holds facts and no pixels, so ten thousand of them fit in memory and can be judged again at once when
 //! the record or a limit changes.
@@ -25,9 +25,9 @@ pub struct Timings {
     pub text: f32,
     /// Machine readable zone and barcode.
     pub codes: f32,
-    /// Facts from the readings.
+    /// Extracting the facts from the readings.
     pub fields: f32,
-    /// All of it.
+    /// All stages together.
     pub total: f32,
 }
 
@@ -36,7 +36,7 @@ pub struct Timings {
 pub struct PageRecord {
     /// Which page it is.
     pub id: PageId,
-    /// What was found, or why nothing could be.
+    /// What was found, or why the page could not be examined.
     pub outcome: Result<Examined, FileError>,
 }
 
@@ -45,21 +45,21 @@ pub struct PageRecord {
 pub struct Examined {
     /// Format of the file.
     pub format: Format,
-    /// Width and height in pixels, as it stands upright.
+    /// Width and height of the upright page, in pixels.
     pub size: Size,
-    /// How it lay, and the way back to page space.
+    /// How the page lay, and the way back to page space.
     pub turn: Turn,
     /// Numbers about the picture.
     pub quality: Quality,
     /// Where things are in it.
     pub layout: Layout,
-    /// The lines that were read, top to bottom as they stand on the upright page; empty without reading.
+    /// The lines that were read, top to bottom on the upright page; empty without reading.
     pub lines: Vec<Reading>,
     /// Machine readable zone and barcodes.
     pub codes: Codes,
     /// What the readings say.
     pub facts: Facts,
-    /// Whether the text reads well only as in a mirror.
+    /// Whether the text reads well only if it is mirrored.
     pub mirrored: bool,
     /// Whether the print was read, or why not.
     pub reading: ReadingState,
@@ -67,14 +67,14 @@ pub struct Examined {
     pub timings: Timings,
 }
 
-/// Whether the print of a page was read. A check that needs the text says "not assessed" in all cases but the first.
+/// Whether the print of a page was read. Unless it is `Done`, a check that needs the text says "not assessed".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadingState {
-    /// A reader went over the page.
+    /// A reader read the page.
     Done,
     /// The person asked for the quick look, without reading.
     Skipped,
-    /// No reader could do it; the reason.
+    /// No reader could read it. Holds the reason.
     Failed(String),
 }
 

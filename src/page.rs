@@ -1,5 +1,5 @@
-//! A page with its pixels, and where they came from. It lives only while its stages run; what is known of it then
-//! stands in [`crate::examined`].
+//! A page with its pixels, and where they came from. It lives only while its stages run; what is known of it afterwards
+//! is in [`crate::examined`].
 
 use std::path::PathBuf;
 
@@ -18,7 +18,7 @@ pub struct PageId {
     pub page: u32,
 }
 
-/// The format of a file, told from its bytes.
+/// The format of a file, recognized from its bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
@@ -40,29 +40,29 @@ pub enum Format {
     Pdf,
 }
 
-/// How the picture of the document came to be. Limits on light and blur depend on it.
+/// How the picture of the document was made. Limits on light and blur depend on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Capture {
-    /// A camera looked at it.
+    /// A camera took it.
     #[default]
     Photo,
-    /// A scanner looked at it: flat, evenly lit, white margins may be clipped.
+    /// A scanner took it: flat, evenly lit; white margins may be clipped.
     Scan,
-    /// It never was on paper: drawn from a PDF, or a screenshot.
+    /// It was never on paper: drawn from a PDF, or a screenshot.
     Digital,
 }
 
 /// What the file itself says about where its pixels come from. Hints only: files lie.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Origin {
-    /// EXIF names a camera (make, model, exposure or lens).
+    /// Whether EXIF names a camera (make, model, exposure or lens).
     pub camera: bool,
-    /// Resolution that the file states, in dots per inch, if it is a plausible one (36 to 2400).
+    /// Resolution that the file states, in dots per inch, if it is plausible (36 to 2400).
     pub dpi: Option<f32>,
-    /// The page was drawn from text and lines (a PDF page that is not one full-page picture).
+    /// Whether the page was drawn from text and lines (a PDF page that is not one full-page picture).
     pub drawn: bool,
-    /// The page is one picture embedded in a PDF.
+    /// Whether the page is one picture embedded in a PDF.
     pub embedded: bool,
 }
 
@@ -80,7 +80,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// The same page after a clockwise turn; its old pixels are given up.
+    /// The same page after a clockwise turn; its old pixels are dropped.
     #[must_use]
     pub fn turned(self, rotation: Rotation) -> Self {
         match pixels::turned(&self.rgb, rotation) {
