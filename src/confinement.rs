@@ -1,12 +1,13 @@
-//! What the operating system forbids this process, so that "nothing is sent anywhere" does not rest on the code alone.
+//! Has the operating system restrict this process, so that "nothing is sent anywhere" does not depend on the code
+//! alone.
 //!
 //! The programs call [`begin`] before anything else, and [`quiet_libraries`] before they load one; the second reader
-//! narrows itself further ([`allow_reading`]), and
-//! `precheck check` gives up writing to all but its report ([`allow_writing`]). Each is taken for good: neither this
-//! process nor one that it starts can get it back. Nothing here knows documents.
+//! restricts itself further ([`allow_reading`]), and `precheck check` gives up writing anything but its report
+//! ([`allow_writing`]). Each restriction is permanent: neither this process nor one that it starts can lift it. This
+//! module knows nothing of documents.
 //!
-//! Sockets are refused by a seccomp filter, files by Landlock; only Linux has them. Elsewhere, and on kernels without
-//! them, the functions say so and the program goes on: the promise then rests on the code.
+//! A seccomp filter refuses sockets, and Landlock refuses files; only Linux has them. Elsewhere, and on kernels without
+//! them, the functions return an error and the program goes on: the promise then depends on the code alone.
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -18,8 +19,8 @@ use thiserror::Error;
 #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
 mod linux;
 
-/// What a library may look at that would otherwise collect data on its use, or keep files of its own: both spellings of
-/// the switch of ONNX Runtime (1.29 on; later releases renamed it), and the shader caches of Mesa and NVIDIA.
+/// Environment variables that keep libraries from collecting usage data and from keeping files of their own: both names
+/// of ONNX Runtime's switch (from 1.29 on; later releases renamed it), and the shader caches of Mesa and NVIDIA.
 const QUIET: [(&str, &str); 4] = [
     ("ORT_DISABLE_TELEMETRY", "1"),
     ("ORT_TELEMETRY_DISABLED", "1"),
@@ -27,7 +28,7 @@ const QUIET: [(&str, &str); 4] = [
     ("__GL_SHADER_DISK_CACHE", "0"),
 ];
 
-/// Sockets that a process can still open.
+/// The sockets that a process can still open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sockets {
     /// None at all.
@@ -36,25 +37,25 @@ pub enum Sockets {
     Local,
 }
 
-/// Why the system does not hold a promise that the code makes.
+/// Why the system does not enforce a promise that the code makes.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{0}")]
 pub struct NotHeld(String);
 
-/// First step of a program, while it has one thread and has loaded nothing: forbids dumps of its memory, and from then
-/// on no part of it opens a network socket.
+/// Forbids memory dumps of this process, and network sockets in every part of it. This must be the first step of a
+/// program, while it has one thread and has loaded nothing.
 ///
 /// # Errors
-/// [`NotHeld`] where the system has no filter for sockets; the rest holds all the same.
+/// [`NotHeld`] if the system has no filter for sockets; memory dumps are forbidden anyway.
 pub fn begin(sockets: Sockets) -> Result<(), NotHeld> {
     forbid_memory_dumps();
     forbid_sockets(sockets)
 }
 
-/// Where the environment lets libraries collect or keep anything, starts the program once more in its own place with
-/// one that does not: a running process cannot change what its libraries will see. For the first step of a program that
-/// will load them, while it has one thread. Where it cannot be done the program goes on: a library that collects is not
-/// loaded.
+/// If the environment lets libraries collect or keep data, replaces this process by the same program with an
+/// environment that does not: a running process cannot change the environment that its libraries will see. This must be
+/// the first step of a program that will load such libraries, while it has one thread. If it fails, the program goes
+/// on, because a library that collects data is not loaded.
 pub fn quiet_libraries() {
     let is_set = |(name, value): &(&str, &str)| std::env::var_os(name).is_some_and(|set| set == *value);
     if QUIET.iter().all(is_set) {
@@ -66,16 +67,16 @@ pub fn quiet_libraries() {
         let mut arguments = std::env::args_os();
         let called = arguments.next().unwrap_or_else(|| OsString::from("precheck"));
         if let Ok(program) = std::env::current_exe() {
-            // comes back only where it failed
+            // this returns only if it failed
             let _ = std::process::Command::new(program).arg0(called).args(arguments).envs(QUIET).exec();
         }
     }
 }
 
-/// Forbids this process, all its threads and all that it starts to open sockets other than those named.
+/// Forbids this process, all its threads and every process that it starts to open other sockets than these.
 ///
 /// # Errors
-/// [`NotHeld`] where the system has no filter for sockets.
+/// [`NotHeld`] if the system has no filter for sockets.
 pub fn forbid_sockets(sockets: Sockets) -> Result<(), NotHeld> {
     #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
     return linux::forbid_sockets(sockets);
@@ -86,8 +87,8 @@ pub fn forbid_sockets(sockets: Sockets) -> Result<(), NotHeld> {
     }
 }
 
-/// Leaves this thread, and all that it starts, no files but those beneath `paths`, and these for reading only. Paths
-/// that are not there are passed over; `/dev/null` stays.
+/// Restricts this thread, and everything that it starts, to reading the files beneath `paths`. Missing paths are
+/// skipped; `/dev/null` stays accessible.
 ///
 /// # Errors
 /// [`NotHeld`] where the system cannot do it.
@@ -101,8 +102,8 @@ pub fn allow_reading(paths: &[PathBuf]) -> Result<(), NotHeld> {
     }
 }
 
-/// Forbids this thread, and all that it starts, to make, change or remove files other than those beneath `paths` and
-/// `/dev/null`. Files that are open already stay so.
+/// Forbids this thread, and everything that it starts, to create, change or remove files other than those beneath
+/// `paths` and `/dev/null`. Files that are open already stay open.
 ///
 /// # Errors
 /// [`NotHeld`] where the system cannot do it.
@@ -116,7 +117,7 @@ pub fn allow_writing(paths: &[PathBuf]) -> Result<(), NotHeld> {
     }
 }
 
-/// Whether the system really refuses network sockets: tries to open one of this machine's own addresses, and sends
+/// Whether the system really refuses network sockets: tries to open a socket on this machine's own address, and sends
 /// nothing.
 pub fn network_is_refused() -> bool {
     ["127.0.0.1:0", "[::1]:0"]
@@ -124,14 +125,14 @@ pub fn network_is_refused() -> bool {
         .all(|own| UdpSocket::bind(own).is_err_and(|error| error.kind() == ErrorKind::PermissionDenied))
 }
 
-/// Whether `display`, as `DISPLAY` names it, is reached over the network: it names a host. `:0`, `unix:0` and a path to
-/// a socket do not.
+/// Whether `display`, a value of `DISPLAY`, is reached over the network, which means that it names a host. `:0`,
+/// `unix:0` and a path to a socket do not.
 pub fn is_network_display(display: &str) -> bool {
     let host = display.rsplit_once(':').map_or("", |(host, _)| host);
     !host.is_empty() && host != "unix" && !host.starts_with("unix/") && !host.starts_with('/')
 }
 
-/// What a panic may say where others see it: the place in the code, and nothing of what was being worked on.
+/// The message of a panic that others may see: the place in the code, and nothing of the data being worked on.
 pub fn panic_without_contents(panic: &std::panic::PanicHookInfo<'_>) -> String {
     let place = panic.location().map_or_else(String::new, |at| format!(" ({}, line {})", at.file(), at.line()));
     format!("a part of the program stopped unexpectedly{place}")
@@ -140,7 +141,7 @@ pub fn panic_without_contents(panic: &std::panic::PanicHookInfo<'_>) -> String {
 #[cfg(unix)]
 fn forbid_memory_dumps() {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    // a dump would hold the pages in memory; where the limit is unknown there are none
+    // a dump would hold the pages in memory; systems without this limit make no dumps
     let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
 }
 

@@ -1,4 +1,4 @@
-//! The two means of Linux: a seccomp filter for sockets, Landlock for files.
+//! The two mechanisms of Linux: a seccomp filter for sockets, and Landlock for files.
 
 use std::path::{Path, PathBuf};
 
@@ -12,13 +12,14 @@ use seccompiler::{
 
 use super::{NotHeld, Sockets};
 
-/// The newest Landlock that is asked for; older kernels do what they can of it.
+/// The newest Landlock version that is asked for; older kernels do what they can of it.
 const LANDLOCK: ABI = ABI::V6;
-/// Rights to change files as of this version: later ones add only control of devices, which terminals need.
+/// Landlock version that defines the rights to change files: later versions only add control of devices, which
+/// terminals need.
 const WRITING: ABI = ABI::V3;
-/// Opened for writing by libraries and by the starting of processes, and keeps nothing.
+/// A file that libraries, and the start of processes, open for writing, and that keeps nothing.
 const NOWHERE: &str = "/dev/null";
-/// System calls of the x32 mode are numbered from here, with the same architecture.
+/// First number of the system calls in x32 mode, which has the same architecture.
 #[cfg(target_arch = "x86_64")]
 const X32: i64 = 0x4000_0000;
 
@@ -28,8 +29,8 @@ pub(super) fn forbid_sockets(sockets: Sockets) -> Result<(), NotHeld> {
     seccompiler::apply_filter_all_threads(&program).map_err(|error| why(&error))
 }
 
-/// `socket` and `socketpair` for other families, and the ring of calls that would go past the filter, fail with
-/// `EPERM`. Calls of another architecture (32 bits) end the process.
+/// `socket` and `socketpair` for other families fail with `EPERM`, and so does `io_uring`, which would bypass the
+/// filter. Calls of another architecture (32 bits) end the process.
 fn filter(sockets: Sockets) -> Result<BpfProgram, seccompiler::BackendError> {
     let other_family = || {
         let is_other =
@@ -38,7 +39,7 @@ fn filter(sockets: Sockets) -> Result<BpfProgram, seccompiler::BackendError> {
     };
     let refused = [
         (libc::SYS_socket, if sockets == Sockets::Local { other_family()? } else { Vec::new() }),
-        (libc::SYS_socketpair, other_family()?), // a pair without address, for parent and child
+        (libc::SYS_socketpair, other_family()?), // a pair without an address, for parent and child
         (libc::SYS_io_uring_setup, Vec::new()),
     ];
     let mut rules = std::collections::BTreeMap::new();
