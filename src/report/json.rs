@@ -1,4 +1,4 @@
-//! JSON and JSON Lines, as the contract says: a `page` object for each page, in input order, then one `set`.
+//! JSON and JSON Lines, as the contract defines them: a `page` object for each page, in input order, then one `set`.
 
 use serde::Serialize;
 use serde_json::{Value, json as object};
@@ -13,7 +13,7 @@ use crate::geometry::{Point, Region, Turn};
 use crate::page::PageId;
 use crate::words::{Message, Words};
 
-/// Version of the format. A change that can break a reader raises it.
+/// Version of the format. A change that can break a program that reads it increases the version.
 const SCHEMA: u32 = 1;
 
 /// All objects in one array.
@@ -24,7 +24,7 @@ pub fn json(judged: Judged, options: Options) -> String {
     format!("{:#}\n", Value::Array(all))
 }
 
-/// One object a line.
+/// One object per line.
 pub fn json_lines(judged: Judged, options: Options) -> String {
     let pages = judged.set.pages.iter().zip(&judged.report.pages);
     let mut out: String = pages.map(|(page, report)| page_line(page, report, options)).collect();
@@ -96,7 +96,7 @@ fn examined_value(page: &Examined, options: Options) -> Value {
     })
 }
 
-/// The keys of the contract are always there; what is unknown is null or empty.
+/// The keys of the contract are always present; unknown values are null or empty.
 fn unreadable_value(error: &FileError) -> Value {
     object!({
         "status": "unreadable",
@@ -155,7 +155,7 @@ fn set_value(report: &SetReport, options: Options) -> Value {
     })
 }
 
-/// `turn` is that of the page it stands on.
+/// `turn` is that of the finding's page.
 fn finding(finding: &Finding, turn: &Turn, words: &Words) -> Value {
     object!({
         "id": finding.id,
@@ -217,7 +217,7 @@ fn panel(panel: &Panel, turn: &Turn) -> Value {
     })
 }
 
-/// A place, in page space: here everything goes back.
+/// A region, converted back to page space.
 fn region(r: Region, turn: &Turn) -> Value {
     let r = turn.region_to_page(r);
     object!([r.left.round() as i64, r.top.round() as i64, r.width.round() as i64, r.height.round() as i64])
@@ -242,7 +242,7 @@ fn share(share: f32) -> f64 {
     two_places(share)
 }
 
-/// Two places are enough for people, and keep the bytes the same from machine to machine.
+/// Rounds to two decimals: they are enough for people, and they keep the bytes the same on every machine.
 fn two_places(number: f32) -> f64 {
     (f64::from(number) * 100.0).round() / 100.0
 }

@@ -10,13 +10,13 @@ pub(super) fn value(field: &Field, words: &Words) -> String {
     }
     match field.kind {
         FieldKind::Itin | FieldKind::DocumentNumber => last_four(&field.value),
-        // numbers stand in them, without a mark where they begin and end
+        // they contain numbers, and nothing marks where a number begins and ends
         FieldKind::Mrz | FieldKind::Barcode => masked_digits(&field.value),
         _ => field.value.clone(),
     }
 }
 
-/// Every word that holds a digit is replaced by stars; names and filler stay.
+/// Replaces every word with a digit by stars; names and fillers stay.
 fn masked_digits(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut word = String::new();

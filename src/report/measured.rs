@@ -1,10 +1,10 @@
-//! The number of a finding and the limit that it passes, in words.
+//! The number of a finding and the limit that it exceeds, in words.
 
 use crate::checks::{Finding, Subject};
 use crate::words::{Arg, Message, Words};
 
-/// The measured number and its limit as a sentence, where the message does not name the limit itself. `None` for what
-/// was read: that is no measure.
+/// The measured number and its limit as a sentence, if the message does not name the limit itself. `None` for a finding
+/// about something read, which is not a measure.
 pub fn measured(words: &Words, finding: &Finding) -> Option<String> {
     let (value, limit, unit) = (finding.value?, finding.limit?, finding.unit?);
     let mut other = finding.message.clone();

@@ -1,4 +1,4 @@
-//! A judged set → text. Formats know nothing of checks; they write down what they are given, in one language.
+//! A judged set → text. Formats know nothing of checks; they write what they are given, in one language.
 
 mod json;
 mod mask;
@@ -16,16 +16,16 @@ use crate::examined::DocumentSet;
 use crate::names::Relation;
 use crate::words::Words;
 
-/// What is written down, and how.
+/// What is written, and how.
 #[derive(Clone, Copy)]
 pub struct Options<'a> {
     /// The language, and whether numbers that identify people are shown whole.
     pub words: &'a Words,
-    /// Whether the time of each stage is given.
+    /// Whether the time of each stage is written.
     pub timings: bool,
 }
 
-/// A judged set: the facts and the judgment of them, page by page in the same order.
+/// A judged set: the facts and their judgment, page by page in the same order.
 #[derive(Clone, Copy)]
 pub struct Judged<'a> {
     /// The facts.
@@ -34,7 +34,7 @@ pub struct Judged<'a> {
     pub report: &'a Report,
 }
 
-/// What usually helps with the worst difference of a name; `None` where nothing has to be done.
+/// What usually helps with the worst difference of a name; `None` if nothing has to be done.
 pub fn name_help(words: &Words, name: &NameMatch) -> Option<String> {
     let differs = matches!(name.relation, Some(Relation::Review | Relation::Mismatch));
     let worst = name.reasons.first().filter(|_| differs)?;

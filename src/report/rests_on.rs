@@ -1,9 +1,10 @@
-//! What a *ready* rests on, in words.
+//! The facts on which a *ready* is based, in words.
 
 use crate::checks::{PageReport, PageVerdict};
 use crate::words::{Arg, Message, Words};
 
-/// The facts that were read on a page that is ready, as a sentence; `None` for other pages, and where none must be read.
+/// The facts that were read on a page that is ready, as a sentence; `None` for other pages, and if no fact must be
+/// read.
 pub fn rests_on(words: &Words, report: &PageReport) -> Option<String> {
     if report.verdict != PageVerdict::Ready || report.rests_on.is_empty() {
         return None;
