@@ -1,4 +1,4 @@
-//! Where the programs find what they need beside themselves: models, words, requirements, lexicons.
+//! Where the programs find their own files: models, words, requirements, lexicons.
 
 use std::path::{Path, PathBuf};
 
@@ -21,8 +21,8 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Finds the folder: named by `PRECHECK_ASSETS`, else `assets/` beside the program, else `../share/precheck` from
-    /// it, else the package that it was built from.
+    /// Finds the folder: the one named by `PRECHECK_ASSETS`, otherwise `assets/` beside the program, otherwise
+    /// `../share/precheck` relative to it, otherwise the package that it was built from.
     pub fn find() -> Self {
         let named = std::env::var_os("PRECHECK_ASSETS").map(PathBuf::from);
         let program = std::env::current_exe().ok();
@@ -39,7 +39,7 @@ impl Assets {
         Self { root: root.into() }
     }
 
-    /// The path of one file in it, whether it is there or not.
+    /// The path of one file in the folder, whether the file exists or not.
     pub fn path(&self, name: &str) -> PathBuf {
         self.root.join(name)
     }

@@ -1,9 +1,9 @@
-//! What the applicant's record says (the ITIN letter, typed by the applicant or taken from a list of clients).
+//! The applicant's record (the data of the ITIN letter, typed by the applicant or taken from a list of clients).
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// The applicant's name, in the boxes of the IRS.
+/// The applicant's name, split as in the boxes of IRS forms.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Name {
@@ -31,19 +31,19 @@ pub struct Address {
     pub country: String,
 }
 
-/// Which way to ID.me the applicant goes.
+/// The applicant's path to ID.me.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Path {
     /// Living in the United States.
     #[default]
     Us,
-    /// Living outside of them.
+    /// Living outside of the United States.
     OutsideUs,
 }
 
 impl Path {
-    /// Name of the requirements that hold on this way.
+    /// Name of the requirements for this path.
     pub const fn requirements(self) -> &'static str {
         match self {
             Self::Us => "idme-itin-us",
@@ -52,7 +52,7 @@ impl Path {
     }
 }
 
-/// The record to compare with. Every part is optional; what is absent is not compared, and the report says so.
+/// The record to compare with. Every part is optional; an absent part is not compared, and the report says so.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Record {
@@ -64,7 +64,7 @@ pub struct Record {
     pub birth_date: Option<Date>,
     /// Home address.
     pub address: Option<Address>,
-    /// Which requirement set holds.
+    /// The applicant's path, which decides the set of requirements.
     pub path: Option<Path>,
 }
 
@@ -72,7 +72,7 @@ impl Record {
     /// Reads a record from JSON.
     ///
     /// # Errors
-    /// What is wrong with the text and where (line and column); it holds nothing of its contents.
+    /// What is wrong with the text, and where (line and column); the message has none of the text's contents.
     pub fn from_json(text: &str) -> Result<Self, String> {
         serde_json::from_str(text).map_err(|e| {
             let what = match e.classify() {

@@ -1,4 +1,4 @@
-//! Which documents a set needs, and which limits hold; read from `assets/requirements/*.toml`.
+//! Which documents a set needs, and which limits apply; read from `assets/requirements/*.toml`.
 
 use std::collections::BTreeMap;
 
@@ -15,9 +15,9 @@ pub enum SlotId {
     ItinProof,
     /// Shows who the person is: name, photograph, date of birth.
     Primary,
-    /// A further document.
+    /// A second document.
     SecondDocument,
-    /// Shows the home address; one of the documents above may do it.
+    /// Shows the home address; one of the documents above may serve for this.
     AddressProof,
 }
 
@@ -29,7 +29,7 @@ pub struct Slot {
     pub id: SlotId,
     /// Kinds of document that fill it.
     pub kinds: Vec<DocumentKind>,
-    /// Kinds that fill it where the whole ITIN was read on them.
+    /// Kinds that fill it if the whole ITIN was read on them.
     #[serde(default)]
     pub kinds_with_itin: Vec<DocumentKind>,
     /// Kinds that may fill it but that a person must look at.
@@ -104,7 +104,7 @@ impl Fact {
     }
 }
 
-/// Which facts must be read on some kinds of document: on the front, where a document has two sides.
+/// Which facts must be read on some kinds of document; on the front, if a document has two sides.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MustRead {
@@ -126,7 +126,7 @@ pub struct Requirements {
     /// The places, in the order in which they are filled.
     #[serde(rename = "slot")]
     pub slots: Vec<Slot>,
-    /// Kinds of document that need their back side too.
+    /// Kinds of document of which the back is needed, too.
     #[serde(default)]
     pub both_sides: Vec<DocumentKind>,
     /// Kinds of document that count only while they are recent.
@@ -144,7 +144,7 @@ impl Requirements {
     /// Reads a set of requirements by its name.
     ///
     /// # Errors
-    /// [`AssetError`] when there is none of that name or it is broken.
+    /// [`AssetError`] when there is no set with that name, or it is broken.
     pub fn load(assets: &Assets, name: &str) -> Result<Self, AssetError> {
         assets.toml(&format!("requirements/{name}.toml"))
     }
@@ -159,7 +159,7 @@ impl Requirements {
         facts.collect()
     }
 
-    /// Names of the sets that are there.
+    /// Names of the available sets.
     ///
     /// # Errors
     /// [`AssetError`] when the folder cannot be read.

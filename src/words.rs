@@ -1,4 +1,4 @@
-//! The languages of messages. All sentences that people read stand in `assets/locales/<language>/*.ftl`.
+//! The languages of messages. All sentences that people read are in `assets/locales/<language>/*.ftl`.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -7,7 +7,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::assets::{AssetError, Assets};
 
-/// A language that the programs speak.
+/// A language of the programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Language {
     /// English.
@@ -37,15 +37,16 @@ impl Language {
         }
     }
 
-    /// The language of a code or locale name (`es`, `es_MX.UTF-8`); `None` for one that is not spoken here.
+    /// The language of a code or locale name (`es`, `es_MX.UTF-8`); `None` for a language that the programs do not
+    /// have.
     pub fn from_code(code: &str) -> Option<Self> {
         let language = code.split(['-', '_', '.', '@']).next()?;
         Self::ALL.into_iter().find(|l| language.eq_ignore_ascii_case(l.code()))
     }
 
-    /// The first language that the person set for this system, as far as it is spoken here; else English.
+    /// The first of the person's system languages that the programs have; otherwise English.
     pub fn of_system() -> Self {
-        // `C` and `POSIX` ask for the plain form, which is English here
+        // `C` and `POSIX` ask for the plain locale, which is English here
         let plain = |locale: &str| ["C", "POSIX"].contains(&locale).then_some(Self::English);
         sys_locale::get_locales()
             .find_map(|locale| plain(&locale).or_else(|| Self::from_code(&locale)))
@@ -66,7 +67,7 @@ pub enum Arg {
     Word(String),
 }
 
-/// A sentence still to be put into a language.
+/// A sentence that is still to be put into a language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Message {
     /// Key in the language files: `id` or `id.attribute`.
@@ -81,7 +82,7 @@ impl Message {
         Self { key: key.into(), args: Vec::new() }
     }
 
-    /// The same with one more argument.
+    /// The same message with one more argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, arg: Arg) -> Self {
         self.args.push((name, arg));
@@ -132,14 +133,14 @@ impl Words {
         Ok(Self { language, bundle, show_numbers: false })
     }
 
-    /// The same words, with numbers that identify people shown whole or by their last four characters.
+    /// The same words, with numbers that identify people shown in full or by their last four characters.
     #[must_use]
     pub fn showing_numbers(mut self, show: bool) -> Self {
         self.show_numbers = show;
         self
     }
 
-    /// Whether numbers that identify people are shown whole.
+    /// Whether numbers that identify people are shown in full.
     pub fn shows_numbers(&self) -> bool {
         self.show_numbers
     }
@@ -149,7 +150,7 @@ impl Words {
         self.language
     }
 
-    /// A sentence without arguments. A key that is missing is shown as itself, so that nobody sees an empty line.
+    /// A sentence without arguments. A missing key is shown as itself, so that nobody sees an empty line.
     pub fn get(&self, key: &str) -> String {
         self.say(&Message::new(key))
     }
