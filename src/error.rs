@@ -1,29 +1,29 @@
 //! Why a file could not be examined.
 //!
-//! Every variant has a stable code for the JSON and one line for people. The line does not name the file; whoever
-//! shows it does, once.
+//! Every variant has a stable code for the JSON and one line for people. The line does not name the file; the code that
+//! shows the line names it, once.
 
 use thiserror::Error;
 
 /// Why a file, or one page of it, could not be examined. None of these stops the rest of a batch.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FileError {
-    /// The file is not there or may not be read.
+    /// The file does not exist or may not be read.
     #[error("the file cannot be opened ({0})")]
     CannotOpen(String),
-    /// Nothing is in it.
+    /// The file is empty.
     #[error("the file is empty")]
     Empty,
-    /// Its bytes are of no known kind.
+    /// Its bytes match no known format.
     #[error("this is not a picture or a PDF that can be read here")]
     UnknownFormat,
-    /// Its bytes say what it is, but they are broken or cut short.
+    /// Its format is known, but its bytes are damaged or truncated.
     #[error("the file is damaged or incomplete ({0})")]
     Damaged(String),
-    /// It opens only with a password.
+    /// The file opens only with a password.
     #[error("the file is protected by a password")]
     Protected,
-    /// The format is known, this form of it is not supported.
+    /// The format is known, but this form of it is not supported.
     #[error("this form of the file cannot be read here ({0})")]
     Unsupported(String),
     /// More bytes than the limit.
@@ -50,7 +50,7 @@ pub enum FileError {
         /// Limit.
         limit: u32,
     },
-    /// A decoder or a stage failed in a way that it should not.
+    /// A decoder or a stage failed in an unexpected way.
     #[error("the program failed while it examined this page ({0})")]
     Internal(String),
     /// The person stopped the work before this page was done.

@@ -1,4 +1,4 @@
-//! Looks at photos and scans of identity and proof-of-address documents *before* they are uploaded, and says what a
+//! Looks at photos and scans of identity and proof-of-address documents *before* they are uploaded, and tells what a
 //! reviewer would refuse, why, where in the picture, and what to do about it.
 //!
 //! ```text
@@ -11,19 +11,20 @@
 //!        PageRecord ── × n, in input order ──▶ DocumentSet ─judge(record, rules, today)─▶ Report ─▶ bytes / window
 //! ```
 //!
-//! Two halves with different laws. *Examine* ([`engine`], left of `DocumentSet`) costs tenths of a second a page, runs
-//! in parallel, touches files and readers, and may fail on one page without stopping the rest. *Judge*
-//! ([`checks::judge`]) costs microseconds, touches nothing but its arguments, and cannot fail; so a changed record
-//! judges again at once, without examining again.
+//! There are two halves with different rules. *Examine* ([`engine`], left of `DocumentSet`) takes tenths of a second
+//! per page, runs in parallel, uses files and readers, and may fail on one page without stopping the rest. *Judge*
+//! ([`checks::judge`]) takes microseconds, uses only its arguments, and cannot fail. So after a change of the record,
+//! the set is judged again at once, without being examined again.
 //!
-//! What holds everywhere:
+//! These rules hold everywhere:
 //!
 //! - Stages measure and have no opinions; checks hold all opinions and never see a pixel.
 //! - Every finding points at a place, names the number and the limit, and says what to do. What could not be checked
 //!   says so.
-//! - The library prints nothing, reads no clock, starts no thread outside [`engine`], sends nothing anywhere, logs
-//!   nothing that it read, and never changes a file.
-//! - A page is turned once, after reading; what leaves the engine is upright, and reports go back to page space at
+//! - The library prints nothing, sends nothing anywhere, logs nothing that it read, never asks the system for the date,
+//!   and never changes a file. Threads start only in [`engine`] and where a decoder or a network brings a pool of its
+//!   own.
+//! - A page is turned once, after reading; what leaves the engine is upright, and reports convert back to page space at
 //!   their very end (see [`geometry`]).
 //! - The same files, record, requirements and day give the same bytes, however many threads ran.
 
@@ -35,7 +36,7 @@ pub mod kinds;
 pub mod page;
 pub mod pixels;
 
-// examine: the stages in their order, what runs them, and what is known then
+// examine: the stages in their order, the engine that runs them, and what is known afterwards
 pub mod arrangement;
 pub mod codes;
 pub mod engine;
@@ -52,7 +53,7 @@ pub mod names;
 pub mod record;
 pub mod requirements;
 
-// say
+// report
 pub mod assets;
 pub mod report;
 pub mod words;

@@ -35,7 +35,7 @@ pub fn record() -> Record {
     }
 }
 
-/// The places of the plain case.
+/// The rules of the plain case.
 pub fn rules() -> Rules {
     use DocumentKind::{DriversLicense, ItinLetter, Passport, UtilityBill};
     let slot = |id, kinds: &[DocumentKind], shared| Slot {
@@ -83,7 +83,7 @@ fn must_read() -> Vec<MustRead> {
     ]
 }
 
-/// A field read for sure from print.
+/// A field that was read from print with high confidence.
 pub fn field(kind: FieldKind, value: &str) -> Field {
     Field {
         kind,
@@ -95,7 +95,7 @@ pub fn field(kind: FieldKind, value: &str) -> Field {
     }
 }
 
-/// A line read for sure.
+/// A line that was read with high confidence.
 pub fn line(text: &str) -> Reading {
     let region = Region::new(100.0, 100.0, 200.0, 30.0);
     Reading {
@@ -222,7 +222,7 @@ pub fn good_set() -> DocumentSet {
     DocumentSet { pages: pages.into_iter().map(|(file, page)| record_of(file, page)).collect() }
 }
 
-/// An examined page as it stands in a set.
+/// The record of an examined page in a set.
 pub fn record_of(file: &str, examined: Examined) -> PageRecord {
     PageRecord { id: PageId { file: file.into(), page: 1 }, outcome: Ok(examined) }
 }
@@ -237,7 +237,7 @@ pub fn found(id: &str, page: Examined) -> Vec<Finding> {
     judged(page).findings.into_iter().filter(|f| f.id == id).collect()
 }
 
-/// Whether a check said of a page that it could not be made.
+/// Whether a check reported a page as not assessed.
 pub fn was_not_assessed(id: &str, page: Examined) -> bool {
     judged(page).not_assessed.iter().any(|n| n.id == id)
 }

@@ -18,7 +18,8 @@ pub(crate) fn line(text: &str, left: f32, top: f32, width: f32, height: f32) -> 
     }
 }
 
-/// Lines of print one under another, ten pixels a letter, thirty a row; `|` splits a row into columns of 300 pixels.
+/// Lines of print, one below another, with ten pixels per letter and thirty per row; `|` splits a row into columns of
+/// 300 pixels.
 pub(crate) fn page(text: &str) -> Vec<Reading> {
     let mut out = Vec::new();
     for (row, cells) in text.lines().enumerate() {
