@@ -1,5 +1,5 @@
-//! One frame: news comes in, keys and panels push commands, commands change the state or become jobs. The only place
-//! that knows both the state and the worker.
+//! One frame: news comes in, keys and panels push commands, and commands change the state or become jobs. This is the
+//! only place that knows both the state and the worker.
 
 use std::path::PathBuf;
 
@@ -42,7 +42,7 @@ pub struct App {
 }
 
 impl App {
-    /// Opens with what was named; nothing is waited for.
+    /// Opens the window with the named files, without waiting for anything.
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         theme::apply(ctx);
         let waking = ctx.clone();
@@ -120,7 +120,7 @@ impl App {
         }
     }
 
-    /// Judges again where something changed, for the way that the applicant goes.
+    /// Judges again if something changed, by the rules of the applicant's path.
     fn judge(&mut self) {
         let path = self.state.record.path.unwrap_or_default();
         let Some(book) = &self.book else { return };
@@ -142,7 +142,7 @@ impl App {
         let Some(row) = self.state.selected_row() else { return };
         let entry = &self.state.pages[row];
         if entry.stage == crate::state::Stage::Waiting && self.state.is_working() {
-            return; // it will come by itself
+            return; // the picture will come without being asked for
         }
         if let Some(side) = self.textures.wanted(ctx, &entry.id, self.state.view.is_close()) {
             self.worker.load(entry.id.clone(), side);

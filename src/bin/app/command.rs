@@ -10,7 +10,7 @@ use precheck::words::Language;
 
 use crate::state::{Overlay, RecordBox, Spot};
 
-/// One wish of the person.
+/// One request of the person.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// Look at these files and folders.
@@ -25,27 +25,27 @@ pub enum Command {
     Remove(PathBuf),
     /// Show this page.
     Select(PageId),
-    /// Show the page so many places further down the list; negative is up.
+    /// Show the page this many places further down the list; negative is up.
     Step(isize),
     /// A box of the record was typed in.
     EditRecord(RecordBox, String),
-    /// Which way the applicant goes.
+    /// Set the applicant's path.
     ChoosePath(Path),
-    /// Speak another language.
+    /// Switch to another language.
     SetLanguage(Language),
-    /// Show the numbers that identify people whole, or only their ends.
+    /// Show the numbers that identify people in full, or only their last characters.
     ShowNumbers(bool),
     /// Stop looking at pages.
     Cancel,
     /// Look at all files again.
     Recheck,
-    /// Draw something over the page, or no longer.
+    /// Draw a layer over the page, or stop drawing it.
     ToggleOverlay(Overlay),
     /// Draw all maps that the page has, or none.
     ToggleMaps,
-    /// Bring the place of a finding of the shown page close.
+    /// Zoom in on the place of a finding of the shown page.
     PointOut(Box<Finding>),
-    /// Point out the finding so many places further down; negative is up.
+    /// Point out the finding this many places further down; negative is up.
     StepFinding(isize),
     /// Magnify by a factor; the given spot stays where it is on the screen.
     Zoom(f32, Spot),
@@ -53,12 +53,12 @@ pub enum Command {
     Pan(Spot),
     /// Show the whole page.
     Fit,
-    /// Bring a part of the page close.
+    /// Zoom in on a part of the page.
     ShowRegion(Region),
     /// Put the cursor into the first box of the record.
     FocusRecord,
     /// Show or hide the list of keys.
     ToggleHelp,
-    /// The message at the top was read.
+    /// Close the message at the top.
     CloseNotice,
 }

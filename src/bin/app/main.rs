@@ -1,5 +1,5 @@
-//! The window: `precheck-app [PATH]... [--record FILE]`. It only maps what was typed to a running window, and what went
-//! wrong before there was one to a line on standard error and exit code 2.
+//! The window: `precheck-app [PATH]... [--record FILE]`. This file only maps the arguments to a running window. An
+//! error before the window opens becomes a line on standard error and exit code 2.
 
 mod app;
 mod command;
@@ -24,7 +24,8 @@ use precheck::confinement::{self, Sockets};
 use precheck::record::Record;
 use precheck::words::{Arg, Language, Message, Words};
 
-/// The GNU library's own allocator keeps what long batches have freed; set in `.cargo/config.toml`.
+/// The allocator of the GNU C library keeps the memory that long batches have freed, so this one is used; it is set up
+/// in `.cargo/config.toml`.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
@@ -48,7 +49,7 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    // where the system cannot hold it the code still does; the command line's doctor says so
+    // if the system cannot enforce it, the code still does it; `precheck doctor` reports this
     let _ = confinement::begin(Sockets::Local);
     confinement::quiet_libraries();
     std::panic::set_hook(Box::new(|panic| say(&confinement::panic_without_contents(panic))));
@@ -108,21 +109,21 @@ fn read_record(path: &std::path::Path) -> Result<Record> {
     Record::from_json(&text).map_err(|reason| anyhow::anyhow!("{shown}: {reason}"))
 }
 
-/// Whether a display system can be there. Where only the attempt tells (Windows, macOS), the answer is yes.
+/// Whether there can be a display system. On Windows and macOS, only an attempt would tell, so the answer is yes.
 fn has_display() -> bool {
     let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(all(unix, not(target_os = "macos")))
         || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(named)
 }
 
-/// The display, where only the network leads to it: no part of this program can open a connection.
+/// The display, if it can only be reached over the network: no part of this program can open a connection.
 fn network_display() -> Option<String> {
     let wayland = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(|name| std::env::var_os(name).is_some());
     let display = std::env::var("DISPLAY").ok().filter(|_| !wayland && cfg!(target_os = "linux"))?;
     confinement::is_network_display(&display).then_some(display)
 }
 
-/// The day it is here.
+/// Today's date in the local time zone.
 fn today() -> Date {
     jiff::Zoned::now().date()
 }

@@ -30,7 +30,7 @@ use crate::state::{Overlay, RecordBox, Stage, State, View};
 use crate::textures::Textures;
 use crate::theme;
 
-/// A window whose jobs go nowhere: what it would have asked of them is kept.
+/// A window whose jobs are not run: the requests are kept.
 struct Desk {
     state: State,
     textures: Textures,

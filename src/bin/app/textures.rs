@@ -1,5 +1,5 @@
-//! Pictures of pages on the graphics card, bounded: a small one for each page of the list, larger ones of the few that
-//! were looked at last, and one in full. It never decodes anything.
+//! Pictures of pages on the graphics card, with bounded memory: a small one for each page of the list, larger ones of
+//! the few pages that were viewed last, and one at full resolution. This module never decodes anything.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,25 +9,25 @@ use precheck::page::PageId;
 
 use crate::worker::PICTURE_SIDE;
 
-/// Larger pictures kept: about 8 MB each.
+/// Most larger pictures that are kept: about 8 MB each.
 const KEPT: usize = 12;
-/// Longest side of a page in full, in pixels: sharper than a screen shows at any useful magnification, and a quarter of
-/// a gigabyte at worst.
+/// Longest side of a page at full resolution, in pixels: sharper than a screen shows at any useful magnification, and a
+/// quarter of a gigabyte at worst.
 const FULL_SIDE: u32 = 8192;
 
 /// The pictures.
 #[derive(Default)]
 pub struct Textures {
     thumbnails: HashMap<PageId, TextureHandle>,
-    /// The one looked at last stands last.
+    /// The larger pictures; the one viewed last comes last.
     pictures: Vec<(PageId, TextureHandle)>,
     full: Option<(PageId, TextureHandle)>,
     asked: HashSet<(PageId, u32)>,
-    /// Places cut out of pages; the page looked at last stands last.
+    /// Places cut out of pages; the page viewed last comes last.
     crops: Vec<Crops>,
 }
 
-/// Places cut out of one page: those asked for, and those that came.
+/// Places cut out of one page: those requested, and those that arrived.
 struct Crops {
     id: PageId,
     asked: Vec<Region>,
@@ -40,7 +40,7 @@ impl Textures {
         self.thumbnails.get(id)
     }
 
-    /// The best picture of a page that is there.
+    /// The best available picture of a page.
     pub fn best(&self, id: &PageId) -> Option<&TextureHandle> {
         let of = |(of, texture)| (of == id).then_some(texture);
         let full = self.full.as_ref().map(|(id, texture)| (id, texture));
@@ -49,17 +49,17 @@ impl Textures {
             .or_else(|| self.thumbnail(id))
     }
 
-    /// Takes in the pictures of a page just decoded.
+    /// Adds the pictures of a page that was just decoded.
     pub fn add(&mut self, ctx: &Context, id: PageId, thumbnail: ColorImage, picture: ColorImage) {
         self.forget(&id);
         self.thumbnails.insert(id.clone(), upload(ctx, thumbnail));
-        // a long list does not push out what the person looks at; the rest is loaded when it is looked at
+        // a long list must not push out the pictures that the person views; the others are loaded when they are viewed
         if self.pictures.len() < KEPT {
             self.pictures.push((id, upload(ctx, picture)));
         }
     }
 
-    /// Takes in a picture that was asked for.
+    /// Adds a picture that was requested.
     pub fn add_loaded(&mut self, ctx: &Context, id: PageId, side: u32, picture: Option<ColorImage>) {
         let Some(picture) = picture else { return };
         self.asked.remove(&(id.clone(), side));
@@ -75,7 +75,8 @@ impl Textures {
         }
     }
 
-    /// The side with which a page should be asked for now, if its best picture is not there yet. Answers once for each.
+    /// The side with which to request a page now, if its best picture has not been requested yet. It answers once per
+    /// picture.
     pub fn wanted(&mut self, ctx: &Context, id: &PageId, in_full: bool) -> Option<u32> {
         let largest = ctx.input(|input| input.max_texture_side) as u32;
         let side = if in_full { FULL_SIDE } else { PICTURE_SIDE }.min(largest);
@@ -84,18 +85,18 @@ impl Textures {
             (None, true) => false,
             (_, false) => self.pictures.iter().any(|(other, _)| other == id),
         };
-        // the page in full belongs to one page at a time: the others may be asked for again
+        // only one page is kept at full resolution: the others may be requested again
         self.asked.retain(|(other, side)| *side <= PICTURE_SIDE || other == id);
         (!there && self.asked.insert((id.clone(), side))).then_some(side)
     }
 
-    /// A place cut out of a page, if it is there.
+    /// A place cut out of a page, if it has arrived.
     pub fn crop(&self, id: &PageId, region: Region) -> Option<&TextureHandle> {
         let crops = self.crops.iter().find(|crops| crops.id == *id)?;
         crops.there.iter().find_map(|(of, texture)| (*of == region).then_some(texture))
     }
 
-    /// Those of these places that are still to be asked for. Answers once for each.
+    /// The places that are still to be requested. It answers once per place.
     pub fn wanted_crops(&mut self, id: &PageId, regions: &[Region]) -> Vec<Region> {
         let at = self.crops.iter().position(|crops| crops.id == *id);
         let empty = || Crops { id: id.clone(), asked: Vec::new(), there: Vec::new() };
@@ -109,7 +110,7 @@ impl Textures {
         new
     }
 
-    /// Takes in places that were asked for.
+    /// Adds places that were requested.
     pub fn add_crops(&mut self, ctx: &Context, id: &PageId, pictures: Vec<(Region, ColorImage)>) {
         if let Some(crops) = self.crops.iter_mut().find(|crops| crops.id == *id) {
             crops.there.extend(pictures.into_iter().map(|(region, picture)| (region, upload(ctx, picture))));

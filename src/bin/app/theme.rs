@@ -1,5 +1,5 @@
-//! All colors and sizes of the window. Calm and light; every text color has a contrast of at least 4.5 on what it
-//! stands on, and no meaning hangs on a color alone.
+//! All colors and sizes of the window. Calm and light; every text color has a contrast of at least 4.5 on its
+//! background, and no meaning depends on color alone.
 
 use eframe::egui::{
     self, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, Shadow, Stroke, TextStyle, Theme, Vec2,
@@ -12,23 +12,23 @@ pub const WINDOW: [f32; 2] = [1320.0, 860.0];
 pub const SMALLEST_WINDOW: [f32; 2] = [880.0, 560.0];
 /// Width of the list of pages, in points.
 pub const LIST_WIDTH: f32 = 290.0;
-/// Width of what was found, in points.
+/// Width of the panel of findings, in points.
 pub const FINDINGS_WIDTH: f32 = 400.0;
-/// Largest share of the window that each may take.
+/// Largest share of the window that the list of pages may take.
 pub const LIST_SHARE: f32 = 0.24;
-/// Likewise.
+/// Largest share of the window that the panel of findings may take.
 pub const FINDINGS_SHARE: f32 = 0.38;
-/// Width of a window below which the bar above keeps what is seldom needed in a menu.
+/// Width of a window below which the bar above puts rarely needed buttons into a menu, in points.
 pub const NARROW: f32 = 1040.0;
-/// Room that the list of keys leaves above and below, in points.
+/// Space that the list of keys leaves above and below, in points.
 pub const HELP_AROUND: f32 = 190.0;
-/// Width of the words of a row of the list below which its picture is smaller.
+/// Width of the text in a row of the list below which the row's picture is smaller, in points.
 pub const NARROW_ROW: f32 = 210.0;
 /// Width of the bar that shows how far the work is, in points.
 pub const PROGRESS_WIDTH: f32 = 150.0;
-/// Width of a button with a single sign, in points.
+/// Width of a button with a single character, in points.
 pub const TOOL: f32 = 34.0;
-/// Room inside a button above the page, left and right, in points.
+/// Padding inside a button above the page, left and right, in points.
 pub const TOOL_PADDING: f32 = 7.0;
 /// Space between the buttons above the page, in points.
 pub const TOOL_SPACING: Vec2 = Vec2::new(6.0, 6.0);
@@ -38,7 +38,7 @@ pub const KEY_SPACING: [f32; 2] = [28.0, 8.0];
 pub const SMALLEST_PANEL: f32 = 180.0;
 /// Height of a row of the list, in points.
 pub const ROW_HEIGHT: f32 = 68.0;
-/// Side of the small picture in it, in points.
+/// Side of the small picture in a row of the list, in points.
 pub const THUMBNAIL: f32 = 52.0;
 /// Side of the small picture in a narrow list, in points.
 pub const SMALL_THUMBNAIL: f32 = 38.0;
@@ -48,7 +48,7 @@ pub const MARK: f32 = 20.0;
 pub const SMALL_MARK: f32 = 16.0;
 /// Largest height of a place cut out of the page, in points.
 pub const CROP_HEIGHT: f32 = 84.0;
-/// How much such a place is magnified at most.
+/// Largest magnification of such a place.
 pub const CROP_ZOOM: f32 = 2.5;
 /// Size of a reading that is compared letter by letter, in points.
 pub const READING: f32 = 17.0;
@@ -60,21 +60,21 @@ pub const START_WIDTH: f32 = 560.0;
 pub const GAP: f32 = 12.0;
 /// Space between things that belong together, in points.
 pub const SMALL_GAP: f32 = 5.0;
-/// Space beside what scrolls, for the scroll bar, in points.
+/// Space for the scroll bar beside scrolling content, in points.
 pub const SCROLL_ROOM: f32 = 10.0;
 /// Space between a name and its verdict, in points.
 pub const TIGHT: f32 = 2.0;
 /// Space around the page, in points.
 pub const PAGE_MARGIN: f32 = 14.0;
-/// Distance of the lines of a hatch, in points.
+/// Distance between the lines of a hatch, in points.
 pub const HATCH: f32 = 10.0;
-/// Distance of the dots of a pattern, in points.
+/// Distance between the dots of a pattern, in points.
 pub const DOTS: f32 = 11.0;
 /// Size of the picture of a layer in the legend, in points.
 pub const SWATCH: Vec2 = Vec2::new(24.0, 16.0);
 /// Side of the numbered tab of a region, in points.
 pub const TAB: f32 = 24.0;
-/// Room around a region, so that its line does not hide what it shows, in points.
+/// Space between a region and its frame, so that the frame hides nothing, in points.
 pub const REGION_ROOM: f32 = 4.0;
 /// How much one key or button press magnifies.
 pub const ZOOM_STEP: f32 = 1.25;
@@ -93,7 +93,7 @@ const HEADING: f32 = 20.0;
 pub const TITLE: f32 = 30.0;
 /// Size of a verdict, in points.
 pub const VERDICT: f32 = 22.0;
-/// Size of what stands on the page, in points.
+/// Size of text on the page, in points.
 pub const ON_PAGE: f32 = 15.0;
 
 /// Ordinary text.
@@ -108,11 +108,11 @@ pub const DESK: Color32 = Color32::from_rgb(0xe6, 0xea, 0xee);
 pub const BAR: Color32 = Color32::from_rgb(0xf4, 0xf6, 0xf8);
 /// Lines between parts.
 pub const LINE: Color32 = Color32::from_rgb(0xd3, 0xda, 0xe1);
-/// What can be done, and what is selected.
+/// Actions and selected items.
 pub const ACCENT: Color32 = Color32::from_rgb(0x1c, 0x5a, 0x8f);
-/// How far the work is.
+/// Progress of the work.
 pub const ACCENT_MILD: Color32 = Color32::from_rgb(0x5b, 0x9b, 0xd0);
-/// Behind what is selected.
+/// Background of selected items.
 pub const ACCENT_WASH: Color32 = Color32::from_rgb(0xe2, 0xee, 0xf8);
 /// Outlines of documents on the page.
 pub const OUTLINE: Color32 = Color32::from_rgb(0x1f, 0x8a, 0xd6);
@@ -126,16 +126,16 @@ pub const BLUR: Color32 = Color32::from_rgb(0xb0, 0x1f, 0x6e);
 pub const GLARE: Color32 = Color32::from_rgb(0xb0, 0x4a, 0x00);
 /// Map of the shadow.
 pub const SHADOW: Color32 = Color32::from_rgb(0x3a, 0x3f, 0x9e);
-/// Map of what lies over the document.
+/// Map of objects that cover the document.
 pub const COVERED: Color32 = Color32::from_rgb(0x7a, 0x3d, 0x10);
-/// Map of strokes of a pen.
+/// Map of pen strokes.
 pub const PEN: Color32 = Color32::from_rgb(0x0b, 0x6b, 0x2e);
-/// Pale rim of what is drawn on the page: white that lets through some of what is below.
+/// Pale rim of drawings on the page: white, partly transparent.
 pub const RIM: Color32 = Color32::from_rgba_premultiplied(0xb4, 0xb4, 0xb4, 0xb4);
-/// Over the page around what is pointed out.
+/// Shade over the page around the finding that is pointed out.
 pub const SPOTLIGHT: Color32 = Color32::from_rgba_premultiplied(0x08, 0x0d, 0x12, 0x80);
 
-/// A color for words and marks, and its wash to stand on.
+/// A color for words and marks, and the pale color behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tone {
     /// Words, marks and lines.
@@ -147,15 +147,15 @@ pub struct Tone {
 const GOOD: Tone = Tone { ink: Color32::from_rgb(0x13, 0x6b, 0x41), wash: Color32::from_rgb(0xe5, 0xf4, 0xeb) };
 const CAUTION: Tone = Tone { ink: Color32::from_rgb(0x85, 0x53, 0x00), wash: Color32::from_rgb(0xff, 0xf3, 0xd9) };
 const BAD: Tone = Tone { ink: Color32::from_rgb(0xa9, 0x2a, 0x22), wash: Color32::from_rgb(0xfc, 0xea, 0xe8) };
-/// For what is well.
+/// For things that are fine.
 pub const FINE: Tone = GOOD;
-/// For what a person should know.
+/// For things that a person should know.
 pub const NOTICE: Tone = CAUTION;
-/// For what is wrong.
+/// For things that are wrong.
 pub const SERIOUS: Tone = BAD;
-/// For what is only told.
+/// For plain information.
 pub const PLAIN: Tone = Tone { ink: INK, wash: PAPER };
-/// For what is not known.
+/// For things that are not known.
 pub const NEUTRAL: Tone = Tone { ink: MUTED, wash: Color32::from_rgb(0xed, 0xf0, 0xf3) };
 
 /// Colors of a page's verdict.

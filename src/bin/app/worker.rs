@@ -1,7 +1,7 @@
-//! The one door to threads and files. The window sends jobs and picks up news; it never waits.
+//! The only access to threads and files. The window sends jobs and picks up news; it never waits.
 //!
-//! Three threads: one owns the engine and examines; one answers small questions about files (what is in this folder,
-//! this page in full); dialogs of the system run on one of their own while they are open.
+//! There are three threads: one owns the engine and examines; one answers small requests about files (the contents of a
+//! folder, a page at full resolution); and one runs a system dialog while it is open.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,21 +25,22 @@ use precheck::text::{ReaderState, Readers};
 
 use crate::state::crop_around;
 
-/// Longest side of the picture that is shown until a person looks closer, in pixels. Every OpenGL takes 2048.
+/// Longest side of the picture that is shown until a person zooms in, in pixels. Every OpenGL supports 2048.
 pub const PICTURE_SIDE: u32 = 1600;
-/// Longest side of the small picture in the list, in pixels: twice what is drawn, for dense screens.
+/// Longest side of the small picture in the list, in pixels: more than twice its size in points, for high-density
+/// screens.
 const THUMBNAIL_SIDE: u32 = 144;
 
 /// Longest side of a place cut out of a page, in pixels: more than a panel is wide.
 const CROP_SIDE: u32 = 1200;
 
-/// What the window hears from the threads.
+/// News from the threads to the window.
 pub enum News {
-    /// What judging goes by was loaded, or why not.
+    /// The rules were loaded, or why not.
     Rules(Result<RuleBook, AssetError>),
     /// Which readers work here.
     Readers(Vec<ReaderState>),
-    /// Files found under the paths that were named.
+    /// Files found under the named paths.
     Found(Vec<PathBuf>),
     /// A file is being opened.
     Started(PathBuf),
@@ -59,16 +60,16 @@ pub enum News {
         /// Its pages, in order.
         pages: Vec<PageRecord>,
     },
-    /// A page that was asked for, of at most the side that was asked for; `None` where it cannot be decoded.
+    /// A requested page, with at most the requested side; `None` if it cannot be decoded.
     Loaded {
         /// Which page.
         id: PageId,
-        /// Longest side that was asked for.
+        /// The requested longest side.
         side: u32,
         /// The page.
         picture: Option<ColorImage>,
     },
-    /// Places cut out of a page, those that could be.
+    /// Places cut out of a page, as far as they could be.
     Cropped {
         /// Which page.
         id: PageId,
@@ -77,13 +78,13 @@ pub enum News {
     },
     /// A record that the person chose, or the file and what is wrong with it.
     Record(Result<Record, String>),
-    /// Which paths the person chose in a dialog.
+    /// The paths that the person chose in a dialog.
     Picked(Vec<PathBuf>),
 }
 
-/// What judging goes by.
+/// What judging is based on.
 pub struct RuleBook {
-    /// What the comparison of names knows.
+    /// The knowledge for comparing names.
     pub names: NameLexicon,
     /// For applicants in the United States.
     pub us: Requirements,
@@ -96,7 +97,7 @@ pub struct RuleBook {
 pub enum Pick {
     /// Photos and scans.
     Files,
-    /// A folder of them.
+    /// A folder of photos and scans.
     Folder,
     /// A record in JSON.
     Record,
@@ -132,7 +133,7 @@ struct Reporter {
 
 impl Reporter {
     fn tell(&self, news: News) {
-        // nobody listens any more: the window is closed, and so will be this thread
+        // if sending fails, the window is closed, and this thread will end soon
         if self.news.send(news).is_ok() {
             (self.wake)();
         }
@@ -158,7 +159,7 @@ impl Worker {
         self.news.try_recv().ok()
     }
 
-    /// The next piece of news, waited for.
+    /// Waits for the next piece of news.
     #[cfg(test)]
     pub fn wait(&self) -> Option<News> {
         self.news.recv().ok()
@@ -179,21 +180,21 @@ impl Worker {
         let _ = self.questions.send(Question::Crop(id, regions, turn));
     }
 
-    /// Examines files, after those asked for before.
+    /// Examines files, after those that were requested before.
     pub fn examine(&mut self, files: Vec<PathBuf>) {
         let stop = Stop::default();
         self.stops.push(stop.clone());
         let _ = self.jobs.send(ExamineJob { files, stop });
     }
 
-    /// Stops all examining that was asked for until now. Files not done come back as stopped.
+    /// Stops all examining that was requested until now. Unfinished files are reported as stopped.
     pub fn cancel(&mut self) {
         for stop in self.stops.drain(..) {
             stop.stop();
         }
     }
 
-    /// Opens a dialog of the system; answered by [`News::Picked`] or [`News::Record`] unless the person cancels it.
+    /// Opens a system dialog; answered by [`News::Picked`] or [`News::Record`] unless the person cancels it.
     pub fn pick(&self, pick: Pick, title: String) {
         let reporter = self.reporter.clone();
         thread::spawn(move || {
@@ -214,11 +215,11 @@ impl Worker {
 }
 
 impl Drop for Worker {
-    /// Ends the examiner before the process ends: what runs the networks does not bear to be torn down while it works.
-    /// That takes as long as the stage in hand.
+    /// Ends the examiner before the process ends, because the runtime of the networks must not be torn down while it
+    /// works. This takes as long as the current stage.
     fn drop(&mut self) {
         self.cancel();
-        // without a sender the examiner has nothing more to wait for
+        // without a sender, the examiner has nothing more to wait for
         self.jobs = channel().0;
         if let Some(examiner) = self.examiner.take() {
             let _ = examiner.join();
@@ -287,13 +288,13 @@ fn load(id: &PageId, side: u32) -> Option<ColorImage> {
     decoded(id).map(|page| color_image(&pixels::thumbnail(&page, side)))
 }
 
-/// A page in full. A decoder that panics costs the picture, not the thread.
+/// A page at full resolution. A panic in a decoder costs the picture, not the thread.
 fn decoded(id: &PageId) -> Option<RgbImage> {
     let decode = || intake::open(&id.file, &Limits::default()).and_then(|document| document.page(id.page)).ok();
     std::panic::catch_unwind(decode).ok().flatten().map(|page| page.rgb)
 }
 
-/// Places of the upright page, cut out with some room around them, upright.
+/// Places of the upright page, cut out upright with some margin.
 fn crops(id: &PageId, regions: &[Region], turn: &Turn) -> Vec<(Region, ColorImage)> {
     let Some(page) = decoded(id) else { return Vec::new() };
     let cut = |region: &Region| {
@@ -364,7 +365,7 @@ mod tests {
         std::fs::remove_dir_all(&folder).unwrap();
         let [(region, picture)] = found.as_slice() else { panic!("{} places", found.len()) };
         assert_eq!(*region, inside);
-        // 7 pixels of room on each side, then a quarter turn: what was left is above
+        // 7 pixels of margin on each side, then a quarter turn clockwise: the left side becomes the top
         assert_eq!(picture.size, [34, 74]);
         assert_eq!(picture.pixels[0].r(), 43);
     }

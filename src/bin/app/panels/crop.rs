@@ -1,4 +1,4 @@
-//! A place cut out of the page, upright, at the resolution of the file: what a person compares a reading with.
+//! A place cut out of the page, upright, at the resolution of the file, so that a person can compare a reading with it.
 
 use eframe::egui::{Image, Ui, Vec2, vec2};
 use precheck::geometry::Region;
@@ -7,8 +7,8 @@ use super::on_page::OnPage;
 use crate::state::crop_around;
 use crate::theme;
 
-/// A place cut out of the page, as large as there is room for. Its room is kept while it is loaded, so that nothing
-/// moves.
+/// A place cut out of the page, as large as there is room for. Its space is reserved while it is loaded, so that
+/// nothing moves.
 pub fn crop_ui(ui: &mut Ui, on: OnPage, region: Region) {
     let Some(page) = on.state.shown().and_then(|(page, _)| page.examined()) else { return };
     let part = crop_around(region, page.size);
@@ -24,7 +24,7 @@ pub fn crop_ui(ui: &mut Ui, on: OnPage, region: Region) {
     }
 }
 
-/// The size on the screen of a place of so many pixels.
+/// The size on the screen of a place that is this many pixels large.
 fn fitted(pixels: Vec2, room: f32) -> Vec2 {
     let pixels = pixels.max(vec2(1.0, 1.0));
     pixels * (room / pixels.x).min(theme::CROP_HEIGHT / pixels.y).min(theme::CROP_ZOOM)

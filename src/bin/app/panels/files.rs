@@ -42,7 +42,7 @@ pub fn files_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut 
     );
 }
 
-/// Moves the list so that a row is in sight; the first one drawn has this number.
+/// Scrolls the list so that a row is in sight; `first` is the number of the first row drawn.
 fn scroll_to(ui: &Ui, row: usize, first: usize) {
     let step = theme::ROW_HEIGHT + ui.spacing().item_spacing.y;
     let top = ui.max_rect().top() + (row as f32 - first as f32) * step;
@@ -82,7 +82,7 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
         pos2(picture.right() + if narrow { theme::SMALL_GAP } else { theme::GAP }, inner.top()),
         inner.max,
     );
-    // a child of its own: it must not move the next row
+    // a separate child, so that it cannot move the next row
     let mut ui = ui.new_child(UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)));
     words_ui(&mut ui, page_state, &name, &word);
 }

@@ -1,5 +1,5 @@
-//! One finding: its number on the page, how bad it is, what is wrong, by how much, the place cut out of the picture
-//! where it is about something that was read, what to do, and the way to the place on the page.
+//! One finding: its number on the page, how bad it is, what is wrong and by how much, what to do, and a button that
+//! leads to the place on the page. If it is about something that was read, the place is shown, cut out of the picture.
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{Align, Button, FontId, Label, RichText, Stroke, TextFormat, Ui};
@@ -20,7 +20,7 @@ pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding
     let (state, words) = (on.state, &on.state.words);
     let pointed_out = state.pointed_out.as_ref() == Some(finding);
     let tone = theme::severity_tone(finding.severity);
-    // a frame of the card's own color where it is not pointed out: nothing moves when it is
+    // a frame in the card's own color if it is not pointed out, so that nothing moves when it is
     let edge = if pointed_out { tone.ink } else { tone.wash };
     let card = theme::card(tone).stroke(Stroke::new(2.5, edge)).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -80,7 +80,7 @@ fn place_ui(ui: &mut Ui, words: &Words, finding: &Finding, pointed_out: bool, co
     }
 }
 
-/// What two readers made of one place, one below the other, the letters underlined in which they differ.
+/// The readings of two readers for one place, one below the other, with the differing letters underlined.
 fn readings_ui(ui: &mut Ui, words: &Words, readings: &Disagreement) {
     let (first, second) = (readings.first.as_str(), readings.second.as_str());
     let (before, after) = alike(first, second);

@@ -160,7 +160,8 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
     });
 }
 
-/// What was read. Numbers that identify people are shown by their ends; the raw codes only where numbers are shown.
+/// What was read. Numbers that identify people are shown by their last characters; the raw codes are shown only if
+/// numbers are shown in full.
 fn read_ui(ui: &mut Ui, on: OnPage, page: &PageRecord, examined: &Examined, commands: &mut Vec<Command>) {
     let words = &on.state.words;
     let fields = &examined.facts.fields;
@@ -183,7 +184,8 @@ fn read_ui(ui: &mut Ui, on: OnPage, page: &PageRecord, examined: &Examined, comm
     });
 }
 
-/// One field: its name leads to its place; what was hard to read says so, with the place cut out of the picture.
+/// One field: its name leads to its place. A field that was hard to read says so, with the place cut out of the
+/// picture.
 fn field_ui(ui: &mut Ui, on: OnPage, field: &Field, commands: &mut Vec<Command>) {
     let words = &on.state.words;
     let name = RichText::new(words.get(&field_key(field.kind))).small();

@@ -6,7 +6,8 @@ use crate::command::Command;
 use crate::state::State;
 use crate::theme;
 
-/// The keys, and what each does, by its name in the language files. Keys with a name of their own are there too.
+/// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
+/// well.
 const KEYS: [(&str, &str); 14] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
@@ -30,7 +31,7 @@ pub fn help_ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
     let modal = Modal::new(Id::unique("help")).show(ctx, |ui| {
         ui.heading(words.get("app-help-title"));
         ui.add_space(theme::SMALL_GAP);
-        // a small window has no room for all of it
+        // a small window has no room for the whole list
         let room = ui.ctx().content_rect().height() - theme::HELP_AROUND;
         ScrollArea::vertical().max_height(room).show(ui, |ui| keys_ui(ui, state));
         ui.add_space(theme::SMALL_GAP);

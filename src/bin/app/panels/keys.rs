@@ -46,7 +46,7 @@ fn escape(state: &State, commands: &mut Vec<Command>) {
     }
 }
 
-/// `?` and `+` need the shift key on many keyboards, so shift counts as no modifier here.
+/// `?` and `+` need the shift key on many keyboards, so shift does not count as a modifier here.
 fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     let mut on = |key, command: Command| {
         if input.consume_key(Modifiers::NONE, key) {
@@ -78,7 +78,7 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     }
 }
 
-/// Arrows move a page that is shown close, else they go through the list.
+/// Arrow keys move a page that is zoomed in; otherwise they go through the list.
 fn arrows(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     let step = theme::ARROW_STEP / state.view.zoom;
     let close = state.view.zoom > 1.0;

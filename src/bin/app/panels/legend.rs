@@ -1,5 +1,5 @@
 //! The legend: the layers that the shown page has, each with its key, its pattern and its name, as buttons that draw it
-//! or leave it out. What the page has nothing of is not named.
+//! or leave it out. Layers that have nothing to show on the page are not listed.
 
 use eframe::egui::{Atom, Button, IdSalt, Rect, RichText, Shape, Stroke, StrokeKind, Ui, vec2};
 
@@ -43,7 +43,7 @@ fn layer_ui(ui: &mut Ui, state: &State, overlay: Overlay, key: u8, commands: &mu
     }
 }
 
-/// A small picture of how a layer looks; crossed out where it is left out.
+/// A small picture of how a layer looks; crossed out if the layer is left out.
 fn swatch_ui(ui: &Ui, rect: Rect, overlay: Overlay, on: bool) {
     let (pattern, color) = look(overlay);
     let painter = ui.painter_at(rect);

@@ -1,4 +1,5 @@
-//! Marks drawn beside words, so that a verdict is told by word, shape and color. Drawn by hand: a font may lack them.
+//! Marks drawn beside words, so that a verdict is told by word, shape and color. They are drawn by this code because a
+//! font may lack them.
 
 use std::f32::consts::TAU;
 

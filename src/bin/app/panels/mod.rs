@@ -64,14 +64,15 @@ pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut
     start::drop_hint_ui(ui.ctx(), state);
 }
 
-/// How wide a side panel may be in a window of this width: the page always keeps the larger part.
+/// Range of widths of a side panel in a window of this width: at most this share of it, so that the page keeps enough
+/// room.
 fn panel_range(window: f32, share: f32) -> Rangef {
     let most = window * share;
     Rangef::new(theme::SMALLEST_PANEL.min(most), most)
 }
 
 fn right_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
-    // each page is read from its top
+    // the findings of each page start scrolled to the top
     ScrollArea::vertical().id_salt(&state.selected).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - theme::SCROLL_ROOM);
         if !state.pages.is_empty() {

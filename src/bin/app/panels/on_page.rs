@@ -5,12 +5,12 @@ use precheck::page::PageId;
 use crate::state::State;
 use crate::textures::Textures;
 
-/// What stands around a finding of a page.
+/// The context of a finding of a page.
 #[derive(Clone, Copy)]
 pub struct OnPage<'a> {
-    /// Everything.
+    /// Everything that the window shows.
     pub state: &'a State,
-    /// Pictures.
+    /// The pictures.
     pub textures: &'a Textures,
     /// The page.
     pub id: &'a PageId,

@@ -1,5 +1,5 @@
 //! What is drawn over a page: where the findings are, outlines, lines of print, codes, and the maps of what is wrong
-//! with the picture. Layers are told apart by pattern, dash, number and word, never by color alone.
+//! with the picture. Layers differ by pattern, dash, number and word, never by color alone.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use super::placement::Placement;
 use crate::state::{Overlay, State, covers};
 use crate::theme;
 
-/// How often a tab is moved out of the way of others, at most.
+/// Most times that a tab is moved out of the way of others.
 const MOST_MOVES: usize = 16;
 
 /// Draws what the person wants to see.
@@ -41,12 +41,12 @@ pub fn paint(painter: &Painter, placement: &Placement, state: &State, page: &Exa
     }
 }
 
-/// A word or a number beside what it names.
+/// A word or a number beside the area that it names.
 struct Tab {
     place: Rect,
     text: Arc<Galley>,
     color: Color32,
-    /// Of a finding: its mark stands before the number.
+    /// Severity, for a tab of a finding: its mark comes before the number.
     severity: Option<Severity>,
 }
 
@@ -91,7 +91,7 @@ impl Draw<'_> {
         self.painter.add(Shape::closed_line(points, Stroke::new(1.5, color)));
     }
 
-    /// Everything but a region made darker.
+    /// Darkens everything except a region.
     fn spotlight(&self, region: Region) {
         let lit = self.rect(region).expand(theme::REGION_ROOM * 2.0);
         let all = self.painter.clip_rect();
@@ -118,8 +118,8 @@ impl Draw<'_> {
         }
     }
 
-    /// Each place that has findings: a frame, the mark of how bad it is, and their numbers in the list beside. Findings
-    /// come worst first, so the first of a place gives its color.
+    /// Draws each place that has findings: a frame, the mark of their severity, and their numbers in the list beside.
+    /// Findings come worst first, so the first finding of a place gives its color.
     fn findings(&self, report: &PageReport) {
         let mut places: Vec<(Region, Severity, String, bool)> = Vec::new();
         for (number, finding) in (1..).zip(&report.findings) {
@@ -154,7 +154,7 @@ impl Draw<'_> {
         }
     }
 
-    /// One of the maps: its areas in its pattern, and its name at the largest of them.
+    /// Draws one of the maps: its areas in its pattern, and its name at the largest of them.
     fn map(&self, overlay: Overlay, page: &Examined, report: &PageReport) {
         let (_, color) = look(overlay);
         let areas = areas(overlay, page, report);
@@ -187,13 +187,13 @@ impl Draw<'_> {
         self.painter.add(Shape::line(points.to_vec(), Stroke::new(2.0, color)));
     }
 
-    /// A small tab with a word for an area that is in sight, its left upper corner here.
+    /// Adds a small tab with a word for an area that is in sight; `corner` is the tab's upper left corner.
     fn tab(&self, area: Rect, corner: Pos2, text: &str, color: Color32) {
         let text = self.painter.layout_no_wrap(text.to_owned(), theme::on_page(), theme::PAPER);
         self.add_tab(area, corner, 12.0, text, color, None);
     }
 
-    /// The tab of a finding in sight: its mark and its number in the list beside.
+    /// Adds the tab of a finding in sight: its mark, and its number in the list beside.
     fn finding_tab(&self, area: Rect, severity: Severity, numbers: &str) {
         let color = theme::severity_tone(severity).ink;
         let text = self.painter.layout_no_wrap(numbers.to_owned(), theme::on_page(), color);
@@ -201,7 +201,7 @@ impl Draw<'_> {
         self.add_tab(area, corner, theme::TAB + 8.0, text, color, Some(severity));
     }
 
-    /// A tab stands in sight, and beside or below those that are there.
+    /// Places a tab in sight, beside or below the tabs that are there already.
     fn add_tab(
         &self,
         area: Rect,
@@ -222,7 +222,7 @@ impl Draw<'_> {
     }
 }
 
-/// The nearest place to the right of a wanted one, or else below it, where none of the others is.
+/// The nearest free place to the right of the wanted one, or otherwise below it.
 fn free_place(taken: &[Rect], view: Rect, wanted: Rect) -> Rect {
     let size = wanted.size();
     let inside = |corner: Pos2| Rect::from_min_size(corner.min(view.max - size).max(view.min), size);
@@ -243,7 +243,7 @@ struct Area {
     pattern: Pattern,
 }
 
-/// The areas of a map. Text that cannot be read at all is hatched more closely than text that is hard to read.
+/// The areas of a map. Text that cannot be read at all is hatched more densely than text that is hard to read.
 fn areas(overlay: Overlay, page: &Examined, report: &PageReport) -> Vec<Area> {
     let (pattern, _) = look(overlay);
     let regions = &page.quality.regions;
@@ -269,13 +269,13 @@ fn closed(mut points: Vec<Pos2>) -> Vec<Pos2> {
     points
 }
 
-/// The same words as they stand at the beginning of a line.
+/// The same words with a capital letter at the beginning.
 fn capitalized(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The outer edges of cells that lie side by side: those that belong to one cell only.
+/// The outer edges of adjacent cells: those that belong to only one cell.
 fn contour(cells: &[Quad]) -> Vec<[Point; 2]> {
     let same = |a: Point, b: Point| a.distance(b) < 0.5;
     let edges: Vec<[Point; 2]> =
@@ -284,7 +284,7 @@ fn contour(cells: &[Quad]) -> Vec<[Point; 2]> {
     edges.iter().copied().filter(alone).collect()
 }
 
-/// The finding whose frame is at a spot of the screen.
+/// The finding whose frame is at a spot on the screen.
 pub fn finding_under<'a>(placement: &Placement, report: &'a PageReport, spot: Pos2) -> Option<&'a Finding> {
     crate::state::finding_at(report, placement.page_point(spot))
 }

@@ -1,4 +1,4 @@
-//! The page shown large, with zoom and pan, and the buttons that go with it.
+//! The page shown large, with zoom and pan, and its buttons.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::Vertex;
@@ -54,7 +54,7 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
     move_ui(ui, &response, &placement, commands);
 }
 
-/// The picture as its file has it, drawn upright.
+/// Draws the picture, which is stored as in its file, upright.
 fn paint_turned(painter: &Painter, texture: &TextureHandle, place: Rect, rotation: Rotation) {
     const WHOLE: Size = Size::new(1, 1);
     let corner = |x: f32, y: f32| {
@@ -70,7 +70,7 @@ fn paint_turned(painter: &Painter, texture: &TextureHandle, place: Rect, rotatio
     painter.add(Shape::mesh(mesh));
 }
 
-/// What lies in the picture, in one sentence.
+/// One sentence about what lies in the picture.
 fn sentence_ui(ui: &mut Ui, state: &State) {
     let Some(page) = state.shown().and_then(|(page, _)| page.examined()) else { return };
     theme::bar().show(ui, |ui| {
@@ -82,7 +82,7 @@ fn sentence_ui(ui: &mut Ui, state: &State) {
     });
 }
 
-/// Wheel and pinch magnify, dragging moves, a double click shows the whole page.
+/// The wheel and pinching magnify, dragging moves, and a double click shows the whole page.
 fn move_ui(ui: &Ui, response: &Response, placement: &Placement, commands: &mut Vec<Command>) {
     let middle = response.rect.center();
     if response.dragged() {

@@ -1,11 +1,11 @@
-//! Patterns that fill an area without hiding what is below, so that layers are told apart without their colors. Every
-//! line has a pale rim: it is seen on dark pictures as well as on light ones.
+//! Patterns that fill an area without hiding what is below, so that layers differ even without their colors. Every line
+//! has a pale rim, so it is visible on dark pictures as well as on light ones.
 
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
 use crate::theme;
 
-/// Lines or dots drawn for one area, at most: enough for any screen.
+/// Most lines or dots drawn for one area: enough for any screen.
 const MAX_STROKES: usize = 4000;
 
 /// How an area is filled.
@@ -13,22 +13,22 @@ const MAX_STROKES: usize = 4000;
 pub enum Pattern {
     /// Lines that rise to the right.
     Slanted,
-    /// The same, closer.
+    /// The same, more densely.
     SlantedDense,
     /// Dots.
     Dots,
-    /// Lines from side to side.
+    /// Horizontal lines.
     Level,
     /// Lines that cross.
     Crossed,
-    /// Lines from top to bottom.
+    /// Vertical lines.
     Upright,
     /// Nothing.
     Empty,
 }
 
 impl Pattern {
-    /// Directions of its lines, and how far apart they are.
+    /// Directions of its lines, and the distance between them.
     fn lines(self) -> (&'static [Vec2], f32) {
         const RISING: Vec2 = vec2(std::f32::consts::FRAC_1_SQRT_2, -std::f32::consts::FRAC_1_SQRT_2);
         const FALLING: Vec2 = vec2(std::f32::consts::FRAC_1_SQRT_2, std::f32::consts::FRAC_1_SQRT_2);
@@ -43,7 +43,8 @@ impl Pattern {
     }
 }
 
-/// Fills a convex area as far as it is in sight. The pattern is tied to `origin`, so that it moves with the page.
+/// Fills the part of a convex area that is in sight. The pattern is anchored at `origin`, so that it moves with the
+/// page.
 pub fn fill(painter: &Painter, area: &[Pos2], origin: Pos2, pattern: Pattern, color: Color32) {
     let seen = painter.clip_rect();
     let box_around = Rect::from_points(area).intersect(seen);
@@ -67,7 +68,7 @@ pub fn fill(painter: &Painter, area: &[Pos2], origin: Pos2, pattern: Pattern, co
     painter.extend(shapes);
 }
 
-/// The parts inside a convex area of parallel lines so far apart.
+/// The parts of parallel lines, `gap` apart, that lie inside a convex area.
 fn strokes(area: &[Pos2], seen: Rect, origin: Pos2, direction: Vec2, gap: f32) -> Vec<[Pos2; 2]> {
     let across = direction.rot90();
     let corners = [seen.left_top(), seen.right_top(), seen.right_bottom(), seen.left_bottom()];
@@ -78,7 +79,7 @@ fn strokes(area: &[Pos2], seen: Rect, origin: Pos2, direction: Vec2, gap: f32) -
     (0..count.min(MAX_STROKES)).filter_map(line).collect()
 }
 
-/// Dots inside a convex area, in rows that are set off against each other.
+/// Dots inside a convex area, in staggered rows.
 fn dots(area: &[Pos2], seen: Rect, origin: Pos2) -> Vec<Pos2> {
     // as many as there is room for, and no more than can be drawn in time
     let gap = theme::DOTS.max((seen.area() / MAX_STROKES as f32).sqrt());
@@ -98,7 +99,7 @@ fn dots(area: &[Pos2], seen: Rect, origin: Pos2) -> Vec<Pos2> {
     found
 }
 
-/// The part of a line through a point that lies in a convex area; `None` where it misses it.
+/// The part of a line through a point that lies in a convex area; `None` if the line misses the area.
 fn inside(area: &[Pos2], point: Pos2, direction: Vec2) -> Option<[Pos2; 2]> {
     let across = direction.rot90();
     let side = |p: Pos2| (p - point).dot(across);

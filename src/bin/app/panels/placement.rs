@@ -1,4 +1,4 @@
-//! Where the shown page is on the screen: from its pixels to points of the screen and back.
+//! Where the shown page is on the screen: maps its pixels to points of the screen and back.
 
 use eframe::egui::{Pos2, Rect, Vec2, vec2};
 use precheck::geometry::{Point, Size};
@@ -11,7 +11,7 @@ use crate::theme;
 pub struct Placement {
     /// The whole page, in points of the screen.
     pub page: Rect,
-    /// Points of the screen for one pixel of the page.
+    /// Points of the screen per pixel of the page.
     pub scale: f32,
 }
 
@@ -37,7 +37,7 @@ impl Placement {
         Point::new(from_corner.x, from_corner.y)
     }
 
-    /// A distance on the screen, in shares of the page.
+    /// A distance on the screen, as shares of the page.
     pub fn spot(&self, distance: Vec2) -> Spot {
         let share = distance / self.page.size().max(Vec2::splat(1.0));
         Spot { x: share.x, y: share.y }

@@ -1,4 +1,5 @@
-//! The record to compare with: what the ITIN letter says, typed by the person. Judged again at every letter.
+//! The record to compare with: what the ITIN letter says, typed by the person. The set is judged again after every
+//! letter.
 
 use eframe::egui::{RichText, TextEdit, Ui};
 use precheck::record::Path;
@@ -7,7 +8,7 @@ use crate::command::Command;
 use crate::state::{GoTo, RecordBox, State};
 use crate::theme;
 
-/// Letters that one box takes, at most.
+/// Most letters that one box accepts.
 const MOST_LETTERS: usize = 200;
 
 /// The form.

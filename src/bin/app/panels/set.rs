@@ -1,4 +1,4 @@
-//! All documents together: which of the needed ones is there, what is missing, and what was found on the set.
+//! All documents together: which of the required ones are present, what is missing, and what was found on the set.
 
 use eframe::egui::{Label, RichText, Ui};
 use precheck::checks::{SetVerdict, SlotReport, SlotStatus};
@@ -24,7 +24,7 @@ pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     for slot in &report.set.slots {
         slot_ui(ui, state, slot, commands);
     }
-    // while pages are still looked at, "missing" would only mean "not seen yet"
+    // while pages are still being examined, "missing" would only mean "not seen yet"
     if !state.is_working() {
         for finding in &report.set.findings {
             set_finding_ui(ui, state, finding, commands);

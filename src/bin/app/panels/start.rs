@@ -61,7 +61,7 @@ fn drop_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     });
 }
 
-/// Says where files go that hover over the window.
+/// Shows where to drop files that hover over the window.
 pub fn drop_hint_ui(ctx: &Context, state: &State) {
     if ctx.input(|input| input.raw.hovered_files.is_empty()) {
         return;

@@ -1,4 +1,4 @@
-//! The bar below: that nothing leaves the computer, which readers work here, and the day that is judged for.
+//! The bar below: that nothing leaves the computer, which readers work here, and the day for which the set is judged.
 
 use eframe::egui::{Align, Layout, RichText, Ui};
 use precheck::text::{Reader, ReaderState};

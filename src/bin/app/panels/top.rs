@@ -1,4 +1,4 @@
-//! The bar above: what can be done with the list, how far the work is, language and numbers.
+//! The bar above: actions on the list, progress, language and numbers.
 
 use eframe::egui::{Align, Button, Checkbox, Layout, ProgressBar, RichText, Ui};
 use precheck::words::{Arg, Language, Message};
@@ -45,7 +45,7 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     }
 }
 
-/// The button of what is to be done first.
+/// The button for the main action.
 pub fn primary(text: &str) -> Button<'_> {
     Button::new(RichText::new(text).color(theme::PAPER)).fill(theme::ACCENT)
 }

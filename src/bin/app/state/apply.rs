@@ -4,7 +4,8 @@ use super::{GoTo, State, View};
 use crate::command::Command;
 
 impl State {
-    /// Does what a command asks of the window alone. Commands that need files or threads are left to `app.rs`.
+    /// Carries out a command that concerns only the window's state. Commands that need files or threads are left to
+    /// `app.rs`.
     pub fn apply(&mut self, command: Command) {
         match command {
             Command::Select(id) => self.select(id),

@@ -1,5 +1,5 @@
-//! Which places of the shown page are cut out beside the words: those that were hard to read, and those that a finding
-//! about something read rests on.
+//! Which places of the shown page are cut out and shown beside the words: those that were hard to read, and those on
+//! which a finding about a reading is based.
 
 use precheck::checks::{CLAIM, Finding, Subject};
 use precheck::examined::Examined;
@@ -10,12 +10,12 @@ use super::State;
 
 /// Most places that are cut out of a page.
 const MAX_CROPS: usize = 12;
-/// Largest share of the page that is cut out: more would be no larger beside the words than on the page.
+/// Largest share of the page that is cut out: a larger place would look no larger beside the words than on the page.
 const LARGEST: f32 = 0.15;
-/// Confidence below which a value is no reading: it is called unreadable, and only the picture is shown.
+/// Confidence below which a value does not count as read: it is called unreadable, and only the picture is shown.
 const READABLE: f32 = 0.5;
 
-/// Room around a place that is cut out, as a share of its shorter side.
+/// Margin around a place that is cut out, as a share of its shorter side.
 const ROOM: f32 = 0.35;
 
 /// The part of a page of this size that is cut out for a place.
@@ -24,7 +24,7 @@ pub fn crop_around(region: Region, page: Size) -> Region {
 }
 
 impl State {
-    /// The places to be cut out of the shown page, and how it lay.
+    /// The places to be cut out of the shown page, and how the page lay.
     pub fn crops(&self) -> Option<(Vec<Region>, Turn)> {
         let (page, report) = self.shown()?;
         let page = page.examined()?;
@@ -39,7 +39,7 @@ impl State {
         Some((regions, page.turn)).filter(|(regions, _)| !regions.is_empty())
     }
 
-    /// The place that a finding rests on, where that is something read and no whole panel.
+    /// The place on which a finding is based, if that is something read and not a whole panel.
     pub fn crop_of(&self, finding: &Finding) -> Option<Region> {
         let region = finding.region.filter(|_| finding.subject == Subject::Content)?;
         let page = self.shown()?.0.examined()?;
@@ -53,18 +53,19 @@ impl State {
         field.region.filter(|_| field.confidence < CLAIM && (self.words.shows_numbers() || !identifies(field.kind)))
     }
 
-    /// What two readers made of the place of a finding, where they do not agree and it may be shown.
+    /// The readings of two readers for the place of a finding, if they disagree and may be shown.
     pub fn readings_of<'f>(&self, finding: &'f Finding) -> Option<&'f Disagreement> {
         finding.readings.as_ref().filter(|readings| self.words.shows_numbers() || !identifies(readings.kind))
     }
 }
 
-/// Numbers that identify people are cut out only where the person asked to see them.
+/// Whether a field may hold a number that identifies a person: such fields are cut out only if the person asked to see
+/// numbers.
 const fn identifies(kind: FieldKind) -> bool {
     matches!(kind, FieldKind::Itin | FieldKind::DocumentNumber | FieldKind::Mrz | FieldKind::Barcode)
 }
 
-/// Whether such a number stands in a place.
+/// Whether a place contains such a number.
 fn holds_number(page: &Examined, region: Region) -> bool {
     let fields = page.facts.fields.iter().filter(|field| identifies(field.kind)).filter_map(|field| field.region);
     let codes = page.codes.mrz.iter().map(|mrz| mrz.region).chain(page.codes.mrz_fragment);
@@ -74,11 +75,11 @@ fn holds_number(page: &Examined, region: Region) -> bool {
 /// How far a field was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Readability {
-    /// It is a claim.
+    /// It counts as read.
     Sure,
     /// It may be wrong.
     Unsure,
-    /// It is no reading.
+    /// It does not count as read.
     Unreadable,
 }
 

@@ -54,7 +54,7 @@ impl RecordBox {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RecordForm {
     texts: [String; RecordBox::ALL.len()],
-    /// Which way the applicant goes.
+    /// The applicant's path.
     pub path: Path,
 }
 
@@ -91,12 +91,12 @@ impl RecordForm {
         self.texts[which as usize] = text;
     }
 
-    /// Whether what stands in a box cannot be understood. Only dates can be wrong: all else is compared as it stands.
+    /// Whether the text in a box cannot be understood. Only dates can be wrong: all other text is compared as it is.
     pub fn is_wrong(&self, which: RecordBox) -> bool {
         which == RecordBox::BirthDate && !self.trimmed(which).is_empty() && self.birth_date().is_none()
     }
 
-    /// The record, as far as it can be understood. What is empty or cannot be understood is absent.
+    /// The record, as far as it can be understood. Boxes that are empty or cannot be understood are absent.
     pub fn record(&self) -> Record {
         let text = |which| self.trimmed(which).to_owned();
         let name =

@@ -1,4 +1,5 @@
-//! All that the window shows. Nothing here draws, waits, or touches a file: events and commands go in, and panels read.
+//! Everything that the window shows. Nothing here draws, waits, or touches a file: events and commands change the
+//! state, and panels read it.
 
 mod apply;
 mod crops;
@@ -34,7 +35,7 @@ pub enum Stage {
     Done,
 }
 
-/// One line of the list. A file that was not opened yet has one, for its first page.
+/// One entry of the list. A file that was not opened yet has one entry, for its first page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageEntry {
     /// Which page.
@@ -43,7 +44,7 @@ pub struct PageEntry {
     pub stage: Stage,
 }
 
-/// What is to be said of a page in one word.
+/// The state of a page in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageState {
     /// It waits for its turn.
@@ -73,7 +74,7 @@ pub struct State {
     pub words: Words,
     /// The day for which the set is judged.
     pub today: Date,
-    /// The list, in the order in which files were added.
+    /// The list of pages, in the order in which files were added.
     pub pages: Vec<PageEntry>,
     /// The pages looked at so far, in the order of the list.
     pub set: DocumentSet,
@@ -83,21 +84,21 @@ pub struct State {
     pub selected: Option<PageId>,
     /// The record as it is typed.
     pub form: RecordForm,
-    /// The record as far as it can be understood.
+    /// The record, as far as it can be understood.
     pub record: Record,
     /// The readers of this computer; `None` while they are looked for.
     pub readers: Option<Vec<ReaderState>>,
     /// How the shown page is magnified.
     pub view: View,
-    /// What is drawn over it, as far as a page has it.
+    /// The layers that are drawn over it, if a page has them.
     pub overlays: BTreeSet<Overlay>,
     /// The finding that is pointed out on the shown page.
     pub pointed_out: Option<Finding>,
-    /// What the panels beside the page are moved to in the next frame.
+    /// Where the panels beside the page scroll to in the next frame.
     pub go_to: Option<GoTo>,
     /// Whether the list of keys is shown.
     pub help_open: bool,
-    /// Something went wrong that is no fault of a page.
+    /// An error that does not concern a page.
     pub notice: Option<String>,
     /// Place in `set` of each page that is done.
     places: HashMap<PageId, usize>,
@@ -130,7 +131,8 @@ impl State {
         }
     }
 
-    /// Puts files on the list; files that are on it already will be looked at again. Selects the first if none was.
+    /// Puts files on the list; files that are on it already will be examined again. Selects the first page if none was
+    /// selected.
     pub fn add_files(&mut self, files: &[PathBuf]) {
         for file in files {
             self.take_results_off(file);
@@ -191,14 +193,14 @@ impl State {
         self.reread_form();
     }
 
-    /// Judges the set again if something changed. Costs microseconds a page.
+    /// Judges the set again if something changed. This takes microseconds per page.
     pub fn judge(&mut self, rules: &Rules) {
         if std::mem::take(&mut self.stale) {
             self.report = Some(judge(&self.set, &self.record, rules, self.today));
         }
     }
 
-    /// Says that the rules changed.
+    /// Notes that the rules changed.
     pub fn rules_changed(&mut self) {
         self.stale = true;
     }
@@ -215,7 +217,7 @@ impl State {
         self.judged(self.selected.as_ref()?)
     }
 
-    /// What is to be said of a page in one word.
+    /// The state of a page in one word.
     pub fn page_state(&self, entry: &PageEntry) -> PageState {
         match (entry.stage, self.judged(&entry.id)) {
             (Stage::Waiting, _) => PageState::Waiting,
@@ -233,7 +235,7 @@ impl State {
         self.pages.iter().position(|entry| entry.id == *id)
     }
 
-    /// Pages done and pages on the list.
+    /// Number of pages done, and number of pages on the list.
     pub fn progress(&self) -> (usize, usize) {
         (self.pages.iter().filter(|entry| entry.stage == Stage::Done).count(), self.pages.len())
     }
@@ -250,7 +252,7 @@ impl State {
         files
     }
 
-    /// Name of a page for people: the file's name, and the page where the file has several.
+    /// Name of a page for people: the file's name, and the page number if the file has several pages.
     pub fn name(&self, id: &PageId) -> String {
         let file = id.file.file_name().unwrap_or(id.file.as_os_str()).to_string_lossy();
         let several = id.page > 1 || self.pages.iter().any(|entry| entry.id.page > 1 && entry.id.file == id.file);

@@ -1,5 +1,5 @@
-//! What may be drawn over a page, what of it a page has, and which finding is pointed out on it. A layer that a page
-//! has nothing of is not offered for it.
+//! The layers that may be drawn over a page, which of them a page has, and which finding is pointed out on it. A layer
+//! that is empty on a page is not offered for it.
 
 use std::collections::BTreeSet;
 
@@ -74,7 +74,7 @@ impl Overlay {
         }
     }
 
-    /// Whether a page has something to show of it.
+    /// Whether a page has something to show in this layer.
     pub fn is_there(self, page: &Examined, report: &PageReport) -> bool {
         let (regions, codes) = (&page.quality.regions, &page.codes);
         match self {
@@ -108,7 +108,7 @@ impl State {
         self.layers().into_iter().filter(|overlay| self.overlays.contains(overlay)).collect()
     }
 
-    /// A layer that the page has nothing of stays as it is: the person would see no change.
+    /// Switches a layer. A layer that is empty on the page stays as it is: the person would see no change.
     pub(super) fn toggle(&mut self, overlay: Overlay) {
         if self.layers().contains(&overlay) {
             let was_on = self.overlays.remove(&overlay);
@@ -116,7 +116,7 @@ impl State {
         }
     }
 
-    /// All maps that the page has, or none.
+    /// Draws all maps that the page has, or none.
     pub(super) fn toggle_maps(&mut self) {
         let maps: Vec<Overlay> = self.layers().into_iter().filter(|layer| Overlay::MAPS.contains(layer)).collect();
         if maps.iter().all(|map| self.overlays.contains(map)) {
@@ -126,7 +126,7 @@ impl State {
         }
     }
 
-    /// Brings the place of a finding close, with the map that belongs to it.
+    /// Zooms in on the place of a finding, and draws the map that belongs to it.
     pub(super) fn point_out(&mut self, finding: Finding) {
         self.overlays.extend([Overlay::Findings].into_iter().chain(finding.map.map(Overlay::of_map)));
         self.show_region(finding.region);
@@ -143,7 +143,7 @@ impl State {
         self.point_out(finding);
     }
 
-    /// Without a region, the whole page.
+    /// Shows a region, or the whole page without one.
     pub(super) fn show_region(&mut self, region: Option<Region>) {
         let size = self.shown().and_then(|(page, _)| page.examined()).map(|page| page.size);
         self.pointed_out = None;
@@ -156,7 +156,7 @@ pub fn covers(report: &PageReport) -> impl Iterator<Item = Region> {
     report.findings.iter().filter(|finding| finding.map == Some(Map::Cover)).filter_map(|finding| finding.region)
 }
 
-/// The finding at a spot of the page, in upright space: the smallest where several lie over each other.
+/// The finding at a spot of the page, in upright space: the smallest one if several overlap.
 pub fn finding_at(report: &PageReport, spot: Point) -> Option<&Finding> {
     let there = report.findings.iter().filter_map(|finding| Some((finding, finding.region?)));
     let there = there.filter(|(_, region)| region.contains(spot));

@@ -1,9 +1,9 @@
-//! How the shown page is magnified and which part of it is in the middle. In shares of the page, so that it holds for
-//! every size of window and picture.
+//! How much the shown page is magnified, and which part of it is in the middle. Positions are shares of the page, so
+//! that they fit every size of window and picture.
 
 use precheck::geometry::{Region, Size};
 
-/// A spot or a distance, in shares of the page's width and height.
+/// A spot or a distance, as shares of the page's width and height.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Spot {
     /// Share of the width.
@@ -21,13 +21,13 @@ pub struct View {
     pub middle: Spot,
 }
 
-/// Strongest magnification: single pixels of a phone's photograph can be told apart.
+/// Strongest magnification: single pixels of a phone's photo are visible.
 const STRONGEST: f32 = 24.0;
 /// From this magnification on, the page is wanted at full resolution.
 const CLOSE: f32 = 1.4;
-/// How much of the view a region takes that is brought close.
+/// Share of the view that a region takes after zooming in on it.
 const REGION_SHARE: f32 = 0.4;
-/// Magnification that is enough for any region, so that its surroundings stay in sight.
+/// Strongest magnification for a region, so that its surroundings stay in sight.
 const REGION_ZOOM: f32 = 6.0;
 
 impl Default for View {

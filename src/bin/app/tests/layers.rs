@@ -160,7 +160,7 @@ fn keys_go_through_the_findings_and_bring_each_close_with_its_map() {
     assert!(state.pointed_out.is_none() && state.view == View::default());
 }
 
-/// With a picture, so that all that lies over it is drawn too.
+/// With a picture, so that all layers over it are drawn, too.
 fn with_picture(page: PageRecord) -> Harness<'static, Desk> {
     let id = page.id.clone();
     let mut harness = Desk::with(vec![page]).open();
@@ -174,7 +174,7 @@ fn with_picture(page: PageRecord) -> Harness<'static, Desk> {
 #[test]
 fn a_click_on_the_picture_points_out_the_finding_there_and_its_card_leads_back() {
     let mut harness = with_picture(with_everything("a.jpg"));
-    press(&mut harness, Key::M); // all of it is drawn as well
+    press(&mut harness, Key::M); // all maps are drawn as well
     let finding = report(&harness).pages[0].findings.iter().find(|f| f.id == "covered").unwrap().clone();
     let large = format!("{}: a.jpg", harness.state().state.words.get("app-page-large"));
     let screen = harness.get_by_label(&large).rect();
@@ -255,7 +255,7 @@ fn a_finding_that_is_measured_names_its_limit_in_its_sentence_or_below_it() {
         let findings = &report(&harness).pages[0].findings;
         let measured = findings.iter().filter_map(|finding| Some((finding, f64::from(finding.limit?))));
         for (finding, limit) in measured {
-            // as the languages write it: two decimals at most, and a comma or a point
+            // as messages show it: two decimals at most, with a comma or a point
             let number = format!("{}", (limit * 100.0).round() / 100.0);
             let below = precheck::report::measured(&words, finding).unwrap_or_default();
             let said = format!("{} {below}", words.say(&finding.message)).replace(',', ".");
