@@ -1,4 +1,4 @@
-//! What was typed → what is wanted.
+//! The typed arguments → what to do.
 
 use std::path::PathBuf;
 
@@ -25,7 +25,7 @@ pub enum Command {
     Check(Check),
     /// Compare pairs of names (TSV with `record_name` and `document_name`)
     Names {
-        /// The table; standard input where none is named
+        /// The table; standard input if none is named
         file: Option<PathBuf>,
     },
     /// List the checks
@@ -53,10 +53,10 @@ pub enum Command {
 
 #[derive(clap::Args)]
 pub struct Check {
-    /// Files and folders; `-` for a list of paths on standard input, one a line
+    /// Files and folders; `-` for a list of paths on standard input, one per line
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
-    /// What is known of the applicant (JSON), to compare with
+    /// What is known about the applicant (JSON), to compare with
     #[arg(long, value_name = "FILE")]
     pub record: Option<PathBuf>,
     /// Which documents are needed [default: by the record's path, else idme-itin-us]
@@ -67,7 +67,7 @@ pub struct Check {
     /// Write the report there instead of to standard output
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Files examined at a time [default: one a processor core]
+    /// Files examined at a time [default: one per CPU core]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
     /// The day of the upload [default: today]
@@ -82,7 +82,7 @@ pub struct Check {
     /// Write pictures of what the layout stage saw into this folder, for looking at a failure
     #[arg(long, value_name = "DIR", hide = true)]
     pub layout_views: Option<PathBuf>,
-    /// Show ITIN and document numbers whole, not only their last four characters
+    /// Show ITIN and document numbers in full, not only their last four characters
     #[arg(long)]
     pub show_numbers: bool,
     /// Language of the messages
@@ -97,7 +97,7 @@ pub enum Format {
     Jsonl,
 }
 
-/// One of the codes of the languages that are spoken here.
+/// One of the codes of the available languages.
 fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::code))
         .map(|code| Language::from_code(&code).unwrap_or_default())

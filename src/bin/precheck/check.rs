@@ -25,7 +25,7 @@ use crate::progress::Progress;
 use crate::views;
 use crate::{Outcome, Streams};
 
-/// Examines what is wanted and prints the report.
+/// Examines the wanted files and prints the report.
 pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
     let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
@@ -38,7 +38,7 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     if let Some(folder) = &wanted.layout_views {
         std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
     }
-    // from here on nothing else can be written; where the system cannot hold it, the code does
+    // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(wanted.layout_views.as_slice());
     let options = Options { words: &words, timings: wanted.timings };
     let engine = engine(wanted, &assets, streams)?;
@@ -78,12 +78,12 @@ fn write_report(out: &mut dyn Write, format: Format, judged: Judged, options: Op
     let text = match format {
         Format::Text => report::text(judged, options),
         Format::Json => report::json(judged, options),
-        Format::Jsonl => report::set_line(&judged.report.set, options), // the pages are out already
+        Format::Jsonl => report::set_line(&judged.report.set, options), // the pages are written already
     };
     out.write_all(text.as_bytes()).context("writing the report")
 }
 
-/// What is worth knowing besides the report.
+/// Messages that are worth knowing besides the report.
 fn say_besides(streams: &mut Streams, words: &Words, skipped: usize, no_record: bool) {
     if skipped > 0 {
         let count = Arg::Number(skipped as f64);
@@ -121,7 +121,7 @@ fn read_record(path: Option<&Path>) -> anyhow::Result<Record> {
     Record::from_json(&text).map_err(|why| anyhow::anyhow!("{}: {why}", path.display()))
 }
 
-/// The paths on standard input, one a line.
+/// The paths on standard input, one per line.
 fn listed(input: impl BufRead) -> anyhow::Result<intake::Walk> {
     let lines: Vec<String> = input.lines().collect::<io::Result<_>>().context("reading the list of files")?;
     let paths: Vec<PathBuf> = lines.iter().filter(|l| !l.trim().is_empty()).map(PathBuf::from).collect();
@@ -142,7 +142,7 @@ fn outcome(report: &Report) -> Outcome {
     }
 }
 
-/// Writes the pages as they come, but in input order: what is early waits.
+/// Writes the pages as they are done, but in input order: a page that is done early waits.
 struct Stream<'a> {
     line: &'a (dyn Fn(&PageRecord) -> String + Sync),
     state: Mutex<StreamState<'a>>,

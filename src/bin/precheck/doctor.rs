@@ -11,7 +11,7 @@ use precheck::words::{Language, Words};
 
 use crate::Outcome;
 
-/// Says what works here. `network` is whether the system keeps this process from the network.
+/// Reports what works here. `network` tells whether the system keeps this process from the network.
 pub fn run(network: Result<(), NotHeld>, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
     let mut found = vec![("network".to_owned(), kept_from_network(network))];
@@ -38,7 +38,7 @@ pub fn run(network: Result<(), NotHeld>, out: &mut dyn Write) -> anyhow::Result<
     Ok(if found.iter().all(|(_, state)| state.is_ok()) { Outcome::Ready } else { Outcome::Findings })
 }
 
-/// Tried, not only believed: the system is asked for a socket.
+/// This is tested, not only assumed: the system is asked for a socket.
 fn kept_from_network(network: Result<(), NotHeld>) -> Result<String, String> {
     const CODE_ALONE: &str = "That nothing is sent rests on the program's code alone here";
     match network {

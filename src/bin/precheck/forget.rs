@@ -1,6 +1,6 @@
 //! `precheck forget`: removes what earlier versions and their libraries left on this computer, and lists it.
 //!
-//! This version keeps nothing itself. A version that keeps something adds its place here.
+//! This version keeps nothing itself. A version that keeps something must add its location here.
 
 use std::env;
 use std::ffi::OsString;
@@ -14,11 +14,11 @@ use walkdir::WalkDir;
 
 use crate::Outcome;
 
-/// Where the collector of usage data in ONNX Runtime 1.29 and later keeps its device id and its events, in the folder
-/// of caches (Linux) or of application data (macOS).
+/// Where the collector of usage data in ONNX Runtime 1.29 and later keeps its device id and its events, relative to the
+/// cache folder (Linux) or the application data folder (macOS).
 const COLLECTOR: [&str; 3] = ["Microsoft", "DeveloperTools", ".onnxruntime"];
 
-/// Removes what is kept, of one client or in all, and lists what it removed.
+/// Removes everything that is kept, of one client or of all, and lists what it removed.
 pub fn run(client: Option<&str>, language: Language, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let words = Words::load(&Assets::find(), language)?;
     let mut outcome = Outcome::Ready;
@@ -45,7 +45,7 @@ pub fn run(client: Option<&str>, language: Language, out: &mut dyn Write) -> any
     Ok(outcome)
 }
 
-/// Each place of the collector, behind the folder of the person in which it stands.
+/// Each folder of the collector, preceded by the person's folder that contains it.
 fn collector_folders(variable: &dyn Fn(&str) -> Option<OsString>) -> Vec<(PathBuf, PathBuf)> {
     let named = |name| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let home = named("HOME");
@@ -58,14 +58,14 @@ fn collector_folders(variable: &dyn Fn(&str) -> Option<OsString>) -> Vec<(PathBu
     bases.into_iter().flatten().map(place).collect()
 }
 
-/// Removes a folder with all that is in it, and the folders around it that are empty then, up to `base`. Links are
-/// removed, not followed. Each file with how it went.
+/// Removes a folder with everything in it, and then the empty folders around it, up to `base`. Links are removed, not
+/// followed. Returns each file with the result.
 fn remove(base: &Path, folder: &Path) -> Vec<(PathBuf, io::Result<()>)> {
     let inside = WalkDir::new(folder).contents_first(true).into_iter().filter_map(Result::ok);
     let removed = inside
         .filter_map(|entry| {
             if entry.file_type().is_dir() {
-                let _ = std::fs::remove_dir(entry.path()); // one that is not empty keeps a file that is told of
+                let _ = std::fs::remove_dir(entry.path()); // a file that is left in it is reported
                 return None;
             }
             Some((entry.path().to_owned(), std::fs::remove_file(entry.path())))
@@ -73,7 +73,7 @@ fn remove(base: &Path, folder: &Path) -> Vec<(PathBuf, io::Result<()>)> {
         .collect();
     for parent in folder.ancestors().skip(1).take_while(|parent| *parent != base) {
         if std::fs::remove_dir(parent).is_err() {
-            break; // something else is in it
+            break; // the folder contains something else
         }
     }
     removed

@@ -1,4 +1,4 @@
-//! The command line. `main` prepares the process and gives [`run`] its streams; `run` maps what was typed to an exit
+//! The command line. `main` prepares the process and gives [`run`] its streams. `run` maps the arguments to an exit
 //! code, and tests call it in process.
 //!
 //! Standard output carries results only; progress and messages go to standard error.
@@ -22,12 +22,13 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use precheck::confinement::{self, NotHeld, Sockets};
 
-/// The GNU library's own allocator keeps what long batches have freed; set in `.cargo/config.toml`.
+/// The allocator of the GNU C library keeps the memory that long batches have freed, so this one is used; it is set up
+/// in `.cargo/config.toml`.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
-/// What a run ended with, as the contract numbers it.
+/// The outcome of a run, with the contract's exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Outcome {
     /// Nothing to fix.
@@ -38,7 +39,7 @@ enum Outcome {
     Unreadable = 3,
 }
 
-/// Wrong usage, or something of the program itself is missing.
+/// Exit code for wrong usage, or if something of the program itself is missing.
 const USAGE: u8 = 2;
 /// Commands that load the readers' libraries.
 const READING: [&str; 2] = ["check", "doctor"];
@@ -56,7 +57,7 @@ struct Streams<'a> {
 }
 
 impl Streams<'_> {
-    /// One line on standard error. Where nobody reads it, it is lost.
+    /// Writes one line to standard error. If nobody reads it, it is lost.
     fn tell(&mut self, message: &str) {
         let _ = writeln!(self.err, "{message}");
     }
@@ -79,8 +80,8 @@ fn main() -> ExitCode {
     ExitCode::from(run(std::env::args_os(), streams, network))
 }
 
-/// Does what was typed; `arguments` begin with the name of the program. `network` is whether the system keeps this
-/// process from the network. The answer is the exit code of the contract.
+/// Carries out the arguments, which begin with the name of the program. `network` tells whether the system keeps this
+/// process from the network. Returns the contract's exit code.
 fn run(arguments: impl IntoIterator<Item = OsString>, mut streams: Streams, network: Result<(), NotHeld>) -> u8 {
     let args = match args::Args::try_parse_from(arguments) {
         Ok(args) => args,
@@ -114,7 +115,7 @@ fn obey(args: args::Args, streams: &mut Streams, network: Result<(), NotHeld>) -
     }
 }
 
-/// Whoever reads our output has had enough: no error.
+/// Whether the reader of the output has closed it, which is not an error.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let io = error.chain().find_map(|e| e.downcast_ref::<std::io::Error>());
     io.is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)

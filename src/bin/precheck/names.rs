@@ -1,6 +1,6 @@
 //! `precheck names`: compares pairs of names, row by row, in constant memory.
 //!
-//! A bad row is named with its line on standard error and left out; all others are answered.
+//! A bad row is reported with its line number on standard error and left out; all other rows are answered.
 
 mod table;
 #[cfg(test)]
@@ -17,7 +17,7 @@ use precheck::names::{Comparison, DocumentName, NameLexicon, RecordName, Relatio
 use crate::{Outcome, Streams};
 use table::{BadLine, Table};
 
-/// Bytes that are read or written at a time.
+/// Size of the read and write buffers, in bytes.
 const BUFFER: usize = 1 << 16;
 
 /// Reads the table, writes the same rows with `relation`, `score` and `reasons` added.
@@ -35,7 +35,7 @@ pub fn run(file: Option<&Path>, streams: &mut Streams) -> anyhow::Result<Outcome
     }
 }
 
-/// Compares the rows of `input`; what is wrong with a row goes to `complain`.
+/// Compares the rows of `input`; `complain` gets what is wrong with a row.
 fn compare_rows(
     input: impl BufRead,
     mut output: impl Write,
@@ -109,8 +109,8 @@ const fn relation(relation: Relation) -> &'static str {
     }
 }
 
-/// The differences, worst first: `nickname (JOSÉ / PEPE); case`. The words are left out where a difference is one of
-/// the whole names, which stand in the row already; an empty side is `-`.
+/// The differences, worst first: `nickname (JOSÉ / PEPE); case`. The words are left out if a difference concerns the
+/// whole names, which are in the row already; an empty side is `-`.
 fn reasons(result: &Comparison, record: &str) -> String {
     let mut text = String::new();
     for reason in &result.reasons {

@@ -1,13 +1,13 @@
-//! Files that only their owner can read: what stands in a report is about a person.
+//! Files that only their owner can read: the contents of a report are about a person.
 
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-/// Makes or empties a file that only its owner reads and writes.
+/// Creates or empties a file that only its owner can read and write.
 ///
 /// # Errors
-/// As of opening the file.
+/// The errors of opening the file.
 pub fn create(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
@@ -16,7 +16,7 @@ pub fn create(path: &Path) -> io::Result<File> {
         use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
         let file = options.mode(0o600).open(path)?;
         if file.metadata()?.is_file() {
-            file.set_permissions(std::fs::Permissions::from_mode(0o600))?; // it may have been there
+            file.set_permissions(std::fs::Permissions::from_mode(0o600))?; // the file may have existed before
         }
         Ok(file)
     }

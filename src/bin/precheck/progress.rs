@@ -8,7 +8,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// A bar for so many files. It hides itself where standard error is no terminal.
+    /// A bar for this many files. It hides itself if standard error is not a terminal.
     pub fn new(files: usize) -> Self {
         let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {elapsed} → {eta}") {
@@ -22,7 +22,7 @@ impl Progress {
         self.bar.inc(1);
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub fn finish(&self) {
         self.bar.finish_and_clear();
     }

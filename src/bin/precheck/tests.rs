@@ -1,4 +1,4 @@
-//! The command line in process: what was typed, what came out where, and the exit code.
+//! The command line in process: the arguments, the output on each stream, and the exit code.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::*;
 
-/// What a run said, and how it ended.
+/// The output of a run, and its exit code.
 struct Said {
     code: u8,
     out: String,
@@ -28,7 +28,7 @@ impl Said {
     }
 }
 
-/// Runs the command line, on a thread of its own: what it gives up, it gives up for good.
+/// Runs the command line on a thread of its own, because the rights that it gives up are lost for good.
 fn typed(input: &str, arguments: &[&str]) -> Said {
     let arguments = ["precheck"].iter().chain(arguments).map(OsString::from);
     let run_it = || {
@@ -79,7 +79,7 @@ fn sample(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata").join(name).display().to_string()
 }
 
-/// Whether the models are there; says loudly where they are not.
+/// Whether the models are present; prints a clear message if they are not.
 fn models() -> bool {
     let there = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/models/PP-OCRv6_det_small.onnx").is_file();
     if !there {

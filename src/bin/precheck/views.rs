@@ -8,7 +8,8 @@ use precheck::geometry::Quad;
 use precheck::intake::{self, Limits};
 use precheck::outline;
 
-/// Writes the views of every page that could be opened into a folder that is there, named by file, page and view.
+/// Writes the views of every page that could be opened into an existing folder; the names are made of file, page and
+/// view.
 pub fn write(set: &DocumentSet, folder: &Path) -> anyhow::Result<()> {
     for (n, record) in set.pages.iter().enumerate() {
         let Some(examined) = record.examined() else { continue };

@@ -1,4 +1,4 @@
-//! Lines of a table, one at a time: bounded, counted, and told apart from what is no text.
+//! Lines of a table, one at a time: of bounded length, counted, and checked to be text.
 
 use std::fmt;
 use std::io::{self, BufRead};
@@ -6,10 +6,10 @@ use std::io::{self, BufRead};
 /// Longest line in bytes. A row of names has about a hundred; a file without line breaks must not fill the memory.
 const LONGEST: usize = 1 << 16;
 
-/// Why a line is of no use.
+/// Why a line cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BadLine {
-    /// It has bytes that are no UTF-8.
+    /// It is not valid UTF-8.
     NotUtf8,
     /// It is longer than any row of names.
     TooLong,
@@ -32,17 +32,18 @@ pub struct Table<R> {
 }
 
 impl<R: BufRead> Table<R> {
-    /// The lines of `input`, from its present place on.
+    /// The lines of `input`, from its current position on.
     pub const fn new(input: R) -> Self {
         Self { input, line: 0, bytes: Vec::new() }
     }
 
-    /// Number of the line that was given last, counted from 1.
+    /// Number of the line that was returned last, counted from 1.
     pub const fn line(&self) -> u64 {
         self.line
     }
 
-    /// The next line without its end, and without the mark that some programs put before the first; `None` at the end.
+    /// The next line without its line end, and without the byte order mark that some programs put before the first
+    /// line; `None` at the end.
     pub fn next_line(&mut self) -> io::Result<Option<Result<&str, BadLine>>> {
         self.bytes.clear();
         let (mut any, mut too_long) = (false, false);

@@ -1,4 +1,4 @@
-//! Good rows are answered, bad ones are named by their line.
+//! Good rows are answered; bad rows are reported by their line number.
 
 use super::*;
 
