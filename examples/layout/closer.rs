@@ -1,7 +1,7 @@
-//! What it gives that documents are looked at from near, with their perspective taken out, where their print is small.
+//! Measures what it gains to enlarge documents with small print and take out their perspective.
 //!
-//! Each page is read without and with the outlines found in it, and each true line of the set is looked for in both. It
-//! needs the networks of the readers.
+//! Each page is read once without and once with the outlines found in it, and each true line of the set is looked for
+//! in both readings. This needs the networks of the readers.
 
 use super::Arguments;
 use image::RgbImage;
@@ -60,7 +60,7 @@ fn read(reader: &dyn TextReader, page: &RgbImage, documents: &[Quad]) -> Result<
     Ok(reader.read(&Pyramid::of(page), Hint::UprightPage(documents))?.lines.iter().map(|l| plain(&l.text)).collect())
 }
 
-/// Letters and digits alone, in capitals.
+/// Only the letters and digits, in capitals.
 fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
 }

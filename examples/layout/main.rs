@@ -1,13 +1,12 @@
 //! Measures the layout stage on specimens whose truth is known, mostly without reading: seconds instead of hours.
 //!
 //! `cargo run --example layout -- outlines DIR` compares the outlines found in the pictures of a set with the true
-//! ones;
-//! `panels DIR` gives the true lines of the set in place of a reader's and compares the kind of layout.
-//! `upright DIR` reads each picture in one of four turns and compares the turn found; `closer DIR` compares what is
-//! read of the page as it is with what is read of the document with its perspective taken out; `scripts DIR` counts the
-//! lines in scripts that cannot be read and are recognized as such. These three need the networks.
-//! `--noise N` spoils N of a hundred letters, `--true-outlines` gives the true outlines,
-//! `--show WORD` tells of each picture whose name contains the word.
+//! ones. `panels DIR` uses the true lines of the set instead of a reader's and compares the kind of layout. `upright
+//! DIR` reads each picture in one of four turns and compares the turn found. `closer DIR` compares the reading of the
+//! page as it is with the reading of the document with its perspective taken out. `scripts DIR` counts the lines in
+//! unreadable scripts that are recognized as such. These three need the networks. `--noise N` spoils N of a hundred
+//! letters, `--true-outlines` uses the true outlines, and `--show WORD` prints details of each picture whose name
+//! contains the word.
 #![allow(clippy::print_stdout, reason = "a program for developers that prints figures")]
 
 mod closer;
@@ -25,13 +24,13 @@ use std::path::PathBuf;
 pub struct Arguments {
     /// Folder with `truth.jsonl` and the pictures.
     pub folder: PathBuf,
-    /// Spoilt letters in a hundred.
+    /// Spoiled letters in a hundred.
     pub noise: u64,
-    /// The true outlines in place of those found.
+    /// Whether to use the true outlines instead of those found.
     pub true_outlines: bool,
-    /// All four turns of each picture.
+    /// Whether to read all four turns of each picture.
     pub all_turns: bool,
-    /// Pictures told of, or the only ones that are read.
+    /// Pictures to print details of, or the only ones to read.
     pub show: Option<String>,
 }
 

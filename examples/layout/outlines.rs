@@ -1,4 +1,4 @@
-//! How well the outlines of a set are found, by what the documents lie on.
+//! How well the outlines of a set are found, by the ground that the documents lie on.
 
 use super::{Arguments, shapes};
 use precheck::intake::{self, Limits};

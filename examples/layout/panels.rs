@@ -1,4 +1,4 @@
-//! How often the kind of layout is told right, with the true lines in place of a reader's.
+//! How often the kind of layout is recognized correctly, with the true lines instead of a reader's.
 
 use super::{Arguments, shapes};
 use image::RgbImage;
@@ -14,10 +14,11 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::time::Instant;
 
-/// Languages that the readers know; lines of others come as a reader returns them: a few odd letters and the digits.
+/// Languages that the readers know; lines in other languages are given as a reader would return them: a few odd letters
+/// and the digits.
 const READABLE: [&str; 6] = ["en", "es", "pt", "fr", "de", "zh"];
 
-/// Prints the confusion table and what was called a translation though it is none.
+/// Prints the confusion matrix and everything that was wrongly called a translation.
 pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
     let mut confusion: BTreeMap<(String, String), usize> = BTreeMap::new();
     let mut scenes: BTreeMap<String, (usize, usize)> = BTreeMap::new();

@@ -1,7 +1,8 @@
-//! Whether lines in scripts that the reader does not know are recognized as such, and others never are.
+//! Whether lines in scripts that the reader does not know are recognized as such, and other lines never are.
 //!
-//! Each page is read once. Over each true line the program's line is looked for, and what it says is counted by the
-//! true script: read, in which script not read, or nothing there. It needs the networks of the readers.
+//! Each page is read once. For each true line, the program's line at that place is looked up, and the result is counted
+//! by the true script: read, recognized as an unreadable script (and which), or not found. This needs the networks of
+//! the readers.
 
 use super::Arguments;
 use precheck::assets::Assets;
@@ -16,7 +17,7 @@ use std::error::Error;
 /// Fewest letters of a line that is counted.
 const LETTERS: usize = 3;
 
-/// Prints the table, and each page on which a line is said to be in a script that is not there.
+/// Prints the table, and each page on which a line was assigned to a script that is not on the page.
 pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
     let readers = Readers::find(&Assets::find(), None);
     let reader = readers.main.ok_or("no reader works here: ./dev setup")?;

@@ -28,7 +28,7 @@ pub fn in_frame(shape: &Quad, frame: Size) -> Vec<Point> {
     clipped(&shape.corners, &Quad::from(frame.region()).corners)
 }
 
-/// Shared area against the area of both.
+/// Shared area over the area of the union.
 pub fn overlap(a: &[Point], b: &[Point]) -> f32 {
     let shared = area(&clipped(a, b)).abs();
     let both = area(a).abs() + area(b).abs() - shared;

@@ -1,7 +1,7 @@
-//! How often a page is set upright by its print, whichever way it lies.
+//! How often the program finds which way is up from the print of a page, for all four turns.
 //!
-//! Every picture is read once: the first as it is, the next turned by a quarter, and so on; `--all-turns` reads each in
-//! all four. It needs the networks of the readers.
+//! Every picture is read once: the first as it is, the next after a quarter turn, and so on. `--all-turns` reads each
+//! picture in all four turns. This needs the networks of the readers.
 
 use super::Arguments;
 use image::{RgbImage, imageops};
@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::error::Error;
 
-/// Prints how many were right, by kind of document, and each that was not.
+/// Prints how many turns were right, by kind of document, and each wrong one.
 pub fn measure(a: &Arguments, rows: &[Value]) -> Result<(), Box<dyn Error>> {
     let readers = Readers::find(&Assets::find(), None);
     let reader = readers.main.ok_or("no reader works here: ./dev setup")?;
@@ -61,7 +61,7 @@ fn turned(rgb: &RgbImage, turns: usize) -> (RgbImage, Rotation) {
     }
 }
 
-/// What is in the picture: the kind of the first document, and its language where it is not English.
+/// What is in the picture: the kind of the first document, and its language if it is not English.
 fn kind(row: &Value) -> String {
     let first = &row["documents"][0];
     let name = first["document_type"].as_str().or(row["scene"].as_str()).unwrap_or("?");

@@ -1,6 +1,6 @@
 //! A flat sheet of paper or plastic, drawn in millimeters: text, lines, areas and a neutral portrait.
 //!
-//! It knows nothing of documents or cameras. Everything is measured from the left top corner of the sheet.
+//! It knows nothing of documents or cameras. Everything is measured from the top left corner of the sheet.
 
 use crate::fonts::{Face, Fonts};
 use ab_glyph::{Font, PxScale, PxScaleFont, ScaleFont, point};
@@ -22,7 +22,7 @@ pub struct Style {
     pub points: f32,
     /// Color.
     pub ink: Ink,
-    /// Distance from letter to letter in millimeters; as the face has it where `None`.
+    /// Distance from letter to letter in millimeters; `None` for the typeface's own spacing.
     pub pitch: Option<f32>,
 }
 
@@ -64,13 +64,13 @@ pub struct Canvas<'a> {
 pub struct Printed {
     /// What it says.
     pub text: String,
-    /// Its box, in millimeters: as wide as its ink, from the baseline up to the height of its capitals.
+    /// Its box, in millimeters: as wide as its ink, and from the baseline up to the height of capitals.
     pub area: Region,
     /// The box of its ink, in millimeters.
     pub ink: Region,
 }
 
-/// Height of capitals in parts of the type size, about the same in all the faces.
+/// Height of capitals as a share of the type size, about the same in all the typefaces.
 const CAPITALS: f32 = 0.7;
 
 impl<'a> Canvas<'a> {
@@ -93,7 +93,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Lays ink wherever a function of millimeters says how much, inside a box.
+    /// Lays ink inside a box; a function of the place, in millimeters, gives the amount.
     pub fn shade(&mut self, area: Region, ink: Ink, share: impl Fn(f32, f32) -> f32) {
         let s = self.px_per_mm;
         for y in (area.top * s).floor() as i32..(area.bottom() * s).ceil() as i32 {
@@ -115,7 +115,7 @@ impl<'a> Canvas<'a> {
         });
     }
 
-    /// The outline of a box, so many millimeters thick.
+    /// The outline of a box, `thick` millimeters thick.
     pub fn frame(&mut self, area: Region, thick: f32, ink: Ink) {
         let Region { left, top, width, height } = area;
         self.fill(Region::new(left, top, width, thick), ink);
@@ -196,7 +196,7 @@ impl<'a> Canvas<'a> {
         self.text(style, x, baseline, text)
     }
 
-    /// Waves of thin lines, as security printing has them.
+    /// Waves of thin lines, as in security printing.
     pub fn guilloche(&mut self, area: Region, ink: Ink, share: f32, phase: f32) {
         let rows = (area.height / 1.1) as usize;
         for row in 0..rows {
@@ -221,7 +221,8 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// A neutral figure in front of a light ground: no real person's picture. `tone` is the color of the skin.
+    /// A neutral figure in front of a light background, not the picture of a real person. `tone` is the color of the
+    /// skin.
     pub fn portrait(&mut self, area: Region, tone: Ink, hair: Ink) {
         let Region { left, top, width: w, height: h } = area;
         let soft = 0.5 / (w * self.px_per_mm);

@@ -1,13 +1,13 @@
-//! The typefaces of the specimens, taken from the system when they are drawn; none is kept in the project.
+//! The typefaces of the specimens, loaded from the system when specimens are drawn; none is kept in the project.
 //!
-//! It must not fall back silently on another face where one is missing: a specimen drawn in the wrong face would be a
-//! wrong specimen. Only a letter that a face lacks is taken from `DejaVu Sans`, which has most of them, or from a face
-//! of its script.
+//! This module must not silently replace a missing typeface by another one: a specimen in the wrong typeface would be a
+//! wrong specimen. Only a single letter that a typeface lacks is taken from `DejaVu Sans`, which has most letters, or
+//! from a typeface of its script.
 
 use ab_glyph::{Font, FontVec};
 use std::path::Path;
 
-/// A typeface by the part it plays.
+/// A typeface, by its role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Face {
     /// Text of cards and letters.
@@ -26,7 +26,7 @@ pub enum Face {
     Wide,
     /// The same in bold.
     WideBold,
-    /// Whatever the others lack.
+    /// Letters that the others lack.
     Fallback,
     /// The machine readable zone.
     OcrB,
@@ -52,8 +52,8 @@ const TABLE: [(Face, &str, &str); 12] = [
     (Face::Devanagari, "truetype/noto/NotoSansDevanagari-Regular.ttf", "fonts-noto-core"),
 ];
 
-/// Faces of other families for the same parts, for pictures that must not look like the rest: nothing of what is fitted
-/// may hold for one family only. The others stay, for their shapes are given by a standard or a script.
+/// Typefaces of other families for the same roles, for pictures that must not look like the rest: a fit must not hold
+/// for one family only. The remaining typefaces stay the same, because a standard or a script defines their shapes.
 const OTHERS: [(Face, &str); 8] = [
     (Face::Sans, "truetype/dejavu/DejaVuSansCondensed.ttf"),
     (Face::SansBold, "truetype/dejavu/DejaVuSansCondensed-Bold.ttf"),
@@ -69,12 +69,12 @@ const OTHERS: [(Face, &str); 8] = [
 pub struct Fonts(Vec<FontVec>);
 
 impl Fonts {
-    /// Loads every face of the table from a font folder, as a rule `/usr/share/fonts`.
+    /// Loads every typeface of the table from a font folder, usually `/usr/share/fonts`.
     pub fn load(folder: &Path) -> Result<Self, String> {
         Self::of(folder, &TABLE)
     }
 
-    /// The same with the faces of other families.
+    /// The same with the typefaces of other families.
     pub fn load_others(folder: &Path) -> Result<Self, String> {
         Self::of(
             folder,
@@ -108,7 +108,7 @@ impl Fonts {
         others.into_iter().find(|font| font.glyph_id(c).0 != 0).unwrap_or_else(|| self.face(Face::Fallback))
     }
 
-    /// Height of the letter x in parts of the type size.
+    /// Height of the letter x as a share of the type size.
     pub fn x_height(&self, face: Face) -> f32 {
         let font = self.face(face);
         let units = font.units_per_em().unwrap_or(1000.0);

@@ -1,8 +1,8 @@
-//! Difficult things for a document to lie on, drawn as very large sheets below it: plaid, carpet, planks, granite,
-//! tiles, a printed page, a cluttered desk.
+//! Difficult grounds for a document, drawn as very large sheets below it: plaid, carpet, planks, granite, tiles, a
+//! printed page, a cluttered desk.
 //!
-//! They are no documents and never stand in the truth. Their patterns have edges and print of their own, which is the
-//! point of them.
+//! They are not documents and never appear in the truth. Their purpose is to have patterns with edges and print of
+//! their own.
 
 use crate::canvas::{Canvas, Ink, Style};
 use crate::documents::Sheet;
@@ -60,7 +60,7 @@ impl Ground {
     }
 }
 
-/// Draws a ground, so many millimeters wide and high.
+/// Draws a ground, `side` millimeters wide and high.
 pub fn draw<'a>(ground: Ground, fonts: &'a Fonts, side: f32, rng: &mut Rng) -> Sheet<'a> {
     let mut sheet = Sheet::new(fonts, "ground", (side, side), 56.0, [128, 128, 128]);
     let seed = rng.next();
@@ -85,7 +85,7 @@ fn tinted(base: [f32; 3], by: f32) -> Ink {
     base.map(|v| (v * by).clamp(2.0, 252.0) as u8)
 }
 
-/// Sets every pixel by its place in millimeters.
+/// Colors every pixel by its place in millimeters.
 fn paint(canvas: &mut Canvas<'_>, ink: impl Fn(f32, f32) -> Ink) {
     let s = canvas.px_per_mm;
     for (x, y, pixel) in canvas.image.enumerate_pixels_mut() {
@@ -177,7 +177,7 @@ fn tiles(canvas: &mut Canvas<'_>, rng: &mut Rng, seed: u64) {
     });
 }
 
-/// Columns of text in a language of no importance.
+/// Columns of filler text.
 fn print(canvas: &mut Canvas<'_>, rng: &mut Rng) {
     let (side, paper) = (canvas.width, rng.range(195.0, 240.0));
     paint(canvas, |_, _| tinted([paper, paper * 0.98, paper * 0.93], 1.0));

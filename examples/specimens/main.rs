@@ -1,10 +1,11 @@
-//! Draws specimens of documents, photographs them, and writes what is true of every picture beside them.
+//! Draws specimens of documents, photographs them, and writes the truth about every picture beside it.
 //!
 //! `cargo run --example specimens -- --out DIR [--seed N] [--count N] [--fonts DIR]` makes a varied set with
-//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`, `--set outlines` small
-//! pictures of documents on many grounds, `--set pairs` of originals with and without their translation (`--pictures
-//! no` writes their truth alone), `--set reading` of bills, statements and cards taken with care; `--set calibration`
-//! measures and judges pictures of every defect. All people are invented. The same arguments give the same bytes.
+//! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`. `--set outlines` makes
+//! small pictures of documents on many grounds. `--set pairs` makes pictures of originals with and without their
+//! translation (`--pictures no` writes only their truth). `--set reading` makes careful pictures of bills, statements
+//! and cards. `--set calibration` measures and judges pictures of every defect. All people are invented. The same
+//! arguments give the same bytes.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that tells how far it is")]
 
 mod calibration;
@@ -31,7 +32,7 @@ use serde_json::Value;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-/// The day of the specimens: bills are recent and cards valid on it.
+/// The day of the specimens, on which bills are recent and cards are valid.
 pub const AS_OF: Date = date(2026, 11, 22);
 
 /// What was typed.
@@ -54,9 +55,9 @@ enum Set {
     Testdata,
     /// Documents on many grounds.
     Outlines,
-    /// Originals with and without their translation, and what looks like it.
+    /// Originals with and without their translation, and pictures that look like such pairs.
     Pairs,
-    /// Bills, statements and cards taken with care, to measure reading by.
+    /// Careful pictures of bills, statements and cards, for measuring how well they are read.
     Reading,
     /// Every defect in steps, measured and judged at once.
     Calibration,
@@ -159,12 +160,12 @@ fn varied(a: &Arguments, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
     Ok(lines)
 }
 
-/// Takes the picture, writes the file, and returns what is true of it.
+/// Takes the picture, writes the file, and returns the truth about it.
 fn write(out: &Path, name: &str, layout: &str, shot: &Shot, placed: &[Placed<'_>]) -> Result<Value, Box<dyn Error>> {
     write_visible(out, name, layout, shot, placed, 0)
 }
 
-/// The same, where the first so many things on the table are no documents.
+/// The same, if the first things on the table are not documents.
 fn write_visible(
     out: &Path,
     name: &str,
@@ -179,7 +180,7 @@ fn write_visible(
     Ok(truth::line(name, layout, shot, placed.get(grounds..).unwrap_or(placed), &photo))
 }
 
-/// The same, or only what would be true of the picture.
+/// The same, or only the truth about the picture without taking it.
 fn write_or_tell(
     out: &Path,
     name: &str,

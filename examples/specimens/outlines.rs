@@ -1,7 +1,7 @@
-//! Pictures for the outline alone: every kind of document on every ground, near and far, tilted and turned, some partly
-//! outside of the frame, some two in one picture.
+//! Pictures for testing outlines only: every kind of document on every ground, near and far, tilted and turned. Some
+//! documents are partly outside of the frame, and some pictures show two documents.
 //!
-//! Small frames, so that hundreds of them are drawn in minutes. Blur, glare and the like are the business of other
+//! The frames are small, so that hundreds of them are drawn in minutes. Blur, glare and similar defects belong to other
 //! sets.
 
 use crate::AS_OF;
@@ -35,7 +35,7 @@ const SUBJECTS: [Subject; 9] = [
 /// Surfaces of the camera itself, and drawn grounds.
 const SURFACES: [Surface; 5] = [Surface::Wood, Surface::Cloth, Surface::Dark, Surface::White, Surface::Stone];
 
-/// Side of a drawn ground against the longest side of the documents.
+/// Side of a drawn ground as a multiple of the longest side of the documents.
 const GROUND_SPAN: f32 = 3.4;
 
 /// Writes `count` pictures and returns the truth of each.

@@ -1,6 +1,6 @@
 //! Pictures of two papers, and of one that looks like two: originals beside, above or without their translation, and
-//! everything that must not be taken for such a pair. The truth holds every printed line with its place, so that the
-//! judgment of panels can be tested without reading.
+//! everything that must not be taken for such a pair. The truth contains every printed line with its place, so that
+//! panels can be tested without reading.
 
 use crate::AS_OF;
 use crate::camera::optics::Blur;
@@ -207,7 +207,7 @@ fn sheets<'a>(
     })
 }
 
-/// Makes a sheet smaller with all that is printed on it.
+/// Makes a sheet smaller, with everything that is printed on it.
 fn shrink(sheet: &mut Sheet<'_>, by: f32) {
     let canvas = &mut sheet.canvas;
     (canvas.width, canvas.height, canvas.px_per_mm) = (canvas.width * by, canvas.height * by, canvas.px_per_mm / by);

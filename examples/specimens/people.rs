@@ -1,7 +1,7 @@
 //! The people of the specimens, all invented, of many naming cultures, and where they live.
 //!
-//! Names are combined from common given names and surnames of each culture; any likeness to a living person is chance.
-//! Streets and numbers are invented; cities and postal codes fit together so that an address check has something to do.
+//! Names are combined from common given names and surnames of each culture; any likeness to a living person is
+//! coincidence. Streets and numbers are invented; cities and postal codes match, so that addresses can be checked.
 
 use crate::rng::Rng;
 use jiff::civil::{Date, date};

@@ -1,5 +1,5 @@
-//! Pictures to measure reading by: many more bills and statements than the varied set has, taken with some care. What
-//! is wrong with them is nothing that should cost a word.
+//! Pictures for measuring how well documents are read: many more bills and statements than in the varied set, taken
+//! with some care. Their defects are too small to cost a word.
 
 use crate::AS_OF;
 use crate::camera::Placed;
@@ -33,7 +33,7 @@ const OTHERS: [Subject; 16] = [
     Subject::NationalBack,
 ];
 
-/// What happens to a careful picture.
+/// The effects on a careful picture.
 const EFFECTS: [Effect; 9] = [
     Effect::Clean,
     Effect::CleanScan,

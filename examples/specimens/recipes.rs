@@ -1,4 +1,4 @@
-//! Which document is photographed how: one effect a picture, in a fixed order, with amounts from the seed.
+//! Which document is photographed how: one effect per picture, in a fixed order, with amounts from the seed.
 //!
 //! Amounts that decide whether text can be read are relative to the size of that text in the picture.
 
@@ -73,7 +73,7 @@ pub const SUBJECTS: [Subject; 16] = [
 ];
 
 impl Subject {
-    /// Word for file names.
+    /// Its word in file names.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Passport => "passport",
@@ -172,7 +172,7 @@ pub fn lay<'s>(subject: Subject, sheets: &'s [Sheet<'s>], rng: &mut Rng) -> Vec<
     placed
 }
 
-/// What is done to the picture; the names say it, and the amounts stand in `spoil`.
+/// What is done to the picture: the names tell what, and `spoil` has the amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
     Clean,
@@ -234,7 +234,7 @@ pub const EFFECTS: [Effect; 29] = [
     Effect::Clean,
 ];
 
-/// A plain picture of the documents, as one takes it with some care.
+/// A plain picture of the documents, taken with some care.
 pub fn careful(subject: Subject, placed: &[Placed<'_>], rng: &mut Rng) -> Shot {
     let mut shot = Shot::good(rng.next());
     if subject.is_tall() {
@@ -263,7 +263,7 @@ pub fn scanned(placed: &[Placed<'_>], rng: &mut Rng) -> Shot {
     shot
 }
 
-/// Height of the letter x of the name in the picture, in pixels; of ordinary text where there is no name.
+/// Height of the letter x of the name in the picture, in pixels; that of ordinary text if there is no name.
 pub fn x_height_px(shot: &Shot, placed: &[Placed<'_>]) -> f32 {
     let h = shot.pose.homography(shot.frame, placed);
     placed.first().map_or(10.0, |p| h.px_per_mm(p.center) * p.sheet.name_x_height().unwrap_or(1.3))
@@ -310,7 +310,7 @@ pub fn spoil(effect: Effect, subject: Subject, placed: &[Placed<'_>], rng: &mut 
     }
 }
 
-/// Effects that have a place: mirrored lamps, shadows, cut edges, fingers.
+/// Adds the effects that have a place: reflections of lamps, shadows, cut edges, fingers.
 fn place_fault(effect: Effect, mut shot: Shot, placed: &[Placed<'_>], rng: &mut Rng) -> Shot {
     let Some(first) = placed.first() else { return shot };
     let (w, h) = (first.sheet.canvas.width, first.sheet.canvas.height);
@@ -353,7 +353,7 @@ fn place_fault(effect: Effect, mut shot: Shot, placed: &[Placed<'_>], rng: &mut 
     }
 }
 
-/// A lamp mirrored right on the name, or in the middle where there is none.
+/// The reflection of a lamp right on the name, or in the middle if there is no name.
 pub fn glare_on_name(placed: &Placed<'_>, rng: &mut Rng) -> Glare {
     let sheet = placed.sheet;
     let middle = precheck::geometry::Region::new(0.0, 0.0, sheet.canvas.width, sheet.canvas.height);

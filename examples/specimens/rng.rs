@@ -40,12 +40,12 @@ impl Rng {
         &items[self.below(items.len())]
     }
 
-    /// So many decimal digits, the first one not zero.
+    /// `n` decimal digits, of which the first is not zero.
     pub fn digits(&mut self, n: usize) -> String {
         (0..n).map(|i| char::from(b'0' + if i == 0 { 1 + self.below(9) } else { self.below(10) } as u8)).collect()
     }
 
-    /// So many capital letters, without those that are easily taken for digits.
+    /// `n` capital letters, without those that are easily taken for digits.
     pub fn letters(&mut self, n: usize) -> String {
         (0..n).map(|_| char::from(*self.pick(b"ABCDEFGHJKLMNPRTUVWXY"))).collect()
     }

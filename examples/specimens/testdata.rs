@@ -74,7 +74,7 @@ fn one(out: &Path, name: &str, sheet: &Sheet<'_>, shot: &Shot) -> Result<Value, 
     crate::write(out, name, "single", shot, &placed)
 }
 
-/// The record of a person, as the contract has it.
+/// The record of a person, in the format of the contract.
 fn record(p: &Person) -> Value {
     json!({
         "name": {"given": p.first, "middle": p.middle, "surname": p.surname},

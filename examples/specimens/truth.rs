@@ -1,4 +1,5 @@
-//! What is true of a picture, as one JSON object: what the documents say, where they lie, what is wrong and how much.
+//! The truth about a picture, as one JSON object: what the documents say, where they lie, and what is wrong by how
+//! much.
 //!
 //! Places are pixels of the page as its metadata shows it, origin top left.
 
@@ -29,7 +30,7 @@ impl ToPage<'_> {
             .map(|(x, y)| self.point(placed, x, y))
     }
 
-    /// How many pixels the farthest corner lies outside of the page; not positive where all are on it.
+    /// How many pixels the farthest corner lies outside of the page; zero or negative if all are on it.
     fn outside(&self, quad: &[[f32; 2]; 4]) -> f32 {
         let (w, h) = page_size(self.shot);
         let beyond = |p: &[f32; 2]| (-p[0]).max(-p[1]).max(p[0] - w as f32).max(p[1] - h as f32);
@@ -70,7 +71,7 @@ fn document(to: &ToPage<'_>, placed: &Placed<'_>) -> Value {
     })
 }
 
-/// What the frame cuts off, found from where things lie rather than from the recipe.
+/// What the frame cuts off, computed from where things lie and not from the recipe.
 fn cut(to: &ToPage<'_>, placed: &[Placed<'_>]) -> Vec<Defect> {
     let mut found = Vec::new();
     for p in placed {
@@ -143,7 +144,8 @@ pub fn line(file: &str, layout: &str, shot: &Shot, placed: &[Placed<'_>], photo:
     out
 }
 
-/// Every printed line with its four corners on the page, the first where it begins, and the document it is on.
+/// Every printed line with its four corners on the page, starting where the line begins, and the document that it is
+/// on.
 pub fn printed(shot: &Shot, placed: &[Placed<'_>]) -> Value {
     let to = ToPage { h: shot.pose.homography(shot.frame, placed), shot };
     let of = |(document, p)| {

@@ -1,5 +1,5 @@
-//! The figures: for each finding precision, recall and F1 on the half that nothing was fitted on, false alarms, and how
-//! the scores follow the truth.
+//! The figures: precision, recall and F1 of each finding on the held-out half, false alarms, and how the scores follow
+//! the truth.
 
 use super::BLURS;
 use super::ladders::LADDERS;
@@ -8,7 +8,7 @@ use precheck::page::Capture;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// The tables of the half that nothing was fitted on, in Markdown.
+/// The tables of the held-out half, in Markdown.
 pub fn table(rows: &[&Row]) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{} pictures that nothing was fitted on\n", rows.len());
@@ -52,8 +52,8 @@ fn findings(out: &mut String, rows: &[&Row]) {
     }
 }
 
-/// Whether a picture is a bad or a mild one of a finding. A cut document is bad by how much of it lies outside, its
-/// text by how many of its lines do, a copy by what it is a copy of.
+/// Whether a picture is a bad or a mild case of a finding. The grade of a cut document depends on how much of it lies
+/// outside, that of cut text on how many lines do, and that of a copy on what was copied.
 fn grade_of(r: &Row, id: &str) -> Option<&'static str> {
     match (r.ladder, id) {
         ("cut", "cut-off") => Some(if r.cut { "bad" } else { "mild" }),
@@ -62,7 +62,7 @@ fn grade_of(r: &Row, id: &str) -> Option<&'static str> {
             1 => Some("mild"),
             _ => Some("bad"),
         },
-        // a letter in black and white is no copy, and neither is the back of a card
+        // a letter in black and white does not count as a copy, and neither does the back of a card
         ("copy" | "copy-photo", "photocopy") if !r.colored => Some("mild"),
         _ => r.grade.filter(|_| r.finding == Some(id)),
     }
@@ -77,7 +77,7 @@ fn scores(out: &mut String, rows: &[&Row]) {
     let blurred: Vec<f32> =
         (rows.iter()).filter(|r| r.finding == Some("blurry") && r.grade == Some("bad")).filter_map(sharpness).collect();
     let sharp: Vec<f32> = rows.iter().filter(|r| r.finding.is_none()).filter_map(sharpness).collect();
-    // of good pictures as many as there are of each step, for what they differ by is no blur
+    // only as many good pictures as there are of each step, because they do not differ in blur
     let with_blur = |ladder: &str| {
         let steps = rows.iter().filter(|r| r.ladder == ladder);
         let good = rows.iter().filter(|r| r.ladder == "clean").take(BLURS);
@@ -109,7 +109,7 @@ fn scores(out: &mut String, rows: &[&Row]) {
     motion(out, rows);
 }
 
-/// Whether shakes are told from defocus among the pictures that are called blurred.
+/// Whether shake is told from defocus among the pictures that are called blurred.
 fn motion(out: &mut String, rows: &[&Row]) {
     let bad = |ladder: &str| {
         let of = |r: &&&Row| r.ladder == ladder && r.grade == Some("bad");
@@ -136,7 +136,7 @@ fn motion(out: &mut String, rows: &[&Row]) {
     );
 }
 
-/// Chance that a value of the first list is larger than one of the second.
+/// Area under the ROC curve: probability that a value of the first list is larger than one of the second.
 fn auc(high: &[f32], low: &[f32]) -> f32 {
     let won: f32 = (high.iter())
         .flat_map(|h| {
@@ -154,7 +154,7 @@ fn auc(high: &[f32], low: &[f32]) -> f32 {
     won / (high.len() * low.len()).max(1) as f32
 }
 
-/// Rank correlation, ties at their mean rank.
+/// Spearman's rank correlation; ties get their mean rank.
 fn spearman(pairs: &[(f32, f32)]) -> f32 {
     let ranks = |of: &dyn Fn(&(f32, f32)) -> f32| {
         let values: Vec<f32> = pairs.iter().map(of).collect();

@@ -4,7 +4,7 @@ use super::picture::Row;
 use precheck::quality::{Motion, legibility_features, looked_up, modeled_blur};
 use std::fmt::Write;
 
-/// Distance between the points of the tables of blur, and how far around each of them pictures count.
+/// Distance between the points of the blur tables, and how far around each point pictures count.
 const KNOT: f32 = 0.04;
 const AROUND: f32 = 0.06;
 
@@ -44,10 +44,10 @@ fn modeled(r: &Row, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Option<f32> {
     Some(modeled_blur(&r.quality.stroke_energy?, sharp, fall))
 }
 
-/// Energies of sharp print, the medians of clean pictures, and how fast their mean falls with σ²: the slope of least
-/// squares through the origin over the lesser blurs, where they are far from noise.
+/// Energies of sharp print, as medians over clean pictures, and how fast their mean falls with σ²: the least-squares
+/// slope through the origin over the smaller blurs, where the energies are far above noise.
 fn energies(rows: &[&Row]) -> ([[f32; 8]; 2], [f32; 2]) {
-    /// Blurs up to which the fine and the wide lag are far from noise.
+    /// Blurs up to which the energies of the fine and the wide lag are far above noise.
     const SEEN: [f32; 2] = [0.24, 0.4];
     let energy = |r: &&&Row| r.quality.stroke_energy;
     let clean: Vec<[[f32; 8]; 2]> = rows.iter().filter(|r| r.finding.is_none()).filter_map(|r| energy(&r)).collect();
@@ -71,8 +71,8 @@ fn energies(rows: &[&Row]) -> ([[f32; 8]; 2], [f32; 2]) {
     (sharp, fall)
 }
 
-/// Isotonic regression (pool adjacent violators) of true blur on modeled blur over good pictures and one ladder,
-/// smoothed: pictures are few, and their steps are chance.
+/// Isotonic regression (pool adjacent violators) of true blur on modeled blur over good pictures and one ladder. It is
+/// smoothed because there are few pictures, so the steps of the regression are random.
 fn blur(rows: &[&Row], ladder: &str, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> Vec<(f32, f32)> {
     let mut points: Vec<(f32, f32)> = (rows.iter())
         .filter(|r| r.ladder == ladder || r.finding.is_none())
@@ -105,7 +105,8 @@ fn blur(rows: &[&Row], ladder: &str, sharp: &[[f32; 8]; 2], fall: [f32; 2]) -> V
     knots
 }
 
-/// Logistic regression by gradient descent with momentum on the share of letters, pictures without glare only.
+/// Logistic regression of the share of letters read correctly, by gradient descent with momentum, on pictures without
+/// glare only.
 fn legibility(rows: &[&Row], blur: &dyn Fn(&Row) -> Option<f32>) -> [f32; 4] {
     let data: Vec<([f32; 4], f32)> = (rows.iter())
         .filter(|r| r.ladder != "glare")

@@ -1,7 +1,7 @@
-//! The ladders: one defect at a time, from nothing to far too much, its amount a physical number.
+//! The ladders: each has one defect, from none to far too much, with its amount as a physical number.
 //!
-//! From which step on a picture is called bad, and up to which it is fine, stands here and nowhere else. In between a
-//! picture is mild, and counts neither for nor against a finding.
+//! Only this file defines from which step on a picture is bad, and up to which step it is fine. In between, a picture
+//! is mild and counts neither for nor against a finding.
 
 use crate::camera::light::{Glare, Shadow};
 use crate::camera::optics::{Blur, Motion};
@@ -14,15 +14,15 @@ use crate::rng::Rng;
 
 /// One ladder.
 pub struct Ladder {
-    /// What is wrong; the word is also that of the camera's parameter in the rows.
+    /// Name of the defect; in the rows, the camera's parameter has the same name.
     pub name: &'static str,
-    /// The finding that must report it; none for good pictures.
+    /// The finding that must report it; `None` for good pictures.
     pub finding: Option<&'static str>,
     /// The amounts.
     pub steps: &'static [f32],
-    /// Amounts that are worse than this one are mild, and from the second on they are bad.
+    /// From this amount on, pictures are mild, until they are bad.
     pub mild: f32,
-    /// See `mild`. Where it is less than `mild`, less is worse.
+    /// From this amount on, pictures are bad. If it is less than `mild`, smaller amounts are worse.
     pub bad: f32,
 }
 
@@ -31,8 +31,8 @@ const fn ladder(name: &'static str, finding: &'static str, steps: &'static [f32]
 }
 
 /// All of them. Units: blur and motion in x-heights, light in stops, light lost in shares, text in pixels of x-height,
-/// screens by the depth of their pattern, print by the share of its ink, angles in degrees. The turned pictures that
-/// stand upright are the good ones of their finding: the others are not read.
+/// screens by the depth of their pattern, print by the share of its ink, angles in degrees. For the finding of turned
+/// pictures, the upright ones of this ladder are the good pictures, because the other good pictures are not read.
 pub const LADDERS: [Ladder; 21] = [
     Ladder { name: "clean", finding: None, steps: &[0.0; 10], mild: 1.0, bad: 1.0 },
     Ladder { name: "clean-scan", finding: None, steps: &[0.0; 6], mild: 1.0, bad: 1.0 },
@@ -89,7 +89,7 @@ pub fn draw_over(name: &str, amount: f32, sheet: &mut Sheet<'_>, rng: &mut Rng) 
     }
 }
 
-/// Specks of toner where nothing is printed.
+/// Draws specks of toner where nothing is printed.
 fn toner(sheet: &mut Sheet<'_>, rng: &mut Rng) {
     let (w, h) = sheet.canvas.image.dimensions();
     for _ in 0..(w * h) / 9000 {
@@ -98,7 +98,7 @@ fn toner(sheet: &mut Sheet<'_>, rng: &mut Rng) {
     }
 }
 
-/// Waves, loops and crossings-out in the inks of pens, over whatever is printed.
+/// Draws waves, loops and crossings-out in pen inks, over whatever is printed.
 fn strokes(sheet: &mut Sheet<'_>, count: u8, rng: &mut Rng) {
     let (w, h) = (sheet.canvas.width, sheet.canvas.height);
     let ink = *rng.pick(&[[28, 40, 132], [170, 24, 32], [20, 60, 150]]);
@@ -150,7 +150,7 @@ pub fn shot(name: &str, amount: f32, subject: Subject, placed: &[Placed<'_>], rn
     shot
 }
 
-/// Defects that have a place.
+/// Adds the defects that have a place.
 fn place(name: &str, amount: f32, shot: &mut Shot, placed: &[Placed<'_>], rng: &mut Rng) {
     let Some(first) = placed.first() else { return };
     match name {
@@ -180,7 +180,7 @@ fn cut(amount: f32, shot: &mut Shot, placed: &[Placed<'_>], rng: &mut Rng) {
     shot.pose.shift = if along { (shift, 0.0) } else { (0.0, shift) };
 }
 
-/// A finger from the near edge of the frame, that reaches this share of the way to the name.
+/// Adds a finger from the near edge of the frame that reaches this share of the way to the name.
 fn finger(amount: f32, shot: &mut Shot, first: &Placed<'_>, placed: &[Placed<'_>], rng: &mut Rng) {
     let sheet = first.sheet;
     let name = sheet.name_area().or_else(|| sheet.area_of("mrz")).map(precheck::geometry::Region::center);

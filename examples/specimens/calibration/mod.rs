@@ -1,10 +1,11 @@
-//! Calibration: pictures of every ladder, measured by the library, fitted and judged by its own checks.
+//! Calibration: pictures of every ladder are measured by the library, used for fitting, and judged by the library's own
+//! checks.
 //!
-//! `cargo run --example specimens -- --set calibration --out DIR [--only fit|judge|LADDER]` writes one picture a
-//! line (what is true of it, what was measured, what was found); the fitting writes the table `fitted.rs`, the
-//! evaluation, which is done with the program that has the new table, the figures `figures.md` and the pictures of the
-//! documentation. The same arguments give the same bytes, on however many threads. People, documents, faces, surfaces
-//! and seeds of the fitting and of the evaluation are apart: what is fitted on one half is judged on the other.
+//! `cargo run --example specimens -- --set calibration --out DIR [--only fit|judge|LADDER]` writes one line per
+//! picture: its truth, its measures, and its findings. The fitting writes the table `fitted.rs`. The evaluation runs
+//! with the program that has the new table, and writes the figures `figures.md` and the pictures of the documentation.
+//! The same arguments give the same bytes, on any number of threads. Fitting and evaluation share no people, documents,
+//! typefaces, surfaces or seeds: the table is fitted on one half and judged on the other.
 
 mod figures;
 mod fit;
@@ -24,18 +25,18 @@ use rayon::prelude::*;
 use std::error::Error;
 use std::path::Path;
 
-/// Documents to fit on and to judge on: none of them is in both.
+/// Documents to fit on, and documents to judge on: none is in both.
 const FITTING: [Subject; 5] =
     [Subject::Passport, Subject::LicenseFront, Subject::Bill, Subject::ItinLetter, Subject::Certificate];
 const JUDGING: [Subject; 5] =
     [Subject::NationalFront, Subject::Voter, Subject::Bank, Subject::NationalBack, Subject::Translation];
-/// Those of them that have colors, of which there are photocopies.
+/// The colored ones among them, which are also photocopied.
 const COLOURED: [[Subject; 2]; 2] =
     [[Subject::Passport, Subject::LicenseFront], [Subject::NationalFront, Subject::Voter]];
 /// Fewest bad pictures of a ladder for the fitting and for the evaluation, and good ones for each in the table.
 const BAD: [usize; 2] = [6, 16];
 const GOOD: [usize; 2] = [2, 5];
-/// How often every step of the ladders of blur is drawn, which are measured from end to end.
+/// How often every step of the blur ladders is drawn: blur is measured over its whole range.
 const BLURS: usize = 4;
 /// Seed of the first picture.
 const SEED: u64 = 20_261_122;
@@ -49,7 +50,7 @@ struct Job {
     judging: bool,
 }
 
-/// Makes the pictures, measures them, fits, and writes what came out. The first faces are for the fitting, the second
+/// Makes the pictures, measures them, fits, and writes the results. The first fonts are for the fitting, and the second
 /// ones for the evaluation.
 pub fn run(out: &Path, fonts: [&Fonts; 2], only: Option<&str>) -> Result<(), Box<dyn Error>> {
     let bench = Bench::new()?;
@@ -79,12 +80,12 @@ pub fn run(out: &Path, fonts: [&Fonts; 2], only: Option<&str>) -> Result<(), Box
     Ok(())
 }
 
-/// Whether there is a page among the documents and not only cards.
+/// Whether there is a page among the documents, and not only cards.
 fn is_large(placed: &[Placed<'_>]) -> bool {
     placed.iter().any(|p| p.sheet.canvas.width > 100.0 && p.sheet.canvas.height > 100.0)
 }
 
-/// Every step of every ladder, the bad ones so often that there are enough of them.
+/// Every step of every ladder; bad steps are repeated until there are enough of them.
 fn jobs(only: Option<&str>) -> Vec<Job> {
     let mut jobs = Vec::new();
     let halves: &[bool] = match only {
@@ -128,7 +129,7 @@ impl Job {
             Some("photocopy") => COLOURED[half][index % 2],
             _ => [FITTING, JUDGING][half][index % 5],
         };
-        // even people for one half, odd ones for the other
+        // people with even numbers for one half, with odd numbers for the other
         let who = rng.below(people::COUNT / 2) * 2 + half;
         let person = people::person(who, rng.next());
         let mut sheets = draw(subject, fonts, &person, AS_OF)?;

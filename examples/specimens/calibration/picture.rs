@@ -27,21 +27,21 @@ use std::error::Error;
 use std::sync::Arc;
 
 /// Longest side of most pictures of pages and of cards, in pixels: measures follow the size of the text, so small
-/// pictures do.
+/// pictures are enough.
 const SIDE: u32 = 2304;
 const SIDE_CARD: u32 = 1728;
-/// Lines of a picture that are read to know how legible it is, spread over it; all of them, up to so many, where the
-/// defect has a place.
+/// Number of lines of a picture that are read to know how legible it is, spread over the picture; and the most lines
+/// read if the defect has a place, because then all lines are.
 const READ: usize = 6;
 const READ_ALL: usize = 18;
 
-/// What all pictures share.
+/// What the measurements of all pictures share.
 pub struct Bench {
     rules: Rules,
     reader: Option<Arc<dyn TextReader>>,
 }
 
-/// One picture: what is true of it, what was measured, what was found.
+/// One picture: its truth, its measures, and its findings.
 pub struct Row {
     pub ladder: &'static str,
     pub finding: Option<&'static str>,
@@ -60,7 +60,7 @@ pub struct Row {
     pub cut: bool,
     /// Lines of text of which a part is outside of the frame.
     pub text_cut: usize,
-    /// Share of the letters that the reader reads rightly, where some were read.
+    /// Share of the letters that the reader reads correctly, if any were read.
     pub accuracy: Option<f32>,
     pub quality: Quality,
     pub layout: Layout,
@@ -69,7 +69,7 @@ pub struct Row {
 }
 
 impl Bench {
-    /// The rules of the common case, and the reader where one works here.
+    /// The rules of the common case, and the reader if one works here.
     pub fn new() -> Result<Self, Box<dyn Error>> {
         let assets = Assets::find();
         let rules =
@@ -77,7 +77,7 @@ impl Bench {
         Ok(Self { rules, reader: Readers::find(&assets, None).main })
     }
 
-    /// The shot at the size of most pictures of a large or a small document, on a surface of its half.
+    /// The shot at the usual picture size for a large or a small document, on a surface of its half.
     pub fn scene(mut shot: Shot, large: bool, judging: bool, rng: &mut Rng) -> Shot {
         if shot.capture == "photo" {
             let long = shot.frame.0.max(shot.frame.1);
@@ -159,7 +159,7 @@ impl Bench {
         })
     }
 
-    /// A picture turned by so many degrees: whether the reader sees it.
+    /// Measures a picture turned by this many degrees: whether the reader notices the turn.
     fn turned(
         &self,
         ladder: &'static Ladder,
@@ -203,7 +203,7 @@ impl Bench {
         })
     }
 
-    /// The picture of a shot as it comes out of its file, what is measured in it, and the outline that was found.
+    /// The picture of a shot as decoded from its file, its measures, and the outline that was found.
     pub fn look(shot: &Shot, placed: &[Placed<'_>]) -> Result<(RgbImage, Quality, Option<Quad>), Box<dyn Error>> {
         let photo = camera::take(shot, placed);
         let rgb = image::load_from_memory(&jpeg(photo.upright, shot.jpeg_quality)?)?.to_rgb8();
@@ -217,7 +217,8 @@ impl Bench {
         Ok((page.rgb, quality, outline))
     }
 
-    /// Share of letters read rightly in some lines; only on ladders that concern legibility, for reading takes long.
+    /// Share of letters read correctly in some lines; only on ladders that concern legibility, because reading takes
+    /// long.
     fn accuracy(&self, ladder: &Ladder, rgb: &RgbImage, lines: &[Reading]) -> Option<f32> {
         let legible = ["clean", "defocus", "motion", "dark", "glare", "small", "noise", "jpeg", "faint"];
         let reader = self.reader.as_ref().filter(|_| legible.contains(&ladder.name))?;
@@ -289,7 +290,7 @@ pub fn jpeg(picture: RgbImage, quality: u8) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(camera::file::jpeg(picture, quality, None)?)
 }
 
-/// Letters of a text, and the edits that make it of what was read; spaces and case do not count.
+/// Number of letters of a text, and its edit distance from what was read; spaces and case do not count.
 fn errors(truth: &str, read: &str) -> (usize, usize) {
     let letters = |s: &str| s.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect::<Vec<_>>();
     let (a, b) = (letters(truth), letters(read));
@@ -306,10 +307,10 @@ fn errors(truth: &str, read: &str) -> (usize, usize) {
     (a.len(), row[b.len()])
 }
 
-/// How much higher the box of a reader is than the capitals in it.
+/// Height of a reader's box over the height of the capitals in it.
 const BOX: f32 = 1.0 / 0.65;
 
-/// The lines of text of all documents, with boxes as a reader would draw them; lines wholly outside are left out.
+/// The lines of text of all documents, with boxes as a reader would draw them; lines fully outside are left out.
 fn true_lines(placed: &[Placed<'_>], map: &dyn Fn((f32, f32)) -> (f32, f32), size: (u32, u32)) -> Vec<Reading> {
     let frame = Region::new(0.0, 0.0, size.0 as f32, size.1 as f32);
     let mut lines = Vec::new();
@@ -343,11 +344,12 @@ fn true_lines(placed: &[Placed<'_>], map: &dyn Fn((f32, f32)) -> (f32, f32), siz
     lines
 }
 
-/// Share of a line that is outside of the frame from which it is cut, and from which there is hardly anything of it.
+/// Share of a line outside of the frame from which the line counts as cut, and from which hardly anything of it is
+/// left.
 const CUT: f32 = 0.12;
 const GONE: f32 = 0.85;
 
-/// Lines of which a part is outside of the frame.
+/// Number of lines that are partly outside of the frame.
 fn lines_cut(placed: &[Placed<'_>], map: &dyn Fn((f32, f32)) -> (f32, f32), size: (u32, u32)) -> usize {
     let frame = Region::new(0.0, 0.0, size.0 as f32, size.1 as f32);
     let outside = |a: &Region, p: &Placed<'_>| {

@@ -1,6 +1,6 @@
 //! The pictures of the documentation: what was measured, drawn over the photograph, and legibility against blur.
 //!
-//! They are made of the same scenes and rows as the figures; nothing in them is drawn by hand.
+//! They are made from the same scenes and rows as the figures; nothing in them is drawn by hand.
 
 use super::ladders;
 use super::picture::{Bench, Row, jpeg};
@@ -17,7 +17,7 @@ use precheck::quality::Quality;
 use std::error::Error;
 use std::path::Path;
 
-/// Width of the photographs, in pixels, and their JPEG quality: small enough to be kept beside the text.
+/// Width of the photographs in pixels, and their JPEG quality: small enough to keep them beside the text.
 const WIDTH: u32 = 860;
 const JPEG_QUALITY: u8 = 72;
 /// Seed of the two scenes.
@@ -100,7 +100,7 @@ fn tint(picture: &mut RgbImage, quad: &Quad, color: Ink, share: impl Fn(u32, u32
     }
 }
 
-/// Cut to the document, reduced, as JPEG.
+/// The picture cropped to the document and reduced, as JPEG.
 fn finished(picture: &RgbImage, around: Region) -> Result<Vec<u8>, Box<dyn Error>> {
     let (w, h) = (around.width as u32, around.height as u32);
     let cut = crop_imm(picture, around.left as u32, around.top as u32, w, h).to_image();
@@ -108,7 +108,7 @@ fn finished(picture: &RgbImage, around: Region) -> Result<Vec<u8>, Box<dyn Error
     jpeg(resize(&cut, WIDTH, height, FilterType::Triangle), JPEG_QUALITY)
 }
 
-/// Millimeters of the drawing: its size, and where its axes lie.
+/// The size of the drawing and the position of its axes, in millimeters.
 const SHEET: (f32, f32) = (150.0, 88.0);
 const LEFT: f32 = 16.0;
 const RIGHT: f32 = 144.0;
@@ -119,8 +119,7 @@ const MOST: f32 = 0.65;
 const READ: Ink = [30, 90, 170];
 const SAID: Ink = [200, 70, 20];
 
-/// The reader's share of right letters, and the legibility that was said, against the true blur, of the half that
-/// nothing was fitted on.
+/// The reader's share of correct letters, and the predicted legibility, against the true blur, on the held-out half.
 fn curve<'a>(fonts: &'a Fonts, rows: &[&Row]) -> Canvas<'a> {
     let mut sheet = Canvas::new(fonts, SHEET.0, SHEET.1, 150.0, [255; 3]);
     let x = |blur: f32| LEFT + (RIGHT - LEFT) * (blur / MOST).min(1.0);

@@ -1,4 +1,4 @@
-//! Light and sensor: shadows, mirrored lamps, exposure, noise, and the sRGB curve (IEC 61966-2-1).
+//! Light and sensor: shadows, reflections of lamps, exposure, noise, and the sRGB curve (IEC 61966-2-1).
 
 use super::pose::Homography;
 use super::scene::Frame;
@@ -16,11 +16,11 @@ pub struct Shadow {
     pub toward: f32,
     /// Width of the soft edge, as a share of the frame's width.
     pub edge: f32,
-    /// Part of the light that is lost in it.
+    /// Share of the light that is lost in the shadow.
     pub depth: f32,
 }
 
-/// A lamp mirrored in plastic or glossy paper: an ellipse that saturates, with a soft rim.
+/// The reflection of a lamp in plastic or glossy paper: an ellipse that saturates, with a soft rim.
 #[derive(Debug, Clone, Copy)]
 pub struct Glare {
     /// Its middle, in millimeters of the first document.
@@ -41,7 +41,7 @@ pub fn linear() -> [f32; 256] {
     })
 }
 
-/// Part of the light that shadows leave at a place of the frame.
+/// Share of the light that shadows leave at a place of the frame.
 pub fn shadow_at(shadows: &[Shadow], (u, v): (f32, f32)) -> f32 {
     shadows
         .iter()
@@ -54,7 +54,7 @@ pub fn shadow_at(shadows: &[Shadow], (u, v): (f32, f32)) -> f32 {
         .product()
 }
 
-/// Adds the mirrored lamps, on the first document only: a table is matt.
+/// Adds the reflections of lamps, on the first document only: a table is matte.
 pub fn mirror_lamps(frame: &mut Frame, shot: &Shot, placed: &[Placed<'_>], h: &Homography) {
     let Some(first) = placed.first() else { return };
     let (back, width) = (h.inverse(), frame.width);
@@ -84,14 +84,14 @@ pub fn mirror_lamps(frame: &mut Frame, shot: &Shot, placed: &[Placed<'_>], h: &H
     }
 }
 
-/// About normally distributed noise with mean 0 and variance 1 for a place: the sum of four even numbers.
+/// Approximately normal noise with mean 0 and variance 1 for a place: the sum of four uniform random numbers.
 fn gauss(x: usize, y: usize, seed: u64) -> f32 {
     let z = mix((x as u64) << 32 ^ y as u64 ^ seed);
     let sum: u64 = (0..4).map(|i| z >> (16 * i) & 0xFFFF).sum();
     (sum as f32 / 65536.0 - 2.0) * 1.732
 }
 
-/// The same, roughly, for three colors at once: two even numbers each.
+/// A rougher version for three colors at once: the sum of two uniform random numbers each.
 fn gauss_of_colors(x: usize, y: usize, seed: u64) -> [f32; 3] {
     let z = mix((x as u64) << 32 ^ y as u64 ^ seed ^ 0x00C0_1020);
     std::array::from_fn(|i| ((z >> (20 * i) & 0x3FF) + (z >> (20 * i + 10) & 0x3FF)) as f32 / 418.0 - 2.448)

@@ -1,7 +1,7 @@
 //! The camera: a table with documents on it, light, a lens, a sensor and a file, all in physical terms.
 //!
-//! The order is that of the real thing: surface and paper, light and shadow, mirror images of lamps, fingers, lens,
-//! shake, exposure, noise, JPEG. It knows where documents lie but not what they say.
+//! The steps have their physical order: surface and paper, light and shadow, reflections of lamps, fingers, lens,
+//! shake, exposure, noise, JPEG. This module knows where documents lie, but not what they say.
 
 pub mod file;
 pub mod light;
@@ -69,17 +69,17 @@ pub struct Shot {
     pub pose: Pose,
     /// Brightness falls from one side to the other by this share.
     pub falloff: f32,
-    /// Exposure against the right one, in stops.
+    /// Exposure relative to the correct one, in stops.
     pub stops: f32,
     /// Color of the light: 0 neutral, 0.1 clearly warm.
     pub warmth: f32,
     /// Shadows that fall on the table.
     pub shadows: Vec<Shadow>,
-    /// Lamps mirrored in plastic.
+    /// Reflections of lamps in plastic.
     pub glares: Vec<Glare>,
     /// Fingers in the picture.
     pub fingers: Vec<Finger>,
-    /// The screen that shows the documents, where they are not paper.
+    /// The screen that shows the documents, if they are not paper.
     pub screen: Option<Screen>,
     /// Focus.
     pub blur: Blur,
@@ -144,7 +144,7 @@ impl Shot {
         }
     }
 
-    /// The same with something wrong.
+    /// The same shot with a defect noted.
     #[must_use]
     pub fn with(mut self, kind: &'static str, label: &'static str) -> Self {
         self.defects.push(Defect { kind, label });
@@ -175,7 +175,7 @@ pub fn take(shot: &Shot, placed: &[Placed<'_>]) -> Photo {
     Photo { upright: light::expose(&frame, shot), pixel_from_table: h, sigma_px }
 }
 
-/// The picture as it would be, without its pixels: only where everything lies in it.
+/// The geometry of the picture without its pixels: only where everything would lie.
 pub fn not_taken(shot: &Shot, placed: &[Placed<'_>]) -> Photo {
     Photo { upright: RgbImage::default(), pixel_from_table: shot.pose.homography(shot.frame, placed), sigma_px: 0.0 }
 }

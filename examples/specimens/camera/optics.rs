@@ -1,4 +1,4 @@
-//! The lens: its own softness, focus, and the shake of the hand, as convolutions of linear light.
+//! The lens: its own softness, focus, and hand shake, as convolutions of linear light.
 
 use super::scene::Frame;
 use rayon::prelude::*;
@@ -11,7 +11,7 @@ const LENS_SIGMA: f32 = 0.6;
 pub enum Blur {
     /// In focus.
     None,
-    /// A bell: standard deviation in pixels.
+    /// A Gaussian: standard deviation in pixels.
     Gauss(f32),
     /// A disc, as lenses really make it: radius in pixels. Its standard deviation in one direction is half of that.
     Disc(f32),
@@ -53,7 +53,7 @@ pub fn focus(frame: &mut Frame, blur: Blur) -> f32 {
     total
 }
 
-/// A bell, one direction after the other.
+/// Gaussian blur, one direction after the other.
 fn gauss(frame: &mut Frame, sigma: f32) {
     let reach = (3.0 * sigma).ceil() as i64;
     let mut weights: Vec<f32> = (-reach..=reach).map(|i| (-(i * i) as f32 / (2.0 * sigma * sigma)).exp()).collect();
@@ -67,7 +67,7 @@ fn gauss(frame: &mut Frame, sigma: f32) {
     convolve(frame, &taps);
 }
 
-/// Adds up shifted copies: offsets in pixels and weights. The border repeats.
+/// Adds shifted copies, given by offsets in pixels and weights. The border pixels repeat.
 fn convolve(frame: &mut Frame, taps: &[(i64, i64, f32)]) {
     let (w, h) = (frame.width, frame.height);
     let source = std::mem::take(&mut frame.data);

@@ -3,21 +3,21 @@
 use super::Placed;
 use precheck::geometry::Region;
 
-/// Focal length of a phone's main lens (26 mm in terms of 36 mm film) in parts of the picture's width.
+/// Focal length of a phone's main lens (26 mm on film 36 mm wide) as a share of the picture's width.
 const PHONE_FOCAL: f32 = 0.72;
 
 /// How the camera looks at the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Pose {
-    /// Angle between the line of sight and the plumb line, in degrees.
+    /// Angle between the line of sight and the vertical, in degrees.
     pub tilt: f32,
     /// Direction of the axis of that tilt in the picture, in degrees: 0 leans the far side away.
     pub tilt_axis: f32,
     /// Turn of the camera about its line of sight, in degrees; the documents seem turned clockwise.
     pub roll: f32,
-    /// Share of the frame that the documents span, in the direction that is tighter.
+    /// Share of the frame that the documents span, in the tighter direction.
     pub fill: f32,
-    /// Where the documents' middle is, away from the frame's, as shares of the frame.
+    /// Offset of the documents' center from the center of the frame, as shares of the frame.
     pub shift: (f32, f32),
     /// A flatbed: no perspective, a fixed resolution.
     pub dpi: Option<f32>,
@@ -101,7 +101,7 @@ impl Homography {
         Self(std::array::from_fn(|r| std::array::from_fn(|c| (minor(c, r) / det) as f32)))
     }
 
-    /// Pixels in a millimeter around a point of the table, the mean of both directions.
+    /// Pixels per millimeter around a point of the table: the mean of both directions.
     pub fn px_per_mm(&self, (x, y): (f32, f32)) -> f32 {
         let (o, a, b) = (self.map((x, y)), self.map((x + 1.0, y)), self.map((x, y + 1.0)));
         (a.0 - o.0).hypot(a.1 - o.1).midpoint((b.0 - o.0).hypot(b.1 - o.1))

@@ -1,4 +1,4 @@
-//! The table as light: surface, documents with their edges and contact shadows, falling light, shadows, fingers.
+//! The light from the table: surface, documents with their edges and contact shadows, light falloff, shadows, fingers.
 
 use super::light::{linear, shadow_at};
 use super::pose::Homography;
@@ -17,9 +17,9 @@ pub struct Frame {
     pub data: Vec<[f32; 3]>,
 }
 
-/// Light that white paper sends to the sensor at the right exposure.
+/// Light that white paper sends to the sensor at the correct exposure.
 const PAPER_LIGHT: f32 = 0.80;
-/// How far the shadow of a lying document's edge reaches, in millimeters.
+/// How far the contact shadow at a document's edge reaches, in millimeters.
 const CONTACT_REACH: f32 = 1.6;
 
 /// A document ready to be sampled: scaled down to about the resolution at which the camera sees it.
@@ -78,7 +78,7 @@ impl<'s> Sampled<'s> {
     }
 }
 
-/// Looks at the table through every pixel.
+/// Samples the table for every pixel.
 pub fn compose(shot: &Shot, placed: &[Placed<'_>], h: &Homography) -> Frame {
     let (width, height) = (shot.frame.0 as usize, shot.frame.1 as usize);
     let documents: Vec<Sampled<'_>> = placed.iter().map(|p| Sampled::new(p, h)).collect();
@@ -126,7 +126,7 @@ fn falling(shot: &Shot, (u, v): (f32, f32)) -> f32 {
     slope * (1.0 - corner * 2.0 * ((u - 0.5).powi(2) + (v - 0.5).powi(2)))
 }
 
-/// Light and dark skin, against that of the table below.
+/// Light and dark skin tones, as factors of the lightest one.
 const SKIN_TONES: [f32; 3] = [1.0, 0.7, 0.42];
 
 /// Lays fingers over the picture: rounded bars of skin with a nail, darker toward their sides.

@@ -1,20 +1,20 @@
 //! A screen in front of the camera: a grid of pixels, each with a red, a green and a blue stripe and dark gaps.
 //!
-//! The pattern is sampled as a sensor does it, over the area of its own pixels; where the two grids nearly agree, slow
-//! waves (moiré) come out by themselves.
+//! The pattern is sampled like a sensor does, over the area of the sensor's pixels. Where the two grids nearly agree,
+//! slow waves (moiré) result by themselves.
 
 /// A screen that shows the documents.
 #[derive(Debug, Clone, Copy)]
 pub struct Screen {
     /// Distance of its pixels in millimeters: 0.05 (phone) to 0.3 (desktop).
     pub pitch: f32,
-    /// Depth of the pattern, 0 to 1: how much less the gaps and the other stripes give.
+    /// Depth of the pattern, 0 to 1: how much less light the gaps and the other stripes give.
     pub depth: f32,
     /// Turn of the grid against the documents, in degrees.
     pub turn: f32,
 }
 
-/// Points of one camera pixel at which the pattern is looked at, in each direction.
+/// Number of points of one camera pixel at which the pattern is sampled, in each direction.
 const POINTS: u8 = 3;
 
 impl Screen {

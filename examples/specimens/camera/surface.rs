@@ -35,7 +35,7 @@ impl Surface {
 
 /// Side of the texture in pixels; it repeats.
 const SIDE: usize = 1024;
-/// Pixels of the texture in a millimeter: it repeats after 204.8 mm.
+/// Pixels of the texture per millimeter: the texture repeats after 204.8 mm.
 const DENSITY: f32 = 5.0;
 
 /// A surface, drawn once for a picture.
@@ -57,7 +57,7 @@ fn noise(x: f32, y: f32, period: (u32, u32), seed: u64) -> f32 {
     top * (1.0 - v) + low * v
 }
 
-/// Several octaves of it; `cells` across the texture in each direction.
+/// Several octaves of this noise, with `cells` cells across the texture in each direction.
 fn clouds(x: usize, y: usize, cells: (u32, u32), octaves: u32, seed: u64) -> f32 {
     let (u, v) = (x as f32 / SIDE as f32, y as f32 / SIDE as f32);
     (0..octaves)

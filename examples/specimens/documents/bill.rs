@@ -18,7 +18,7 @@ pub const PAPER: Ink = [250, 249, 246];
 const TEXT: Style = Style::new(Face::Sans, 9.5);
 const BOLD: Style = Style::new(Face::SansBold, 9.5);
 
-/// The block with the holder's name and address, as letters show it through an envelope's window.
+/// The block with the holder's name and address, placed for an envelope's window.
 pub fn addressee(sheet: &mut Sheet<'_>, p: &Person, name: &str, style: Style, x: f32, y: f32) {
     let lead = style.points * 0.43;
     let line1 = p.home.line1.to_uppercase();

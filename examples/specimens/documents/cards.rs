@@ -1,5 +1,4 @@
-//! Cards with Spanish captions: a voter card as Mexico has it, and a national identity card with a TD1 zone on its
-//! back.
+//! Cards with Spanish captions: a voter card like Mexico's, and a national identity card with a TD1 zone on its back.
 
 use super::license::{CARD, CARD_CORNER};
 use super::passport::skin;
@@ -34,7 +33,7 @@ fn two_surnames(p: &Person) -> (String, String) {
     surname.split_once(' ').map_or((surname.clone(), String::new()), |(a, b)| (a.to_owned(), b.to_owned()))
 }
 
-/// Eighteen letters and digits of the shape of a CURP: initials, date of birth, sex, more letters.
+/// Eighteen letters and digits in the form of a CURP: initials, date of birth, sex, more letters.
 fn curp_like(p: &Person, rng: &mut Rng) -> String {
     let sex = if p.sex == 'F' { 'M' } else { 'H' };
     let initials: String = ascii_upper(&p.full_name()).chars().filter(char::is_ascii_alphabetic).take(4).collect();

@@ -14,7 +14,7 @@ const TEXT: Style = Style::new(Face::Serif, 11.5);
 const CAPTION: Style = Style::new(Face::Sans, 8.4).ink([86, 60, 50]);
 const VALUE: Style = Style::new(Face::SerifBold, 12.5);
 
-/// What both writings of the certificate say.
+/// What the certificate and its translation both say.
 struct Entry {
     number: String,
     book: String,

@@ -1,5 +1,5 @@
-//! Papers that lie beside documents or look like two of them: a letter of two pages, an envelope, a leaflet in two
-//! columns, a form in two languages. The words are our own.
+//! Papers that lie beside documents or look like two documents: a letter of two pages, an envelope, a leaflet in two
+//! columns, a form in two languages. The wording is our own.
 
 use super::bill::{LETTER, PAPER};
 use super::{Sheet, long_date};
@@ -106,7 +106,7 @@ pub fn columns<'a>(fonts: &'a Fonts, p: &Person, spanish: bool) -> Sheet<'a> {
     sheet
 }
 
-/// A form whose captions stand in English and Spanish, one above the other or one in each column.
+/// A form with captions in English and Spanish, one above the other or one in each column.
 pub fn form<'a>(fonts: &'a Fonts, p: &Person, in_columns: bool) -> Sheet<'a> {
     let mut sheet = Sheet::new(fonts, "other", LETTER, 200.0, PAPER);
     let mut rng = Rng::new(p.seed ^ 0xA4);

@@ -1,7 +1,7 @@
 //! A civil certificate in one of eight languages, and its English translation, typed and certified or plain.
 //!
-//! Arabic letters stand in their isolated forms from right to left and Devanagari is not shaped: enough for the look of
-//! another script that no reader here knows, not for reading. The words are our own.
+//! Arabic letters are drawn in their isolated forms from right to left, and Devanagari is not shaped. This is enough
+//! for the look of a script that no reader here knows, but not for reading. The wording is our own.
 
 use super::bill::{LETTER, PAPER};
 use super::{Sheet, long_date};
@@ -25,9 +25,9 @@ pub struct Tongue {
     captions: [&'static str; 10],
     /// Female, male, place of birth.
     values: [&'static str; 3],
-    /// What stands below the rows.
+    /// Text below the rows.
     prose: [&'static str; 4],
-    /// Months, or none where dates are written in digits.
+    /// Names of the months; `None` if dates are written in digits.
     months: Option<[&'static str; 12]>,
     /// Whether names are written in Latin letters.
     latin: bool,
@@ -301,7 +301,7 @@ const TEXT: Style = Style::new(Face::Serif, 11.0);
 const CAPTION: Style = Style::new(Face::Sans, 9.0).ink([70, 60, 58]);
 const VALUE: Style = Style::new(Face::SerifBold, 12.0);
 
-/// What certificate and translation both say.
+/// What the certificate and its translation both say.
 struct Entry {
     number: String,
     book: String,
@@ -388,7 +388,7 @@ pub fn original<'a>(fonts: &'a Fonts, p: &Person, t: &Tongue) -> Sheet<'a> {
     sheet
 }
 
-/// Captions on the left, values on the right; for a script from right to left the other way round.
+/// Captions on the left, values on the right; reversed for a script that runs from right to left.
 fn rows(sheet: &mut Sheet<'_>, t: &Tongue, values: &[String; 10]) {
     let width = sheet.canvas.width;
     for (i, (caption, value)) in t.captions.iter().zip(values).enumerate() {

@@ -1,5 +1,5 @@
 //! A letter that assigns an ITIN, with the traps of the real notice: a grid at the top, a headline that breaks the
-//! number in two lines, a table whose captions stand *below* the values, two writings of the name.
+//! number in two lines, a table whose captions stand *below* the values, two spellings of the name.
 //!
 //! The wording is our own except for the few words by which such a notice is known.
 

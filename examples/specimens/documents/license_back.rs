@@ -1,5 +1,4 @@
-//! The back of an American driver's license with a PDF417 symbol that can be read: AAMVA card design standard, version
-//! 10.
+//! The back of an American driver's license with a readable PDF417 symbol: AAMVA card design standard, version 10.
 
 use super::license::{CARD, CARD_CORNER, License, facts};
 use super::{Sheet, ascii_upper};
@@ -15,7 +14,7 @@ use rxing::{BarcodeFormat, EncodeHintValue, EncodeHints, Writer};
 
 /// Data columns of the symbol; with 0.23 mm modules it is 75 mm wide, as on real cards.
 const COLUMNS: usize = 15;
-/// Rows of pixels that the writer gives to one row of modules' width.
+/// Width of a module, in millimeters.
 const MODULE_MM: f32 = 0.23;
 
 /// `MMDDCCYY`.

@@ -1,7 +1,7 @@
 //! The documents, each drawn flat at its true size from a person and a few dates, with the truth of what is printed.
 //!
-//! Nothing here knows of cameras. No real design, emblem or seal is copied: only the sizes, captions and the order of
-//! the fields follow what documents of the kind have.
+//! Nothing here knows of cameras. No real design, emblem or seal is copied: only sizes, captions and the order of the
+//! fields follow real documents.
 
 pub mod bank;
 pub mod bill;
@@ -45,9 +45,9 @@ pub struct Facts {
     pub surname: String,
     /// Given names as printed in their field.
     pub given_names: String,
-    /// A middle name, where it has a field of its own.
+    /// A middle name, if it has a field of its own.
     pub middle_name: Option<String>,
-    /// The whole name, where it is printed as one line.
+    /// The whole name, if it is printed in one line.
     pub full_name: Option<String>,
     /// `birth_date`, `expiry_date`, `issue_date`, `statement_date`.
     pub dates: BTreeMap<&'static str, Date>,
@@ -75,7 +75,7 @@ pub struct Sheet<'a> {
     pub corner: f32,
     /// Whether its surface is plastic, which mirrors lamps.
     pub glossy: bool,
-    /// What can be read where.
+    /// What can be read, and where.
     pub marks: Vec<Mark>,
     /// What it says.
     pub facts: Facts,
@@ -203,7 +203,7 @@ pub fn ascii_upper(text: &str) -> String {
         .replace('ß', "SS")
 }
 
-/// The same with small letters kept, as the letters of federal offices print names.
+/// The same with lowercase letters kept, as letters of federal offices print names.
 pub fn without_marks(text: &str) -> String {
     let words = text.split(' ').map(|word| {
         let plain: String = word.nfd().filter(|c| !('\u{300}'..='\u{36F}').contains(c)).collect();

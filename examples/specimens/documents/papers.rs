@@ -1,7 +1,8 @@
-//! Bills, statements, pay stubs and medical bills as they are printed in several countries: the window on either side,
-//! a title before the name, captions beside, under or over their values, a spouse or an employer on the same page.
+//! Bills, statements, pay stubs and medical bills as they are printed in several countries: with the address window on
+//! either side, a title before the name, captions beside, below or above their values, or a spouse or an employer on
+//! the same page.
 //!
-//! The words and companies are our own; only the order of the parts follows what such papers have.
+//! The wording and the companies are our own; only the order of the parts follows real papers.
 
 use super::bill::{LETTER, PAPER};
 use super::{MESES, Sheet, day_first, long_date, us_date};
@@ -50,7 +51,7 @@ enum Place {
     Left,
     /// In the window on the right.
     Right,
-    /// Behind a caption, the address below.
+    /// After a caption, with the address below.
     Captioned(&'static str),
 }
 
@@ -59,19 +60,19 @@ pub struct Paper {
     kind: &'static str,
     company: [&'static str; 3],
     title: &'static str,
-    /// Captions of the number, the date, the day to pay, the period.
+    /// Captions of the number, the date, the due date and the period.
     captions: [&'static str; 4],
     rows: [&'static str; 5],
     foot: &'static str,
-    /// For a woman, for a man; empty where the paper has no titles.
+    /// Title of a woman, and of a man; empty if the paper has no titles.
     titles: [&'static str; 2],
     dates: Dates,
     place: Place,
-    /// Street, place; `#` is the house number. None: the home of the person.
+    /// Street and place; `#` is the house number. `None` for the person's own home.
     home: Option<[&'static str; 3]>,
-    /// Somebody else on the page, behind a caption.
+    /// Another person on the page, after a caption.
     other: Option<[&'static str; 2]>,
-    /// Captions over their values instead of beside them.
+    /// Whether captions are above their values instead of beside them.
     over: bool,
 }
 
@@ -269,7 +270,7 @@ pub fn paper<'a>(fonts: &'a Fonts, p: &Person, which: &Paper, statement: Date) -
     sheet
 }
 
-/// Number, date, day to pay and period, beside or under their captions.
+/// Number, date, due date and period, beside or below their captions.
 fn head(sheet: &mut Sheet<'_>, which: &Paper, number: &str, statement: Date, left: f32) {
     let write = |d: Date| which.dates.write(d);
     let period = format!("{} - {}", write(statement - 33.days()), write(statement - 3.days()));
@@ -289,7 +290,7 @@ fn head(sheet: &mut Sheet<'_>, which: &Paper, number: &str, statement: Date, lef
     }
 }
 
-/// The name, with a title where such papers have one, and the address below it.
+/// The name, with a title if the paper has titles, and the address below it.
 fn holder(sheet: &mut Sheet<'_>, p: &Person, which: &Paper, rng: &mut Rng) {
     let american = which.home.is_none();
     let name = if american { super::ascii_upper(&p.full_name()) } else { p.full_name().to_uppercase() };

@@ -1,4 +1,4 @@
-//! The data page of a passport: 125 x 88 mm, two lines of 44 letters OCR-B at ten to the inch (ICAO Doc 9303 part 4).
+//! The data page of a passport: 125 x 88 mm, with two lines of 44 OCR-B letters, ten per inch (ICAO Doc 9303 part 4).
 
 use super::{Sheet, Validity, filed_name, without_tones, zone_date, zone_sex};
 use crate::canvas::{Ink, Printed, Style};
@@ -239,7 +239,7 @@ fn fields(sheet: &mut Sheet<'_>, p: &Person, v: Validity, c: &Captions, national
     sheet.facts.dates = [("birth_date", p.birth), ("issue_date", v.issue), ("expiry_date", v.expiry)].into();
 }
 
-/// The machine readable zone, with right check digits.
+/// The machine readable zone, with correct check digits.
 fn zone(sheet: &mut Sheet<'_>, p: &Person, valid: Validity, number: &str) {
     let (surname, given) = filed_name(p);
     let code = if p.country == "DEU" { "D" } else { p.country };
