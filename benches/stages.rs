@@ -1,7 +1,7 @@
 //! Each stage, and the whole page, at 12 megapixels on one thread.
 //!
-//! The page is a photograph of `testdata` enlarged to 4032 × 3024. Figures compare as ratios within one run. Beside the
-//! time stands the memory that a stage asks for; the decoded page itself takes 36.6 MB.
+//! The page is a photograph of `testdata` enlarged to 4032 × 3024. Compare figures only as ratios within one run. The
+//! table shows the time of each stage and the memory that it allocates; the decoded page itself takes 36.6 MB.
 
 #![allow(missing_docs, clippy::expect_used, reason = "a bench stops where its data are missing")]
 
@@ -66,7 +66,7 @@ fn engine(quick: bool) -> Engine {
 
 #[divan::bench]
 fn decode(bencher: Bencher) {
-    let file: &Path = &FILE; // writing it is no part of the work
+    let file: &Path = &FILE; // writing the file is not part of the measured work
     bencher.bench(|| intake::open(file, &Limits::default()).and_then(|d| d.page(1)).expect("the sample opens"));
 }
 
@@ -138,7 +138,7 @@ fn find_fields(bencher: Bencher) {
     bencher.bench(|| fields::extract(&LEXICON, black_box(&TRANSCRIPT.lines), &codes, size));
 }
 
-/// Pairs that need less and more work: equal but for the writing, cut, a familiar form, another person.
+/// Pairs that need less or more work: different only in spelling, truncated, a nickname, another person.
 const NAME_PAIRS: [(&str, &str); 4] = [
     ("María|José|Núñez Ortega", "NUNEZ ORTEGA<<MARIA<JOSE<<<<<<<<<<<<<<<"),
     ("Maximiliano|Alejandro|Villavicencio Altamirano", "VILLAVICENCIO<ALTAMIRANO<<MAXIMILIANO<A"),

@@ -1,4 +1,4 @@
-//! What the released programs are made of: no crate that speaks over a network.
+//! The crates of the released programs: none of them uses a network.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::process::Command;
@@ -47,8 +47,9 @@ const REFUSED: [&str; 40] = [
     "zenoh",
 ];
 
-/// Crates that talk to other programs of this machine and could do so over a network too; the filter for sockets holds
-/// them. Each with those that may bring it: the window system, and the file dialog and screen readers.
+/// Crates that talk to other programs on this machine and could also do so over a network; the filter for sockets
+/// prevents that. Each is listed with the crates that may depend on it: those of the window system, of the file dialog
+/// and of screen readers.
 const HELD: [(&str, &[&str]); 4] = [
     ("async-io", &["async-process", "async-signal", "zbus"]),
     ("polling", &["async-io", "calloop"]),
@@ -56,7 +57,7 @@ const HELD: [(&str, &[&str]); 4] = [
     ("zbus", &["accesskit_unix", "ashpd", "atspi-common", "atspi-proxies", "rfd", "zbus-lockstep"]),
 ];
 
-/// Every crate of the programs beside the one that asks for it, as `cargo tree` lists them.
+/// Every crate of the programs with the crate that depends on it, as `cargo tree` lists them.
 fn crates() -> Vec<(String, String)> {
     let tree = Command::new(env!("CARGO"))
         .args(["tree", "--edges", "normal", "--prefix", "depth", "--format", " {p}", "--locked", "--offline"])

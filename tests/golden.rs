@@ -1,4 +1,4 @@
-//! The real command line on the sample sets in `testdata`, against the expectations that lie beside them.
+//! The real command line on the sample sets in `testdata`, compared with the expectations beside them.
 //!
 //! Needs the models that `./dev setup` fetches, and skips loudly without them.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may fail, and says what it skips")]
@@ -22,7 +22,7 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata").join(name)
 }
 
-/// What the program says of a set, and its exit code.
+/// What the program reports for a set, and its exit code.
 fn said(name: &str) -> (Vec<Value>, Option<i32>) {
     let output = Command::new(env!("CARGO_BIN_EXE_precheck"))
         .args(["check", "--format", "jsonl", "--today", "2026-11-22"])

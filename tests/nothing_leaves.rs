@@ -1,5 +1,5 @@
-//! Nothing leaves the computer and nothing is kept but what was asked for: both programs, run as people run them, and
-//! watched from outside by `strace`.
+//! Nothing leaves the computer, and nothing is kept except what was asked for. Both programs run as people run them,
+//! and `strace` watches them from outside.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -19,17 +19,17 @@ use std::time::{Duration, Instant};
 
 use precheck::confinement::{self, Sockets};
 
-/// How long a program is watched: libraries that report on their use begin some seconds after their start.
+/// How long a program is watched: libraries that report on their use begin some seconds after they start.
 const WATCHED: Duration = Duration::from_secs(20);
 /// Copies of the sample set that are examined in the first run that is watched.
 const ROUNDS: usize = 4;
 /// Files that may be opened for writing without keeping anything.
 const KEEP_NOTHING: [&str; 3] = ["/dev/null", "/dev/tty", "/dev/dri/"];
-/// System calls that the watcher notes: sockets, and all that can make, change or remove a file.
+/// System calls that the watcher records: sockets, and everything that can create, change or remove a file.
 const WATCH: &str = "trace=%network,io_uring_setup,open,openat,openat2,creat,mkdir,mkdirat,mknod,mknodat,rename,renameat,\
                      renameat2,link,linkat,symlink,symlinkat,unlink,unlinkat,truncate";
 
-/// Held by the test that watches a program, so that each has the computer for itself.
+/// Held by the test that watches a program, so that each program has the computer to itself.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// A folder that is removed at the end.
@@ -70,7 +70,7 @@ fn is_there(program: &str) -> bool {
     asked.is_ok()
 }
 
-/// A program under the watcher, in a home of its own. It is ended after so many seconds.
+/// A program under the watcher, in a home folder of its own. It is ended after this many seconds.
 fn watched(home: &Path, trace: &Path, seconds: u64, program: &str) -> Command {
     let mut command = Command::new("strace");
     command.args(["-f", "-qq", "-s", "400", "-e", WATCH, "-o"]).arg(trace);
@@ -85,16 +85,16 @@ fn watched(home: &Path, trace: &Path, seconds: u64, program: &str) -> Command {
     command
 }
 
-/// The calls of a trace that were granted, without the number of the process.
+/// The calls of a trace that were granted, without the process number.
 fn granted(trace: &Path) -> Vec<String> {
     let text = std::fs::read_to_string(trace).unwrap();
     assert!(text.lines().count() > 20, "the trace is empty");
     let calls = text.lines().filter_map(|line| line.split_once(char::is_whitespace)).map(|(_, call)| call.trim());
-    // a call that another thread interrupted is told in two lines; the first has what was asked, and counts as granted
+    // a call that another thread interrupted takes two lines; the first has the arguments, and it counts as granted
     calls.filter(|call| !call.starts_with("<...") && !call.contains(" = -1 E")).map(str::to_owned).collect()
 }
 
-/// Families of the sockets that were opened, refused ones apart.
+/// Families of the sockets that were opened, without the refused ones.
 fn socket_families(trace: &Path) -> BTreeSet<String> {
     let family = |call: &String| {
         let arguments = call.split_once("socket(").or_else(|| call.split_once("socketpair("))?.1;
@@ -125,7 +125,7 @@ fn files_beneath(folder: &Path) -> Vec<PathBuf> {
     entries.flat_map(|path| if path.is_dir() { files_beneath(&path) } else { vec![path] }).collect()
 }
 
-/// Nothing of the applicants of the sample set stands in what a program said or left.
+/// Asserts that what a program wrote or left contains nothing about the applicants of the sample set.
 fn assert_names_nobody(what: &str, text: &str) {
     for record in ["ready", "five-faults"] {
         let record = std::fs::read_to_string(sample(record).join("record.json")).unwrap();
@@ -139,7 +139,7 @@ fn assert_names_nobody(what: &str, text: &str) {
     }
 }
 
-/// So many copies of the sample set in one folder: a file that is named twice is examined once.
+/// Puts several copies of the sample set into one folder, because a file that is named twice is examined once.
 fn copies(rounds: usize, to: &Path) {
     for round in 0..rounds {
         for set in ["ready", "five-faults"] {
@@ -152,7 +152,7 @@ fn copies(rounds: usize, to: &Path) {
     }
 }
 
-/// Examines a folder in one process, and says how long it took.
+/// Examines a folder in one process, and returns how long it took.
 fn check(home: &Path, trace: &Path, samples: &Path) -> Duration {
     let start = Instant::now();
     let report = home.join("report.txt");
@@ -201,7 +201,7 @@ fn the_command_line_opens_no_socket_and_writes_its_report_only() {
     assert_eq!(report.metadata().unwrap().permissions().mode() & 0o777, 0o600, "a report is its owner's");
 }
 
-/// A screen in memory, and its name.
+/// A display in memory, and its name.
 fn screen() -> Option<(Ended, String)> {
     let mut server = Command::new("Xvfb");
     server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
@@ -224,7 +224,7 @@ fn the_window_opens_sockets_of_this_machine_only_and_writes_nothing() {
     let Some((_server, display)) = screen() else { return };
     let folder = Folder::new("watched-window");
     let (home, trace) = (folder.0.join("home"), folder.0.join("trace"));
-    // copies of the sample set, so that it examines for as long as it is watched
+    // enough copies of the sample set that the program examines as long as it is watched
     let samples = folder.0.join("samples");
     copies(ROUNDS, &samples);
     let log = folder.0.join("log");
@@ -247,10 +247,10 @@ fn the_window_opens_sockets_of_this_machine_only_and_writes_nothing() {
     assert_eq!(files_beneath(&home), Vec::<PathBuf>::new());
 }
 
-/// Set for the process in which the next tests take something from themselves for good.
+/// Environment variable of the process in which one of the next tests gives up rights for good.
 const ALONE: &str = "PRECHECK_TEST_ALONE";
 
-/// Runs one test of this file again in a process of its own; what it wrote, for looking at.
+/// Runs one test of this file again in a process of its own, and returns its output.
 fn alone(test: &str, kind: &str) -> String {
     let output = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", test, "--nocapture", "--test-threads=1"])
@@ -267,7 +267,7 @@ fn code_inside_the_process_is_refused_every_connection() {
     let name = "code_inside_the_process_is_refused_every_connection";
     match std::env::var(ALONE).as_deref() {
         Err(_) => {
-            let listener = TcpListener::bind("127.0.0.1:0").unwrap(); // this process may, the other may not
+            let listener = TcpListener::bind("127.0.0.1:0").unwrap(); // this process may bind, the other may not
             assert!(!confinement::network_is_refused());
             for sockets in ["local", "none"] {
                 alone(name, &format!("{sockets} {}", listener.local_addr().unwrap()));
@@ -292,7 +292,7 @@ fn code_inside_the_process_is_refused_every_connection() {
             std::thread::spawn(move || try_all(&open)).join().unwrap();
             before.join().unwrap();
             assert!(confinement::network_is_refused());
-            // what it starts is refused as well
+            // processes that it starts are refused as well
             let shell = format!("exec 3<>/dev/tcp/{}", kind.split_once(' ').unwrap().1.replace(':', "/"));
             let child = Command::new("bash").args(["-c", &shell]).stderr(Stdio::null()).status();
             assert!(child.is_ok_and(|status| !status.success()));

@@ -1,7 +1,7 @@
-//! The second reader runs in a process of its own: whatever happens there costs one reading.
+//! The second reader runs in a process of its own: any fault there costs only one reading.
 //!
-//! The faults are those of small scripts that speak as the second reader does: four bytes with the length of an answer,
-//! then the answer as JSON; a picture comes as nine bytes with its size and its pixels.
+//! Small scripts produce the faults. They speak the protocol of the second reader: an answer is four bytes with its
+//! length, then JSON. A picture is a header of nine bytes with its size and the hint, then its pixels.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 #![cfg(unix)]
 
@@ -13,14 +13,14 @@ use image::RgbImage;
 use precheck::pixels::Pyramid;
 use precheck::text::{Hint, Isolated, ReadError, TextReader};
 
-/// Milliseconds that a script has for a line.
+/// Time limit of a script for a line, in milliseconds.
 const LINE_MS: u32 = 500;
 
-/// Held by each test: a file that is being written cannot be started, and a process that another test starts in that
-/// moment has it open too.
+/// Held by each test. A file that is open for writing cannot be started, and a process that another test starts at that
+/// moment would keep it open.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
-/// A reader that greets, and then does as its script says.
+/// A reader that sends the greeting, and then does what its script says.
 struct Script {
     _alone: MutexGuard<'static, ()>,
     path: PathBuf,

@@ -1,4 +1,4 @@
-//! A page says the same whichever way it lies: turned in its pixels, or by its metadata alone.
+//! A page gives the same result whichever way it lies: turned in its pixels, or only by its metadata.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may fail, and says what it skips")]
 
 use std::collections::BTreeSet;
@@ -20,10 +20,10 @@ use precheck::requirements::Requirements;
 
 /// How far a place may move, as a share of the longer side of the page.
 const MOVED: f32 = 0.02;
-/// From this confidence on a turn is stated.
+/// Least confidence at which a turn is stated.
 const SURE: f32 = 0.5;
 
-/// A picture of the sample set, and the turns of it: in its pixels, and once by its metadata.
+/// A picture of the sample set, and its turns: in its pixels, and once by its metadata.
 struct Turned {
     folder: PathBuf,
 }
@@ -42,7 +42,7 @@ impl Turned {
         let given = image::open(sample).unwrap().to_rgb8();
         for (name, rotation) in Self::FILES {
             match name {
-                // stored a quarter turn to the left; the metadata turn it back (Exif 2.3: 6 is 90 degrees clockwise)
+                // stored with a quarter turn to the left; the metadata undo it (Exif 2.3: 6 means 90 degrees clockwise)
                 "exif.png" => save(&folder.join(name), &imageops::rotate270(&given), Some(6)),
                 _ => save(&folder.join(name), &turned(&given, rotation), None),
             }
@@ -74,7 +74,7 @@ fn save(path: &Path, picture: &RgbImage, orientation: Option<u8>) {
     encoder.write_image(picture.as_raw(), picture.width(), picture.height(), ExtendedColorType::Rgb8).unwrap();
 }
 
-/// What a page says, as far as it must not depend on how it lies.
+/// The results of a page that must not depend on how it lies.
 #[derive(Debug, PartialEq)]
 struct Says {
     kind: DocumentKind,
@@ -86,7 +86,7 @@ struct Says {
 
 impl Says {
     fn of(page: &Examined, report: &PageReport) -> Self {
-        // that a picture lies on its side is the one thing that changes
+        // only the finding that a picture lies on its side may change
         let findings = report.findings.iter().map(|f| f.id).filter(|id| *id != "sideways");
         let claims = page.facts.fields.iter().filter(|f| f.is_claim());
         Self {
@@ -148,7 +148,7 @@ fn a_page_says_the_same_whichever_way_it_lies() {
             let judged = |page: &PageRecord| judge_page(page, &record, &rules, jiff::civil::date(2026, 11, 22));
             let upright = pages[0].examined().unwrap();
             if upright.turn.confidence < SURE {
-                unsure += 1; // a page that cannot be read does not tell how it lies
+                unsure += 1; // a page that cannot be read does not show how it lies
                 continue;
             }
             let wanted = Says::of(upright, &judged(&pages[0]));

@@ -1,15 +1,16 @@
-//! No file imports another that imports it back, over however many others: reads the `use` lines of all sources.
+//! There are no import cycles between files, of any length: this test reads the `use` lines of all sources.
 //!
-//! A folder's own file hands out what its files make (`pub use`); that is no import. Tests may look anywhere.
+//! The module file of a folder re-exports items of its files (`pub use`); that does not count as an import. Tests may
+//! import anything.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// A module path, as `crate` names begin: the library, or one of the programs.
+/// A module path. It begins with a crate: the library, or one of the programs.
 type Module = Vec<String>;
 
-/// All source files that are no tests, by their module.
+/// All source files that are not tests, by module.
 fn sources(root: &Path, crate_name: &str, skip: &[&str]) -> BTreeMap<Module, String> {
     let mut found = BTreeMap::new();
     let mut folders = vec![(root.to_owned(), vec![crate_name.to_owned()])];
@@ -37,7 +38,7 @@ fn production(text: &str) -> String {
     text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
 }
 
-/// The paths of the `use` lines of a text that are not handed out again, without braces.
+/// The paths of the `use` lines of a text that are not re-exports, with braces expanded.
 fn imports(text: &str) -> Vec<Vec<String>> {
     let mut paths = Vec::new();
     for statement in text.split("\nuse ").skip(1) {
@@ -67,7 +68,7 @@ fn expand(before: &[String], tree: &str, out: &mut Vec<Vec<String>>) {
     }
 }
 
-/// The module that a path of a `use` line in `of` leads to: the longest that has a file.
+/// The module to which a path of a `use` line in `of` leads: the longest prefix that has a file.
 fn target(of: &Module, path: &[String], files: &BTreeMap<Module, String>) -> Option<Module> {
     let mut at = match path[0].as_str() {
         "crate" => vec![of[0].clone()],
