@@ -3,10 +3,14 @@
 //! A line that holds nothing but captions is never a value, a value belongs to one caption only, and the nearest pair
 //! wins. Which side values stand on follows from the page; only letters with captions under their columns say so.
 
+mod whose;
+
 use super::dates::{self, FoundDate, Order};
-use super::lexicon::{Caption, FieldLexicon};
-use super::line::{Line, Span, is_name_like, is_name_shaped};
+use super::lexicon::{Caption, FieldLexicon, Proof};
+use super::line::{Line, Span, is_name_by, is_name_like};
 use crate::geometry::Region;
+
+pub(super) use self::whose::settled;
 
 /// A value that a caption announces.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +39,7 @@ struct Group {
 /// their values.
 pub(super) fn collect(lexicon: &FieldLexicon, lines: &[Line], order: Order, over: bool) -> Vec<Value> {
     let mut groups: Vec<Group> = lines.iter().enumerate().flat_map(|(i, l)| groups(i, l)).take(400).collect();
+    whose::without_names(&mut groups, lines, lexicon);
     settle_names(&mut groups);
     let page = Captions { lexicon, lines, groups: &groups, order, over };
     let mut found: Vec<Value> = groups.iter().flat_map(|g| candidates(&page, g)).collect();
@@ -112,8 +117,10 @@ fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
         return Vec::new();
     }
     let label = &lines[group.line];
+    let marked = whose::is_mark(label, group.last);
     let accept = |text: &str, line: usize, cost: f32| {
-        fits(lexicon, group.caption, text, order, cost).map(|Fit { date }| Value {
+        let proof = proof_of(group.caption, marked, cost);
+        fits(lexicon, group.caption, text, order, proof).map(|Fit { date }| Value {
             caption: group.caption,
             text: text.to_owned(),
             date,
@@ -122,7 +129,8 @@ fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
             cost,
         })
     };
-    let inline = label.after(group.last);
+    let translated = group.caption.is_name() && whose::is_translated(label, group.last);
+    let inline = if translated { "" } else { label.after(group.last) };
     if let Some(value) = accept(inline, group.line, 0.0) {
         return vec![value];
     }
@@ -130,8 +138,10 @@ fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
     if inline.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !label.is_only_captions() {
         return Vec::new();
     }
-    let mut out: Vec<Value> =
-        right_of(lines, group).and_then(|(i, cost)| accept(&own_text(&lines[i]), i, cost)).into_iter().collect();
+    let mut out: Vec<Value> = right_of(lines, groups, group)
+        .and_then(|(i, cost)| accept(&own_text(&lines[i]), i, cost))
+        .into_iter()
+        .collect();
     for (i, cost) in if over { above(lines, groups, group) } else { below(lines, groups, group) } {
         if let Some(value) = accept(&own_text(&lines[i]), i, cost) {
             out.push(value);
@@ -147,7 +157,7 @@ fn own_text(line: &Line) -> String {
 }
 
 /// The next line on the same row, if it holds no captions.
-fn right_of(lines: &[Line], group: &Group) -> Option<(usize, f32)> {
+fn right_of(lines: &[Line], groups: &[Group], group: &Group) -> Option<(usize, f32)> {
     let label = lines[group.line].region();
     let height = label.height.max(1.0);
     let on_row = |r: Region| {
@@ -157,7 +167,8 @@ fn right_of(lines: &[Line], group: &Group) -> Option<(usize, f32)> {
     let next = lines.iter().enumerate().filter(|(i, l)| *i != group.line && on_row(l.region()));
     let (i, line) = next.min_by(|a, b| a.1.region().left.total_cmp(&b.1.region().left))?;
     let gap = (line.region().left - label.right()).max(0.0) / height;
-    (line.spans.is_empty() && gap < 12.0).then_some((i, 0.3 + 0.35 * gap))
+    let captions = groups.iter().any(|g| g.line == i);
+    (!captions && gap < 12.0).then_some((i, 0.3 + 0.35 * gap))
 }
 
 /// Lines under a caption, nearest first, up to the next caption of something else.
@@ -217,8 +228,18 @@ struct Fit {
     date: Option<FoundDate>,
 }
 
+/// How far a caption proves that a text is a name. Some people are called as a state is, or as papers are: a caption of
+/// that part of the name has to be right there.
+fn proof_of(caption: Caption, marked: bool, cost: f32) -> Proof {
+    match cost {
+        cost if cost <= 0.0 && marked => Proof::Mark,
+        cost if cost <= 0.0 || caption != Caption::FullName && cost < 1.6 => Proof::Caption,
+        _ => Proof::Place,
+    }
+}
+
 /// Whether a text can be the value of a caption, and the date in it.
-fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost: f32) -> Option<Fit> {
+fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, proof: Proof) -> Option<Fit> {
     if text.is_empty() {
         return None;
     }
@@ -233,8 +254,7 @@ fn fits(lexicon: &FieldLexicon, caption: Caption, text: &str, order: Order, cost
         Caption::Nationality => {
             text.chars().all(|c| c.is_alphabetic() || " /-".contains(c)) && text.chars().count() >= 3
         }
-        // Some people are called as a state is: a caption of that part of the name has to be right there.
-        c if c.is_name() && (cost == 0.0 || c != Caption::FullName && cost < 1.6) => is_name_shaped(text, lexicon),
+        c if c.is_name() && proof > Proof::Place => is_name_by(text, lexicon, proof),
         c if c.is_name() || c == Caption::OtherPerson => is_name_like(text, lexicon),
         _ => false,
     };

@@ -2,10 +2,15 @@
 //!
 //! Words are data; what is done with them is code elsewhere.
 
+mod misread;
+mod proof;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Deserialize;
 
+use self::misread::Misread;
+pub(super) use self::proof::Proof;
 use super::fold::{compact, letters_in, tokens};
 use crate::assets::{AssetError, Assets};
 use crate::kinds::DocumentKind;
@@ -99,6 +104,7 @@ struct DocumentFile {
     family: Vec<FamilyWords>,
     country: Vec<CountryWords>,
     not_names: WordList,
+    names_too: WordList,
     places: WordList,
     titles: TitleFile,
     day_first: WordList,
@@ -163,6 +169,7 @@ pub struct FieldLexicon {
     license: HashMap<String, Caption>,
     /// Labels of eight letters and more, by length, for a search that forgives misread letters.
     long: BTreeMap<usize, Vec<(String, u64, Caption)>>,
+    misread: Misread,
     months: HashMap<String, i8>,
     until: HashSet<String>,
     /// Codes of countries.
@@ -173,6 +180,8 @@ pub struct FieldLexicon {
     pub(super) families: Vec<FamilyWords>,
     pub(super) countries: Vec<CountryWords>,
     not_names: HashSet<String>,
+    /// Words of papers by which people are called, too.
+    names_too: HashSet<String>,
     titles: HashMap<String, Title>,
     joining: HashSet<String>,
     /// Words, as phrases, of languages that write the day before the month.
@@ -222,6 +231,7 @@ impl FieldLexicon {
         for words in countries.chain(lexicon.families.iter_mut().map(|f| &mut f.words)) {
             *words = words.iter().map(|w| phrase(w)).collect();
         }
+        lexicon.names_too = documents.names_too.words.iter().map(|w| compact(w)).collect();
         lexicon.not_names = documents.not_names.words.iter().map(|w| compact(w)).collect();
         Ok(lexicon)
     }
@@ -231,6 +241,7 @@ impl FieldLexicon {
         if plain.chars().count() >= 8 {
             self.long.entry(plain.chars().count()).or_default().push((plain.clone(), letters_in(&plain), caption));
         }
+        self.misread.add(&plain, caption);
         self.labels.entry(plain).or_insert(caption);
     }
 
@@ -240,10 +251,13 @@ impl FieldLexicon {
         license.or_else(|| self.labels.get(joined)).copied()
     }
 
-    /// The caption that these letters nearly spell: one wrong letter in eight, at most two, and no other kind of
-    /// caption as near.
+    /// The caption that these letters look like, or nearly spell: one wrong letter in eight, at most two, and no other
+    /// kind of caption as near.
     pub(super) fn nearly(&self, joined: &str) -> Option<Caption> {
         let length = joined.chars().count();
+        if let Some(caption) = self.misread.caption(joined) {
+            return Some(caption);
+        }
         if length < 8 {
             return None;
         }

@@ -2,7 +2,8 @@
 
 use super::dates::{self, Order};
 use super::fold::{Token, compact, tokens};
-use super::lexicon::{Caption, FieldLexicon};
+use super::labels;
+use super::lexicon::{Caption, FieldLexicon, Proof};
 use crate::geometry::Region;
 use crate::text::Reading;
 
@@ -47,6 +48,7 @@ impl<'a> Line<'a> {
         let words = format!(" {} ", tokens.iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" "));
         let mut line = Self { reading, tokens, spans: Vec::new(), words };
         line.spans = line.captions(lexicon, on_license);
+        line.spans = labels::settled(&line, lexicon);
         line.forget_words_of_periods(lexicon);
         line
     }
@@ -203,6 +205,11 @@ pub(super) fn is_name_like(text: &str, lexicon: &FieldLexicon) -> bool {
 /// Whether a text has the shape of a person's name: words of letters, none of them known for something else, not all of
 /// them in small letters. `VIRGINIA` has it, so ask only where the text's own line says that it is a name.
 pub(super) fn is_name_shaped(text: &str, lexicon: &FieldLexicon) -> bool {
+    is_name_by(text, lexicon, Proof::Place)
+}
+
+/// Whether a text has the shape of a person's name, words of papers among them where something proves it to be one.
+pub(super) fn is_name_by(text: &str, lexicon: &FieldLexicon, proof: Proof) -> bool {
     let allowed = |c: char| {
         c.is_alphabetic()
             || c.is_whitespace()
@@ -219,8 +226,7 @@ pub(super) fn is_name_shaped(text: &str, lexicon: &FieldLexicon) -> bool {
         && (1..=8).contains(&words.len())
         && words.iter().any(|w| w.folded.chars().count() >= 2)
         && !is_prose(text)
-        && !words.iter().any(|w| lexicon.is_no_name(&w.folded))
-        && lexicon.label(&compact(text), false).is_none()
+        && lexicon.may_be_name(&words, proof)
 }
 
 /// Reads like a sentence: begins with a small word that is no particle of names, has more such words than capitalized

@@ -1,5 +1,6 @@
 //! The traps that labels of real documents set, each as a made-up page.
 
+mod captions;
 mod dates;
 mod kinds;
 

@@ -2,15 +2,20 @@
 //! the two lines over the street.
 //!
 //! A number alone proves nothing, since houses and floors have numbers too: the two names must stand one under the
-//! other in one column, and only the numbers or letters of both, or one of them and the street below, make a claim.
+//! other in one column, and only the numbers or letters of both, or one of them and the street below, make a claim. A line
+//! between the given names and the street goes on with them: a name without its middle names is no claim.
 
 use super::candidate::{CLEAN, Page, Printed, clean, whole};
-use crate::fields::line::{Line, is_name_like, is_name_shaped};
+use crate::fields::fold::{compact, tokens};
+use crate::fields::lexicon::Proof;
+use crate::fields::line::{Line, is_name_by, is_name_like};
 use crate::fields::postal::starts_as_street;
 use crate::geometry::Region;
 
 /// Pairs of lines that are compared at most, each way.
 const MAX_LINES: usize = 300;
+/// Most confidence of a name that may go on in the next line.
+const UNENDED: f32 = 0.75;
 
 /// The field that a line says it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,13 +43,52 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let (trust, a, b) = named.max_by(|x, y| x.0.total_cmp(&y.0).then(apart(y).total_cmp(&apart(x))))?;
     let reading = a.confidence.min(b.confidence);
     let confidence = if reading >= CLEAN { trust * reading } else { trust.min(0.7) * reading };
-    Some(Printed {
+    let found = Printed {
         full: whole(&b.text, &a.text),
         surname: a.text.clone(),
         given: b.text.clone(),
         confidence,
         region: Some(a.region.union(b.region)),
-    })
+    };
+    let marked = a.mark.is_some() || b.mark.is_some();
+    Some(if marked { with_middle_names(page, found, b.region) } else { found })
+}
+
+/// A name on a license with the line under its given names, where that goes on with them: in their column, as high, with
+/// the street under it. Where no street shows where the name ends, such a line may be anything, and the name no claim.
+pub(super) fn with_middle_names(page: &Page, name: Printed, given: Region) -> Printed {
+    let height = given.height.max(1.0);
+    let lines = page.lines.iter().filter(|l| l.reading.confidence >= 0.75 && l.spans.is_empty());
+    let next = lines.filter(|l| {
+        let r = l.region();
+        let (down, right) = (r.center().y - given.center().y, r.left - given.left);
+        let as_high = r.height > 0.7 * height && r.height < 1.4 * height;
+        let named = mark_of(&l.reading.text).0.is_none() && is_name_like(&l.reading.text, page.lexicon);
+        let own = !tokens(&name.full).iter().any(|t| compact(&l.reading.text) == t.folded);
+        down > 0.45 * height
+            && down < 1.7 * height
+            && right > -height
+            && right < 2.5 * height
+            && as_high
+            && named
+            && own
+    });
+    let Some(line) = next.min_by(|a, b| a.region().top.total_cmp(&b.region().top)) else { return name };
+    if page.addresses.iter().any(|b| b.region.contains(line.region().center())) {
+        return name;
+    }
+    if !street_under(page, line.region()) {
+        return Printed { confidence: name.confidence.min(UNENDED), ..name };
+    }
+    let given_names = format!("{} {}", name.given, clean(&line.reading.text));
+    let clean = line.reading.confidence >= CLEAN;
+    Printed {
+        full: whole(&given_names, &name.surname),
+        given: given_names,
+        confidence: if clean { name.confidence } else { name.confidence.min(UNENDED) },
+        region: name.region.map(|r| r.union(line.region())),
+        ..name
+    }
 }
 
 fn cells(page: &Page) -> Vec<Cell> {
@@ -60,10 +104,12 @@ fn cell(page: &Page, line: &Line) -> Option<Cell> {
     let text = clean(rest);
     let beside = if own.is_none() { bare_mark_beside(page, line) } else { None };
     let mark = own.or(beside);
+    let proof = if own.is_some() && line.reading.text.starts_with(['L', 'F']) { Proof::Mark } else { Proof::Caption };
     let name_like =
-        if mark.is_some() { is_name_shaped(&text, page.lexicon) } else { is_name_like(&text, page.lexicon) };
+        if mark.is_some() { is_name_by(&text, page.lexicon, proof) } else { is_name_like(&text, page.lexicon) };
     let letters = text.chars().all(|c| c.is_alphabetic() || " -'.,".contains(c)) && text.chars().count() >= 2;
-    let captioned = line.spans.iter().any(|s| !s.caption.is_name());
+    let called = mark.is_some() && page.lexicon.is_name_too(&compact(&text));
+    let captioned = !called && line.spans.iter().any(|s| !s.caption.is_name());
     let possible = name_like && !captioned || beside.is_some() && letters;
     possible.then(|| Cell { text, mark, name_like, region: line.region(), confidence: line.reading.confidence })
 }

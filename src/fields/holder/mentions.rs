@@ -7,8 +7,8 @@
 use super::candidate::{Page, clean, unnumbered};
 use super::titles;
 use crate::fields::fold::{fold, tokens};
-use crate::fields::lexicon::Caption;
-use crate::fields::line::{Line, is_name_shaped};
+use crate::fields::lexicon::{Caption, Proof};
+use crate::fields::line::{Line, is_name_by};
 use crate::fields::{Holder, Source, letters};
 use crate::geometry::Region;
 use crate::text::Reading;
@@ -54,7 +54,7 @@ fn names_in<'a>(page: &Page, line: &'a Line) -> Vec<(String, (Region, &'a Readin
     let all = parts.iter().copied().chain((parts.len() > 1).then_some(whole.as_str()));
     let bare = all.map(|p| clean(titles::without(p, page.lexicon, page.french)));
     // Some people have one name.
-    let named = bare.filter(|n| n.chars().count() >= SHORTEST && is_name_shaped(n, page.lexicon));
+    let named = bare.filter(|n| n.chars().count() >= SHORTEST && is_name_by(n, page.lexicon, Proof::Record));
     named.map(|n| (n, (line.region(), line.reading))).collect()
 }
 
@@ -153,6 +153,13 @@ mod tests {
             read("Harbor Light\nMonthly summary\n\n\nMrs MARISOL QUINTERO AVILA\nThank you for being a customer");
         assert_eq!(found(&facts), Some("MARISOL QUINTERO AVILA"));
         assert!(facts.holder_for("Quintero", "Marisol").is_some_and(|h| h.confidence < 0.8));
+    }
+
+    #[test]
+    fn a_record_finds_a_name_of_words_that_papers_use() {
+        let facts = read("Harbor Light\nMonthly summary\n\nBILL PAGE\nThank you for being a customer");
+        assert_eq!(facts.holder, None);
+        assert_eq!(facts.holder_for("Page", "Bill").map(|h| h.full_name.as_str()), Some("BILL PAGE"));
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
         return columns::find(page).or_else(|| captioned(page).or_else(|| full_name(page)).map(doubtful));
     }
     voter_card(page)
-        .or_else(|| captioned(page).filter(whole))
+        .or_else(|| captioned(page).filter(whole).map(|p| with_middle_names(page, p)))
         .or_else(|| on_license(page))
         .or_else(|| addressed(page))
         .or_else(|| captioned(page))
@@ -34,6 +34,16 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
 fn addressed(page: &Page) -> Option<Printed> {
     let statement = page.guess.kind.traits().mailed;
     if statement { addressee::find(page).filter(|p| p.confidence >= 0.8) } else { None }
+}
+
+/// On licenses the given names go on in the next line.
+fn with_middle_names(page: &Page, name: Printed) -> Printed {
+    let license = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
+    let given = best(page, Caption::GivenNames).filter(|_| license && best(page, Caption::MiddleName).is_none());
+    match given {
+        Some(given) => license::with_middle_names(page, name, page.lines[given.line].region()),
+        None => name,
+    }
 }
 
 /// Licenses print the name without captions, or with captions too small to be read.
@@ -121,13 +131,16 @@ fn full_name(page: &Page) -> Option<Printed> {
     let first = titles::without(&value.text, page.lexicon, page.french);
     // a surname with a hyphen or an apostrophe is one word, and half a name
     let words = first.split_whitespace().count();
-    let second = if words < 2 && value.cost > 0.0 { second_line(page, value.line) } else { None };
+    // `APELLIDOS Y NOMBRES` heads two lines on a card, each of them with several words perhaps
+    let goes_on = words < 2 || page.guess.kind.traits().expires && !first.contains(',');
+    let second = if goes_on && value.cost > 0.0 { second_line(page, value.line) } else { None };
     if words < 2 && second.is_none() && !first.contains(',') && first.is_ascii() {
         return None;
     }
     let reading = second.map_or(reading, |l| reading.min(l.reading.confidence));
     let text = second.map_or(clean(first), |l| format!("{} {}", clean(first), clean(&l.reading.text)));
     let sure = reading >= CLEAN
+        && (words < 2 || second.is_none())
         && text.split([' ', ',']).filter(|word| !word.is_empty()).count() > 1
         && value.cost < 2.5
         && (page.guess.kind.traits().expires || page.guess.kind == DocumentKind::ItinLetter);
