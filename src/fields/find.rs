@@ -65,6 +65,7 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     fields.extend(reconcile::fields_of_codes(codes, &readers));
     reconcile::reconcile(&mut fields, &dates_in_print(&page));
     reconcile::doubt_contradictions(&mut fields);
+    reconcile::doubt_other_names(&mut fields, holder.as_ref());
     let front =
         holder.as_ref().is_some_and(|h| h.source == Source::Text || codes.barcodes.is_empty() && codes.mrz.is_none());
     // The data page of a booklet is the side with the photograph.

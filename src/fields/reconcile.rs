@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::fold::{compact, same_name};
 use super::holder::CUT;
-use super::{Field, FieldKind, Source};
+use super::holder::agreement::parts_agree;
+use super::{Field, FieldKind, Holder, Source};
 use crate::codes::{Aamva, Barcode, Codes, Mrz};
 use crate::text::Reader;
 
@@ -78,6 +79,8 @@ const READ_FOR_SURE: f32 = 0.9;
 const CONTRADICTED: f32 = 0.82;
 /// Print that is less sure and contradicted is no claim.
 const DOUBTED: f32 = 0.75;
+/// A holder from this confidence on is a claim.
+const SURE: f32 = 0.8;
 
 /// Raises what print and code agree on, lowers print that a code contradicts. `printed_dates` are all dates in print:
 /// where the date of the code is among them, the print was taken for the wrong date, and contradicts nothing.
@@ -124,6 +127,29 @@ pub(super) fn doubt_contradictions(fields: &mut [Field]) {
     for i in doubtful {
         if !is_coded(&fields[i]) {
             fields[i].confidence = fields[i].confidence.min(DOUBTED);
+        }
+    }
+}
+
+/// A part of a name that contradicts the holder is no claim, and where the holder is none, nor is one that two places
+/// give differently.
+pub(super) fn doubt_other_names(fields: &mut [Field], holder: Option<&Holder>) {
+    let Some(holder) = holder else { return };
+    let of_holder = |kind| match kind {
+        FieldKind::Surname => Some(holder.surname.as_str()),
+        FieldKind::GivenNames => Some(holder.given_names.as_str()),
+        FieldKind::FullName => Some(holder.full_name.as_str()),
+        _ => None,
+    };
+    let all = fields.to_vec();
+    for field in fields.iter_mut() {
+        let Some(part) = of_holder(field.kind) else { continue };
+        let name = if part.is_empty() { holder.full_name.as_str() } else { part };
+        let agrees = |other: &str| parts_agree(&field.value, other, holder.may_be_cut);
+        let mut others = all.iter().filter(|f| f.kind == field.kind || f.kind == FieldKind::FullName);
+        let stands = agrees(name) && (holder.confidence >= SURE || others.all(|f| agrees(&f.value)));
+        if !stands {
+            field.confidence = field.confidence.min(DOUBTED);
         }
     }
 }

@@ -5,6 +5,7 @@
 //! under captions of both parts.
 
 mod addressee;
+pub(super) mod agreement;
 pub(super) mod candidate;
 mod columns;
 mod license;
@@ -18,15 +19,36 @@ use super::{Holder, Source};
 use crate::codes::{Aamva, Mrz};
 use crate::geometry::Region;
 
-/// The holder, and the name as printed where print alone gave one.
+/// Confidence of a zone from which on it names somebody, though its digits do not agree: below it, it is noise.
+const SPEAKS: f32 = 0.3;
+/// Names that are less sure are not shown at all.
+const LEAST: f32 = 0.1;
+/// Most confidence of a name that another source on the page gives to somebody else, or spells otherwise.
+const DOUBTED: f32 = 0.75;
+
+/// The holder, and the name as printed where print alone gave one. The surest source is taken, a code before print that is
+/// as sure; where two of them disagree, neither is a claim.
 pub(super) fn find(page: &Page) -> (Option<Holder>, Option<Printed>) {
-    let printed = printed::find(page);
+    let zone = page.codes.mrz.as_ref().filter(|zone| zone.valid || zone.confidence >= LEAST);
+    let printed = printed::find(page).map(|p| match zone {
+        Some(zone) => agreement::with_borders_of(p, &zone.surname, &zone.given_names),
+        None => p,
+    });
+    let mut found: Vec<Holder> = printed.iter().map(from_print).collect();
+    found.extend(zone.and_then(|zone| from_mrz(page, zone, printed.as_ref())));
     let aamva = page.codes.barcodes.iter().find_map(|b| b.aamva.as_ref().map(|a| (a, b.region)));
-    let holder = aamva
-        .and_then(|(a, region)| from_barcode(a, region, printed.as_ref()))
-        .or_else(|| page.codes.mrz.as_ref().and_then(|m| from_mrz(page, m, printed.as_ref())))
-        .or_else(|| printed.as_ref().map(from_print));
-    (holder, printed)
+    found.extend(aamva.and_then(|(a, region)| from_barcode(page, a, region, printed.as_ref())));
+    let speaks = zone.is_some_and(|zone| zone.valid || zone.confidence >= SPEAKS);
+    agreement::doubt_different(&mut found, |code| code.source != Source::Mrz || speaks);
+    let print = found.iter().find(|h| h.source == Source::Text).map(|h| h.confidence);
+    let printed = printed.map(|p| Printed { confidence: print.unwrap_or(p.confidence), ..p });
+    let surest =
+        found.into_iter().filter(|h| h.confidence >= LEAST).max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+    let surest = surest.map(|h| match &printed {
+        Some(p) if h.source == Source::Mrz => agreement::with_lost_letters(h, p),
+        _ => h,
+    });
+    (surest, printed)
 }
 
 fn from_print(p: &Printed) -> Holder {
@@ -42,10 +64,12 @@ fn from_print(p: &Printed) -> Holder {
     }
 }
 
-fn from_barcode(a: &Aamva, region: Region, printed: Option<&Printed>) -> Option<Holder> {
+fn from_barcode(page: &Page, a: &Aamva, region: Region, printed: Option<&Printed>) -> Option<Holder> {
     let surname = a.surname.clone()?;
     let given = a.given_names.clone().unwrap_or_default();
-    let agrees = printed.is_some_and(|p| same_name(&p.surname, &surname) && same_name(&p.given, &given));
+    let in_both = |name: &str| in_print(page, name).is_some();
+    let agrees = printed.is_some_and(|p| same_name(&p.surname, &surname) && same_name(&p.given, &given))
+        || in_both(&surname) && in_both(&given);
     Some(Holder {
         full_name: whole(&given, &surname),
         surname,
@@ -82,18 +106,15 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
         (true, false, false) if mrz.confidence >= 0.97 && !mrz.given_names.is_empty() => 0.82,
         (true, false, false) => 0.7_f32.min(mrz.confidence),
         (false, true, true) => 0.8,
-        (false, ..) => 0.45,
+        (false, ..) => 0.45_f32.min(mrz.confidence),
     };
     let confidence = if contradicted { confidence.min(0.6) } else { confidence };
     let may_be_cut = mrz.name_may_be_cut && !(same_surname && same_given);
     let confidence = if may_be_cut { confidence.min(CUT) } else { confidence };
     let spelled = |found: Option<String>, part: Option<&str>, zone: &str| {
         let part = part.filter(|p| agrees(p, zone, mrz.name_may_be_cut)).map(str::to_owned);
-        part.or(found).unwrap_or_else(|| zone.to_owned())
+        agreement::bordered(&part.or(found).unwrap_or_else(|| zone.to_owned()), zone)
     };
-    // A letter that a reader of the zone lost stands in print.
-    let whole_surname = label.map(|p| p.surname.as_str()).filter(|p| !same_surname && has_lost_letter(p, &mrz.surname));
-    let surname = whole_surname.map(str::to_owned).or(surname);
     let surname = spelled(surname, label.map(|p| p.surname.as_str()), &mrz.surname);
     let given = spelled(given, label.map(|p| p.given.as_str()), &mrz.given_names);
     Some(Holder {
@@ -106,14 +127,6 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
         region: Some(mrz.region),
         letters: Vec::new(),
     })
-}
-
-/// Whether a zone's name is the printed one without one of its letters.
-fn has_lost_letter(print: &str, zone: &str) -> bool {
-    let (print, zone) = (compact(print), compact(zone));
-    print.chars().count() == zone.chars().count() + 1
-        && zone.chars().count() >= 4
-        && strsim::levenshtein(&print, &zone) == 1
 }
 
 /// Whether print says what a zone says, or more of it where the zone may be cut or leaves names out.
@@ -139,3 +152,6 @@ fn in_print(page: &Page, name: &str) -> Option<String> {
     });
     same.next()
 }
+
+#[cfg(test)]
+mod tests;
