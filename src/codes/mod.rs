@@ -70,10 +70,12 @@ pub struct Mrz {
 }
 
 impl Mrz {
-    /// The zone with fewer failed check digits; `self` if both have equally many.
+    /// The valid zone; of two invalid ones, the one whose name has letters only, then the one with more lines, then the
+    /// one with fewer failed check digits; `self` if all are equal. Two of three lines have digits where a name would be.
     #[must_use]
     fn better(self, other: Self) -> Self {
-        let rank = |zone: &Self| (zone.valid, Reverse(zone.failed.len()));
+        let named = |zone: &Self| !zone.surname.is_empty() && !zone.surname.contains(|c: char| c.is_ascii_digit());
+        let rank = |zone: &Self| (zone.valid, named(zone), zone.lines.len(), Reverse(zone.failed.len()));
         if rank(&other) > rank(&self) { other } else { self }
     }
 }

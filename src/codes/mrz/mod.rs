@@ -223,6 +223,21 @@ mod tests {
     }
 
     #[test]
+    fn three_lines_with_a_wrong_digit_are_no_two_lines() {
+        let rows =
+            ["I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204150UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"];
+        let shifted =
+            ["IDAUT000009993<<<<<<<<<<<<<<<<", "7109094F111231AUT<<<<<<<<<<<<0", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"];
+        for rows in [rows, shifted] {
+            let lines: Vec<Reading> =
+                (0_u8..).zip(rows).map(|(i, row)| line(row, 10.0, 100.0 + 30.0 * f32::from(i), 440.0, 18.0)).collect();
+            let zone = find(&Pyramid::of(&page()), &lines, Rereaders::default()).0.unwrap();
+            assert_eq!((zone.surname.as_str(), zone.given_names.as_str()), ("ERIKSSON", "ANNA MARIA"));
+            assert!(!zone.valid && zone.confidence <= 0.5);
+        }
+    }
+
+    #[test]
     fn print_is_neither_zone_nor_fragment() {
         let lines =
             [line("ACCOUNT 1234567890 STATEMENT", 10.0, 10.0, 300.0, 14.0), line("<< back", 10.0, 40.0, 60.0, 14.0)];
