@@ -2,7 +2,7 @@
 
 use crate::assets::Assets;
 use crate::codes::{Codes, Mrz};
-use crate::fields::testing::page;
+use crate::testing::readings::page;
 use crate::fields::{Facts, FieldKind, FieldLexicon, Source, extract};
 use crate::geometry::{Region, Size};
 
