@@ -41,17 +41,31 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let named = pairs.filter_map(|(a, b)| Some((trust(page, a, b)?, a, b)));
     let apart = |p: &(f32, &Cell, &Cell)| p.2.region.center().y - p.1.region.center().y;
     let (trust, a, b) = named.max_by(|x, y| x.0.total_cmp(&y.0).then(apart(y).total_cmp(&apart(x))))?;
-    let reading = a.confidence.min(b.confidence);
+    let marked = a.mark.is_some() || b.mark.is_some();
+    // Of three lines over a street the lower two are given names.
+    let surname = if marked { None } else { cells.iter().find(|c| c.mark.is_none() && is_alike(c, a)) };
+    let (first, given) = match surname {
+        Some(surname) => (surname, format!("{} {}", a.text, b.text)),
+        None => (a, b.text.clone()),
+    };
+    let reading = a.confidence.min(b.confidence).min(first.confidence);
     let confidence = if reading >= CLEAN { trust * reading } else { trust.min(0.7) * reading };
     let found = Printed {
-        full: whole(&b.text, &a.text),
-        surname: a.text.clone(),
-        given: b.text.clone(),
+        full: whole(&given, &first.text),
+        surname: first.text.clone(),
+        given,
         confidence,
-        region: Some(a.region.union(b.region)),
+        region: Some(first.region.union(b.region)),
     };
-    let marked = a.mark.is_some() || b.mark.is_some();
     Some(if marked { with_middle_names(page, found, b.region) } else { found })
+}
+
+/// Whether a line stands right over another as the lines of one block do: as high, in one column.
+fn is_alike(over: &Cell, line: &Cell) -> bool {
+    let (r, height) = (over.region, line.region.height.max(1.0));
+    let as_high = r.height > 0.85 * height && r.height < 1.18 * height;
+    let column = (r.left - line.region.left).abs() < 0.5 * height;
+    may_follow(over, line) && as_high && column && over.name_like
 }
 
 /// A name on a license with the line under its given names, where that goes on with them: in their column, as high, with

@@ -85,6 +85,9 @@ fn middle_names_on_a_line_of_their_own_belong_to_the_name() {
     assert_eq!(parts(&facts), Some(("QUILLON", "MARISOL ANN JUNE")));
     let facts = read("CALIFORNIA DRIVER LICENSE\nLN QUILLON\nFN MARISOL\nANN\n12 ELM STREET\nHOLTON, CA 93535");
     assert_eq!(parts(&facts), Some(("QUILLON", "MARISOL ANN")));
+    let facts = read("VIRGINIA DRIVER LICENSE\n\nQUILLON\nMARISOL\nANN\n12 ELM STREET\nNORFOLK, VA 23220");
+    assert_eq!(parts(&facts), Some(("QUILLON", "MARISOL ANN")));
+    assert!(facts.holder.is_some_and(|h| h.confidence < 0.8));
     let facts = read("CALIFORNIA DRIVER LICENSE\nLN QUILLON\nFN MARISOL\nANN\n\nDOB 01/02/1990");
     assert!(facts.holder.is_some_and(|h| h.confidence < 0.8));
 }
