@@ -7,8 +7,7 @@
 use jiff::civil::Date;
 
 use super::dates::{self, FoundDate};
-use super::find::field_of_line;
-use super::holder::candidate::Page;
+use super::holder::candidate::{Page, field_of_line};
 use super::labels::Value;
 use super::lexicon::Caption;
 use super::{Field, FieldKind, letters};

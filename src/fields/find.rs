@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::address::Block;
 use super::dates::{self, Order};
-use super::holder::candidate::{Page, Printed};
+use super::holder::candidate::{Page, Printed, field_of_line};
 use super::holder::{self, mentions, titles};
 use super::labels;
 use super::lexicon::{Caption, FieldLexicon};
@@ -36,7 +36,7 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     let zone = codes.mrz.as_ref().map(|m| m.region).or(codes.mrz_fragment);
     let outside = |real: &Reading| zone.is_none_or(|z| !z.contains(real.region.center()));
     let printed = readings.iter().zip(found).filter(|(_, real)| outside(real)).map(|(r, _)| r);
-    let lines: Vec<Line> = printed.map(|r| Line::of(r, lexicon, license)).collect();
+    let lines: Vec<Line> = printed.map(|r| labels::settled(Line::of(r, lexicon, license), lexicon)).collect();
     let abroad = !license && !matches!(document.country.as_deref(), Some("USA" | "CAN"));
     let addresses = address::find(&lines, lexicon, abroad, license);
     if document.country.is_none() && addresses.iter().any(|a| postal::is_american(&a.text)) {
@@ -166,12 +166,6 @@ fn order(document: &DocumentGuess, lines: &[Line], lexicon: &FieldLexicon) -> Or
 fn text_field(kind: FieldKind, value: String, confidence: f32, region: Region, lines: &[Reading]) -> Field {
     let readers = lines.iter().find(|l| region.contains(l.region.center())).map(|l| vec![l.reader]).unwrap_or_default();
     Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region: Some(region), readers }
-}
-
-pub(super) fn field_of_line(page: &Page, kind: FieldKind, value: String, confidence: f32, line: usize) -> Field {
-    let reading = page.lines[line].reading;
-    let (region, readers) = (Some(reading.region), vec![reading.reader]);
-    Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region, readers }
 }
 
 fn numbers(page: &Page) -> Vec<Field> {

@@ -6,11 +6,10 @@
 mod whose;
 
 use super::dates::{self, FoundDate, Order};
-use super::lexicon::{Caption, FieldLexicon, Proof};
+use super::lexicon::proof::Proof;
+use super::lexicon::{Caption, FieldLexicon};
 use super::line::{Line, Span, is_name_by, is_name_like};
 use crate::geometry::Region;
-
-pub(super) use self::whose::settled;
 
 /// A value that a caption announces.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +32,11 @@ struct Group {
     caption: Caption,
     line: usize,
     last: Span,
+}
+
+/// A line whose captions are those that what stands behind them leaves.
+pub(super) fn settled<'a>(line: Line<'a>, lexicon: &FieldLexicon) -> Line<'a> {
+    Line { spans: whose::settled(&line, lexicon), ..line }
 }
 
 /// All values of a page, each with the caption that is nearest to it. `over`: the captions of this document stand under

@@ -3,76 +3,17 @@
 //! Words are data; what is done with them is code elsewhere.
 
 mod misread;
-mod proof;
+pub(super) mod proof;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Deserialize;
 
 use self::misread::Misread;
-pub(super) use self::proof::Proof;
+pub(super) use super::caption::Caption;
 use super::fold::{compact, letters_in, tokens};
 use crate::assets::{AssetError, Assets};
 use crate::kinds::DocumentKind;
-
-/// What a caption announces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Caption {
-    Name,
-    Surname,
-    FirstSurname,
-    SecondSurname,
-    GivenNames,
-    MiddleName,
-    FullName,
-    BirthDate,
-    ExpiryDate,
-    IssueDate,
-    StatementDate,
-    /// The day to which a bank adds up an account; on a bill that of a utility, the day on which it stops to deliver.
-    ClosingDate,
-    /// Announces two dates: from when to when.
-    Period,
-    OtherDate,
-    DocumentNumber,
-    AccountNumber,
-    Address,
-    Nationality,
-    Sex,
-    Other,
-    OtherPerson,
-}
-
-impl Caption {
-    /// Announces a part of a name.
-    pub(super) const fn is_name(self) -> bool {
-        matches!(
-            self,
-            Self::Name
-                | Self::Surname
-                | Self::FirstSurname
-                | Self::SecondSurname
-                | Self::GivenNames
-                | Self::MiddleName
-                | Self::FullName
-        )
-    }
-
-    /// Announces a date.
-    pub(super) const fn is_date(self) -> bool {
-        matches!(
-            self,
-            Self::BirthDate
-                | Self::ExpiryDate
-                | Self::IssueDate
-                | Self::StatementDate
-                | Self::ClosingDate
-                | Self::Period
-                | Self::OtherDate
-        )
-    }
-}
 
 #[derive(Debug, Deserialize)]
 struct WordList {

@@ -2,8 +2,8 @@
 
 use super::dates::{self, Order};
 use super::fold::{Token, compact, tokens};
-use super::labels;
-use super::lexicon::{Caption, FieldLexicon, Proof};
+use super::lexicon::proof::Proof;
+use super::lexicon::{Caption, FieldLexicon};
 use crate::geometry::Region;
 use crate::text::Reading;
 
@@ -48,7 +48,6 @@ impl<'a> Line<'a> {
         let words = format!(" {} ", tokens.iter().map(|t| t.folded.as_str()).collect::<Vec<_>>().join(" "));
         let mut line = Self { reading, tokens, spans: Vec::new(), words };
         line.spans = line.captions(lexicon, on_license);
-        line.spans = labels::settled(&line, lexicon);
         line.forget_words_of_periods(lexicon);
         line
     }

@@ -3,6 +3,7 @@
 //! Nothing here decides whether a fact is acceptable: checks do.
 
 mod address;
+mod caption;
 mod dated;
 mod dates;
 mod find;

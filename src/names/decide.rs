@@ -11,7 +11,7 @@ use super::lexicon::{NameLexicon, fact};
 use super::pair::{Part, Setting};
 use super::parse::{self, DocumentWords, RecordWords, Word};
 use super::reasons::{self, Found};
-use super::{Comparison, DocumentName, RecordName, Relation, extras, fold, mrz_noise, syllables};
+use super::{Comparison, DocumentName, RecordName, Relation, fold, generations, mrz_noise, syllables};
 
 /// A cost that only equal words in a usual order have; no other arrangement can be more plausible.
 const NOTHING: f32 = 0.0015;
@@ -23,7 +23,7 @@ pub fn compare(lexicon: &NameLexicon, record: &RecordName, document: &DocumentNa
     }
     let mut left = parse::record(lexicon, record);
     let mut right = parse::document(lexicon, document);
-    extras::generations(&mut left, &mut right);
+    generations::take(&mut left, &mut right);
     let syllables = syllables_of(lexicon, &left);
     let turned = syllables::vietnamese_only(syllables) && middle_first(&mut left, &right);
     if let Some(scripts) = other_script(record, document, &left, &right) {

@@ -1,7 +1,7 @@
 //! What stands in a name and is none: titles, suffixes, placeholders, marks of marriage.
 
 use super::lexicon::{Suffix, fact};
-use super::parse::{DocumentWords, RecordWords, Word};
+use super::word::Word;
 
 /// What was taken out of the line of words because it is no name.
 #[derive(Debug, Clone, Default)]
@@ -61,40 +61,4 @@ fn is_title(word: &Word, before: bool, names_before: usize) -> bool {
     let name = word.is(fact::NAME | fact::PINYIN | fact::KOREAN | fact::VIETNAMESE);
     let place = if before { names_before == 0 || !name } else { names_before > 1 && !name };
     word.is(fact::TITLE) && place && (word.dotted || !name)
-}
-
-/// `V` and `VI` behind a name count generations where the other side counts them too; else the one is an initial and the
-/// other a name of Vietnam. `Smith V` and `Smith VI` count both.
-pub fn generations(left: &mut RecordWords, right: &mut DocumentWords) {
-    let last = |words: &[Word]| words.last().and_then(|word| roman(word.plain())).filter(|_| words.len() > 1);
-    let (ours, theirs) = (last(&left.surname), last(&right.words));
-    let both = ours.is_some() && theirs.is_some() && ours != theirs;
-    if ours.is_some() && (both || counted(&right.extras)) && left.extras.suffixes.is_empty() {
-        take_last(&mut left.surname, &mut left.extras);
-    }
-    if theirs.is_some() && (both || counted(&left.extras)) && right.extras.suffixes.is_empty() {
-        take_last(&mut right.words, &mut right.extras);
-    }
-}
-
-fn counted(extras: &Extras) -> bool {
-    extras.suffixes.iter().any(|(suffix, _)| {
-        !matches!(suffix, Suffix::Junior | Suffix::Senior | Suffix::Son | Suffix::Grandson | Suffix::Nephew)
-    })
-}
-
-fn roman(word: &str) -> Option<Suffix> {
-    match word {
-        "V" => Some(Suffix::Fifth),
-        "VI" => Some(Suffix::Sixth),
-        _ => None,
-    }
-}
-
-fn take_last(words: &mut Vec<Word>, extras: &mut Extras) {
-    if let Some(last) = words.pop()
-        && let Some(suffix) = roman(last.plain())
-    {
-        extras.suffixes.push((suffix, last.shown));
-    }
 }

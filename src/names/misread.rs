@@ -4,11 +4,18 @@ use super::Relation::{FormatOnly, Mismatch, Review};
 use super::difference::Difference;
 use super::lexicon::{Kinship, NameLexicon, fact, kinship};
 use super::ocr;
-use super::pair::{self, Part, Setting, Verdict, verdict};
-use super::parse::{self, Word};
+use super::parse;
+use super::verdict::{Part, Setting, Verdict, different, verdict};
+use super::word::Word;
 
-/// Words of which one has a digit.
-pub fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: &Word, document: &Word) -> Verdict {
+/// Words of which one has a digit. `judge` judges them as they are without it.
+pub fn with_digits(
+    lexicon: &NameLexicon,
+    part: Part,
+    record: &Word,
+    document: &Word,
+    judge: impl Fn(&Word, &Word) -> Verdict,
+) -> Verdict {
     let read = |word: &Word| parse::word(lexicon, &ocr::without_digits(word.plain())).shown;
     if record.forms.iter().any(|form| document.forms.iter().any(|other| ocr::equal_but_for_digits(form, other))) {
         return misread_digit(lexicon, record.plain(), document.plain());
@@ -16,9 +23,9 @@ pub fn with_digits(lexicon: &NameLexicon, setting: Setting, part: Part, record: 
     let (a, b) = (read(record), read(document));
     let (a, b) = (parse::word(lexicon, &a), parse::word(lexicon, &b));
     if ocr::has_digit(a.plain()) || ocr::has_digit(b.plain()) {
-        return verdict(0.9, Mismatch, pair::different(part));
+        return verdict(0.9, Mismatch, different(part));
     }
-    let resolved = pair::judge(lexicon, setting, part, &a, &b);
+    let resolved = judge(&a, &b);
     if resolved.relation == Mismatch {
         return verdict(resolved.cost, Mismatch, Difference::OcrResolvesToOther);
     }

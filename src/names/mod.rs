@@ -14,6 +14,8 @@ mod divisions;
 mod endings;
 mod extras;
 mod fold;
+mod found;
+mod generations;
 mod joined;
 mod letters;
 mod lexicon;
@@ -27,7 +29,9 @@ mod sound;
 mod syllables;
 #[cfg(test)]
 mod tests;
+mod verdict;
 mod whole;
+mod word;
 
 pub use control::name_control;
 pub use difference::Difference;

@@ -8,8 +8,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::extras::{self, Extras};
 use super::fold;
-use super::lexicon::{Entry, NameLexicon, fact};
-use super::{DocumentName, RecordName, sound};
+use super::lexicon::{NameLexicon, fact};
+pub use super::word::Word;
+use super::word::is_irish_particle;
+use super::{DocumentName, RecordName};
 
 /// Characters of one name that are looked at. The longest name of the standards has 39, of real registers about 150.
 const MOST_CHARS: usize = 400;
@@ -17,49 +19,6 @@ const MOST_CHARS: usize = 400;
 pub const MOST_WORDS: usize = 16;
 /// Lengths of the name field in the machine readable zones TD1, TD2 and TD3.
 const FIELD_LENGTHS: [usize; 3] = [30, 31, 39];
-
-/// One word of a name.
-#[derive(Debug, Clone)]
-pub struct Word<'l> {
-    /// As it was written.
-    pub shown: String,
-    /// Folded forms, the plain one first.
-    pub forms: Vec<String>,
-    /// What the lexicon knows of it.
-    pub entry: Option<&'l Entry>,
-    /// Its facts.
-    pub facts: u32,
-    /// It is written in a script that no table here can fold.
-    pub foreign: bool,
-    /// A period stands right behind it.
-    pub dotted: bool,
-    /// It stands in a box that is surely the surname's.
-    pub in_surname: bool,
-    /// Its keys of sound, once they were needed: western, romanized.
-    keys: OnceCell<(String, String)>,
-}
-
-impl Word<'_> {
-    /// The plain folded form.
-    pub fn plain(&self) -> &str {
-        self.forms.first().map_or("", String::as_str)
-    }
-
-    /// Its keys of sound: western, romanized.
-    pub fn keys(&self) -> &(String, String) {
-        self.keys.get_or_init(|| (sound::spelling(self.plain()), sound::romanized(self.plain())))
-    }
-
-    /// Whether the lexicon says so.
-    pub fn is(&self, facts: u32) -> bool {
-        self.facts & facts != 0
-    }
-
-    /// Whether it is a single letter, and no word of its own as the Irish `Ó`.
-    pub fn is_initial(&self) -> bool {
-        self.plain().len() == 1 && !is_irish_particle(&self.shown)
-    }
-}
 
 /// A record in words.
 #[derive(Debug, Clone)]
@@ -150,11 +109,6 @@ pub fn words<'l>(lexicon: &'l NameLexicon, text: &str) -> Vec<Word<'l>> {
 
 fn is_mark(c: char) -> bool {
     !c.is_ascii() && unicode_normalization::char::is_combining_mark(c)
-}
-
-/// `Ó`, `Ní` and `Uí` are no initials and no syllables where they carry their mark.
-fn is_irish_particle(shown: &str) -> bool {
-    matches!(shown, "Ó" | "ó" | "Ní" | "NÍ" | "ní" | "Uí" | "UÍ" | "uí")
 }
 
 /// One word with what the lexicon knows of it.

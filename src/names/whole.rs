@@ -3,10 +3,10 @@
 use super::Relation::{self, FormatOnly, Mismatch, Review};
 use super::align::Step;
 use super::difference::Difference;
+use super::found::Found;
 use super::lexicon::fact;
 use super::pair::Verdict;
 use super::parse::{DocumentWords, Word};
-use super::reasons::Found;
 
 /// Applies the rules to an arrangement.
 pub fn judge(found: &mut Found, right: &DocumentWords) {

@@ -1,12 +1,12 @@
 //! What the ways to find a name share: what they may look at, and the name as they found it.
 
 use crate::codes::Codes;
-use crate::fields::DocumentGuess;
 use crate::fields::address::Block;
 use crate::fields::dates::Order;
 use crate::fields::labels::Value;
 use crate::fields::lexicon::FieldLexicon;
 use crate::fields::line::Line;
+use crate::fields::{DocumentGuess, Field, FieldKind, Source};
 use crate::geometry::Region;
 
 /// Readings under this are not trusted with a name, whatever their caption.
@@ -46,4 +46,17 @@ pub(in crate::fields) fn clean(text: &str) -> String {
 
 pub(in crate::fields) fn unnumbered(text: &str) -> &str {
     text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ')
+}
+
+/// A field that was read on a line of print.
+pub(in crate::fields) fn field_of_line(
+    page: &Page,
+    kind: FieldKind,
+    value: String,
+    confidence: f32,
+    line: usize,
+) -> Field {
+    let reading = page.lines[line].reading;
+    let (region, readers) = (Some(reading.region), vec![reading.reader]);
+    Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region, readers }
 }

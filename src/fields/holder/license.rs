@@ -7,7 +7,7 @@
 
 use super::candidate::{CLEAN, Page, Printed, clean, whole};
 use crate::fields::fold::{compact, tokens};
-use crate::fields::lexicon::Proof;
+use crate::fields::lexicon::proof::Proof;
 use crate::fields::line::{Line, is_name_by, is_name_like};
 use crate::fields::postal::starts_as_street;
 use crate::geometry::Region;

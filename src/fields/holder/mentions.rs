@@ -7,7 +7,8 @@
 use super::candidate::{Page, clean, unnumbered};
 use super::titles;
 use crate::fields::fold::{fold, tokens};
-use crate::fields::lexicon::{Caption, Proof};
+use crate::fields::lexicon::Caption;
+use crate::fields::lexicon::proof::Proof;
 use crate::fields::line::{Line, is_name_by};
 use crate::fields::{Holder, Source, letters};
 use crate::geometry::Region;

@@ -2,9 +2,9 @@
 
 use crate::assets::Assets;
 use crate::codes::{Codes, Mrz};
-use crate::testing::readings::page;
 use crate::fields::{Facts, FieldKind, FieldLexicon, Source, extract};
 use crate::geometry::{Region, Size};
+use crate::testing::readings::page;
 
 fn read(text: &str, zone: Option<Mrz>) -> Facts {
     let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();

@@ -20,7 +20,7 @@ const BESIDE: f32 = 4.0;
 
 /// The captions of a line, by what stands behind them: one that goes on with whose name it is announces that person's,
 /// and a word that people are called by, right behind a caption of names or the mark of a field, is no caption.
-pub(in crate::fields) fn settled(line: &Line, lexicon: &FieldLexicon) -> Vec<Span> {
+pub(super) fn settled(line: &Line, lexicon: &FieldLexicon) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::with_capacity(line.spans.len());
     for span in &line.spans {
         let inside = out.last().is_some_and(|before| span.first < before.end);

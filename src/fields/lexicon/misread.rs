@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::Caption;
+use crate::fields::caption::Caption;
 use crate::fields::fold::lookalikes;
 
 /// Shortest caption that is known by what it looks like, in letters, and the shortest of a name. Every name of the name

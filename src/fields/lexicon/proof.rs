@@ -2,7 +2,8 @@
 //!
 //! People are called Page, Bill and The. So a word of papers is no name on its own, and is one where the document says so.
 
-use super::{Caption, FieldLexicon};
+use super::FieldLexicon;
+use crate::fields::caption::Caption;
 use crate::fields::fold::Token;
 
 /// What says that a text is a name.
