@@ -3,11 +3,12 @@
 //! Which facts a kind of document needs is a rule, and stands in the requirement files.
 
 use super::documents;
-use super::reports::Rules;
+use super::reports::{NameMatch, Rules};
 use crate::examined::Examined;
 use crate::fields::{Field, FieldKind, Holder, has_form_of_itin};
 use crate::geometry::Region;
 use crate::kinds::Side;
+use crate::names::Relation;
 use crate::record::Record;
 use crate::requirements::Fact;
 
@@ -22,16 +23,20 @@ pub(super) fn needed(page: &Examined, rules: &Rules) -> Vec<Fact> {
 }
 
 /// Those of them that were read for sure.
-pub(super) fn rests_on(page: &Examined, record: &Record, rules: &Rules) -> Vec<Fact> {
-    needed(page, rules).into_iter().filter(|fact| is_read(page, *fact, record)).collect()
+pub(super) fn rests_on(page: &Examined, record: &Record, name: Option<&NameMatch>, rules: &Rules) -> Vec<Fact> {
+    needed(page, rules).into_iter().filter(|fact| is_read(page, *fact, record, name)).collect()
 }
 
-/// Whether a fact was read for sure. The name is the one that is compared with the record.
-pub(super) fn is_read(page: &Examined, fact: Fact, record: &Record) -> bool {
+/// Whether a fact was read for sure. The name is the one that is compared with the record; where both are the same, the
+/// record confirms what was read with doubt, as it does the name over the address of a bill.
+pub(super) fn is_read(page: &Examined, fact: Fact, record: &Record, name: Option<&NameMatch>) -> bool {
     let claimed = |kind| page.facts.of(kind).any(Field::is_claim);
     let digits = |value: &str| value.chars().filter(char::is_ascii_digit).collect::<String>();
     match fact {
-        Fact::Name => documents::holder(page, record).is_some_and(|holder| holder.is_claim() && is_whole(holder)),
+        Fact::Name => {
+            let same = || name.is_some_and(|n| matches!(n.relation, Some(Relation::Exact | Relation::FormatOnly)));
+            documents::holder(page, record).is_some_and(|holder| is_whole(holder) && (holder.is_claim() || same()))
+        }
         Fact::Zone => page.codes.mrz.is_some(),
         Fact::Itin => page.facts.of(FieldKind::Itin).any(|f| f.is_claim() && has_form_of_itin(&digits(&f.value))),
         Fact::StatementDate => claimed(FieldKind::StatementDate) || claimed(FieldKind::IssueDate),

@@ -63,7 +63,7 @@ pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date
         report.soft_lines.extend(sink.soft_lines);
     }
     sort_worst_first(&mut report.findings);
-    report.rests_on = facts::rests_on(examined, record, rules);
+    report.rests_on = facts::rests_on(examined, record, report.name_match.as_ref(), rules);
     report.verdict = match worst(&report.findings) {
         _ if retake => PageVerdict::Retake,
         Some(Severity::Blocker | Severity::Warning) => PageVerdict::Review,

@@ -18,7 +18,9 @@ pub static CHECK: Check = Check {
 
 fn run(page: &Examined, cx: &mut PageContext) {
     for fact in cx.needed_facts(page) {
-        if facts::is_read(page, fact, cx.record) || facts::has_a_finding_of_its_own(page, fact, cx.record) {
+        if facts::is_read(page, fact, cx.record, cx.name_match)
+            || facts::has_a_finding_of_its_own(page, fact, cx.record)
+        {
             continue;
         }
         let mut finding = cx.finding().with("field", Arg::Word(fact.word().to_owned()));
@@ -57,6 +59,19 @@ mod tests {
             page.facts.fields.iter_mut().filter(|f| f.kind == kind).for_each(|f| f.confidence = 0.7);
             assert_eq!(unread(page), [Some(Unit::Fact(fact))]);
         }
+    }
+
+    #[test]
+    fn the_record_confirms_a_name_that_was_read_with_doubt() {
+        let mut page = testing::bill();
+        if let Some(holder) = &mut page.facts.holder {
+            holder.confidence = 0.75;
+        }
+        assert!(unread(page.clone()).is_empty());
+        if let Some(holder) = &mut page.facts.holder {
+            (holder.surname, holder.full_name) = ("RUIZ".into(), "ANA RUIZ".into());
+        }
+        assert_eq!(unread(page), [Some(Unit::Fact(Fact::Name))], "a name with a part missing is not confirmed");
     }
 
     #[test]
