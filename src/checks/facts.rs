@@ -7,13 +7,12 @@ use super::reports::{NameMatch, Rules};
 use crate::examined::Examined;
 use crate::fields::{Field, FieldKind, Holder, has_form_of_itin};
 use crate::geometry::Region;
-use crate::kinds::Side;
+use crate::kinds::{DocumentKind, Side};
 use crate::names::Relation;
 use crate::record::Record;
 use crate::requirements::Fact;
 
-/// The facts that must be read on a page: none on the back of a card, or on a page that goes
-/// on with a document.
+/// The facts that must be read on a page: none on the back of a card, or on a page that goes on with a document.
 pub(super) fn needed(page: &Examined, rules: &Rules) -> Vec<Fact> {
     let document = &page.facts.document;
     if document.side == Some(Side::Back) || page.facts.continues {
@@ -49,7 +48,7 @@ pub(super) fn has_a_finding_of_its_own(page: &Examined, fact: Fact, record: &Rec
     let digits = |value: &str| value.chars().filter(char::is_ascii_digit).count();
     match fact {
         Fact::Name => documents::holder(page, record).is_none(),
-        Fact::Zone => true,
+        Fact::Zone => page.codes.mrz_fragment.is_some() || page.facts.document.kind == DocumentKind::Passport,
         Fact::Itin => page.facts.of(FieldKind::Itin).any(|f| digits(&f.value) != 9),
         _ => false,
     }

@@ -67,8 +67,9 @@ pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date
     report.verdict = match worst(&report.findings) {
         _ if retake => PageVerdict::Retake,
         Some(Severity::Blocker | Severity::Warning) => PageVerdict::Review,
-        // what was not read is not known to be right
+        // what was not read is not known to be right, whether a check says so or not
         _ if examined.reading != ReadingState::Done => PageVerdict::Review,
+        _ if report.rests_on.len() < facts::needed(examined, rules).len() => PageVerdict::Review,
         _ => PageVerdict::Ready,
     };
     report

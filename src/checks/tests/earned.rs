@@ -3,10 +3,11 @@
 
 use proptest::prelude::*;
 
-use crate::checks::{PageVerdict, SetVerdict, judge};
+use crate::checks::{PageVerdict, SetVerdict, judge, judge_page};
 use crate::examined::{Examined, ReadingState};
 use crate::kinds::{DocumentKind, Side};
 use crate::record::Record;
+use crate::requirements::Fact;
 use crate::testing;
 
 const KINDS: [(DocumentKind, Option<Side>); 6] = [
@@ -62,6 +63,17 @@ proptest! {
         let report = testing::judged(page);
         prop_assert_eq!(report.verdict == PageVerdict::Ready, report.rests_on == needed);
     }
+}
+
+#[test]
+fn a_fact_that_no_other_check_looks_for_is_missed_all_the_same() {
+    let mut rules = testing::rules();
+    rules.requirements.must_read[1].facts.push(Fact::Zone); // cards too
+    let mut page = read_whole(KINDS[2]);
+    page.codes.mrz = None;
+    let report = judge_page(&testing::record_of("card.jpg", page), &testing::record(), &rules, testing::today());
+    assert_eq!(report.findings.iter().map(|f| f.id).collect::<Vec<_>>(), ["fact-unreadable"]);
+    assert_eq!(report.verdict, PageVerdict::Review);
 }
 
 #[test]
