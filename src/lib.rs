@@ -9,11 +9,12 @@
 //!                      │            fields─▶ Facts
 //!                      └─(pixels dropped)   │
 //!        PageRecord ── × n, in input order ──▶ DocumentSet ─judge(record, rules, today)─▶ Report ─▶ bytes / window
+//!                                                └ pages → documents → places → what to do first
 //! ```
 //!
 //! There are two halves with different rules. *Examine* ([`engine`], left of `DocumentSet`) takes tenths of a second
 //! per page, runs in parallel, uses files and readers, and may fail on one page without stopping the rest. *Judge*
-//! ([`checks::judge`]) takes microseconds, uses only its arguments, and cannot fail. So after a change of the record,
+//! ([`set::judge`]) takes microseconds, uses only its arguments, and cannot fail. So after a change of the record,
 //! the set is judged again at once, without being examined again.
 //!
 //! These rules hold everywhere:
@@ -52,6 +53,7 @@ pub mod checks;
 pub mod names;
 pub mod record;
 pub mod requirements;
+pub mod set;
 
 // report
 pub mod assets;

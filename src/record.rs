@@ -66,6 +66,8 @@ pub struct Record {
     pub address: Option<Address>,
     /// The applicant's path, which decides the set of requirements.
     pub path: Option<Path>,
+    /// The day of the planned call, on which the originals are shown.
+    pub call_date: Option<Date>,
 }
 
 impl Record {

@@ -23,7 +23,7 @@ pub enum SlotId {
 
 /// What may fill a place.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Slot {
     /// Which place it is.
     pub id: SlotId,
@@ -35,9 +35,9 @@ pub struct Slot {
     /// Kinds that may fill it but that a person must look at.
     #[serde(default)]
     pub unsure_kinds: Vec<DocumentKind>,
-    /// Whether a document that fills another place may fill this one too.
+    /// The places of which one document must fill this one too. Without any, a document of its own fills it.
     #[serde(default)]
-    pub shared: bool,
+    pub one_of: Vec<SlotId>,
 }
 
 /// A fact that must be read on a document before it can be called ready.
@@ -117,9 +117,83 @@ pub struct MustRead {
     pub without_expiry: Vec<String>,
 }
 
+/// Kinds of document that count only while they are recent. Days are counted from the day on the document.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Recent {
+    /// The kinds.
+    pub kinds: Vec<DocumentKind>,
+    /// From this age on, a person must look.
+    pub look_from_days: u16,
+    /// From this age on, it is refused.
+    pub refused_from_days: u16,
+}
+
+/// Kinds of document that are listed only if certain countries issue them; others are for a person to ask about.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct IssuedBy {
+    /// The kinds.
+    pub kinds: Vec<DocumentKind>,
+    /// The countries, three letters.
+    pub countries: Vec<String>,
+}
+
+/// Expired documents that still count beside the paper that renews them.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Renewable {
+    /// The kinds.
+    pub kinds: Vec<DocumentKind>,
+    /// The country that issues them, three letters.
+    pub country: String,
+    /// For how many days after the expiry.
+    pub days: u16,
+}
+
+/// How a rule is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Known {
+    /// Read in a text of the office that makes the rule.
+    Published,
+    /// Read in somebody else's text about it.
+    Secondhand,
+    /// Known from experience, without a text at hand.
+    Remembered,
+    /// Concluded from other rules; no text says it.
+    Inferred,
+}
+
+/// Where the rule behind a check is from.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RuleSource {
+    /// Ids of the checks that hold documents against it.
+    pub checks: Vec<String>,
+    /// The rule, in a sentence.
+    pub rule: String,
+    /// The text that it is from.
+    pub source: String,
+    /// The day on which that text was last seen, `YYYY-MM-DD`.
+    pub seen: jiff::civil::Date,
+    /// How it is known.
+    pub known: Known,
+    /// Whether texts of the same office contradict each other about it.
+    #[serde(default)]
+    pub disputed: bool,
+}
+
+impl RuleSource {
+    /// Whether a document may be refused for it. Every other rule only asks a person to look.
+    pub fn may_block(&self) -> bool {
+        self.known == Known::Published && !self.disputed
+    }
+}
+
 /// A named set of requirements.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Requirements {
     /// Its name, as in `--requirements`.
     pub name: String,
@@ -129,11 +203,26 @@ pub struct Requirements {
     /// Kinds of document of which the back is needed, too.
     #[serde(default)]
     pub both_sides: Vec<DocumentKind>,
-    /// Kinds of document that count only while they are recent.
+    /// How recent documents must be.
     #[serde(default)]
-    pub recent: Vec<DocumentKind>,
+    pub recent: Vec<Recent>,
+    /// Kinds of document that count only from some countries.
+    #[serde(default)]
+    pub issued_by: Vec<IssuedBy>,
+    /// Expired documents that still count beside their renewal paper.
+    #[serde(default)]
+    pub renewable: Vec<Renewable>,
+    /// Kinds of document that show why two names are one person's.
+    #[serde(default)]
+    pub linking: Vec<DocumentKind>,
+    /// Whether people who have an ITIN cannot take this path.
+    #[serde(default)]
+    pub without_itin: bool,
+    /// Where the rules behind the checks are from. A check with several is as sure as the surest.
+    #[serde(default, rename = "rule")]
+    pub sources: Vec<RuleSource>,
     /// The facts that must be read before a document can be called ready.
-    #[serde(default, rename = "must-read")]
+    #[serde(default)]
     pub must_read: Vec<MustRead>,
     /// Limits of checks that differ from their defaults, by name.
     #[serde(default)]
@@ -147,6 +236,34 @@ impl Requirements {
     /// [`AssetError`] when there is no set with that name, or it is broken.
     pub fn load(assets: &Assets, name: &str) -> Result<Self, AssetError> {
         assets.toml(&format!("requirements/{name}.toml"))
+    }
+
+    /// How recent a document of a kind must be; `None` where its age does not matter.
+    pub fn recent_of(&self, kind: DocumentKind) -> Option<&Recent> {
+        self.recent.iter().find(|recent| recent.kinds.contains(&kind))
+    }
+
+    /// Whether a document of a kind counts although its country issues it. A country that is not known counts.
+    pub fn counts_from(&self, kind: DocumentKind, country: Option<&str>) -> bool {
+        let of_kind = self.issued_by.iter().find(|of| of.kinds.contains(&kind));
+        of_kind.is_none_or(|of| country.is_none_or(|country| of.countries.iter().any(|c| c == country)))
+    }
+
+    /// For how many days after its expiry a document still counts beside its renewal paper; `None` if it does not.
+    pub fn renewable_days(&self, kind: DocumentKind, country: Option<&str>) -> Option<u16> {
+        let fits = |r: &&Renewable| r.kinds.contains(&kind) && country.is_none_or(|c| c == r.country);
+        self.renewable.iter().find(fits).map(|r| r.days)
+    }
+
+    /// Whether a check may block: the rule behind it is published and undisputed, or no source is given for it.
+    pub fn may_block(&self, check: &str) -> bool {
+        let mut sources = self.sources_of(check).peekable();
+        sources.peek().is_none() || sources.any(RuleSource::may_block)
+    }
+
+    /// Where the rules behind a check are from.
+    pub fn sources_of<'a>(&'a self, check: &'a str) -> impl Iterator<Item = &'a RuleSource> {
+        self.sources.iter().filter(move |source| source.checks.iter().any(|c| c == check))
     }
 
     /// The facts that must be read on a document of a kind and a country.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::finding::{Finding, Limit, NotAssessed, Severity, Subject};
-use super::reports::{NameMatch, PageReport, Rules, SlotReport, SlotStatus};
+use super::reports::{NameMatch, PageReport, Rules, SetDocument, SlotReport, SlotStatus};
 use super::{documents, facts};
 use crate::examined::{DocumentSet, Examined};
 use crate::fields::Holder;
@@ -12,7 +12,7 @@ use crate::kinds::DocumentKind;
 use crate::names::NameLexicon;
 use crate::page::PageId;
 use crate::record::Record;
-use crate::requirements::{Fact, SlotId};
+use crate::requirements::{Fact, Recent, Requirements, SlotId};
 use crate::words::Message;
 
 /// Where a check puts its results.
@@ -23,6 +23,18 @@ pub(super) struct Sink {
     pub(super) findings: Vec<Finding>,
     pub(super) not_assessed: Vec<NotAssessed>,
     pub(super) soft_lines: Vec<(Region, Severity)>,
+}
+
+impl Sink {
+    /// The same, with its blockers as warnings where no published and undisputed rule stands behind the check.
+    pub(super) fn capped(mut self, rules: &Rules) -> Self {
+        if !rules.requirements.may_block(self.id) {
+            for finding in &mut self.findings {
+                finding.severity = finding.severity.min(Severity::Warning);
+            }
+        }
+        self
+    }
 }
 
 /// For a check on one page.
@@ -39,14 +51,33 @@ pub struct PageContext<'a> {
     pub(super) sink: Sink,
 }
 
+/// A set and what is known of it before it is judged as a whole.
+#[derive(Clone, Copy)]
+pub struct Judging<'a> {
+    /// The pages.
+    pub set: &'a DocumentSet,
+    /// What was found on each, in the same order.
+    pub pages: &'a [PageReport],
+    /// The documents that they make up.
+    pub documents: &'a [SetDocument],
+    /// Which place is filled by what.
+    pub slots: &'a [SlotReport],
+    /// Findings on pages that something else in the set makes good.
+    pub answered: &'a [(PageId, &'static str)],
+}
+
 /// For a check on a whole set.
 pub struct SetContext<'a> {
     /// The pages.
     pub set: &'a DocumentSet,
     /// What was found on each, in the same order.
     pub reports: &'a [PageReport],
+    /// The documents that they make up.
+    pub documents: &'a [SetDocument],
     /// Which place is filled by what.
     pub slots: &'a [SlotReport],
+    /// Findings on pages that something else in the set makes good.
+    pub answered: &'a [(PageId, &'static str)],
     /// What is known of the applicant.
     pub record: &'a Record,
     /// The day for which the set is judged.
@@ -90,9 +121,14 @@ impl PageContext<'_> {
         self.sink.soft_lines.push((line, severity));
     }
 
-    /// Whether documents of a kind count only while they are recent.
-    pub fn must_be_recent(&self, kind: DocumentKind) -> bool {
-        self.rules.requirements.recent.contains(&kind)
+    /// How recent a document of a kind must be; `None` where its age does not matter.
+    pub fn must_be_recent(&self, kind: DocumentKind) -> Option<&Recent> {
+        self.rules.requirements.recent_of(kind)
+    }
+
+    /// For how many days after its expiry a document counts beside its renewal paper; `None` if it does not.
+    pub fn renewable_days(&self, kind: DocumentKind, country: Option<&str>) -> Option<u16> {
+        self.rules.requirements.renewable_days(kind, country)
     }
 
     /// The holder whose name was compared with the record, or the one that was read where there is no record.
@@ -117,6 +153,16 @@ impl SetContext<'_> {
     /// Kinds of document that are asked for from both sides.
     pub fn kinds_with_two_sides(&self) -> Vec<DocumentKind> {
         self.rules.requirements.both_sides.clone()
+    }
+
+    /// The requirements.
+    pub fn requirements(&self) -> &Requirements {
+        &self.rules.requirements
+    }
+
+    /// The pages of a document that could be opened, with what is known of them.
+    pub fn pages_of(&self, document: &SetDocument) -> impl Iterator<Item = (&PageId, &Examined)> {
+        document.pages.iter().filter_map(|p| Some((&self.set.pages[p.index].id, self.set.pages[p.index].examined()?)))
     }
 
     /// What the comparison of names knows.

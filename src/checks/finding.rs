@@ -175,6 +175,20 @@ pub enum Subject {
     Set,
 }
 
+/// What a person has to do about a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Action {
+    /// Add a document, or a side of one.
+    Add,
+    /// Use another document; no new picture helps.
+    Replace,
+    /// Take the picture again.
+    Retake,
+    /// Look at it.
+    Look,
+}
+
 /// One thing that is wrong or worth knowing, with its witness.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
@@ -184,6 +198,8 @@ pub struct Finding {
     pub subject: Subject,
     /// How bad it is.
     pub severity: Severity,
+    /// What it asks of a person, if it is a blocker.
+    pub action: Action,
     /// What is wrong.
     pub message: Message,
     /// What to do.
@@ -213,6 +229,7 @@ impl Finding {
             id,
             subject,
             severity,
+            action: if subject == Subject::Picture { Action::Retake } else { Action::Look },
             message: Message::new(format!("{id}.found")),
             advice: Message::new(format!("{id}.advice")),
             value: None,
@@ -237,6 +254,13 @@ impl Finding {
     #[must_use]
     pub fn advising(mut self, attribute: &str) -> Self {
         self.advice.key = format!("{}.{attribute}", self.id);
+        self
+    }
+
+    /// What it asks of a person.
+    #[must_use]
+    pub fn asking(mut self, action: Action) -> Self {
+        self.action = action;
         self
     }
 

@@ -2,27 +2,17 @@
 
 use jiff::civil::Date;
 
-use super::context::{PageContext, SetContext, Sink};
-use super::finding::{Finding, NotAssessed, Severity, Subject};
-use super::reports::{
-    NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, SlotReport, SlotStatus,
-};
+use super::context::{Judging, PageContext, SetContext, Sink};
+use super::finding::{Action, Finding, NotAssessed, Severity, Subject};
+use super::facts;
+use super::reports::{NameMatch, PageReport, PageVerdict, Rules};
 use super::{CHECKS, Check, Run};
-use super::{facts, slots};
-use crate::examined::{DocumentSet, Examined, PageRecord, ReadingState};
+use crate::examined::{Examined, PageRecord, ReadingState};
 use crate::fields::Facts;
 use crate::kinds::Side;
 use crate::names::{self, Difference, DocumentName, LetterConfidence, NameLexicon, NameReason, RecordName, Relation};
 use crate::record::Record;
 use crate::words::Message;
-
-/// Judges a set for an applicant on a day.
-pub fn judge(set: &DocumentSet, record: &Record, rules: &Rules, today: Date) -> Report {
-    let pages: Vec<PageReport> = set.pages.iter().map(|page| judge_page(page, record, rules, today)).collect();
-    let slots = slots::fill(set, &pages, &rules.requirements);
-    let set = judge_set(set, &pages, slots, record, rules, today);
-    Report { pages, set }
-}
 
 /// Judges one page alone. What it says does not depend on the other pages.
 pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date) -> PageReport {
@@ -37,13 +27,8 @@ pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date
     };
     let Some(examined) = page.examined() else { return report };
     report.name_match = match_name(examined, record, &rules.names);
-    let mut retake = false;
     for check in CHECKS {
-        let (run, is_image) = match check.run {
-            Run::Image(run) => (run, true),
-            Run::Content(run) => (run, false),
-            Run::Set(_) => continue,
-        };
+        let (Run::Image(run) | Run::Content(run)) = check.run else { continue };
         let mut cx = PageContext {
             page: &page.id,
             record,
@@ -56,16 +41,17 @@ pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date
             Some(reason) => cx.not_assessed(reason),
             None => run(examined, &mut cx),
         }
-        let sink = cx.sink;
-        retake |= is_image && sink.findings.iter().any(|f| f.severity == Severity::Blocker);
+        let sink = cx.sink.capped(rules);
         report.findings.extend(sink.findings);
         report.not_assessed.extend(sink.not_assessed);
         report.soft_lines.extend(sink.soft_lines);
     }
     sort_worst_first(&mut report.findings);
     report.rests_on = facts::rests_on(examined, record, report.name_match.as_ref(), rules);
+    let asks = |action| report.findings.iter().any(|f| f.severity == Severity::Blocker && f.action == action);
     report.verdict = match worst(&report.findings) {
-        _ if retake => PageVerdict::Retake,
+        _ if asks(Action::Replace) => PageVerdict::Replace,
+        _ if asks(Action::Retake) => PageVerdict::Retake,
         Some(Severity::Blocker | Severity::Warning) => PageVerdict::Review,
         // what was not read is not known to be right, whether a check says so or not
         _ if examined.reading != ReadingState::Done => PageVerdict::Review,
@@ -75,20 +61,21 @@ pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date
     report
 }
 
-fn judge_set(
-    set: &DocumentSet,
-    pages: &[PageReport],
-    slots: Vec<SlotReport>,
+/// Makes the checks on a whole set: what they found, worst first, and what could not be assessed.
+pub(crate) fn judge_set(
+    judging: Judging<'_>,
     record: &Record,
     rules: &Rules,
     today: Date,
-) -> SetReport {
+) -> (Vec<Finding>, Vec<NotAssessed>) {
     let (mut findings, mut not_assessed) = (Vec::new(), Vec::new());
     for check in CHECKS {
         let Run::Set(run) = check.run else { continue };
-        let mut cx = SetContext { set, reports: pages, slots: &slots, record, today, rules, sink: sink(check) };
+        let Judging { set, pages: reports, documents, slots, answered } = judging;
+        let mut cx =
+            SetContext { set, reports, documents, slots, answered, record, today, rules, sink: sink(check) };
         run(&mut cx);
-        findings.extend(cx.sink.findings);
+        findings.extend(cx.sink.capped(rules).findings);
         not_assessed.extend(cx.sink.not_assessed);
     }
     if record.address.is_some() {
@@ -96,28 +83,7 @@ fn judge_set(
         not_assessed.push(NotAssessed { id: "address-differs", reason: Message::new("reason-address-not-compared") });
     }
     sort_worst_first(&mut findings);
-    let verdict = set_verdict(pages, &slots, &findings, record);
-    let requirements = rules.requirements.name.clone();
-    SetReport { requirements, today, slots, findings, not_assessed, verdict }
-}
-
-fn set_verdict(pages: &[PageReport], slots: &[SlotReport], findings: &[Finding], record: &Record) -> SetVerdict {
-    let of_pages = pages.iter().filter_map(|p| worst(&p.findings)).max();
-    let worst = worst(findings).max(of_pages);
-    let unopened = pages.iter().any(|p| p.verdict == PageVerdict::Unreadable);
-    let slot = |status| slots.iter().any(|s| s.status == status);
-    if worst == Some(Severity::Blocker) || unopened || slot(SlotStatus::Missing) || slot(SlotStatus::Problem) {
-        SetVerdict::Fix
-    } else if worst == Some(Severity::Warning)
-        || slot(SlotStatus::Unsure)
-        || pages.iter().any(|p| p.verdict != PageVerdict::Ready)
-        || record.name.is_none()
-    {
-        // without the name on record nobody's papers are known to be the right person's
-        SetVerdict::Review
-    } else {
-        SetVerdict::Ready
-    }
+    (findings, not_assessed)
 }
 
 /// Compares the name on a page with the record. `None` where the record has no name or the page shows none.

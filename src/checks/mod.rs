@@ -10,15 +10,18 @@ mod finding;
 mod important;
 mod judge;
 mod reports;
-mod slots;
 #[cfg(test)]
 mod tests;
 
-pub use context::{PageContext, SetContext};
+pub use context::{Judging, PageContext, SetContext};
 pub use documents::CLAIM;
-pub use finding::{Finding, Limit, Map, NotAssessed, Severity, Subject, Unit};
-pub use judge::{judge, judge_page};
-pub use reports::{NameMatch, PageReport, PageVerdict, Report, Rules, SetReport, SetVerdict, SlotReport, SlotStatus};
+pub use finding::{Action, Finding, Limit, Map, NotAssessed, Severity, Subject, Unit};
+pub use judge::judge_page;
+pub(crate) use judge::judge_set;
+pub use reports::{
+    Cause, DocumentPage, NameMatch, PageReport, PageVerdict, Report, Rules, SetDocument, SetReport, SetVerdict, SlotReport,
+    SlotStatus, Todo,
+};
 
 use crate::examined::{Examined, ReadingState};
 use crate::record::Record;
@@ -129,6 +132,11 @@ checks! {
         ADDRESS_PROOF;
     set:
         back_missing
+        front_missing
         same_document_twice
-        names_disagree;
+        names_disagree
+        linking_document_needed
+        birth_dates_disagree
+        renewal_paper
+        not_this_path;
 }

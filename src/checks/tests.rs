@@ -6,6 +6,7 @@ mod earned;
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::set::judge;
 use crate::assets::Assets;
 use crate::testing;
 use crate::words::{Language, Words};

@@ -120,7 +120,7 @@ fn two_runs_give_the_same_bytes() {
     let words = Words::load(&Assets::find(), Language::English).unwrap();
     let run = |jobs| {
         let set = engine(jobs, |image| Ok(width_line(image))).examine_all(&files, &Stop::default(), &|_| ());
-        let report = crate::checks::judge(&set, &testing::record(), &testing::rules(), testing::today());
+        let report = crate::set::judge(&set, &testing::record(), &testing::rules(), testing::today());
         report::json_lines(Judged { set: &set, report: &report }, Options { words: &words, timings: false })
     };
     let one = run(1);

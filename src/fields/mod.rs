@@ -174,6 +174,12 @@ impl Facts {
     }
 }
 
+/// The words of a text of two letters and more, in capitals and without marks, to look for them on a page.
+pub fn words(text: &str) -> Vec<String> {
+    let folded = fold::fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 1).map(str::to_owned).collect()
+}
+
 /// Finds the facts in the readings of one page. `lines` and `codes` are in upright space, `size` is the upright page.
 pub fn extract(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes, size: Size) -> Facts {
     find::facts(lexicon, lines, codes, size)

@@ -3,9 +3,10 @@
 use serde::Serialize;
 use serde_json::{Value, json as object};
 
+use super::answer::{self, bring};
 use super::{Judged, Options, mask};
 use crate::arrangement::Panel;
-use crate::checks::{Finding, NameMatch, NotAssessed, PageReport, SetReport, Unit};
+use crate::checks::{Finding, NameMatch, NotAssessed, PageReport, SetDocument, SetReport, Todo, Unit};
 use crate::error::FileError;
 use crate::examined::{Examined, PageRecord, Timings};
 use crate::fields::{Field, Holder};
@@ -14,7 +15,7 @@ use crate::page::PageId;
 use crate::words::{Message, Words};
 
 /// Version of the format. A change that can break a program that reads it increases the version.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 
 /// All objects in one array.
 pub fn json(judged: Judged, options: Options) -> String {
@@ -133,6 +134,7 @@ fn set_value(report: &SetReport, options: Options) -> Value {
             object!({
                 "id": slot.id,
                 "status": slot.status,
+                "documents": slot.document.into_iter().collect::<Vec<_>>(),
                 "files": files(&slot.pages),
                 "reason": words.say(&slot.reason),
             })
@@ -146,12 +148,39 @@ fn set_value(report: &SetReport, options: Options) -> Value {
     object!({
         "type": "set",
         "schema": SCHEMA,
+        "client": report.client,
         "requirements": report.requirements,
         "today": report.today.to_string(),
+        "call_date": report.call_date.map(|d| d.to_string()),
+        "documents": report.documents.iter().map(set_document).collect::<Value>(),
         "slots": slots,
+        "todo": report.todo.iter().enumerate().map(|(i, t)| to_do(i + 1, t, report, words)).collect::<Value>(),
+        "bring": bring(report, words),
+        "good_until": report.good_until.map(|d| d.to_string()),
         "findings": report.findings.iter().map(finding_on_set).collect::<Value>(),
         "not_assessed": report.not_assessed.iter().map(|n| not_assessed(n, words)).collect::<Value>(),
         "verdict": report.verdict,
+    })
+}
+
+fn set_document(document: &SetDocument) -> Value {
+    let pages = document.pages.iter().map(|p| object!({"file": file(&p.id), "page": p.id.page, "side": p.side}));
+    object!({
+        "kind": document.kind,
+        "pages": pages.collect::<Value>(),
+        "holder": document.holder.as_ref().map(holder),
+    })
+}
+
+fn to_do(rank: usize, todo: &Todo, report: &SetReport, words: &Words) -> Value {
+    let said = answer::said(todo, report, words);
+    object!({
+        "rank": rank,
+        "action": todo.action,
+        "message": said.message,
+        "advice": said.advice,
+        "files": files(&todo.pages),
+        "findings": todo.causes.iter().filter_map(|c| c.finding).collect::<Vec<_>>(),
     })
 }
 

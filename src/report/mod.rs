@@ -1,5 +1,6 @@
 //! A judged set → text. Formats know nothing of checks; they write what they are given, in one language.
 
+pub mod answer;
 mod json;
 mod mask;
 mod measured;
@@ -40,6 +41,12 @@ pub fn name_help(words: &Words, name: &NameMatch) -> Option<String> {
     let worst = name.reasons.first().filter(|_| differs)?;
     let key = format!("name-{}-help", worst.code);
     words.has(&key).then(|| words.get(&key))
+}
+
+/// The message key of a word of the contract: `kind-passport`, `slot-primary`.
+fn key(prefix: &str, word: &impl serde::Serialize) -> String {
+    let word = serde_json::to_value(word).unwrap_or_default();
+    format!("{prefix}-{}", word.as_str().unwrap_or("unknown"))
 }
 
 #[cfg(test)]

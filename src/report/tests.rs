@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::assets::Assets;
-use crate::checks::judge;
+use crate::set::judge;
 use crate::error::FileError;
 use crate::examined::PageRecord;
 use crate::page::PageId;

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Judged, Options};
+use super::answer::{self, FIRST};
+use super::{Judged, Options, key};
 use crate::checks::{Finding, PageReport, PageVerdict, SetReport, SetVerdict, Severity};
 use crate::examined::PageRecord;
 use crate::words::{Arg, Message, Words};
@@ -11,11 +12,13 @@ use crate::words::{Arg, Message, Words};
 pub fn text(judged: Judged, options: Options) -> String {
     let words = options.words;
     let mut out = String::new();
-    for (page, report) in judged.set.pages.iter().zip(&judged.report.pages) {
-        page_text(&mut out, page, report, words);
-        out.push('\n');
-    }
     set_text(&mut out, &judged.report.set, words);
+    for (page, report) in judged.set.pages.iter().zip(&judged.report.pages) {
+        out.push('\n');
+        page_text(&mut out, page, report, words);
+    }
+    out.push('\n');
+    line(&mut out, 0, &words.get("report-disclaimer"));
     out
 }
 
@@ -60,26 +63,50 @@ fn page_text(out: &mut String, page: &PageRecord, report: &PageReport, words: &W
     }
 }
 
+/// The answer: the verdict, what to do first, then the rest.
 fn set_text(out: &mut String, report: &SetReport, words: &Words) {
     let (sign, verdict) = set_verdict(report.verdict);
     line(out, 0, &format!("{sign} {} — {}", words.get("report-set"), words.get(verdict)));
-    line(out, 2, &format!("{}: {} ({})", words.get("report-requirements"), report.requirements, report.today));
+    todo_text(out, report, words);
     for slot in &report.slots {
-        let files: Vec<String> = slot.pages.iter().map(|p| p.file.display().to_string()).collect();
+        let files = answer::file_names(&slot.pages);
         let place = words.get(&key("slot", &slot.id));
         let state = words.say(&slot.reason);
         let shown = if files.is_empty() { state } else { format!("{state} ({})", files.join(", ")) };
         line(out, 2, &format!("{place}: {shown}"));
     }
-    for finding in &report.findings {
+    for finding in report.findings.iter().filter(|f| f.severity == Severity::Note) {
         finding_text(out, finding, words);
     }
+    let bring = answer::bring(report, words);
+    if !bring.is_empty() {
+        line(out, 2, &format!("{}: {}", words.get("report-bring"), bring.join(", ")));
+    }
+    if let Some(day) = report.good_until {
+        let until = Message::new("report-good-until").with("date", Arg::Text(day.to_string()));
+        line(out, 2, &words.say(&until));
+    }
+    line(out, 2, &format!("{}: {} ({})", words.get("report-requirements"), report.requirements, report.today));
     for one in &report.not_assessed {
         let what = words.get(&format!("{}.title", one.id));
         line(out, 2, &format!("? {}: {} ({})", words.get("report-not-assessed"), what, words.say(&one.reason)));
     }
-    out.push('\n');
-    line(out, 0, &words.get("report-disclaimer"));
+}
+
+fn todo_text(out: &mut String, report: &SetReport, words: &Words) {
+    for (i, todo) in report.todo.iter().enumerate() {
+        let heading = match i {
+            0 => Some("report-first"),
+            FIRST => Some("report-then"),
+            _ => None,
+        };
+        if let Some(heading) = heading {
+            line(out, 2, &words.get(heading));
+        }
+        let said = answer::said(todo, report, words);
+        line(out, 4, &format!("{}. {}", i + 1, said.message));
+        line(out, 7, &format!("→ {}", said.advice));
+    }
 }
 
 fn finding_text(out: &mut String, finding: &Finding, words: &Words) {
@@ -100,6 +127,7 @@ fn page_verdict(verdict: PageVerdict) -> (&'static str, &'static str) {
     match verdict {
         PageVerdict::Ready => ("✓", "verdict-ready"),
         PageVerdict::Retake => ("✗", "verdict-retake"),
+        PageVerdict::Replace => ("✗", "verdict-replace"),
         PageVerdict::Review => ("!", "verdict-review"),
         PageVerdict::Unreadable => ("✗", "verdict-unreadable"),
     }
@@ -111,12 +139,6 @@ fn set_verdict(verdict: SetVerdict) -> (&'static str, &'static str) {
         SetVerdict::Fix => ("✗", "verdict-fix"),
         SetVerdict::Review => ("!", "verdict-review"),
     }
-}
-
-/// The message key of a word of the contract: `kind-passport`, `slot-primary`.
-fn key(prefix: &str, word: &impl serde::Serialize) -> String {
-    let word = serde_json::to_value(word).unwrap_or_default();
-    format!("{prefix}-{}", word.as_str().unwrap_or("unknown"))
 }
 
 fn line(out: &mut String, indent: usize, text: &str) {

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 
 use crate::arrangement::{Layout, LayoutKind, Panel, Role};
 use crate::assets::Assets;
-use crate::checks::{Finding, PageReport, Rules, judge, judge_page};
+use crate::checks::{Finding, PageReport, Rules, judge_page};
 use crate::codes::{Codes, Mrz, MrzFormat};
 use crate::examined::{DocumentSet, Examined, PageRecord, ReadingState, Timings};
 use crate::fields::{DocumentGuess, Facts, Field, FieldKind, Holder, Source};
@@ -16,7 +16,8 @@ use crate::names::NameLexicon;
 use crate::page::{Capture, Format, PageId};
 use crate::quality::{DefectRegions, Quality};
 use crate::record::{Name, Record};
-use crate::requirements::{Fact, MustRead, Requirements, Slot, SlotId};
+use crate::requirements::{Fact, IssuedBy, MustRead, Recent, Renewable, Requirements, Slot, SlotId};
+use crate::set::judge;
 use crate::text::{Reader, Reading};
 
 /// The day on which the good set is judged.
@@ -38,28 +39,31 @@ pub fn record() -> Record {
 /// The rules of the plain case.
 pub fn rules() -> Rules {
     use DocumentKind::{DriversLicense, ItinLetter, Passport, UtilityBill};
-    let slot = |id, kinds: &[DocumentKind], shared| Slot {
+    let slot = |id, kinds: &[DocumentKind], one_of: &[SlotId]| Slot {
         id,
         kinds: kinds.to_vec(),
         kinds_with_itin: vec![],
         unsure_kinds: vec![],
-        shared,
+        one_of: one_of.to_vec(),
     };
     let slots = vec![
-        Slot { kinds_with_itin: vec![DocumentKind::BankStatement], ..slot(SlotId::ItinProof, &[ItinLetter], false) },
-        slot(SlotId::Primary, &[Passport, DriversLicense], false),
-        slot(SlotId::SecondDocument, &[DriversLicense, UtilityBill], false),
-        slot(SlotId::AddressProof, &[DriversLicense, UtilityBill], true),
+        Slot { kinds_with_itin: vec![DocumentKind::BankStatement], ..slot(SlotId::ItinProof, &[ItinLetter], &[]) },
+        slot(SlotId::Primary, &[Passport, DriversLicense], &[]),
+        slot(SlotId::SecondDocument, &[DriversLicense, UtilityBill], &[]),
+        slot(SlotId::AddressProof, &[DriversLicense, UtilityBill], &[SlotId::Primary, SlotId::SecondDocument]),
     ];
     let requirements = Requirements {
         name: "plain".into(),
         slots,
         recent: vec![
-            DocumentKind::UtilityBill,
-            DocumentKind::BankStatement,
-            DocumentKind::PayStub,
-            DocumentKind::MedicalBill,
+            Recent { kinds: vec![DocumentKind::BankStatement], look_from_days: 90, refused_from_days: 90 },
+            Recent { kinds: vec![UtilityBill], look_from_days: 90, refused_from_days: 366 },
         ],
+        issued_by: vec![IssuedBy { kinds: vec![DriversLicense], countries: vec!["USA".into(), "CAN".into()] }],
+        renewable: vec![Renewable { kinds: vec![DriversLicense], country: "USA".into(), days: 365 }],
+        linking: vec![DocumentKind::MarriageCertificate],
+        without_itin: false,
+        sources: Vec::new(),
         both_sides: vec![DriversLicense],
         must_read: must_read(),
         limits: std::collections::BTreeMap::new(),

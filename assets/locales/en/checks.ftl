@@ -163,14 +163,18 @@ expires-soon =
         [one] This document expires tomorrow.
        *[other] This document expires on { $date }, in { $value } days.
     }
+    .before-the-call = This document expires on { $date }. Your video call is planned for { $call }.
     .advice = Finish the video call before it expires, or use another document.
+    .advice-before-the-call = Choose an earlier day for the call, or use another document.
 
 too-old =
     .title = Too old
     .why = A bill or bank statement shows where you live only if it is recent.
     .found = This document is dated { $date }, { $value } days ago. ID.me asks for one less than 90 days old.
+    .by-the-call = This document is dated { $date }. On the day of your video call it will be { $value } days old.
     .in-the-future = This document is dated { $date }, a day that has not come yet. The date may have been misread.
     .advice = Use your newest bill or bank statement.
+    .advice-by-the-call = Use your next bill or bank statement, or choose an earlier day for the call.
     .advice-future = Look at the date on the document. If that day really has not come yet, use another document.
 
 mrz-incomplete =
@@ -299,6 +303,12 @@ back-missing =
     .found = The back of this card was not found.
     .advice = Turn the card over and take a photo of the back.
 
+front-missing =
+    .title = Front missing
+    .why = Your name, your picture, and the dates are on the front.
+    .found = The front of this card was not found, or it cannot be read.
+    .advice = Take a photo of the side with your picture.
+
 same-document-twice =
     .title = Same document twice
     .why = Each requirement needs a different document.
@@ -310,6 +320,32 @@ names-disagree =
     .why = All documents must belong to one person.
     .found = One document says { $first }, another says { $second }.
     .advice = If one belongs to another person, use another document. If your name changed, add the document that shows it.
+
+linking-document-needed =
+    .title = Paper for the other name missing
+    .why = If your name changed, ID.me asks for the paper that shows it.
+    .found = This document has another last name than your details.
+    .linked = This document has another last name than your details. The paper you added may show why.
+    .advice = If you married or changed your name, add the marriage certificate or the court order. If the IRS still has your old name, correct that first (Form W-7).
+    .advice-linked = Check that both names are on that paper. Bring the original to the call.
+
+birth-dates-disagree =
+    .title = Two different dates of birth
+    .why = All documents must belong to one person.
+    .found = One document says { $first }, another says { $second }.
+    .advice = Look at both dates. If one belongs to another person, use another document.
+
+renewal-paper =
+    .title = Expired, with a renewal paper
+    .why = ID.me may accept a U.S. license that expired less than a year ago, together with its renewal paper.
+    .found = This license has expired. A paper that may renew it was found.
+    .advice = Upload both. In ID.me, choose “Expired U.S. State Driver’s License.” Check that the paper is still valid.
+
+not-this-path =
+    .title = Not the path for you
+    .why = With a foreign passport alone you have to confirm that you never had an ITIN.
+    .found = You have an ITIN, so you cannot take the path for people without one.
+    .advice = Choose the path for ITIN holders.
 
 # Not a check yet: the report says that it was not made.
 address-differs =

@@ -25,10 +25,16 @@ slot-problem = found, but ID.me would probably reject it
 slot-missing = not added yet
 slot-only-back = only the back of the card was recognized; the front is missing or cannot be read
 slot-no-address = found, but no address could be read on it
+    .advice = Check that your home address can be read on it, or use another document.
+slot-ask-first = found, but it is not on ID.me’s list
+    .advice = Ask ID.me before you rely on it, or use a document that is on the list, such as a passport or a U.S. driver’s license.
+slot-other-address = found, but with another address than your details
+    .advice = Use a document with your current home address.
 
 # Verdicts on a page and on the set.
 verdict-ready = Ready
 verdict-retake = Take a new photo
+verdict-replace = Use another document
 verdict-review = Look at this
 verdict-unreadable = Could not be opened
 verdict-fix = Not ready yet
@@ -103,6 +109,48 @@ language-und-Ethi = a language written in the Ethiopic alphabet, like Amharic
 language-und-Hang = a language written in the Korean alphabet
 
 # The report on the terminal.
+# The answer about all documents together: what to do, what to bring.
+todo-add = { $document }: { $why }
+todo-retake = { $document }: Take a new photo. { $why }
+todo-replace = { $document }: Use another document. { $why }
+todo-look = { $document }: { $why }
+todo-also = Also: { $titles }.
+todo-unopened = { $why }
+    .advice = Open the file yourself. If it opens, save it again as JPEG or PDF. If not, take a new photo.
+todo-not-read = Not all of the text on this page could be read.
+    .advice = Look at it yourself, or take a sharper photo.
+todo-no-name = The name on your ITIN letter was not entered, so no name was compared.
+    .advice = Enter your name as your ITIN letter shows it.
+report-first = Do this first:
+report-then = Then:
+report-bring = Bring to the call
+report-good-until = These documents stay recent enough until { $date }.
+
+bring-passport = the original passport
+bring-passport-card = the original passport card
+bring-drivers-license = the original driver’s license
+bring-state-id = the original state ID card
+bring-national-id = the original national ID card
+bring-permanent-resident-card = the original green card
+bring-employment-authorization = the original work permit card
+bring-visa = the passport with the visa
+bring-consular-id = the original consular ID
+bring-naturalization-certificate = the original naturalization certificate
+bring-utility-bill = the utility bill
+bring-bank-statement = the bank statement
+bring-pay-stub = the pay stub
+bring-medical-bill = the medical bill
+bring-w2 = the Form W-2
+bring-lease = the lease
+bring-itin-letter = the ITIN letter (CP565)
+bring-irs-notice = the IRS notice
+bring-birth-certificate = the original birth certificate
+bring-marriage-certificate = the original marriage certificate
+bring-name-change-order = the original court order
+bring-translation = the translation
+bring-other = the other document
+bring-unknown = the document that was not recognized
+
 report-page = { $file }, page { $page }
 report-name = Name
 report-holder = Name on document

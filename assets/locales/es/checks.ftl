@@ -163,14 +163,18 @@ expires-soon =
         [one] Este documento vence mañana.
        *[other] Este documento vence el { $date }, en { $value } días.
     }
+    .before-the-call = Este documento vence el { $date }. Su videollamada está planeada para el { $call }.
     .advice = Termine la videollamada antes de que venza, o use otro documento.
+    .advice-before-the-call = Elija un día anterior para la videollamada, o use otro documento.
 
 too-old =
     .title = Documento demasiado antiguo
     .why = Un recibo o estado de cuenta comprueba su domicilio solo si es reciente.
     .found = Este documento es del { $date }, hace { $value } días. ID.me pide uno de menos de 90 días.
+    .by-the-call = Este documento es del { $date }. El día de su videollamada tendrá { $value } días.
     .in-the-future = Este documento tiene fecha del { $date }, un día que todavía no llega. Quizá se leyó mal.
     .advice = Use su recibo o estado de cuenta más reciente.
+    .advice-by-the-call = Use su próximo recibo o estado de cuenta, o elija un día anterior para la videollamada.
     .advice-future = Mire la fecha en el documento. Si de verdad ese día todavía no llega, use otro documento.
 
 mrz-incomplete =
@@ -299,6 +303,12 @@ back-missing =
     .found = Falta el reverso de esta tarjeta.
     .advice = Voltee la tarjeta y tome una foto del reverso.
 
+front-missing =
+    .title = Falta el frente
+    .why = Su nombre, su foto y las fechas están en el frente.
+    .found = Falta el frente de esta tarjeta, o no se puede leer.
+    .advice = Tome una foto del lado que tiene su foto.
+
 same-document-twice =
     .title = El mismo documento dos veces
     .why = Cada requisito pide un documento distinto.
@@ -310,6 +320,32 @@ names-disagree =
     .why = Todos los documentos deben ser de una sola persona.
     .found = Un documento dice { $first } y otro dice { $second }.
     .advice = Si uno es de otra persona, use otro documento. Si su nombre cambió, agregue el documento que lo muestra.
+
+linking-document-needed =
+    .title = Falta el documento del otro nombre
+    .why = Si su nombre cambió, ID.me pide el documento que lo muestra.
+    .found = Este documento tiene otro apellido que sus datos.
+    .linked = Este documento tiene otro apellido que sus datos. El documento que agregó quizá muestra por qué.
+    .advice = Si se casó o cambió de nombre, agregue el acta de matrimonio o la orden del juez. Si el IRS todavía tiene su nombre anterior, corríjalo primero (formulario W-7).
+    .advice-linked = Revise que los dos nombres estén en ese documento. Lleve el original a la videollamada.
+
+birth-dates-disagree =
+    .title = Dos fechas de nacimiento distintas
+    .why = Todos los documentos deben ser de una sola persona.
+    .found = Un documento dice { $first } y otro dice { $second }.
+    .advice = Mire las dos fechas. Si una es de otra persona, use otro documento.
+
+renewal-paper =
+    .title = Vencida, con papel de renovación
+    .why = ID.me puede aceptar una licencia de Estados Unidos que venció hace menos de un año, junto con su papel de renovación.
+    .found = Esta licencia está vencida. Se encontró un papel que quizá la renueva.
+    .advice = Suba los dos. En ID.me elija “Expired U.S. State Driver’s License”. Revise que el papel siga vigente.
+
+not-this-path =
+    .title = No es el camino para usted
+    .why = Con solo un pasaporte extranjero hay que confirmar que nunca tuvo un ITIN.
+    .found = Usted tiene un ITIN, así que no puede usar el camino para quienes no lo tienen.
+    .advice = Elija el camino para quienes tienen un ITIN.
 
 # Todavía no es una revisión: el informe dice que no se hizo.
 address-differs =

@@ -25,10 +25,16 @@ slot-problem = se encontró, pero es probable que lo rechacen
 slot-missing = todavía falta
 slot-only-back = solo se reconoció el reverso de la tarjeta; el frente falta o no se puede leer
 slot-no-address = está, pero no se pudo leer ninguna dirección en él
+    .advice = Revise que su domicilio se lea en él, o use otro documento.
+slot-ask-first = se encontró, pero no está en la lista de ID.me
+    .advice = Pregunte a ID.me antes de contar con él, o use un documento de la lista, como un pasaporte o una licencia de conducir de Estados Unidos.
+slot-other-address = se encontró, pero con otro domicilio que sus datos
+    .advice = Use un documento con su domicilio actual.
 
 # Veredictos sobre una página y sobre el conjunto.
 verdict-ready = Listo
 verdict-retake = Tome otra foto
+verdict-replace = Use otro documento
 verdict-review = Revise esto
 verdict-unreadable = No se pudo abrir
 verdict-fix = Todavía no está listo
@@ -103,6 +109,48 @@ language-und-Ethi = un idioma escrito en alfabeto etíope, como el amárico
 language-und-Hang = un idioma escrito en alfabeto coreano
 
 # El informe en la terminal.
+# La respuesta sobre todos los documentos: qué hacer, qué llevar.
+todo-add = { $document }: { $why }
+todo-retake = { $document }: Tome otra foto. { $why }
+todo-replace = { $document }: Use otro documento. { $why }
+todo-look = { $document }: { $why }
+todo-also = También: { $titles }.
+todo-unopened = { $why }
+    .advice = Abra usted el archivo. Si se abre, guárdelo otra vez como JPEG o PDF. Si no, tome otra foto.
+todo-not-read = No se pudo leer todo el texto de esta página.
+    .advice = Mírela usted, o tome una foto más nítida.
+todo-no-name = Falta el nombre de su carta del ITIN, así que no se comparó ningún nombre.
+    .advice = Escriba su nombre como está en su carta del ITIN.
+report-first = Primero haga esto:
+report-then = Después:
+report-bring = Lleve a la videollamada
+report-good-until = Estos documentos siguen siendo recientes hasta el { $date }.
+
+bring-passport = el pasaporte original
+bring-passport-card = la tarjeta de pasaporte original
+bring-drivers-license = la licencia de conducir original
+bring-state-id = la identificación estatal original
+bring-national-id = la identificación nacional original
+bring-permanent-resident-card = la tarjeta de residente (green card) original
+bring-employment-authorization = el permiso de trabajo original
+bring-visa = el pasaporte con la visa
+bring-consular-id = la matrícula consular original
+bring-naturalization-certificate = el certificado de naturalización original
+bring-utility-bill = el recibo de servicios
+bring-bank-statement = el estado de cuenta del banco
+bring-pay-stub = el talón de pago
+bring-medical-bill = la factura médica
+bring-w2 = el formulario W-2
+bring-lease = el contrato de alquiler
+bring-itin-letter = la carta del ITIN (CP565)
+bring-irs-notice = el aviso del IRS
+bring-birth-certificate = el acta de nacimiento original
+bring-marriage-certificate = el acta de matrimonio original
+bring-name-change-order = la orden del juez original
+bring-translation = la traducción
+bring-other = el otro documento
+bring-unknown = el documento que no se reconoció
+
 report-page = { $file }, página { $page }
 report-name = Nombre
 report-holder = Nombre en el documento

@@ -163,7 +163,7 @@ pub const fn page_tone(verdict: PageVerdict) -> Tone {
     match verdict {
         PageVerdict::Ready => GOOD,
         PageVerdict::Review => CAUTION,
-        PageVerdict::Retake => BAD,
+        PageVerdict::Retake | PageVerdict::Replace => BAD,
         PageVerdict::Unreadable => NEUTRAL,
     }
 }

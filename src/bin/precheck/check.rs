@@ -8,7 +8,8 @@ use std::sync::Mutex;
 
 use anyhow::Context as _;
 use precheck::assets::Assets;
-use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge, judge_page};
+use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge_page};
+use precheck::set::judge;
 use precheck::confinement;
 use precheck::engine::{Engine, Event, Stop};
 use precheck::examined::PageRecord;

@@ -3,7 +3,7 @@
 //! *Why:* identity documents must not be expired (a US license of up to a year ago counts only together with its
 //! renewal paper). *Fix:* use another document or renew it. A date that was not read for sure is only a warning.
 
-use crate::checks::{Check, PageContext, Run, Severity, Unit};
+use crate::checks::{Action, Check, PageContext, Run, Severity, Unit};
 use crate::examined::{Examined, ReadingState};
 use crate::fields::FieldKind;
 use crate::kinds::DocumentKind;
@@ -23,9 +23,10 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return;
     }
     let days = cx.today.since((jiff::Unit::Day, expiry)).map_or(0, |span| span.get_days());
-    let mut finding = cx.finding().with("date", expiry.to_string()).at(field.region).sure(field.confidence);
+    let mut finding = cx.finding().asking(Action::Replace).with("date", expiry.to_string()).at(field.region).sure(field.confidence);
     finding = finding.measured(days as f32, 0.0, Unit::Days);
-    if kind == DocumentKind::DriversLicense && days <= 365 {
+    let renewable = cx.renewable_days(kind, page.facts.document.country.as_deref());
+    if renewable.is_some_and(|within| days <= i32::from(within)) {
         finding = finding.advising("advice-licence");
     }
     if !field.is_claim() {

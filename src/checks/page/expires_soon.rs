@@ -17,14 +17,23 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let limit = cx.limit(&DAYS);
     let Ok(span) = expiry.since((jiff::Unit::Day, cx.today)) else { return };
     let days = span.get_days() as f32;
-    if page.facts.document.kind.traits().expires && (0.0..=limit).contains(&days) {
-        cx.find(cx.finding().measured(days, limit, DAYS.unit).with("date", expiry.to_string()).at(field.region));
+    if !page.facts.document.kind.traits().expires || days < 0.0 {
+        return;
+    }
+    let finding = cx.finding().with("date", expiry.to_string()).at(field.region);
+    if let Some(call) = cx.record.call_date.filter(|call| expiry < *call) {
+        let mut finding = finding.saying("before-the-call").advising("advice-before-the-call");
+        finding.severity = Severity::Warning;
+        cx.find(finding.with("call", call.to_string()));
+    } else if days <= limit {
+        cx.find(finding.measured(days, limit, DAYS.unit));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::judge_page;
     use crate::testing::{self, field, found};
 
     #[test]
@@ -35,5 +44,15 @@ mod tests {
             found("expires-soon", page).len()
         };
         assert_eq!((noted("2026-11-21"), noted("2026-12-01"), noted("2027-02-01")), (0, 1, 0));
+    }
+
+    #[test]
+    fn what_expires_before_the_call_is_a_warning() {
+        let mut record = testing::record();
+        record.call_date = Some(jiff::civil::date(2031, 6, 1));
+        let page = testing::record_of("passport.jpg", testing::passport());
+        let report = judge_page(&page, &record, &testing::rules(), testing::today());
+        let finding = report.findings.iter().find(|f| f.id == CHECK.id).unwrap();
+        assert_eq!((finding.severity, finding.message.key.as_str()), (Severity::Warning, "expires-soon.before-the-call"));
     }
 }

@@ -3,7 +3,7 @@
 //! *Why:* the name must be the one of the ITIN record. *Fix:* depends on what differs; each difference has its own
 //! sentence. A difference that may be one of spelling or of a missing part is for a person to look at.
 
-use crate::checks::{Check, Need, PageContext, Run, Severity};
+use crate::checks::{Action, Check, Need, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::names::Relation;
 use crate::words::Arg;
@@ -31,8 +31,9 @@ fn run(page: &Examined, cx: &mut PageContext) {
     };
     let mut finding = cx.finding().at(holder.region).sure(holder.confidence);
     finding.severity = severity;
+    finding.action = Action::Replace;
     if name.relation == Some(Relation::Review) {
-        finding = finding.saying("review").advising("advice-review");
+        finding = finding.saying("review").advising("advice-review").asking(Action::Look);
     }
     cx.find(finding.with("name", Arg::Text(holder.full_name.clone())));
 }

@@ -1,7 +1,8 @@
 //! Each check states its finding on a set made for it: the good set with one thing spoiled. On the good set none does.
 
 use crate::arrangement::LayoutKind;
-use crate::checks::{CHECKS, Check, Run, judge};
+use crate::checks::{CHECKS, Check, Run};
+use crate::set::judge;
 use crate::codes::Codes;
 use crate::examined::{DocumentSet, Examined};
 use crate::fields::{Disagreement, Field, FieldKind, Source};

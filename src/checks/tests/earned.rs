@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 
-use crate::checks::{PageVerdict, SetVerdict, judge, judge_page};
+use crate::checks::{PageVerdict, SetVerdict, judge_page};
+use crate::set::judge;
 use crate::examined::{Examined, ReadingState};
 use crate::kinds::{DocumentKind, Side};
 use crate::record::Record;

@@ -117,6 +117,7 @@ pub const fn word_of(state: PageState) -> &'static str {
         PageState::Stopped => "app-page-stopped",
         PageState::Judged(PageVerdict::Ready) => "app-page-ready",
         PageState::Judged(PageVerdict::Retake) => "app-page-retake",
+        PageState::Judged(PageVerdict::Replace) => "app-page-replace",
         PageState::Judged(PageVerdict::Review) => "app-page-review",
         PageState::Judged(PageVerdict::Unreadable) => "app-page-unreadable",
     }

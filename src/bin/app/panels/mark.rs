@@ -39,7 +39,7 @@ pub const fn of_page(state: PageState) -> Mark {
         PageState::Stopped => Mark::Empty,
         PageState::Judged(verdict) => match verdict {
             PageVerdict::Ready => Mark::Tick,
-            PageVerdict::Retake => Mark::Cross,
+            PageVerdict::Retake | PageVerdict::Replace => Mark::Cross,
             PageVerdict::Review => Mark::Look,
             PageVerdict::Unreadable => Mark::Barred,
         },

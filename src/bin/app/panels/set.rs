@@ -1,8 +1,10 @@
 //! All documents together: which of the required ones are present, what is missing, and what was found on the set.
 
 use eframe::egui::{Label, RichText, Ui};
-use precheck::checks::{SetVerdict, SlotReport, SlotStatus};
+use precheck::checks::{SetReport, SetVerdict, Severity, SlotReport, SlotStatus};
+use precheck::report::answer;
 use precheck::requirements::SlotId;
+use precheck::words::{Arg, Message};
 
 use super::finding::set_finding_ui;
 use super::findings::not_assessed_ui;
@@ -21,14 +23,18 @@ pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     } else {
         verdict_ui(ui, state, report.set.verdict);
     }
+    if !state.is_working() {
+        todo_ui(ui, state, &report.set, commands);
+    }
     for slot in &report.set.slots {
         slot_ui(ui, state, slot, commands);
     }
     // while pages are still being examined, "missing" would only mean "not seen yet"
     if !state.is_working() {
-        for finding in &report.set.findings {
+        for finding in report.set.findings.iter().filter(|f| f.severity == Severity::Note) {
             set_finding_ui(ui, state, finding, commands);
         }
+        bring_ui(ui, state, &report.set);
         not_assessed_ui(ui, words, &report.set.not_assessed, "set");
     }
 }
@@ -47,6 +53,47 @@ fn verdict_ui(ui: &mut Ui, state: &State, verdict: SetVerdict) {
             ui.add(Label::new(RichText::new(state.words.get(key)).color(tone.ink).strong()).wrap());
         });
     });
+}
+
+/// What to do, what blocks most first.
+fn todo_ui(ui: &mut Ui, state: &State, set: &SetReport, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    for (i, todo) in set.todo.iter().enumerate() {
+        match i {
+            0 => ui.strong(words.get("report-first")),
+            answer::FIRST => ui.strong(words.get("report-then")),
+            _ => ui.label(""),
+        };
+        let said = answer::said(todo, set, words);
+        let tone = if todo.blocks { theme::SERIOUS } else { theme::set_tone(SetVerdict::Review) };
+        theme::card(tone).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let number = RichText::new(format!("{}. {}", i + 1, said.message)).color(tone.ink);
+            ui.add(Label::new(number).wrap());
+            ui.add(Label::new(said.advice).wrap());
+            for id in &todo.pages {
+                if ui.link(RichText::new(state.name(id)).small()).clicked() {
+                    commands.push(Command::Select(id.clone()));
+                }
+            }
+        });
+    }
+}
+
+/// The originals to show in the call, and until when the documents are recent enough.
+fn bring_ui(ui: &mut Ui, state: &State, set: &SetReport) {
+    let words = &state.words;
+    let bring = answer::bring(set, words);
+    if !bring.is_empty() {
+        ui.strong(words.get("report-bring"));
+        for original in bring {
+            ui.add(Label::new(format!("• {original}")).wrap());
+        }
+    }
+    if let Some(day) = set.good_until {
+        let until = Message::new("report-good-until").with("date", Arg::Text(day.to_string()));
+        ui.add(Label::new(words.say(&until)).wrap());
+    }
 }
 
 fn slot_ui(ui: &mut Ui, state: &State, slot: &SlotReport, commands: &mut Vec<Command>) {

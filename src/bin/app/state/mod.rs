@@ -11,7 +11,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use precheck::checks::{Finding, PageReport, PageVerdict, Report, Rules, judge};
+use precheck::checks::{Finding, PageReport, PageVerdict, Report, Rules};
+use precheck::set::judge;
 use precheck::error::FileError;
 use precheck::examined::{DocumentSet, PageRecord};
 use precheck::page::PageId;
