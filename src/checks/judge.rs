@@ -75,8 +75,9 @@ pub(crate) fn judge_set(
         let mut cx =
             SetContext { set, reports, documents, slots, answered, record, today, rules, sink: sink(check) };
         run(&mut cx);
-        findings.extend(cx.sink.capped(rules).findings);
-        not_assessed.extend(cx.sink.not_assessed);
+        let sink = cx.sink.capped(rules);
+        findings.extend(sink.findings);
+        not_assessed.extend(sink.not_assessed);
     }
     if record.address.is_some() {
         // nothing compares it yet, and what is not compared is said
