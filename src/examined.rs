@@ -9,6 +9,7 @@ use crate::error::FileError;
 use crate::fields::Facts;
 use crate::geometry::{Size, Turn};
 use crate::page::{Format, PageId};
+use crate::pixels::Fingerprint;
 use crate::quality::Quality;
 use crate::text::Reading;
 
@@ -49,6 +50,8 @@ pub struct Examined {
     pub size: Size,
     /// How the page lay, and the way back to page space.
     pub turn: Turn,
+    /// What the upright page looks like as a whole.
+    pub fingerprint: Fingerprint,
     /// Numbers about the picture.
     pub quality: Quality,
     /// Where things are in it.

@@ -2,6 +2,7 @@
 //! components, convex hulls and quantiles. This module knows nothing of documents.
 
 mod areas;
+mod fingerprint;
 mod levels;
 mod luma;
 mod pyramid;
@@ -16,6 +17,7 @@ use imageproc::point::Point as Corner;
 use crate::geometry::Rotation;
 
 pub use areas::{Area, Neighbors, areas};
+pub use fingerprint::Fingerprint;
 pub use levels::Levels;
 pub use luma::{LUMA, luma, luma_of, thinned};
 pub use pyramid::Pyramid;

@@ -7,6 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::assets::{AssetError, Assets};
 use crate::kinds::DocumentKind;
 
+mod valid;
+
+pub use valid::Wrong;
+
 /// A place in a set that a document must fill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -236,6 +240,14 @@ impl Requirements {
     /// [`AssetError`] when there is no set with that name, or it is broken.
     pub fn load(assets: &Assets, name: &str) -> Result<Self, AssetError> {
         assets.toml(&format!("requirements/{name}.toml"))
+    }
+
+    /// Reads a file that somebody wrote. `checks` and `limits` are the names that the program knows.
+    ///
+    /// # Errors
+    /// The first thing that is wrong in it, with line and column.
+    pub fn read(text: &str, checks: &[&str], limits: &[&str]) -> Result<Self, Wrong> {
+        valid::read(text, checks, limits)
     }
 
     /// How recent a document of a kind must be; `None` where its age does not matter.

@@ -134,6 +134,7 @@ checks! {
         back_missing
         front_missing
         same_document_twice
+        same_picture_twice
         names_disagree
         linking_document_needed
         birth_dates_disagree

@@ -11,7 +11,7 @@ use crate::fields;
 use crate::geometry::{Quad, Rotation, Turn};
 use crate::outline::{self, Outlines};
 use crate::page::Page;
-use crate::pixels::Pyramid;
+use crate::pixels::{Fingerprint, Pyramid};
 use crate::quality;
 use crate::text::{self, Hint, Reading, Transcript, mirror};
 
@@ -71,6 +71,7 @@ fn go_on(
     let print = transcript.lines.iter().chain(transcript.foreign.iter().map(|f| &f.line));
     let lines: Vec<Quad> = print.map(|line| line.outline).collect();
     let quality = quality::measure(page, copies, outlines.quads.first(), &lines);
+    let fingerprint = Fingerprint::of(copies);
     watch.lap(|t| &mut t.quality)?;
 
     let again = Rereaders { print: engine.reader.as_deref(), zone: engine.zone.as_deref() };
@@ -97,7 +98,7 @@ fn go_on(
     watch.timings.total = milliseconds(watch.start);
 
     let (format, size, lines, timings) = (page.format, page.size(), transcript.lines, watch.timings);
-    Ok(Examined { format, size, turn, quality, layout, lines, codes, facts, mirrored, reading, timings })
+    Ok(Examined { format, size, turn, fingerprint, quality, layout, lines, codes, facts, mirrored, reading, timings })
 }
 
 fn read(engine: &Engine, page: &Pyramid<'_>, hint: Hint<'_>) -> (ReadingState, Transcript) {

@@ -183,7 +183,7 @@ fn fit(slot: &Slot, candidate: &Candidate) -> Option<Fit> {
 mod tests {
     use super::*;
     use crate::set::judge;
-    use crate::fields::FieldKind;
+    use crate::kinds::DocumentKind;
     use crate::testing;
 
     #[test]

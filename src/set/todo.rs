@@ -14,11 +14,12 @@ use crate::requirements::SlotId;
 use crate::words::{Arg, Message};
 
 /// Findings on a set that say again what a finding on a page says.
-const FOLLOWS: [(&str, &[&str]); 4] = [
+const FOLLOWS: [(&str, &[&str]); 5] = [
     ("names-disagree", &["name-differs"]),
     ("linking-document-needed", &["name-differs"]),
     ("birth-dates-disagree", &["birth-date-differs"]),
     ("renewal-paper", &["expired"]),
+    ("same-picture-twice", &["same-document-twice"]),
 ];
 /// Places that the same paper would fill, when both are empty.
 const FILLED_TOGETHER: [&str; 2] = ["second-document-missing", "address-proof-missing"];

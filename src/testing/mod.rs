@@ -14,6 +14,7 @@ use crate::geometry::{Quad, Region, Size, Turn};
 use crate::kinds::{DocumentKind, Side};
 use crate::names::NameLexicon;
 use crate::page::{Capture, Format, PageId};
+use crate::pixels::Fingerprint;
 use crate::quality::{DefectRegions, Quality};
 use crate::record::{Name, Record};
 use crate::requirements::{Fact, IssuedBy, MustRead, Recent, Renewable, Requirements, Slot, SlotId};
@@ -164,6 +165,7 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
         format: Format::Jpeg,
         size: Size::new(1600, 1100),
         turn: Turn { confidence: 1.0, given: Size::new(1600, 1100), ..Turn::default() },
+        fingerprint: Fingerprint::default(),
         quality,
         layout,
         lines: Vec::new(),

@@ -315,6 +315,12 @@ same-document-twice =
     .found = The same document was added twice.
     .advice = Replace one of them with another document.
 
+same-picture-twice =
+    .title = Same photo twice
+    .why = A second copy of a photo shows nothing new.
+    .found = This photo was added twice.
+    .advice = Remove one. If it is meant to be another document or the other side, take a new photo.
+
 names-disagree =
     .title = Two different names
     .why = All documents must belong to one person.

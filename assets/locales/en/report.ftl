@@ -182,3 +182,12 @@ fact-itin = the whole ITIN
 fact-address = the address
 fact-statement-date = the date of the bill or statement
 report-rests-on = Read clearly: { $facts }
+
+# How a rule is known, for the explanation of a check.
+rule-published = Published by the office that makes the rule
+rule-secondhand = Read in somebody else’s text about it
+rule-remembered = Known from experience, without a text at hand
+rule-inferred = Concluded from other rules
+rule-disputed = Another page of the same office says otherwise.
+rule-may-block = A document may be refused for it.
+rule-only-asks = It never refuses a document by itself; you are only asked to look.

@@ -315,6 +315,12 @@ same-document-twice =
     .found = El mismo documento está dos veces.
     .advice = Cambie uno por otro documento.
 
+same-picture-twice =
+    .title = La misma foto dos veces
+    .why = Otra copia de una foto no muestra nada nuevo.
+    .found = Esta foto está dos veces.
+    .advice = Quite una. Si tenía que ser otro documento o el otro lado, tome otra foto.
+
 names-disagree =
     .title = Dos nombres distintos
     .why = Todos los documentos deben ser de una sola persona.

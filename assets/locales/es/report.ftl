@@ -182,3 +182,12 @@ fact-itin = el ITIN completo
 fact-address = la dirección
 fact-statement-date = la fecha del recibo o estado de cuenta
 report-rests-on = Se leyó con claridad: { $facts }
+
+# Cómo se sabe de una regla, para la explicación de una revisión.
+rule-published = Publicada por la oficina que hace la regla
+rule-secondhand = Leída en un texto de otra persona
+rule-remembered = Conocida por experiencia, sin un texto a la mano
+rule-inferred = Deducida de otras reglas
+rule-disputed = Otra página de la misma oficina dice otra cosa.
+rule-may-block = Un documento se puede rechazar por ella.
+rule-only-asks = Por sí sola nunca rechaza un documento; solo se le pide que lo revise.

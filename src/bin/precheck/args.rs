@@ -48,7 +48,11 @@ pub enum Command {
         lang: Language,
     },
     /// Say which readers, languages and formats work here, and how to install what is missing
-    Doctor,
+    Doctor {
+        /// Requirement files of your own, to be checked as well
+        #[arg(value_name = "FILE")]
+        requirements: Vec<PathBuf>,
+    },
 }
 
 #[derive(clap::Args)]
@@ -59,8 +63,9 @@ pub struct Check {
     /// What is known about the applicant (JSON), to compare with
     #[arg(long, value_name = "FILE")]
     pub record: Option<PathBuf>,
-    /// Which documents are needed [default: by the record's path, else idme-itin-us]
-    #[arg(long, value_name = "NAME")]
+    /// Which documents are needed: a name that `precheck doctor` lists, or a file of your own ending in .toml
+    /// [default: by the record's path, else idme-itin-us]
+    #[arg(long, value_name = "NAME|FILE")]
     pub requirements: Option<String>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -73,6 +78,9 @@ pub struct Check {
     /// The day of the upload [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<Date>,
+    /// The day of the planned video call, on which the originals are shown [default: that of the record]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub call_date: Option<Date>,
     /// Picture quality and layout only, no reading
     #[arg(long)]
     pub quick: bool,

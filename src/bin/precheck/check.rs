@@ -22,6 +22,7 @@ use precheck::words::{Arg, Message, Words};
 
 use crate::args::{Check, Format};
 use crate::private;
+use crate::requirements;
 use crate::progress::Progress;
 use crate::views;
 use crate::{Outcome, Streams};
@@ -30,8 +31,9 @@ use crate::{Outcome, Streams};
 pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
     let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
-    let record = read_record(wanted.record.as_deref())?;
-    let rules = Rules { requirements: requirements(wanted, &record, &assets)?, names: NameLexicon::load(&assets)? };
+    let mut record = read_record(wanted.record.as_deref())?;
+    record.call_date = wanted.call_date.or(record.call_date);
+    let rules = Rules { requirements: wanted_requirements(wanted, &record, &assets)?, names: NameLexicon::load(&assets)? };
     let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
     let walk = if streamed { listed(&mut *streams.input)? } else { intake::walk(&wanted.paths) };
@@ -108,8 +110,11 @@ fn engine(wanted: &Check, assets: &Assets, streams: &mut Streams) -> anyhow::Res
     Ok(engine)
 }
 
-fn requirements(wanted: &Check, record: &Record, assets: &Assets) -> anyhow::Result<Requirements> {
+fn wanted_requirements(wanted: &Check, record: &Record, assets: &Assets) -> anyhow::Result<Requirements> {
     let name = wanted.requirements.as_deref().unwrap_or(record.path.unwrap_or_default().requirements());
+    if Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case("toml")) {
+        return requirements::of_file(Path::new(name));
+    }
     Requirements::load(assets, name).with_context(|| {
         let known = Requirements::names(assets).unwrap_or_default().join(", ");
         format!("there are no requirements named {name:?}; there are {known}")

@@ -1,6 +1,7 @@
 //! `precheck doctor`: what works on this computer, what does not, and how to install it.
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use precheck::assets::Assets;
@@ -9,10 +10,11 @@ use precheck::requirements::Requirements;
 use precheck::text::Readers;
 use precheck::words::{Language, Words};
 
-use crate::Outcome;
+use crate::{Outcome, requirements};
 
 /// Reports what works here. `network` tells whether the system keeps this process from the network.
-pub fn run(network: Result<(), NotHeld>, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+/// `own` are requirement files that somebody wrote.
+pub fn run(network: Result<(), NotHeld>, own: &[PathBuf], out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
     let mut found = vec![("network".to_owned(), kept_from_network(network))];
     let readers = Readers::find(&assets, std::env::current_exe().ok().as_deref());
@@ -26,6 +28,17 @@ pub fn run(network: Result<(), NotHeld>, out: &mut dyn Write) -> anyhow::Result<
     }
     let requirements = Requirements::names(&assets).map(|n| n.join(", ")).map_err(|e| e.to_string());
     found.push(("requirements".to_owned(), requirements));
+    let named = Requirements::names(&assets).unwrap_or_default();
+    let files = named.iter().map(|name| assets.path(&format!("requirements/{name}.toml")));
+    for file in files.chain(own.iter().cloned()) {
+        match requirements::of_file(&file) {
+            Ok(_) if !own.contains(&file) => {}
+            read => {
+                let state = read.map(|r| format!("{} ({})", r.name, file.display())).map_err(|e| format!("{e:#}"));
+                found.push(("requirement file".to_owned(), state));
+            }
+        }
+    }
     found.push(("formats".to_owned(), Ok("JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, PDF".to_owned())));
     for (what, state) in &found {
         match state {

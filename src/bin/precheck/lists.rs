@@ -6,6 +6,7 @@ use std::io::Write;
 use anyhow::{Context as _, bail};
 use precheck::assets::Assets;
 use precheck::checks::{CHECKS, Check, Run};
+use precheck::requirements::{Known, Requirements, RuleSource};
 use precheck::words::{Language, Words};
 
 use crate::Outcome;
@@ -26,8 +27,12 @@ pub fn explain(id: &str, language: Language, out: &mut dyn Write) -> anyhow::Res
     let Some(check) = CHECKS.iter().find(|c| c.id == id) else {
         bail!("there is no check named {id:?}; `precheck checks` lists them");
     };
-    let words = Words::load(&Assets::find(), language)?;
-    let text = explanation(check, &words);
+    let assets = Assets::find();
+    let words = Words::load(&assets, language)?;
+    let mut text = explanation(check, &words);
+    for source in sources(check, &assets)? {
+        let _ = write!(text, "\n{}", origin(&source, &words));
+    }
     out.write_all(text.as_bytes()).context("writing the explanation")?;
     Ok(Outcome::Ready)
 }
@@ -47,4 +52,34 @@ fn explanation(check: &Check, words: &Words) -> String {
         text.push('\n');
     }
     text
+}
+
+/// Where the rules behind a check are from, by all requirement files that come along; each once.
+fn sources(check: &Check, assets: &Assets) -> anyhow::Result<Vec<RuleSource>> {
+    let mut out: Vec<RuleSource> = Vec::new();
+    for name in Requirements::names(assets)? {
+        let requirements = Requirements::load(assets, &name)?;
+        for source in requirements.sources_of(check.id) {
+            if !out.iter().any(|known| known.rule == source.rule) {
+                out.push(source.clone());
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// A rule, its source, and how sure it is.
+fn origin(source: &RuleSource, words: &Words) -> String {
+    let known = match source.known {
+        Known::Published => "rule-published",
+        Known::Secondhand => "rule-secondhand",
+        Known::Remembered => "rule-remembered",
+        Known::Inferred => "rule-inferred",
+    };
+    let blocks = if source.may_block() { "rule-may-block" } else { "rule-only-asks" };
+    let mut text = format!("§ {}\n  {} ({})\n  {}. ", source.rule, source.source, source.seen, words.get(known));
+    if source.disputed {
+        text += &format!("{} ", words.get("rule-disputed"));
+    }
+    format!("{text}{}\n", words.get(blocks))
 }

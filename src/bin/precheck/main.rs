@@ -11,6 +11,7 @@ mod lists;
 mod names;
 mod private;
 mod progress;
+mod requirements;
 #[cfg(test)]
 mod tests;
 mod views;
@@ -111,7 +112,7 @@ fn obey(args: args::Args, streams: &mut Streams, network: Result<(), NotHeld>) -
         args::Command::Checks { lang } => lists::checks(lang, streams.out),
         args::Command::Explain { id, lang } => lists::explain(&id, lang, streams.out),
         args::Command::Forget { client, lang } => forget::run(client.as_deref(), lang, streams.out),
-        args::Command::Doctor => doctor::run(network, streams.out),
+        args::Command::Doctor { requirements } => doctor::run(network, &requirements, streams.out),
     }
 }
 

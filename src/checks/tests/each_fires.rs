@@ -1,7 +1,7 @@
 //! Each check states its finding on a set made for it: the good set with one thing spoiled. On the good set none does.
 
 use crate::arrangement::LayoutKind;
-use crate::checks::{CHECKS, Check, Run};
+use crate::checks::{CHECKS, Check, Rules, Run};
 use crate::set::judge;
 use crate::codes::Codes;
 use crate::examined::{DocumentSet, Examined};
@@ -19,7 +19,9 @@ const BILL: usize = 2;
 #[test]
 fn each_check_fires_on_its_made_page() {
     for check in CHECKS {
-        assert!(fires(check, &spoiled(check.id)), "{} finds nothing on the set made for it", check.id);
+        let mut rules = testing::rules();
+        rules.requirements.without_itin = check.id == "not-this-path";
+        assert!(fires(check, &spoiled(check.id), &rules), "{} finds nothing on the set made for it", check.id);
     }
 }
 
@@ -27,13 +29,13 @@ fn each_check_fires_on_its_made_page() {
 fn each_check_is_silent_on_the_good_set() {
     let good = testing::good_set();
     for check in CHECKS {
-        assert!(!fires(check, &good), "{} finds something on the good set", check.id);
+        assert!(!fires(check, &good, &testing::rules()), "{} finds something on the good set", check.id);
     }
 }
 
 /// Whether a check states a finding: on any of the pages, or, of a check on sets, on the whole.
-fn fires(check: &Check, set: &DocumentSet) -> bool {
-    let report = judge(set, &testing::record(), &testing::rules(), testing::today());
+fn fires(check: &Check, set: &DocumentSet, rules: &Rules) -> bool {
+    let report = judge(set, &testing::record(), rules, testing::today());
     match check.run {
         Run::Set(_) => report.set.findings.iter().any(|f| f.id == check.id),
         Run::Image(_) | Run::Content(_) => report.pages.iter().flat_map(|p| &p.findings).any(|f| f.id == check.id),
@@ -106,7 +108,16 @@ fn whole(id: &str) -> Option<DocumentSet> {
         "second-document-missing" => without(BILL),
         "address-proof-missing" => without(BILL),
         "back-missing" => and(testing::page(DocumentKind::DriversLicense, Some(Side::Front))),
+        "front-missing" => and(testing::page(DocumentKind::DriversLicense, Some(Side::Back))),
         "same-document-twice" => and(testing::passport()),
+        "same-picture-twice" => one_picture_twice(),
+        "linking-document-needed" => with(PASSPORT, |p| {
+            let holder = p.facts.holder.as_mut().unwrap();
+            (holder.surname, holder.full_name) = ("WALKER".into(), "ANA WALKER".into());
+        }),
+        "birth-dates-disagree" => and(born("1990-12-04")),
+        "renewal-paper" => expired_beside_its_renewal(),
+        "not-this-path" => testing::good_set(),
         "names-disagree" => with(PASSPORT, name_somebody_else),
         _ => return None,
     })
@@ -135,6 +146,35 @@ fn without(page: usize) -> DocumentSet {
 fn and(page: Examined) -> DocumentSet {
     let mut set = testing::good_set();
     set.pages.push(testing::record_of("more.jpg", page));
+    set
+}
+
+fn one_picture_twice() -> DocumentSet {
+    let words = ["CITY LIGHT", "BILL DATE", "AMOUNT DUE", "ACCOUNT", "SERVICE", "THANK YOU"];
+    let mut set = with(BILL, |p| {
+        p.lines = (0..).zip(words).map(|(i, text)| {
+            let region = Region::new(100.0, 50.0 + 90.0 * i as f32, 200.0, 30.0);
+            crate::text::Reading { region, ..testing::line(text) }
+        }).collect();
+    });
+    let again = set.pages[BILL].outcome.clone().unwrap();
+    set.pages.push(testing::record_of("again.jpg", again));
+    set
+}
+
+fn born(date: &str) -> Examined {
+    let mut page = testing::page(DocumentKind::NationalId, None);
+    page.facts.fields = vec![testing::field(FieldKind::BirthDate, date)];
+    page
+}
+
+fn expired_beside_its_renewal() -> DocumentSet {
+    let mut license = testing::page(DocumentKind::DriversLicense, Some(Side::Front));
+    license.facts.fields = vec![testing::field(FieldKind::ExpiryDate, "2026-05-01")];
+    let mut paper = testing::page(DocumentKind::Other, None);
+    paper.lines = vec![testing::line("TEMPORARY DRIVER LICENSE")];
+    let mut set = and(license);
+    set.pages.push(testing::record_of("paper.jpg", paper));
     set
 }
 

@@ -56,12 +56,15 @@ pub struct RecordForm {
     texts: [String; RecordBox::ALL.len()],
     /// The applicant's path.
     pub path: Path,
+    /// The day of the planned call, as the record has it; no box shows it.
+    call_date: Option<Date>,
 }
 
 impl RecordForm {
     /// The form filled from a record.
     pub fn of(record: &Record) -> Self {
-        let mut form = Self { path: record.path.unwrap_or_default(), ..Self::default() };
+        let (path, call_date) = (record.path.unwrap_or_default(), record.call_date);
+        let mut form = Self { path, call_date, ..Self::default() };
         let name = record.name.clone().unwrap_or_default();
         let address = record.address.clone().unwrap_or_default();
         for (which, text) in [
@@ -114,6 +117,7 @@ impl RecordForm {
             birth_date: self.birth_date(),
             address: (address != Address::default()).then_some(address),
             path: Some(self.path),
+            call_date: self.call_date,
         }
     }
 

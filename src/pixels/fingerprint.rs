@@ -1,0 +1,58 @@
+//! What a picture looks like as a whole, in a few bytes: whether one picture was added twice, also after it was saved
+//! again or made smaller.
+
+use image_hasher::{HashAlg, HasherConfig};
+
+use super::{Pyramid, thumbnail};
+
+/// Side of the grid whose neighbors are compared.
+const GRID: u32 = 16;
+/// Longest side of the copy that is looked at, in pixels.
+const COPY: u32 = 256;
+
+/// Whether each cell of a coarse grid is brighter than its neighbor: a gradient hash (N. Krawetz, 2013).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fingerprint(Vec<u8>);
+
+impl Fingerprint {
+    /// The fingerprint of a page.
+    pub fn of(page: &Pyramid<'_>) -> Self {
+        let hasher = HasherConfig::new().hash_size(GRID, GRID).hash_alg(HashAlg::DoubleGradient).to_hasher();
+        let copy = thumbnail(page.full(), COPY).into_owned();
+        Self(hasher.hash_image(&copy).as_bytes().to_vec())
+    }
+
+    /// The share of cells that differ, 0–1; `None` where one of the two was not taken.
+    pub fn difference(&self, other: &Self) -> Option<f32> {
+        if self.0.is_empty() || self.0.len() != other.0.len() {
+            return None;
+        }
+        let bits: u32 = self.0.iter().zip(&other.0).map(|(a, b)| (a ^ b).count_ones()).sum();
+        Some(bits as f32 / (8 * self.0.len()) as f32)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use image::imageops::{FilterType, resize};
+    use image::{Rgb, RgbImage};
+
+    use super::*;
+
+    fn picture(seed: u32) -> RgbImage {
+        let light = |x: u32, y: u32| (((x / 40) * 37 + (y / 30) * 91 + seed * 53) * 2_654_435_761 >> 24) as u8;
+        RgbImage::from_fn(640, 480, |x, y| Rgb([light(x, y); 3]))
+    }
+
+    fn difference(a: &RgbImage, b: &RgbImage) -> f32 {
+        Fingerprint::of(&Pyramid::of(a)).difference(&Fingerprint::of(&Pyramid::of(b))).unwrap()
+    }
+
+    #[test]
+    fn a_smaller_copy_is_the_same_and_another_picture_is_not() {
+        let one = picture(1);
+        assert!(difference(&one, &resize(&one, 320, 240, FilterType::Triangle)) < 0.04);
+        assert!(difference(&one, &picture(2)) > 0.25);
+        assert_eq!(Fingerprint::default().difference(&Fingerprint::of(&Pyramid::of(&one))), None);
+    }
+}
