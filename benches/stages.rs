@@ -12,8 +12,7 @@ use divan::{Bencher, black_box};
 use image::imageops::{FilterType, resize};
 use precheck::arrangement;
 use precheck::assets::Assets;
-use precheck::checks::{Rules};
-use precheck::set::judge;
+use precheck::checks::Rules;
 use precheck::codes::{self, Rereaders};
 use precheck::engine::{Engine, Stop};
 use precheck::examined::DocumentSet;
@@ -27,6 +26,7 @@ use precheck::pixels::Pyramid;
 use precheck::quality;
 use precheck::record::Record;
 use precheck::requirements::Requirements;
+use precheck::set::judge;
 use precheck::text::{Hint, Readers, Transcript};
 
 #[global_allocator]

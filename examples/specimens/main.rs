@@ -20,6 +20,7 @@ mod people;
 mod reading;
 mod recipes;
 mod rng;
+mod season;
 mod testdata;
 mod truth;
 

@@ -1,4 +1,4 @@
-//! The two applicants of `testdata/`: one whose papers are in order, one with five different faults on five files.
+//! The applicants of `testdata/`: those of a tax office's season, and two more: one whose papers are in order, one with five different faults on five files.
 
 use crate::camera::optics::Blur;
 use crate::camera::surface::Surface;
@@ -6,6 +6,7 @@ use crate::camera::{Placed, Shot};
 use crate::documents::{Sheet, Validity, ascii_upper, bank, bill, letter, license, license_back, passport};
 use crate::fonts::Fonts;
 use crate::people::{Person, person};
+use crate::season;
 use jiff::civil::date;
 use serde_json::{Value, json};
 use std::error::Error;
@@ -69,13 +70,13 @@ fn photo(seed: u64, tall: bool, surface: Surface, fill: f32) -> Shot {
 }
 
 /// Writes one picture of one document into the applicant's folder.
-fn one(out: &Path, name: &str, sheet: &Sheet<'_>, shot: &Shot) -> Result<Value, Box<dyn Error>> {
+pub fn one(out: &Path, name: &str, sheet: &Sheet<'_>, shot: &Shot) -> Result<Value, Box<dyn Error>> {
     let placed = [Placed { sheet, center: (0.0, 0.0), angle: 0.0 }];
     crate::write(out, name, "single", shot, &placed)
 }
 
 /// The record of a person, in the format of the contract.
-fn record(p: &Person) -> Value {
+pub fn record(p: &Person) -> Value {
     json!({
         "name": {"given": p.first, "middle": p.middle, "surname": p.surname},
         "itin": p.itin, "birth_date": p.birth.to_string(),
@@ -99,6 +100,7 @@ pub fn write(out: &Path, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
     }
     let mut lines = ready(out, fonts)?;
     lines.extend(five_faults(out, fonts)?);
+    lines.extend(season::write(out, fonts)?);
     Ok(lines)
 }
 

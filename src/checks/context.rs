@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::finding::{Finding, Limit, NotAssessed, Severity, Subject};
+use super::finding::{Action, Finding, Limit, NotAssessed, Severity, Subject};
 use super::reports::{NameMatch, PageReport, Rules, SetDocument, SlotReport, SlotStatus};
 use super::{documents, facts};
 use crate::examined::{DocumentSet, Examined};
@@ -146,7 +146,7 @@ impl SetContext<'_> {
     /// States the finding of this check when nothing in the set fills a place that the requirements have.
     pub fn find_if_missing(&mut self, slot: SlotId) {
         if self.slots.iter().any(|s| s.id == slot && s.status == SlotStatus::Missing) {
-            self.find(self.finding());
+            self.find(self.finding().asking(Action::Add));
         }
     }
 

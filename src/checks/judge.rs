@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::context::{Judging, PageContext, SetContext, Sink};
-use super::finding::{Action, Finding, NotAssessed, Severity, Subject};
 use super::facts;
+use super::finding::{Action, Finding, NotAssessed, Severity, Subject};
 use super::reports::{NameMatch, PageReport, PageVerdict, Rules};
 use super::{CHECKS, Check, Run};
 use crate::examined::{Examined, PageRecord, ReadingState};
@@ -72,8 +72,7 @@ pub(crate) fn judge_set(
     for check in CHECKS {
         let Run::Set(run) = check.run else { continue };
         let Judging { set, pages: reports, documents, slots, answered } = judging;
-        let mut cx =
-            SetContext { set, reports, documents, slots, answered, record, today, rules, sink: sink(check) };
+        let mut cx = SetContext { set, reports, documents, slots, answered, record, today, rules, sink: sink(check) };
         run(&mut cx);
         let sink = cx.sink.capped(rules);
         findings.extend(sink.findings);

@@ -19,8 +19,8 @@ pub use finding::{Action, Finding, Limit, Map, NotAssessed, Severity, Subject, U
 pub use judge::judge_page;
 pub(crate) use judge::judge_set;
 pub use reports::{
-    Cause, DocumentPage, NameMatch, PageReport, PageVerdict, Report, Rules, SetDocument, SetReport, SetVerdict, SlotReport,
-    SlotStatus, Todo,
+    Cause, DocumentPage, NameMatch, PageReport, PageVerdict, Report, Rules, SetDocument, SetReport, SetVerdict,
+    SlotReport, SlotStatus, Todo,
 };
 
 use crate::examined::{Examined, ReadingState};

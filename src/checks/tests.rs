@@ -6,8 +6,8 @@ mod earned;
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::set::judge;
 use crate::assets::Assets;
+use crate::set::judge;
 use crate::testing;
 use crate::words::{Language, Words};
 

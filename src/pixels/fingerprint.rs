@@ -40,7 +40,10 @@ mod tests {
     use super::*;
 
     fn picture(seed: u32) -> RgbImage {
-        let light = |x: u32, y: u32| (((x / 40) * 37 + (y / 30) * 91 + seed * 53) * 2_654_435_761 >> 24) as u8;
+        let light = |x: u32, y: u32| {
+            let cell = (x / 40) * 37 + (y / 30) * 91 + seed * 53;
+            (cell.wrapping_mul(2_654_435_761) >> 24) as u8
+        };
         RgbImage::from_fn(640, 480, |x, y| Rgb([light(x, y); 3]))
     }
 

@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use super::*;
 use crate::assets::Assets;
-use crate::set::judge;
 use crate::error::FileError;
 use crate::examined::PageRecord;
 use crate::page::PageId;
+use crate::set::judge;
 use crate::testing;
 use crate::words::{Language, Words};
 

@@ -80,8 +80,8 @@ struct Search<'a> {
     best: Option<(Cost, Vec<Option<usize>>)>,
 }
 
-/// How many places are missing, problems, unsure; then earlier documents win.
-type Cost = (usize, usize, usize, usize);
+/// How many places are missing, problems, unsure; then earlier places and earlier documents win.
+type Cost = ([usize; 3], Vec<SlotStatus>, usize);
 
 impl Search<'_> {
     fn go_on(&mut self, chosen: &mut Vec<Option<usize>>) {
@@ -115,18 +115,22 @@ impl Search<'_> {
     }
 
     fn cost(&self, chosen: &[Option<usize>]) -> Cost {
-        let mut cost = (0, 0, 0, 0);
+        let (mut counts, mut statuses, mut documents) = ([0; 3], Vec::new(), 0);
         for (slot, at) in self.slots.iter().zip(chosen) {
             let status = at.and_then(|at| fit(slot, &self.candidates[at])).map_or(SlotStatus::Missing, |fit| fit.0);
+            // without the others, a place that one of them fills is not missing besides
+            let follows = |one: &SlotId| self.slots.iter().zip(chosen).any(|(s, at)| s.id == *one && at.is_none());
             match status {
-                SlotStatus::Missing => cost.0 += 1,
-                SlotStatus::Problem => cost.1 += 1,
-                SlotStatus::Unsure => cost.2 += 1,
+                SlotStatus::Missing if slot.one_of.iter().any(follows) => {}
+                SlotStatus::Missing => counts[0] += 1,
+                SlotStatus::Problem => counts[1] += 1,
+                SlotStatus::Unsure => counts[2] += 1,
                 SlotStatus::Met => {}
             }
-            cost.3 += at.unwrap_or_default();
+            statuses.push(status);
+            documents += at.unwrap_or_default();
         }
-        cost
+        (counts, statuses, documents)
     }
 }
 
@@ -146,7 +150,9 @@ impl<'a> Candidate<'a> {
             worst: reports().filter_map(|report| worst_unanswered(report, answered)).max(),
             only_back: document.pages.iter().all(is_back),
             has_address: pages().any(|page| page.facts.of(FieldKind::Address).any(crate::fields::Field::is_claim)),
-            other_address: reports().flat_map(|r| &r.findings).any(|f| f.id == "address-differs" && f.severity > Severity::Note),
+            other_address: reports()
+                .flat_map(|r| &r.findings)
+                .any(|f| f.id == "address-differs" && f.severity > Severity::Note),
             has_itin: pages().any(has_whole_itin),
             foreign: !requirements.counts_from(document.kind, document.country.as_deref()),
         }
@@ -182,8 +188,8 @@ fn fit(slot: &Slot, candidate: &Candidate) -> Option<Fit> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::set::judge;
     use crate::kinds::DocumentKind;
+    use crate::set::judge;
     use crate::testing;
 
     #[test]

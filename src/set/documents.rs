@@ -3,9 +3,9 @@
 //! Two pages that may well be two documents stay two: a front and a back with different numbers or names, two fronts,
 //! two bills. Each is then judged on its own.
 
+use crate::arrangement::LayoutKind;
 use crate::checks::{DocumentPage, SetDocument};
 use crate::examined::{DocumentSet, Examined};
-use crate::arrangement::LayoutKind;
 use crate::fields::{Field, FieldKind, Holder};
 use crate::kinds::{DocumentKind, Side};
 use crate::names::{self, DocumentName, NameLexicon, RecordName, Relation};

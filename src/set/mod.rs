@@ -13,7 +13,9 @@ mod until;
 
 use jiff::civil::Date;
 
-use crate::checks::{Judging, PageReport, Report, Rules, SetReport, SetVerdict, Severity, SlotStatus, judge_page, judge_set};
+use crate::checks::{
+    Judging, PageReport, Report, Rules, SetReport, SetVerdict, Severity, SlotStatus, judge_page, judge_set,
+};
 use crate::checks::{PageVerdict, SlotReport};
 use crate::examined::DocumentSet;
 use crate::record::Record;

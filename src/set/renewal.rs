@@ -41,6 +41,7 @@ pub(super) fn paper_for(
 
 fn says_it_renews(page: &Examined) -> bool {
     let words: Vec<String> = page.lines.iter().flat_map(|line| fields::words(&line.text)).collect();
-    let about_a_license = words.iter().any(|w| ["LICENSE", "LICENCE", "IDENTIFICATION", "DRIVER"].contains(&w.as_str()));
+    let about_a_license =
+        words.iter().any(|w| ["LICENSE", "LICENCE", "IDENTIFICATION", "DRIVER"].contains(&w.as_str()));
     about_a_license && words.iter().any(|w| WORDS.contains(&w.as_str()))
 }

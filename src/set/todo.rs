@@ -6,7 +6,9 @@
 use std::cmp::Reverse;
 
 use super::worst_unanswered;
-use crate::checks::{Action, Cause, Finding, Judging, PageVerdict, SetDocument, Severity, SlotReport, SlotStatus, Todo};
+use crate::checks::{
+    Action, Cause, Finding, Judging, PageVerdict, SetDocument, Severity, SlotReport, SlotStatus, Todo,
+};
 use crate::error::FileError;
 use crate::page::PageId;
 use crate::record::Record;
@@ -81,9 +83,8 @@ fn unopened(judging: &Judging) -> Vec<Todo> {
 
 /// What keeps a document from being accepted.
 fn blocking(judging: &Judging, at: usize, document: &SetDocument) -> Option<Todo> {
-    let blockers: Vec<(&PageId, &Finding)> = unanswered(judging, document)
-        .filter(|(_, finding)| finding.severity == Severity::Blocker)
-        .collect();
+    let blockers: Vec<(&PageId, &Finding)> =
+        unanswered(judging, document).filter(|(_, finding)| finding.severity == Severity::Blocker).collect();
     let action = blockers.iter().map(|(_, finding)| finding.action).min()?;
     // a new document is a new picture; to look at what a document says does not make a picture better
     let counts = |finding: &Finding| finding.action == action || action == Action::Look;
@@ -104,20 +105,14 @@ fn to_look_at(judging: &Judging, at: usize, document: &SetDocument) -> Option<To
         return Some(todo(Action::Look, false, at, &warnings));
     }
     let unsure = pages.into_iter().find(|p| p.verdict == PageVerdict::Review && p.findings.is_empty())?;
-    let cause = Cause {
-        finding: None,
-        message: Message::new("todo-not-read"),
-        advice: Message::new("todo-not-read.advice"),
-    };
+    let cause =
+        Cause { finding: None, message: Message::new("todo-not-read"), advice: Message::new("todo-not-read.advice") };
     let pages = vec![unsure.id.clone()];
     Some(Todo { action: Action::Look, blocks: false, document: Some(at), pages, causes: vec![cause] })
 }
 
 /// The findings on the pages of a document that nothing in the set answers, worst first on each.
-fn unanswered<'a>(
-    judging: &'a Judging,
-    document: &'a SetDocument,
-) -> impl Iterator<Item = (&'a PageId, &'a Finding)> {
+fn unanswered<'a>(judging: &'a Judging, document: &'a SetDocument) -> impl Iterator<Item = (&'a PageId, &'a Finding)> {
     document.pages.iter().flat_map(|page| {
         let report = &judging.pages[page.index];
         let answered = |f: &&Finding| judging.answered.iter().any(|(p, id)| *p == report.id && *id == f.id);
@@ -203,11 +198,8 @@ fn slot_word(slot: SlotId) -> String {
 
 /// Without the name on record nobody's papers are known to be the right person's.
 fn without_name(record: &Record) -> Option<Todo> {
-    let cause = Cause {
-        finding: None,
-        message: Message::new("todo-no-name"),
-        advice: Message::new("todo-no-name.advice"),
-    };
+    let cause =
+        Cause { finding: None, message: Message::new("todo-no-name"), advice: Message::new("todo-no-name.advice") };
     let none = Todo { action: Action::Look, blocks: false, document: None, pages: Vec::new(), causes: vec![cause] };
     record.name.is_none().then_some(none)
 }

@@ -9,7 +9,6 @@ use std::sync::Mutex;
 use anyhow::Context as _;
 use precheck::assets::Assets;
 use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge_page};
-use precheck::set::judge;
 use precheck::confinement;
 use precheck::engine::{Engine, Event, Stop};
 use precheck::examined::PageRecord;
@@ -18,12 +17,13 @@ use precheck::names::NameLexicon;
 use precheck::record::Record;
 use precheck::report::{self, Judged, Options};
 use precheck::requirements::Requirements;
+use precheck::set::judge;
 use precheck::words::{Arg, Message, Words};
 
 use crate::args::{Check, Format};
 use crate::private;
-use crate::requirements;
 use crate::progress::Progress;
+use crate::requirements;
 use crate::views;
 use crate::{Outcome, Streams};
 
@@ -33,7 +33,8 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
     let mut record = read_record(wanted.record.as_deref())?;
     record.call_date = wanted.call_date.or(record.call_date);
-    let rules = Rules { requirements: wanted_requirements(wanted, &record, &assets)?, names: NameLexicon::load(&assets)? };
+    let rules =
+        Rules { requirements: wanted_requirements(wanted, &record, &assets)?, names: NameLexicon::load(&assets)? };
     let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
     let walk = if streamed { listed(&mut *streams.input)? } else { intake::walk(&wanted.paths) };

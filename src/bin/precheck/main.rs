@@ -12,6 +12,7 @@ mod names;
 mod private;
 mod progress;
 mod requirements;
+mod terminal;
 #[cfg(test)]
 mod tests;
 mod views;

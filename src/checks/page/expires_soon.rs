@@ -53,6 +53,9 @@ mod tests {
         let page = testing::record_of("passport.jpg", testing::passport());
         let report = judge_page(&page, &record, &testing::rules(), testing::today());
         let finding = report.findings.iter().find(|f| f.id == CHECK.id).unwrap();
-        assert_eq!((finding.severity, finding.message.key.as_str()), (Severity::Warning, "expires-soon.before-the-call"));
+        assert_eq!(
+            (finding.severity, finding.message.key.as_str()),
+            (Severity::Warning, "expires-soon.before-the-call")
+        );
     }
 }

@@ -21,7 +21,8 @@ fn run(cx: &mut SetContext) {
         let Some(page) = document.pages.iter().find(other_name) else { continue };
         let linked = cx.answered.iter().any(|(id, finding)| *id == page.id && *finding == "name-differs");
         let finding = cx.finding().on([&page.id]).asking(Action::Add);
-        let finding = if linked { finding.saying("linked").advising("advice-linked").asking(Action::Look) } else { finding };
+        let finding =
+            if linked { finding.saying("linked").advising("advice-linked").asking(Action::Look) } else { finding };
         return cx.find(finding);
     }
 }

@@ -97,11 +97,22 @@ mod tests {
     /// A page with lines at these places.
     fn page(at: impl Fn(f32, f32) -> (f32, f32)) -> Examined {
         let mut page = testing::bill();
-        let words = ["City Light", "Statement date", "October 28, 2026", "ANA RUIZ SOTO", "12 Elm St", "Reno, NV 89501", "Amount due"];
-        page.lines = (0..).zip(words).map(|(i, text)| {
-            let (x, y) = at(100.0 + 37.0 * (i % 3) as f32, 100.0 + 120.0 * i as f32);
-            crate::text::Reading { region: Region::new(x, y, 200.0, 30.0), ..line(text) }
-        }).collect();
+        let words = [
+            "City Light",
+            "Statement date",
+            "October 28, 2026",
+            "ANA RUIZ SOTO",
+            "12 Elm St",
+            "Reno, NV 89501",
+            "Amount due",
+        ];
+        page.lines = (0..)
+            .zip(words)
+            .map(|(i, text)| {
+                let (x, y) = at(100.0 + 37.0 * (i % 3) as f32, 100.0 + 120.0 * i as f32);
+                crate::text::Reading { region: Region::new(x, y, 200.0, 30.0), ..line(text) }
+            })
+            .collect();
         page
     }
 

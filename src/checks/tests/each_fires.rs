@@ -2,13 +2,13 @@
 
 use crate::arrangement::LayoutKind;
 use crate::checks::{CHECKS, Check, Rules, Run};
-use crate::set::judge;
 use crate::codes::Codes;
 use crate::examined::{DocumentSet, Examined};
 use crate::fields::{Disagreement, Field, FieldKind, Source};
 use crate::geometry::{Region, Rotation};
 use crate::kinds::{DocumentKind, Side};
 use crate::page::Format;
+use crate::set::judge;
 use crate::testing;
 
 /// Where the pages of the good set stand in it.
@@ -152,10 +152,13 @@ fn and(page: Examined) -> DocumentSet {
 fn one_picture_twice() -> DocumentSet {
     let words = ["CITY LIGHT", "BILL DATE", "AMOUNT DUE", "ACCOUNT", "SERVICE", "THANK YOU"];
     let mut set = with(BILL, |p| {
-        p.lines = (0..).zip(words).map(|(i, text)| {
-            let region = Region::new(100.0, 50.0 + 90.0 * i as f32, 200.0, 30.0);
-            crate::text::Reading { region, ..testing::line(text) }
-        }).collect();
+        p.lines = (0..)
+            .zip(words)
+            .map(|(i, text)| {
+                let region = Region::new(100.0, 50.0 + 90.0 * i as f32, 200.0, 30.0);
+                crate::text::Reading { region, ..testing::line(text) }
+            })
+            .collect();
     });
     let again = set.pages[BILL].outcome.clone().unwrap();
     set.pages.push(testing::record_of("again.jpg", again));

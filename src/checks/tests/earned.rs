@@ -4,11 +4,11 @@
 use proptest::prelude::*;
 
 use crate::checks::{PageVerdict, SetVerdict, judge_page};
-use crate::set::judge;
 use crate::examined::{Examined, ReadingState};
 use crate::kinds::{DocumentKind, Side};
 use crate::record::Record;
 use crate::requirements::Fact;
+use crate::set::judge;
 use crate::testing;
 
 const KINDS: [(DocumentKind, Option<Side>); 6] = [

@@ -41,7 +41,15 @@ fn combination() -> Vec<Row> {
     vec![
         row("passport and bill", PASSPORT, |_| (), READY, None, &[], &[]),
         row("license and bill", LICENSE, |_| (), READY, None, &[], &["back-missing"]),
-        row("no ITIN letter", PASSPORT, |a| a.remove("letter.jpg"), FIX, Some(Action::Add), &["itin-proof-missing"], &["primary-missing"]),
+        row(
+            "no ITIN letter",
+            PASSPORT,
+            |a| a.remove("letter.jpg"),
+            FIX,
+            Some(Action::Add),
+            &["itin-proof-missing"],
+            &["primary-missing"],
+        ),
         row("no photo ID", PASSPORT, |a| a.remove("passport.jpg"), FIX, Some(Action::Add), &["primary-missing"], &[]),
         row(
             "no second document, and so no address: one thing to do",
@@ -192,7 +200,15 @@ fn combination() -> Vec<Row> {
             &[],
             &[],
         ),
-        row("a visa is no photo ID", PASSPORT, |a| a.page("passport.jpg").facts.document.kind = DocumentKind::Visa, FIX, None, &["primary-missing"], &[]),
+        row(
+            "a visa is no photo ID",
+            PASSPORT,
+            |a| a.page("passport.jpg").facts.document.kind = DocumentKind::Visa,
+            FIX,
+            None,
+            &["primary-missing"],
+            &[],
+        ),
         row(
             "the path without an ITIN is not for who has one",
             PASSPORT,
@@ -205,8 +221,24 @@ fn combination() -> Vec<Row> {
             &["not-this-path"],
             &["itin-proof-missing"],
         ),
-        row("the back of the license is missing", LICENSE, |a| a.remove("back.jpg"), REVIEW, Some(Action::Add), &["back-missing"], &[]),
-        row("only the back of the license", LICENSE, |a| a.remove("front.jpg"), FIX, Some(Action::Add), &["front-missing"], &["back-missing"]),
+        row(
+            "the back of the license is missing",
+            LICENSE,
+            |a| a.remove("back.jpg"),
+            REVIEW,
+            Some(Action::Add),
+            &["back-missing"],
+            &[],
+        ),
+        row(
+            "only the back of the license",
+            LICENSE,
+            |a| a.remove("front.jpg"),
+            FIX,
+            Some(Action::Add),
+            &["front-missing"],
+            &["back-missing"],
+        ),
         row(
             "the backs of two licenses",
             LICENSE,
@@ -247,7 +279,15 @@ fn combination() -> Vec<Row> {
             &[],
             &[],
         ),
-        row("one passport twice", PASSPORT, |a| a.add("again.jpg", testing::passport()), REVIEW, Some(Action::Replace), &["same-document-twice"], &[]),
+        row(
+            "one passport twice",
+            PASSPORT,
+            |a| a.add("again.jpg", testing::passport()),
+            REVIEW,
+            Some(Action::Replace),
+            &["same-document-twice"],
+            &[],
+        ),
         row(
             "a bill without an address proves none",
             PASSPORT,
@@ -263,8 +303,24 @@ fn combination() -> Vec<Row> {
 /// Expiry and age.
 fn days() -> Vec<Row> {
     vec![
-        row("an expired passport", PASSPORT, |a| set(a.page("passport.jpg"), FieldKind::ExpiryDate, "2026-11-21"), FIX, Some(Action::Replace), &["expired"], &[]),
-        row("a passport on its last day", PASSPORT, |a| set(a.page("passport.jpg"), FieldKind::ExpiryDate, "2026-11-22"), READY, None, &[], &["expired"]),
+        row(
+            "an expired passport",
+            PASSPORT,
+            |a| set(a.page("passport.jpg"), FieldKind::ExpiryDate, "2026-11-21"),
+            FIX,
+            Some(Action::Replace),
+            &["expired"],
+            &[],
+        ),
+        row(
+            "a passport on its last day",
+            PASSPORT,
+            |a| set(a.page("passport.jpg"), FieldKind::ExpiryDate, "2026-11-22"),
+            READY,
+            None,
+            &[],
+            &["expired"],
+        ),
         row(
             "a passport that expires before the call",
             PASSPORT,
@@ -289,7 +345,15 @@ fn days() -> Vec<Row> {
             &[],
             &["expires-soon"],
         ),
-        row("a license that expired in spring, alone", LICENSE, |a| set(a.page("front.jpg"), FieldKind::ExpiryDate, "2026-05-01"), FIX, Some(Action::Replace), &["expired"], &["renewal-paper"]),
+        row(
+            "a license that expired in spring, alone",
+            LICENSE,
+            |a| set(a.page("front.jpg"), FieldKind::ExpiryDate, "2026-05-01"),
+            FIX,
+            Some(Action::Replace),
+            &["expired"],
+            &["renewal-paper"],
+        ),
         row(
             "a license that expired in spring, with its extension",
             LICENSE,
@@ -334,12 +398,60 @@ fn days() -> Vec<Row> {
             &["renewal-paper"],
         ),
         row("a statement of 89 days", PASSPORT, |a| old(a, statement(), "2026-08-25"), READY, None, &[], &["too-old"]),
-        row("a statement of 90 days", PASSPORT, |a| old(a, statement(), "2026-08-24"), FIX, Some(Action::Replace), &["too-old"], &[]),
-        row("a bill of 90 days", PASSPORT, |a| old(a, bill(), "2026-08-24"), REVIEW, Some(Action::Look), &["too-old"], &[]),
-        row("a bill of a year", PASSPORT, |a| old(a, bill(), "2025-11-22"), REVIEW, Some(Action::Look), &["too-old"], &[]),
-        row("a bill of more than a year", PASSPORT, |a| old(a, bill(), "2025-11-21"), FIX, Some(Action::Replace), &["too-old"], &[]),
-        row("a bill of next month", PASSPORT, |a| old(a, bill(), "2026-12-22"), REVIEW, Some(Action::Look), &["too-old"], &[]),
-        row("a bill without a date", PASSPORT, |a| a.page("bill.jpg").facts.fields.retain(|f| f.kind != FieldKind::StatementDate), REVIEW, Some(Action::Look), &["fact-unreadable"], &["too-old"]),
+        row(
+            "a statement of 90 days",
+            PASSPORT,
+            |a| old(a, statement(), "2026-08-24"),
+            FIX,
+            Some(Action::Replace),
+            &["too-old"],
+            &[],
+        ),
+        row(
+            "a bill of 90 days",
+            PASSPORT,
+            |a| old(a, bill(), "2026-08-24"),
+            REVIEW,
+            Some(Action::Look),
+            &["too-old"],
+            &[],
+        ),
+        row(
+            "a bill of a year",
+            PASSPORT,
+            |a| old(a, bill(), "2025-11-22"),
+            REVIEW,
+            Some(Action::Look),
+            &["too-old"],
+            &[],
+        ),
+        row(
+            "a bill of more than a year",
+            PASSPORT,
+            |a| old(a, bill(), "2025-11-21"),
+            FIX,
+            Some(Action::Replace),
+            &["too-old"],
+            &[],
+        ),
+        row(
+            "a bill of next month",
+            PASSPORT,
+            |a| old(a, bill(), "2026-12-22"),
+            REVIEW,
+            Some(Action::Look),
+            &["too-old"],
+            &[],
+        ),
+        row(
+            "a bill without a date",
+            PASSPORT,
+            |a| a.page("bill.jpg").facts.fields.retain(|f| f.kind != FieldKind::StatementDate),
+            REVIEW,
+            Some(Action::Look),
+            &["fact-unreadable"],
+            &["too-old"],
+        ),
         row(
             "a bill that is too old by the day of the call",
             PASSPORT,
@@ -356,9 +468,33 @@ fn days() -> Vec<Row> {
 /// Whose the documents are.
 fn people() -> Vec<Row> {
     vec![
-        row("somebody else's passport", PASSPORT, |a| name(a.page("passport.jpg"), "PETER", "WALKER"), FIX, Some(Action::Replace), &["name-differs", "names-disagree"], &["linking-document-needed"]),
-        row("somebody else's bill", PASSPORT, |a| name(a.page("bill.jpg"), "PETER", "WALKER"), FIX, Some(Action::Replace), &["name-differs"], &[]),
-        row("a married name", PASSPORT, |a| name(a.page("passport.jpg"), "ANA", "WALKER"), FIX, Some(Action::Replace), &["linking-document-needed"], &[]),
+        row(
+            "somebody else's passport",
+            PASSPORT,
+            |a| name(a.page("passport.jpg"), "PETER", "WALKER"),
+            FIX,
+            Some(Action::Replace),
+            &["name-differs", "names-disagree"],
+            &["linking-document-needed"],
+        ),
+        row(
+            "somebody else's bill",
+            PASSPORT,
+            |a| name(a.page("bill.jpg"), "PETER", "WALKER"),
+            FIX,
+            Some(Action::Replace),
+            &["name-differs"],
+            &[],
+        ),
+        row(
+            "a married name",
+            PASSPORT,
+            |a| name(a.page("passport.jpg"), "ANA", "WALKER"),
+            FIX,
+            Some(Action::Replace),
+            &["linking-document-needed"],
+            &[],
+        ),
         row(
             "a married name with the certificate",
             PASSPORT,
@@ -373,9 +509,33 @@ fn people() -> Vec<Row> {
             &["linking-document-needed"],
             &[],
         ),
-        row("the second surname left out", PASSPORT, |a| name(a.page("passport.jpg"), "ANA", "RUIZ"), REVIEW, Some(Action::Look), &["name-differs"], &["linking-document-needed"]),
-        row("accents on the record", PASSPORT, |a| a.record.name = Some(Name { given: "Ana".into(), middle: String::new(), surname: "Ruíz Soto".into() }), READY, None, &[], &["name-differs"]),
-        row("another date of birth", PASSPORT, |a| set(a.page("passport.jpg"), FieldKind::BirthDate, "1990-12-04"), FIX, Some(Action::Look), &["birth-date-differs"], &[]),
+        row(
+            "the second surname left out",
+            PASSPORT,
+            |a| name(a.page("passport.jpg"), "ANA", "RUIZ"),
+            REVIEW,
+            Some(Action::Look),
+            &["name-differs"],
+            &["linking-document-needed"],
+        ),
+        row(
+            "accents on the record",
+            PASSPORT,
+            |a| a.record.name = Some(Name { given: "Ana".into(), middle: String::new(), surname: "Ruíz Soto".into() }),
+            READY,
+            None,
+            &[],
+            &["name-differs"],
+        ),
+        row(
+            "another date of birth",
+            PASSPORT,
+            |a| set(a.page("passport.jpg"), FieldKind::BirthDate, "1990-12-04"),
+            FIX,
+            Some(Action::Look),
+            &["birth-date-differs"],
+            &[],
+        ),
         row(
             "two dates of birth and none on record",
             LICENSE,
@@ -389,7 +549,15 @@ fn people() -> Vec<Row> {
             &["birth-dates-disagree"],
             &[],
         ),
-        row("another ITIN on the letter", PASSPORT, |a| set(a.page("letter.jpg"), FieldKind::Itin, "912-70-1235"), FIX, Some(Action::Look), &["itin-differs"], &[]),
+        row(
+            "another ITIN on the letter",
+            PASSPORT,
+            |a| set(a.page("letter.jpg"), FieldKind::Itin, "912-70-1235"),
+            FIX,
+            Some(Action::Look),
+            &["itin-differs"],
+            &[],
+        ),
         row("no name on record", PASSPORT, |a| a.record.name = None, REVIEW, Some(Action::Look), &[], &[]),
         row(
             "an empty record",
@@ -406,7 +574,15 @@ fn people() -> Vec<Row> {
 /// Pictures that would be refused.
 fn pictures() -> Vec<Row> {
     vec![
-        row("a blurry passport", PASSPORT, |a| a.page("passport.jpg").quality.sharpness = Some(20.0), FIX, Some(Action::Retake), &["blurry"], &[]),
+        row(
+            "a blurry passport",
+            PASSPORT,
+            |a| a.page("passport.jpg").quality.sharpness = Some(20.0),
+            FIX,
+            Some(Action::Retake),
+            &["blurry"],
+            &[],
+        ),
         row(
             "a blurry passport that has expired: no new picture helps",
             PASSPORT,
@@ -443,7 +619,15 @@ fn pictures() -> Vec<Row> {
             &[],
         ),
         row("half a name", PASSPORT, |a| name(a.page("bill.jpg"), "", "RUIZ"), REVIEW, Some(Action::Look), &[], &[]),
-        row("a birth date that was not read for sure", PASSPORT, |a| unsure(a.page("passport.jpg"), FieldKind::BirthDate), REVIEW, Some(Action::Look), &["fact-unreadable"], &[]),
+        row(
+            "a birth date that was not read for sure",
+            PASSPORT,
+            |a| unsure(a.page("passport.jpg"), FieldKind::BirthDate),
+            REVIEW,
+            Some(Action::Look),
+            &["fact-unreadable"],
+            &[],
+        ),
     ]
 }
 
@@ -488,7 +672,12 @@ fn each_applicant_is_told_what_the_rules_say() {
         let first = report.set.todo.first().map(|t| t.action);
         let first_is_right = row.first.is_none() || first == row.first;
         let nothing_to_do = (row.verdict == READY) == report.set.todo.is_empty();
-        if report.set.verdict != row.verdict || !missed.is_empty() || !too_much.is_empty() || !first_is_right || !nothing_to_do {
+        if report.set.verdict != row.verdict
+            || !missed.is_empty()
+            || !too_much.is_empty()
+            || !first_is_right
+            || !nothing_to_do
+        {
             let slots: Vec<_> = report.set.slots.iter().map(|s| (s.id, s.status)).collect();
             wrong.push(format!(
                 "{}: {:?}, first {first:?}, raised {raised:?}, missed {missed:?}, too much {too_much:?}, {slots:?}",

@@ -70,7 +70,7 @@ fn many_pages_of_one_kind_are_judged_at_once() {
     for i in 0..60 {
         applicant.pages.push(testing::record_of(&format!("{i}.jpg"), any_page(i % 6)));
     }
-    
+
     let report = applicant.judged().set;
     assert!(report.slots.iter().all(|s| s.status != SlotStatus::Missing));
 }

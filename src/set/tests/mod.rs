@@ -3,6 +3,9 @@
 mod applicants;
 mod laws;
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use crate::assets::Assets;
@@ -15,6 +18,16 @@ use crate::record::{Address, Path, Record};
 use crate::requirements::Requirements;
 use crate::testing::{self, field};
 
+/// The requirement files that come along.
+static RULES: LazyLock<BTreeMap<String, Rules>> = LazyLock::new(|| {
+    let assets = Assets::find();
+    let rules = |name: String| {
+        let requirements = Requirements::load(&assets, &name).unwrap();
+        (name, Rules { requirements, names: NameLexicon::load(&assets).unwrap() })
+    };
+    Requirements::names(&assets).unwrap().into_iter().map(rules).collect()
+});
+
 /// An applicant whose papers are all right until a test spoils one thing.
 pub(super) struct Applicant {
     pub(super) record: Record,
@@ -26,13 +39,19 @@ pub(super) struct Applicant {
 impl Applicant {
     /// ITIN letter, passport and electricity bill of somebody who lives in the United States.
     pub(super) fn with_passport() -> Self {
-        let pages = [("letter.jpg", testing::itin_letter()), ("passport.jpg", testing::passport()), ("bill.jpg", bill())];
+        let pages =
+            [("letter.jpg", testing::itin_letter()), ("passport.jpg", testing::passport()), ("bill.jpg", bill())];
         Self::with(pages)
     }
 
     /// ITIN letter, license from both sides and electricity bill.
     pub(super) fn with_license() -> Self {
-        Self::with([("letter.jpg", testing::itin_letter()), ("front.jpg", license()), ("back.jpg", back()), ("bill.jpg", bill())])
+        Self::with([
+            ("letter.jpg", testing::itin_letter()),
+            ("front.jpg", license()),
+            ("back.jpg", back()),
+            ("bill.jpg", bill()),
+        ])
     }
 
     pub(super) fn with(pages: impl IntoIterator<Item = (&'static str, Examined)>) -> Self {
@@ -62,9 +81,8 @@ impl Applicant {
     }
 
     pub(super) fn judged(&self) -> Report {
-        let requirements = Requirements::load(&Assets::find(), self.requirements).unwrap();
-        let rules = Rules { requirements, names: NameLexicon::load(&Assets::find()).unwrap() };
-        super::judge(&DocumentSet { pages: self.pages.clone() }, &self.record, &rules, self.today)
+        let rules = &RULES[self.requirements];
+        super::judge(&DocumentSet { pages: self.pages.clone() }, &self.record, rules, self.today)
     }
 }
 

@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use precheck::checks::{Finding, PageReport, PageVerdict, Report, Rules};
-use precheck::set::judge;
 use precheck::error::FileError;
 use precheck::examined::{DocumentSet, PageRecord};
 use precheck::page::PageId;
 use precheck::record::Record;
+use precheck::set::judge;
 use precheck::text::ReaderState;
 use precheck::words::Words;
 
