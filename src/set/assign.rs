@@ -52,10 +52,10 @@ pub(super) fn fill(
     slots.map(|(slot, chosen)| report(slot, chosen, &candidates)).collect()
 }
 
-/// The documents that fill a place, each once, in the order of the places.
+/// The documents that fill a place and would not be rejected, each once, in the order of the places.
 pub(super) fn used(slots: &[SlotReport]) -> Vec<usize> {
     let mut out: Vec<usize> = Vec::new();
-    for document in slots.iter().filter_map(|s| s.document) {
+    for document in slots.iter().filter(|s| s.status != SlotStatus::Problem).filter_map(|s| s.document) {
         if !out.contains(&document) {
             out.push(document);
         }

@@ -10,6 +10,7 @@ use crate::checks::{
     Action, Cause, Finding, Judging, PageVerdict, SetDocument, Severity, SlotReport, SlotStatus, Todo,
 };
 use crate::error::FileError;
+use crate::kinds::DocumentKind;
 use crate::page::PageId;
 use crate::record::Record;
 use crate::requirements::SlotId;
@@ -36,18 +37,24 @@ pub(super) fn list(judging: &Judging, findings: &[Finding], record: &Record) -> 
     of_set(&mut out, findings);
     out.extend(judging.slots.iter().filter_map(|slot| asked_first(judging, slot, &out)).collect::<Vec<_>>());
     out.extend(without_name(record));
-    out.sort_by_key(|todo| (Reverse(todo.blocks), rank(judging.slots, todo), first_page(judging, todo)));
+    out.sort_by_key(|todo| (Reverse(todo.blocks), rank(judging, todo), first_page(judging, todo)));
     out
 }
 
 /// How much a thing to do holds up: the places that it leaves unfilled, the earlier ones first.
-fn rank(slots: &[SlotReport], todo: &Todo) -> (Reverse<usize>, usize) {
+fn rank(judging: &Judging, todo: &Todo) -> (Reverse<usize>, usize) {
+    let of_page = |d: &SetDocument| todo.pages.iter().any(|id| d.pages.iter().any(|p| p.id == *id));
+    let document = todo.document.or_else(|| judging.documents.iter().position(of_page));
     let missing = |slot: &SlotReport| todo.causes.iter().any(|c| c.finding == Some(missing_id(slot.id)));
-    let holds = |slot: &&SlotReport| {
-        slot.status != SlotStatus::Met && (missing(slot) || todo.document.is_some() && slot.document == todo.document)
-    };
-    let held = slots.iter().filter(holds).count();
-    (Reverse(held), slots.iter().position(|s| holds(&s)).unwrap_or(slots.len()))
+    let unmet = || judging.slots.iter().enumerate().filter(|(_, s)| s.status != SlotStatus::Met);
+    let held: Vec<usize> =
+        unmet().filter(|(_, s)| missing(s) || document.is_some() && s.document == document).map(|(i, _)| i).collect();
+    // a page that was not recognized may be the one that a place lacks
+    let unknown = document.is_some_and(|at| judging.documents[at].kind == DocumentKind::Unknown);
+    if unknown && held.is_empty() && unmet().next().is_some() {
+        return (Reverse(1), judging.slots.len());
+    }
+    (Reverse(held.len()), held.first().copied().unwrap_or(judging.slots.len()))
 }
 
 fn first_page(judging: &Judging, todo: &Todo) -> usize {

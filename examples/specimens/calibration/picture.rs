@@ -268,6 +268,7 @@ impl Bench {
             format: Format::Jpeg,
             size: turn.rotation.turned(turn.given),
             turn,
+            fingerprint: precheck::pixels::Fingerprint::default(),
             quality: quality.clone(),
             layout: layout.clone(),
             lines: lines.to_vec(),
