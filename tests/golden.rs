@@ -79,3 +79,16 @@ fn the_back_of_a_card_whose_front_cannot_be_read_fills_no_place() {
         met.flat_map(|slot| slot["files"].as_array().unwrap()).all(|file| !file.to_string().contains("license-back"))
     );
 }
+
+#[test]
+fn each_client_of_the_season_is_told_what_is_wrong() {
+    let clients = std::fs::read_dir(folder("season/clients")).unwrap();
+    let mut names: Vec<String> = clients.map(|c| c.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort_unstable();
+    assert_eq!(names.len(), 10);
+    for name in names {
+        let folder = format!("season/clients/{name}");
+        let ready = std::fs::read_to_string(self::folder(&folder).join("expected.json")).unwrap().contains("\"ready\"");
+        check(&folder, i32::from(!ready));
+    }
+}

@@ -95,6 +95,7 @@ fn examined() -> Examined {
         format: Format::Jpeg,
         size: Size::new(3000, 2000),
         turn: Turn { given: Size::new(3000, 2000), ..Turn::default() },
+        fingerprint: precheck::pixels::Fingerprint::default(),
         quality: Quality { sharpness: Some(95.0), lighting: Some(90.0), ..Quality::default() },
         layout: Layout::default(),
         lines: Vec::new(),
