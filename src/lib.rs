@@ -36,6 +36,7 @@ pub mod geometry;
 pub mod kinds;
 pub mod page;
 pub mod pixels;
+pub mod relation;
 
 // examine: the stages in their order, the engine that runs them, and what is known afterwards
 pub mod arrangement;
@@ -49,6 +50,7 @@ pub mod quality;
 pub mod text;
 
 // judge
+pub mod addresses;
 pub mod checks;
 pub mod names;
 pub mod record;

@@ -31,6 +31,15 @@ pub struct Address {
     pub country: String,
 }
 
+impl Address {
+    /// Reads `line1|city|region|postal_code|country`; `None` where there are not five parts.
+    pub fn parse(text: &str) -> Option<Self> {
+        let parts: Vec<String> = text.split('|').map(|part| part.trim().to_owned()).collect();
+        let [line1, city, region, postal_code, country] = <[String; 5]>::try_from(parts).ok()?;
+        Some(Self { line1, city, region, postal_code, country })
+    }
+}
+
 /// The applicant's path to ID.me.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -105,6 +114,13 @@ mod tests {
         let record = Record::from_json(text).unwrap();
         assert_eq!(record.name.unwrap().surname, "Núñez Ortega");
         assert_eq!(record.path, Some(Path::OutsideUs));
+    }
+
+    #[test]
+    fn an_address_has_five_parts() {
+        let address = Address::parse("12 Elm St Apt 4 | Reno|NV|89501|US").unwrap();
+        assert_eq!((address.line1.as_str(), address.country.as_str()), ("12 Elm St Apt 4", "US"));
+        assert_eq!(Address::parse("12 Elm St|Reno"), None);
     }
 
     #[test]

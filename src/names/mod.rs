@@ -3,8 +3,6 @@
 //! Knows nothing of documents or pictures: it compares words. It never calls a different name the same name; where it
 //! is not sure, the answer is [`Relation::Review`].
 
-use serde::Serialize;
-
 mod align;
 mod borders;
 mod control;
@@ -33,24 +31,11 @@ mod verdict;
 mod whole;
 mod word;
 
+pub use crate::relation::Relation;
 pub use control::name_control;
 pub use difference::Difference;
 pub use letters::LetterConfidence;
 pub use lexicon::NameLexicon;
-
-/// How two names relate. Ordered from same to different.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Relation {
-    /// The same string.
-    Exact,
-    /// The same legal name, written in another way that the rules list.
-    FormatOnly,
-    /// Perhaps the same person; a person must look.
-    Review,
-    /// The names contradict each other.
-    Mismatch,
-}
 
 /// The name on the applicant's record. A plain name stands whole in `surname` with the other parts empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

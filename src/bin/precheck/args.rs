@@ -28,6 +28,11 @@ pub enum Command {
         /// The table; standard input if none is named
         file: Option<PathBuf>,
     },
+    /// Compare pairs of addresses (TSV with `record_address` and `document_address`)
+    Addresses {
+        /// The table; standard input if none is named
+        file: Option<PathBuf>,
+    },
     /// List the checks
     Checks {
         #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]

@@ -3,15 +3,18 @@
 //!
 //! Standard output carries results only; progress and messages go to standard error.
 
+mod addresses;
 mod args;
 mod check;
 mod doctor;
 mod forget;
 mod lists;
 mod names;
+mod pairs;
 mod private;
 mod progress;
 mod requirements;
+mod table;
 mod terminal;
 #[cfg(test)]
 mod tests;
@@ -48,7 +51,7 @@ const READING: [&str; 2] = ["check", "doctor"];
 
 /// Where a run reads and writes.
 struct Streams<'a> {
-    /// Lists of files, tables of names.
+    /// Lists of files, tables of names and addresses.
     input: &'a mut dyn BufRead,
     /// Results only.
     out: &'a mut (dyn Write + Send),
@@ -110,6 +113,7 @@ fn obey(args: args::Args, streams: &mut Streams, network: Result<(), NotHeld>) -
     match args.command {
         args::Command::Check(wanted) => check::run(&wanted, streams),
         args::Command::Names { file } => names::run(file.as_deref(), streams),
+        args::Command::Addresses { file } => addresses::run(file.as_deref(), streams),
         args::Command::Checks { lang } => lists::checks(lang, streams.out),
         args::Command::Explain { id, lang } => lists::explain(&id, lang, streams.out),
         args::Command::Forget { client, lang } => forget::run(client.as_deref(), lang, streams.out),

@@ -115,6 +115,7 @@ fn wrong_usage_ends_with_2_and_says_why_on_standard_error() {
         vec!["check", &picture, "--quick", "--output", "no-such-folder/report.txt"],
         vec!["explain", "no-such-check"],
         vec!["names", "no-such-table.tsv"],
+        vec!["addresses", "no-such-table.tsv"],
     ] {
         let said = typed("", &arguments);
         assert_eq!(said.code, USAGE, "{arguments:?}: {}", said.err);

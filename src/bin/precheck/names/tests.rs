@@ -6,7 +6,8 @@ use super::*;
 fn answer(input: &[u8]) -> (anyhow::Result<Outcome>, Vec<String>, Vec<String>) {
     let lexicon = NameLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
     let (mut out, mut complaints) = (Vec::new(), Vec::new());
-    let outcome = compare_rows(input, &mut out, "table", &lexicon, |why| complaints.push(why.to_owned()));
+    let each = |record: &str, document: &str| Ok(super::answer(&lexicon, record, document));
+    let outcome = pairs::answer_rows(input, &mut out, "table", &COLUMNS, each, |why| complaints.push(why.to_owned()));
     let lines = String::from_utf8(out).unwrap().lines().map(str::to_owned).collect();
     (outcome, lines, complaints)
 }

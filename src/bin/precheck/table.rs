@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io::{self, BufRead};
 
-/// Longest line in bytes. A row of names has about a hundred; a file without line breaks must not fill the memory.
+/// Longest line in bytes. A row of names or addresses has about a hundred; a file without line breaks must not fill the memory.
 const LONGEST: usize = 1 << 16;
 
 /// Why a line cannot be used.
@@ -11,7 +11,7 @@ const LONGEST: usize = 1 << 16;
 pub enum BadLine {
     /// It is not valid UTF-8.
     NotUtf8,
-    /// It is longer than any row of names.
+    /// It is longer than any row of names or addresses.
     TooLong,
 }
 
