@@ -57,6 +57,9 @@ pub mod record;
 pub mod requirements;
 pub mod set;
 
+// many clients
+pub mod batch;
+
 // report
 pub mod assets;
 pub mod report;

@@ -5,11 +5,13 @@ mod json;
 mod mask;
 mod measured;
 mod rests_on;
+mod roster;
 mod text;
 
 pub use json::{json, json_lines, page_line, set_line};
 pub use measured::measured;
 pub use rests_on::rests_on;
+pub use roster::{Understood, roster_json, roster_text};
 pub use text::text;
 
 use crate::checks::{NameMatch, Report};
