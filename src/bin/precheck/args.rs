@@ -23,6 +23,8 @@ pub struct Args {
 pub enum Command {
     /// Examine files and folders, judge them as one set and print the report
     Check(Check),
+    /// Examine the folders of a list of clients, one set per client
+    Batch(Batch),
     /// Compare pairs of names (TSV with `record_name` and `document_name`)
     Names {
         /// The table; standard input if none is named
@@ -101,6 +103,34 @@ pub struct Check {
     /// Language of the messages
     #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
     pub lang: Language,
+}
+
+#[derive(clap::Args)]
+pub struct Batch {
+    /// The list of clients: CSV, XLSX or ODS
+    pub roster: PathBuf,
+    /// The folder that holds a folder, or files, of each client
+    pub folder: PathBuf,
+    /// Only say what was understood of the list and whose each folder is; examine nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+    /// The day of the upload [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<Date>,
+    /// Show ITIN in full, not only their last four digits
+    #[arg(long)]
+    pub show_numbers: bool,
+    /// Language of the messages
+    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+    pub lang: Language,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    Text,
+    Json,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod args;
+mod batch;
 mod check;
 mod doctor;
 mod forget;
@@ -112,6 +113,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, mut streams: Streams, netw
 fn obey(args: args::Args, streams: &mut Streams, network: Result<(), NotHeld>) -> anyhow::Result<Outcome> {
     match args.command {
         args::Command::Check(wanted) => check::run(&wanted, streams),
+        args::Command::Batch(wanted) => batch::run(&wanted, streams),
         args::Command::Names { file } => names::run(file.as_deref(), streams),
         args::Command::Addresses { file } => addresses::run(file.as_deref(), streams),
         args::Command::Checks { lang } => lists::checks(lang, streams.out),

@@ -212,3 +212,59 @@ fn names_are_compared_from_standard_input() {
     assert_eq!((said.code, said.out.lines().count()), (3, 2));
     assert!(said.err.contains("line 3"), "{}", said.err);
 }
+
+#[test]
+fn a_dry_run_says_what_it_understood_of_a_list() {
+    let folder = Folder::new("dry-run");
+    let list =
+        "Client ID,Name,ITIN,DOB\n1042,\"Reyes, Ada\",911-80-4003,1980-01-31\n1043,Bo Ito,911-80-40,1981-01-30\n";
+    let list = folder.text("list.csv", list);
+    let clients = folder.0.join("clients");
+    for name in ["1042 Reyes", "911-80-4003"] {
+        std::fs::create_dir_all(clients.join(name)).unwrap();
+    }
+    let clients = clients.display().to_string();
+    let dry_run = |more: &[&str]| {
+        let fixed = ["batch", &list, &clients, "--dry-run", "--lang", "en", "--today", "2026-11-29"];
+        typed("", &[&fixed, more].concat())
+    };
+    let said = dry_run(&["--format", "json"]);
+    assert_eq!((said.code, said.err.as_str()), (1, ""));
+    let [object] = said.lines().try_into().unwrap();
+    assert_eq!(object["clients"][0]["surname"], "Reyes");
+    assert_eq!(object["clients"][0]["itin"], "***-**-4003");
+    assert_eq!(object["clients"][1]["itin"], Value::Null);
+    assert_eq!((&object["reported"][0]["row"], &object["reported"][0]["code"]), (&3.into(), &"bad-itin".into()));
+    assert_eq!((&object["folders"][0]["folder"], &object["folders"][0]["how"]), (&"1042 Reyes".into(), &"id".into()));
+    assert_eq!(object["unmatched_clients"][0]["row"], 3);
+    assert_eq!(object["unmatched_folders"][0], "***-**-4003");
+    assert!(!said.out.contains("911-80-4003"));
+
+    let whole = dry_run(&["--format", "json", "--show-numbers"]);
+    assert_eq!(whole.out.matches("911-80-4003").count(), 2);
+    let text = dry_run(&[]);
+    assert!(
+        text.out.contains("Line 3") && text.out.contains("1042 Reyes") && !text.out.contains("911-80-4003"),
+        "{}",
+        text.out
+    );
+}
+
+#[test]
+fn a_list_that_cannot_be_read_ends_with_2() {
+    let folder = Folder::new("no-list");
+    let clients = folder.shown();
+    let names = folder.text("names.csv", "Name\nAda Reyes\n");
+    let empty = folder.text("empty.csv", "");
+    let nameless = folder.text("nameless.csv", "ITIN,DOB\n911-80-4003,1980-01-31\n");
+    for arguments in [
+        ["batch", &nameless, &clients, "--dry-run"],
+        ["batch", &empty, &clients, "--dry-run"],
+        ["batch", "no-such-list.csv", &clients, "--dry-run"],
+        ["batch", &names, "no-such-folder", "--dry-run"],
+    ] {
+        let said = typed("", &arguments);
+        assert_eq!((said.code, said.out.as_str()), (USAGE, ""), "{arguments:?}");
+        assert!(!said.err.is_empty() && !said.err.contains("911-80-4003"), "{}", said.err);
+    }
+}
