@@ -15,6 +15,7 @@ mod fold;
 mod found;
 mod generations;
 mod joined;
+mod known;
 mod letters;
 mod lexicon;
 mod misread;
@@ -34,6 +35,7 @@ mod word;
 pub use crate::relation::Relation;
 pub use control::name_control;
 pub use difference::Difference;
+pub use known::{Known, known, spellings};
 pub use letters::LetterConfidence;
 pub use lexicon::NameLexicon;
 
