@@ -245,9 +245,13 @@ impl RosterLexicon {
 
     /// The number of a month by its folded name, whole or short.
     pub(super) fn month(&self, word: &str) -> Option<i8> {
-        let shortened = |known: &&String| known.len() > 4 && known.starts_with(word) && word.len() > 2;
-        let exact = self.months.get(word);
-        exact.or_else(|| self.months.keys().find(shortened).and_then(|known| self.months.get(known))).copied()
+        if let Some(month) = self.months.get(word) {
+            return Some(*month);
+        }
+        let shortened = |(known, _): &(&String, &i8)| known.len() > 4 && known.starts_with(word) && word.len() > 2;
+        let mut months = self.months.iter().filter(shortened).map(|(_, month)| *month);
+        let first = months.next()?;
+        months.all(|month| month == first).then_some(first)
     }
 
     /// Whether a folded word is the name or the code of a country, or begins like one.

@@ -130,7 +130,7 @@ impl<'a> Index<'a> {
                 } else if first || marked {
                     Some(Believed::Yes)
                 } else if last {
-                    self.at_end(before, is_folder)
+                    Some(self.at_end(before, is_folder))
                 } else {
                     Some(Believed::WithName)
                 }
@@ -139,12 +139,12 @@ impl<'a> Index<'a> {
     }
 
     /// How much is said by a number at the end: `passport_1042` has an id there, `IMG_1042` and `form 1040` have none.
-    fn at_end(&self, before: &[Piece], is_folder: bool) -> Option<Believed> {
+    fn at_end(&self, before: &[Piece], is_folder: bool) -> Believed {
         let is_counter = before.iter().any(|piece| self.lexicon.counters.has(&piece.text));
         if !is_counter && before.iter().all(|piece| self.lexicon.papers.has(&piece.text)) {
-            return Some(Believed::Yes);
+            return Believed::Yes;
         }
-        Some(if is_counter && !is_folder { Believed::WithName } else { Believed::AtEnd })
+        if is_counter && !is_folder { Believed::WithName } else { Believed::AtEnd }
     }
 
     /// The client of an id, unless the rest of the name is somebody else's.
