@@ -40,7 +40,7 @@ fn is_important(kind: FieldKind) -> bool {
 }
 
 /// Where the face must be, `None` where the document has none or its place is not known.
-pub(super) fn portrait(page: &Examined) -> Option<Region> {
+pub(crate) fn portrait(page: &Examined) -> Option<Region> {
     let document = &page.facts.document;
     let traits = document.kind.traits();
     let face = match traits.portrait.filter(|_| document.side != Some(Side::Back))? {

@@ -1,15 +1,25 @@
 //! A judged set → text. Formats know nothing of checks; they write what they are given, in one language.
 
 pub mod answer;
+mod applicant;
+mod csv;
+mod day;
+mod hidden;
+mod html;
 mod json;
 mod mask;
 mod measured;
+mod message;
 mod rests_on;
 mod roster;
 mod text;
 
+pub use applicant::Applicant;
+pub use csv::{csv, csv_head, csv_rows};
+pub use html::{Client, NotWritten, Pictures, html, html_index, html_together};
 pub use json::{json, json_lines, page_line, set_line};
 pub use measured::measured;
+pub use message::message;
 pub use rests_on::rests_on;
 pub use roster::{Understood, roster_json, roster_text};
 pub use text::text;

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::answer::{self, FIRST};
+use super::applicant::{page_verdict, set_verdict};
 use super::{Judged, Options, key};
-use crate::checks::{Finding, PageReport, PageVerdict, SetReport, SetVerdict, Severity};
+use crate::checks::{Finding, PageReport, SetReport, Severity};
 use crate::examined::PageRecord;
 use crate::words::{Arg, Message, Words};
 
@@ -26,8 +27,8 @@ fn page_text(out: &mut String, page: &PageRecord, report: &PageReport, words: &W
     let title = Message::new("report-page")
         .with("file", Arg::Text(page.id.file.display().to_string()))
         .with("page", Arg::Text(page.id.page.to_string()));
-    let (sign, verdict) = page_verdict(report.verdict);
-    line(out, 0, &format!("{sign} {} — {}", words.say(&title), words.get(verdict)));
+    let verdict = page_verdict(report.verdict);
+    line(out, 0, &format!("{} {} — {}", verdict.sign, words.say(&title), words.get(verdict.key)));
     let examined = match &page.outcome {
         Ok(examined) => examined,
         Err(error) => return line(out, 2, &error.to_string()),
@@ -65,8 +66,8 @@ fn page_text(out: &mut String, page: &PageRecord, report: &PageReport, words: &W
 
 /// The answer: the verdict, what to do first, then the rest.
 fn set_text(out: &mut String, report: &SetReport, words: &Words) {
-    let (sign, verdict) = set_verdict(report.verdict);
-    line(out, 0, &format!("{sign} {} — {}", words.get("report-set"), words.get(verdict)));
+    let verdict = set_verdict(report.verdict);
+    line(out, 0, &format!("{} {} — {}", verdict.sign, words.get("report-set"), words.get(verdict.key)));
     todo_text(out, report, words);
     for slot in &report.slots {
         let files = answer::file_names(&slot.pages);
@@ -121,24 +122,6 @@ fn finding_text(out: &mut String, finding: &Finding, words: &Words) {
         line(out, 4, &measured);
     }
     line(out, 4, &format!("→ {}", words.say(&finding.advice)));
-}
-
-fn page_verdict(verdict: PageVerdict) -> (&'static str, &'static str) {
-    match verdict {
-        PageVerdict::Ready => ("✓", "verdict-ready"),
-        PageVerdict::Retake => ("✗", "verdict-retake"),
-        PageVerdict::Replace => ("✗", "verdict-replace"),
-        PageVerdict::Review => ("!", "verdict-review"),
-        PageVerdict::Unreadable => ("✗", "verdict-unreadable"),
-    }
-}
-
-fn set_verdict(verdict: SetVerdict) -> (&'static str, &'static str) {
-    match verdict {
-        SetVerdict::Ready => ("✓", "verdict-ready"),
-        SetVerdict::Fix => ("✗", "verdict-fix"),
-        SetVerdict::Review => ("!", "verdict-review"),
-    }
 }
 
 fn line(out: &mut String, indent: usize, text: &str) {

@@ -79,6 +79,9 @@ pub struct Check {
     /// Write the report there instead of to standard output
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Replace the file that --output names, if there is one
+    #[arg(long, requires = "output")]
+    pub overwrite: bool,
     /// Files examined at a time [default: one per CPU core]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
@@ -97,7 +100,7 @@ pub struct Check {
     /// Write pictures of what the layout stage saw into this folder, for looking at a failure
     #[arg(long, value_name = "DIR", hide = true)]
     pub layout_views: Option<PathBuf>,
-    /// Show ITIN and document numbers in full, not only their last four characters
+    /// Show ITIN and document numbers in full, not only their last four characters, and cover nothing in pictures
     #[arg(long)]
     pub show_numbers: bool,
     /// Language of the messages
@@ -135,9 +138,18 @@ pub enum ListFormat {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// For the terminal
     Text,
+    /// All objects in one array
     Json,
+    /// One object per line, each page as it is done
     Jsonl,
+    /// A table for a spreadsheet: a row for the client and one for each document
+    Csv,
+    /// One file for the browser, with covered pictures of the pages
+    Html,
+    /// The message to the client, ready to send
+    Message,
 }
 
 /// One of the codes of the available languages.

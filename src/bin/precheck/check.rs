@@ -1,8 +1,7 @@
 //! `precheck check`: examine, judge, report.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, BufRead, BufWriter, Write};
+use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -15,13 +14,15 @@ use precheck::examined::PageRecord;
 use precheck::intake;
 use precheck::names::NameLexicon;
 use precheck::record::Record;
-use precheck::report::{self, Judged, Options};
+use precheck::redacted::LONGEST_SIDE;
+use precheck::report::{self, Applicant, Judged, Options, Pictures};
 use precheck::requirements::Requirements;
 use precheck::set::judge;
 use precheck::words::{Arg, Message, Words};
 
 use crate::args::{Check, Format};
-use crate::private;
+use crate::output::Output;
+use crate::pictures::PictureStore;
 use crate::progress::Progress;
 use crate::requirements;
 use crate::views;
@@ -38,7 +39,7 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
     let walk = if streamed { listed(&mut *streams.input)? } else { intake::walk(&wanted.paths) };
-    let file = wanted.output.as_deref().map(report_file).transpose()?;
+    let mut file = wanted.output.as_deref().map(|path| Output::new(path, wanted.overwrite)).transpose()?;
     if let Some(folder) = &wanted.layout_views {
         std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
     }
@@ -46,16 +47,19 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let _ = confinement::allow_writing(wanted.layout_views.as_slice());
     let options = Options { words: &words, timings: wanted.timings };
     let engine = engine(wanted, &assets, streams)?;
-    let mut file = file.map(BufWriter::new);
     let out: &mut (dyn Write + Send) = match &mut file {
         Some(file) => file,
         None => &mut *streams.out,
     };
     let progress = Progress::new(walk.files.len());
     let judge_one = |page: &PageRecord| report::page_line(page, &judge_page(page, &record, &rules, today), options);
+    let pictures = PictureStore::new(wanted.show_numbers);
     let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut *out, &judge_one));
-    let on_event = |event: Event| {
-        if let Event::Done { index, pages } = event {
+    let on_event = |event: Event| match event {
+        Event::Started { .. } => {}
+        Event::Preview { id, image, .. } => pictures.keep(id, &image),
+        Event::Done { index, pages } => {
+            pictures.cover(&pages);
             if let Some(stream) = &stream {
                 stream.done(index, pages);
             }
@@ -70,19 +74,30 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     }
 
     let report = judge(&set, &record, &rules, today);
-    write_report(out, wanted.format, Judged { set: &set, report: &report }, options)?;
+    let applicant = Applicant { judged: Judged { set: &set, report: &report }, record: &record };
+    write_report(out, wanted.format, applicant, &pictures.into_pictures(), options)?;
     out.flush().context("writing the report")?;
+    file.map_or(Ok(()), Output::finish)?;
     if wanted.format == Format::Text {
         say_besides(streams, &words, walk.skipped, wanted.record.is_none());
     }
     Ok(outcome(&report))
 }
 
-fn write_report(out: &mut dyn Write, format: Format, judged: Judged, options: Options) -> anyhow::Result<()> {
+fn write_report(
+    out: &mut dyn Write,
+    format: Format,
+    applicant: Applicant,
+    pictures: &Pictures,
+    options: Options,
+) -> anyhow::Result<()> {
     let text = match format {
-        Format::Text => report::text(judged, options),
-        Format::Json => report::json(judged, options),
-        Format::Jsonl => report::set_line(&judged.report.set, options), // the pages are written already
+        Format::Text => report::text(applicant.judged, options),
+        Format::Json => report::json(applicant.judged, options),
+        Format::Jsonl => report::set_line(&applicant.judged.report.set, options), // the pages are written already
+        Format::Csv => report::csv(applicant, options),
+        Format::Html => report::html(applicant, pictures, options)?,
+        Format::Message => report::message(applicant, options),
     };
     out.write_all(text.as_bytes()).context("writing the report")
 }
@@ -108,6 +123,7 @@ fn engine(wanted: &Check, assets: &Assets, streams: &mut Streams) -> anyhow::Res
         engine
     };
     engine.jobs = wanted.jobs;
+    engine.preview_side = (wanted.format == Format::Html).then_some(LONGEST_SIDE);
     Ok(engine)
 }
 
@@ -133,10 +149,6 @@ fn listed(input: impl BufRead) -> anyhow::Result<intake::Walk> {
     let lines: Vec<String> = input.lines().collect::<io::Result<_>>().context("reading the list of files")?;
     let paths: Vec<PathBuf> = lines.iter().filter(|l| !l.trim().is_empty()).map(PathBuf::from).collect();
     Ok(intake::walk(&paths))
-}
-
-fn report_file(path: &Path) -> anyhow::Result<File> {
-    private::create(path).with_context(|| format!("{}: cannot be written", path.display()))
 }
 
 fn outcome(report: &Report) -> Outcome {

@@ -4,22 +4,17 @@ use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-/// Creates or empties a file that only its owner can read and write.
+/// Creates a file that only its owner can read and write.
 ///
 /// # Errors
-/// The errors of opening the file.
+/// The errors of creating the file; [`io::ErrorKind::AlreadyExists`] if it is there.
 pub fn create(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     {
-        use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
-        let file = options.mode(0o600).open(path)?;
-        if file.metadata()?.is_file() {
-            file.set_permissions(std::fs::Permissions::from_mode(0o600))?; // the file may have existed before
-        }
-        Ok(file)
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
     }
-    #[cfg(not(unix))]
     options.open(path)
 }

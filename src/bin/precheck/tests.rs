@@ -206,6 +206,38 @@ fn only_results_stand_on_standard_output() {
 }
 
 #[test]
+fn a_report_that_is_there_is_replaced_only_when_asked() {
+    let folder = Folder::new("overwrite");
+    let file = folder.picture("a.png", 40);
+    let report = folder.text("report.jsonl", "mine\n");
+    let arguments = ["check", &file, "--quick", "--format", "jsonl", "--output", &report];
+    let refused = typed("", &arguments);
+    assert_eq!(refused.code, USAGE);
+    assert!(refused.err.contains("--overwrite"), "{}", refused.err);
+    assert_eq!(std::fs::read_to_string(&report).unwrap(), "mine\n");
+    let replaced = typed("", &[&arguments[..], &["--overwrite"]].concat());
+    assert_eq!((replaced.code, replaced.out.as_str()), (1, ""));
+    assert_eq!(std::fs::read_to_string(&report).unwrap().lines().count(), 2, "a page and the set");
+    let names: Vec<_> = std::fs::read_dir(&folder.0).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 2, "nothing else is left: {names:?}");
+}
+
+#[test]
+fn the_formats_for_people_are_written() {
+    let folder = Folder::new("formats");
+    let file = folder.picture("a.png", 400);
+    let record = folder.text("record.json", "{\"name\": {\"given\": \"ANA\", \"surname\": \"RUIZ\"}}");
+    let said = |format: &str| typed("", &["check", &file, "--record", &record, "--quick", "--lang", "es", "--format", format]);
+    let html = said("html").out;
+    assert!(html.starts_with("<!doctype html>") && html.contains("<html lang=\"es\">"), "{html}");
+    assert!(html.contains("data:image/jpeg;base64,") && html.ends_with("</html>\n"), "the page has its picture");
+    let csv = said("csv").out;
+    assert!(csv.starts_with("\u{feff}\"Renglón\"") && csv.ends_with("\r\n"), "{csv}");
+    let message = said("message");
+    assert!(message.out.starts_with("Hola, Ana:") && message.code == 1, "{}", message.out);
+}
+
+#[test]
 fn names_are_compared_from_standard_input() {
     let table = "record_name\tdocument_name\nAna||Ruiz\tANA RUIZ\n||\tANA\n";
     let said = typed(table, &["names"]);
