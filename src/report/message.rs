@@ -75,9 +75,12 @@ fn thing(number: usize, todo: &Todo, report: &SetReport, words: &Words) -> Strin
     lines.join("\n")
 }
 
-/// The document that it is about with its files; for one that is missing, what it is.
+/// The document that it is about with its files; for one that is missing, what it is; the problem, if it is about none.
 fn document(todo: &Todo, report: &SetReport, words: &Words) -> String {
     let names = file_names(&todo.pages).join(", ");
+    if names.is_empty() && todo.action != Action::Add {
+        return titles(todo, words);
+    }
     if names.is_empty() {
         let missing = |cause: &Cause| {
             let finding = Arg::Text(cause.finding.unwrap_or_default().to_owned());
@@ -100,10 +103,14 @@ fn problem(todo: &Todo, words: &Words) -> Option<String> {
     if todo.pages.is_empty() {
         return None;
     }
-    let titles: Vec<String> =
-        todo.causes.iter().filter_map(|c| c.finding).map(|id| words.get(&format!("{id}.title"))).collect();
-    let said = Message::new("message-problem").with("titles", Arg::Text(titles.join(", ")));
-    (!titles.is_empty()).then(|| words.say(&said))
+    let titles = titles(todo, words);
+    (!titles.is_empty())
+        .then(|| words.say(&Message::new("message-problem").with("titles", Arg::Text(titles))))
+}
+
+fn titles(todo: &Todo, words: &Words) -> String {
+    let ids = todo.causes.iter().filter_map(|c| c.finding);
+    ids.map(|id| words.get(&format!("{id}.title"))).collect::<Vec<_>>().join(", ")
 }
 
 /// How to make it right, each advice once.
