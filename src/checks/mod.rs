@@ -16,8 +16,8 @@ mod tests;
 pub use context::{Judging, PageContext, SetContext};
 pub use documents::CLAIM;
 pub use finding::{Action, Finding, Limit, Map, NotAssessed, Severity, Subject, Unit};
-pub use judge::judge_page;
 pub(crate) use important::portrait;
+pub use judge::judge_page;
 pub(crate) use judge::judge_set;
 pub use reports::{
     Cause, DocumentPage, NameMatch, PageReport, PageVerdict, Report, Rules, SetDocument, SetReport, SetVerdict,

@@ -82,7 +82,7 @@ fn is_date(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_ascii_digit());
     let groups: Vec<&str> = word.split(['/', '.', '-']).collect();
     let is_part = |g: &&str| matches!(g.len(), 1 | 2 | 4) && g.chars().all(|c| c.is_ascii_digit());
-    groups.len() == 3 && groups.iter().all(|g| is_part(&g)) && groups.iter().filter(|g| g.len() == 4).count() <= 1
+    groups.len() == 3 && groups.iter().all(is_part) && groups.iter().filter(|g| g.len() == 4).count() <= 1
 }
 
 /// A sign of money, or exactly two decimals after digits in groups of three.
@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn dates_amounts_and_places_stay() {
-        for text in ["DOB 04/12/1990", "1990-04-12.", "12 APR 1990", "Reno, NV 89501", "$1,234.56", "1,234,567.89", ""] {
+        for text in ["DOB 04/12/1990", "1990-04-12.", "12 APR 1990", "Reno, NV 89501", "$1,234.56", "1,234,567.89", ""]
+        {
             assert_eq!(covered(text), Vec::<String>::new(), "{text}");
         }
     }

@@ -4,10 +4,10 @@
 //! UTF-8 with a mark at the start and lines that end as on Windows, so that spreadsheets open it by a double click. What
 //! a spreadsheet would take for a formula is shown as words.
 
+use super::Options;
 use super::answer::{FIRST, bring, file_names, kind_word, said};
 use super::applicant::{Applicant, page_verdict, set_verdict};
 use super::hidden::{Numbers, without_marks};
-use super::Options;
 use crate::checks::{Finding, PageReport, SetDocument, Severity};
 use crate::page::PageId;
 use crate::words::Words;
@@ -91,7 +91,8 @@ fn document_row(document: &SetDocument, applicant: Applicant, words: &Words) -> 
     let pages: Vec<&PageReport> = document.pages.iter().map(|p| &applicant.judged.report.pages[p.index]).collect();
     let worst = pages.iter().map(|p| page_verdict(p.verdict)).min_by_key(|said| said.rank);
     cells[3] = worst.map(|said| words.get(said.key)).unwrap_or_default();
-    let advice = pages.iter().flat_map(|p| &p.findings).filter(|f| f.severity > Severity::Note).max_by_key(|f| f.severity);
+    let advice =
+        pages.iter().flat_map(|p| &p.findings).filter(|f| f.severity > Severity::Note).max_by_key(|f| f.severity);
     cells[4] = advice.map(|f| words.say(&f.advice)).unwrap_or_default();
     let ids: Vec<PageId> = document.pages.iter().map(|p| p.id.clone()).collect();
     cells[6] = file_names(&ids).join("; ");

@@ -25,9 +25,9 @@ impl Numbers {
     /// The ITIN and the numbers of the documents, as typed and as read.
     pub(super) fn of(set: &DocumentSet, record: &Record) -> Self {
         let mut out = Self::default();
-        record.itin.iter().for_each(|itin| out.add(itin));
-        for page in set.pages.iter().filter_map(|p| p.examined()) {
-            read_on(page).iter().for_each(|number| out.add(number));
+        let read = set.pages.iter().filter_map(|p| p.examined()).flat_map(read_on);
+        for number in record.itin.clone().into_iter().chain(read) {
+            out.add(&number);
         }
         out
     }

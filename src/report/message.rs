@@ -4,12 +4,13 @@
 //! not even where a person asked for whole numbers in the report. It therefore never quotes what was read: it says the
 //! titles of the problems and what to do about them.
 
+use super::Options;
 use super::answer::{bring, file_names, kind_word};
 use super::applicant::Applicant;
 use super::day::day;
 use super::hidden::{Numbers, without_marks};
-use super::Options;
 use crate::checks::{Action, Cause, SetReport, SetVerdict, Todo};
+use crate::kinds::DocumentKind;
 use crate::words::{Arg, Message, Words};
 
 /// Most pieces of advice for one thing to do: a phone shows no more at once.
@@ -90,8 +91,10 @@ fn document(todo: &Todo, report: &SetReport, words: &Words) -> String {
     }
     let of_page = || report.documents.iter().find(|d| d.pages.iter().any(|p| todo.pages.contains(&p.id)));
     match todo.document.map(|at| &report.documents[at]).or_else(of_page) {
-        Some(document) => format!("{} ({names})", kind_word(document.kind, words)),
-        None => names,
+        Some(document) if document.kind != DocumentKind::Unknown => {
+            format!("{} ({names})", kind_word(document.kind, words))
+        }
+        _ => names,
     }
 }
 
@@ -104,8 +107,7 @@ fn problem(todo: &Todo, words: &Words) -> Option<String> {
         return None;
     }
     let titles = titles(todo, words);
-    (!titles.is_empty())
-        .then(|| words.say(&Message::new("message-problem").with("titles", Arg::Text(titles))))
+    (!titles.is_empty()).then(|| words.say(&Message::new("message-problem").with("titles", Arg::Text(titles))))
 }
 
 fn titles(todo: &Todo, words: &Words) -> String {

@@ -10,7 +10,7 @@ use precheck::assets::Assets;
 use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge_page};
 use precheck::confinement;
 use precheck::engine::{Engine, Event, Stop};
-use precheck::examined::PageRecord;
+use precheck::examined::{DocumentSet, PageRecord};
 use precheck::intake;
 use precheck::names::NameLexicon;
 use precheck::record::Record;
@@ -51,24 +51,10 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
         Some(file) => file,
         None => &mut *streams.out,
     };
-    let progress = Progress::new(walk.files.len());
     let judge_one = |page: &PageRecord| report::page_line(page, &judge_page(page, &record, &rules, today), options);
-    let pictures = PictureStore::new(wanted.show_numbers);
     let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut *out, &judge_one));
-    let on_event = |event: Event| match event {
-        Event::Started { .. } => {}
-        Event::Preview { id, image, .. } => pictures.keep(id, &image),
-        Event::Done { index, pages } => {
-            pictures.cover(&pages);
-            if let Some(stream) = &stream {
-                stream.done(index, pages);
-            }
-            progress.step();
-        }
-    };
-    let set = engine.examine_all(&walk.files, &Stop::default(), &on_event);
-    progress.finish();
-    stream.map_or(Ok(()), Stream::finish)?;
+    let pictures = PictureStore::new(wanted.show_numbers);
+    let set = examine(&engine, &walk.files, &pictures, stream)?;
     if let Some(folder) = &wanted.layout_views {
         views::write(&set, folder)?;
     }
@@ -82,6 +68,31 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
         say_besides(streams, &words, walk.skipped, wanted.record.is_none());
     }
     Ok(outcome(&report))
+}
+
+/// Examines the files, with a bar; keeps the pictures that the engine hands out, and streams each page where asked for.
+fn examine(
+    engine: &Engine,
+    files: &[PathBuf],
+    pictures: &PictureStore,
+    stream: Option<Stream>,
+) -> anyhow::Result<DocumentSet> {
+    let progress = Progress::new(files.len());
+    let on_event = |event: Event| match event {
+        Event::Started { .. } => {}
+        Event::Preview { id, image, .. } => pictures.keep(id, &image),
+        Event::Done { index, pages } => {
+            pictures.cover(&pages);
+            if let Some(stream) = &stream {
+                stream.done(index, pages);
+            }
+            progress.step();
+        }
+    };
+    let set = engine.examine_all(files, &Stop::default(), &on_event);
+    progress.finish();
+    stream.map_or(Ok(()), Stream::finish)?;
+    Ok(set)
 }
 
 fn write_report(

@@ -227,7 +227,8 @@ fn the_formats_for_people_are_written() {
     let folder = Folder::new("formats");
     let file = folder.picture("a.png", 400);
     let record = folder.text("record.json", "{\"name\": {\"given\": \"ANA\", \"surname\": \"RUIZ\"}}");
-    let said = |format: &str| typed("", &["check", &file, "--record", &record, "--quick", "--lang", "es", "--format", format]);
+    let said =
+        |format: &str| typed("", &["check", &file, "--record", &record, "--quick", "--lang", "es", "--format", format]);
     let html = said("html").out;
     assert!(html.starts_with("<!doctype html>") && html.contains("<html lang=\"es\">"), "{html}");
     assert!(html.contains("data:image/jpeg;base64,") && html.ends_with("</html>\n"), "the page has its picture");

@@ -106,7 +106,7 @@ pub fn html(applicant: Applicant, pictures: &Pictures, options: Options) -> Resu
     let words = options.words;
     let set = &applicant.judged.report.set;
     let title = applicant.full_name().unwrap_or_else(|| words.get("report-set"));
-    written(words, set.today, title, None, vec![section(applicant, pictures, options, None)?])
+    written(words, set.today, &title, None, vec![section(applicant, pictures, options, None)?])
 }
 
 /// A list of clients, what needs a person first, that links to a file for each; `remarks` are sentences below the list.
@@ -115,7 +115,7 @@ pub fn html(applicant: Applicant, pictures: &Pictures, options: Options) -> Resu
 /// [`NotWritten`] if the template is broken.
 pub fn html_index(clients: &[Client], remarks: &[String], today: Date, options: Options) -> Result<String, NotWritten> {
     let words = options.words;
-    written(words, today, words.get("report-clients"), Some(IndexView::new(clients, remarks, words)), Vec::new())
+    written(words, today, &words.get("report-clients"), Some(IndexView::new(clients, remarks, words)), Vec::new())
 }
 
 /// Many clients in one file: the list, then the report on each, in the order of the list. Each link is that of its
@@ -138,7 +138,7 @@ pub fn html_together(
     order.sort_by_key(|n| linked[*n].rank());
     let one = |n: usize| section(clients[n].1, pictures, options, Some((anchor(n), linked[n].heading())));
     let sections = order.into_iter().map(one).collect::<Result<_, _>>()?;
-    written(words, today, words.get("report-clients"), Some(IndexView::new(&linked, remarks, words)), sections)
+    written(words, today, &words.get("report-clients"), Some(IndexView::new(&linked, remarks, words)), sections)
 }
 
 /// The part about one applicant as data, in which every text is fit to be shown.
@@ -176,14 +176,14 @@ fn clean(value: &mut Value, numbers: Option<&Numbers>) {
 fn written(
     words: &Words,
     today: Date,
-    title: String,
+    title: &str,
     index: Option<IndexView>,
     sections: Vec<Value>,
 ) -> Result<String, NotWritten> {
     let program = concat!("precheck ", env!("CARGO_PKG_VERSION"));
     let whole = Whole {
         lang: words.language().code(),
-        title: without_marks(&title),
+        title: without_marks(title),
         as_of: words.say(&Message::new("report-as-of").with("date", Arg::Text(day(words, today)))),
         program: words.say(&Message::new("report-program").with("program", program.into())),
         labels: LABELS.iter().map(|key| (*key, words.get(key))).collect(),

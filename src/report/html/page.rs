@@ -16,13 +16,12 @@ use crate::names::Relation;
 use crate::redacted::{Cover, Picture};
 use crate::words::{Arg, Message, Words};
 
-/// A fact that was read.
+/// A fact that was read, and everywhere it was read.
 #[derive(Serialize)]
 struct FactView {
     name: String,
     value: String,
-    source: String,
-    unsure: Option<String>,
+    sources: Vec<String>,
 }
 
 /// A row of the comparison of the name.
@@ -83,9 +82,8 @@ impl PageView {
         picture: Option<&Picture>,
         words: &Words,
     ) -> Self {
-        let title = Message::new("report-page")
-            .with("file", file.into())
-            .with("page", Arg::Text(record.id.page.to_string()));
+        let title =
+            Message::new("report-page").with("file", file.into()).with("page", Arg::Text(record.id.page.to_string()));
         let examined = record.examined();
         let drawing = examined.map(|page| Drawing::new(&report.findings, page.size));
         let is_drawn = |number| drawing.as_ref().is_some_and(|drawing| drawing.shows(number));
@@ -135,25 +133,34 @@ fn picture_view(page: &Examined, picture: Option<&Picture>, drawing: Drawing, wo
     }
 }
 
-/// What was read. Code lines and barcodes are mostly numbers, so they are left out where numbers are not shown.
+/// What was read, each value once. Code lines and barcodes are mostly numbers, so they are left out where numbers are not
+/// shown.
 fn facts(page: &Examined, words: &Words) -> Vec<FactView> {
     let of_numbers = |kind| matches!(kind, FieldKind::Mrz | FieldKind::Barcode);
-    let shown = page.facts.fields.iter().filter(|f| words.shows_numbers() || !of_numbers(f.kind));
-    shown.map(|field| fact(field, words)).collect()
+    let mut out: Vec<FactView> = Vec::new();
+    for field in page.facts.fields.iter().filter(|f| words.shows_numbers() || !of_numbers(f.kind)) {
+        let (name, value) = (words.get(&key("app-field", &field.kind).replace('_', "-")), mask::value(field, words));
+        let source = source(field, words);
+        match out.iter_mut().find(|fact| fact.name == name && fact.value == value) {
+            Some(fact) if fact.sources.contains(&source) => {}
+            Some(fact) => fact.sources.push(source),
+            None => out.push(FactView { name, value, sources: vec![source] }),
+        }
+    }
+    out
 }
 
-fn fact(field: &Field, words: &Words) -> FactView {
-    FactView {
-        name: words.get(&key("app-field", &field.kind).replace('_', "-")),
-        value: mask::value(field, words),
-        source: words.get(&key("report-source", &field.source)),
-        unsure: (field.confidence < CLAIM).then(|| words.get("report-hard-to-read")),
-    }
+/// Where a field was read, and whether that was hard.
+fn source(field: &Field, words: &Words) -> String {
+    let source = words.get(&key("report-source", &field.source));
+    if field.confidence < CLAIM { format!("{source} ({})", words.get("report-hard-to-read")) } else { source }
 }
 
 fn name_view(name: &NameMatch, page: &Examined, applicant: Applicant, words: &Words) -> NameView {
     let nothing = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
-    let holder = page.facts.holder.as_ref().map(|h| h.full_name.as_str()).unwrap_or_default();
+    // a name that is no claim has no holder, but what was compared stands in the reasons
+    let longest = || name.reasons.iter().map(|r| r.document.as_str()).max_by_key(|text| text.len());
+    let holder = page.facts.holder.as_ref().map(|h| h.full_name.as_str()).or_else(longest).unwrap_or_default();
     let whole = NameRow {
         record: nothing(&applicant.full_name().unwrap_or_default()),
         document: nothing(holder),
@@ -171,7 +178,10 @@ fn name_view(name: &NameMatch, page: &Examined, applicant: Applicant, words: &Wo
             outcome: outcome(Some(reason.relation), words),
         }
     };
-    NameView { rows: std::iter::once(whole).chain(name.reasons.iter().map(part)).collect(), help: name_help(words, name) }
+    NameView {
+        rows: std::iter::once(whole).chain(name.reasons.iter().map(part)).collect(),
+        help: name_help(words, name),
+    }
 }
 
 fn outcome(relation: Option<Relation>, words: &Words) -> Verdict {

@@ -112,7 +112,14 @@ impl SectionView {
             pages: pages
                 .map(|(n, (record, report))| {
                     let picture = pictures.get(&record.id);
-                    PageView::new(format!("{prefix}page-{}", n + 1), &names[n], (record, report), applicant, picture, words)
+                    PageView::new(
+                        format!("{prefix}page-{}", n + 1),
+                        &names[n],
+                        (record, report),
+                        applicant,
+                        picture,
+                        words,
+                    )
                 })
                 .collect(),
             not_assessed: set.not_assessed.iter().map(|one| not_assessed(one, words)).collect(),

@@ -49,7 +49,7 @@ fn spoiled() -> DocumentSet {
 
 /// The numbers of the headings in their order.
 fn headings(html: &str) -> Vec<u8> {
-    html.split("<h").skip(1).filter_map(|rest| rest.as_bytes()[0].is_ascii_digit().then(|| rest.as_bytes()[0] - b'0')).collect()
+    html.split("<h").skip(1).filter_map(|rest| rest.get(..1)?.parse().ok()).collect()
 }
 
 /// Every element that is opened is closed, in the right order.
@@ -76,12 +76,15 @@ fn the_answer_comes_first_and_the_headings_are_in_order() {
         assert!(html.contains(&format!("<html lang=\"{}\">", language.code())));
         let place = |key: &&str| html.find(&words.get(key)).unwrap_or_else(|| panic!("{key} is not there"));
         let order = ["verdict-fix", "report-first", "report-places", "message-title", "report-disclaimer"];
-        assert!(order.iter().map(|key| place(&key)).is_sorted());
+        assert!(order.iter().map(|key| place(key)).is_sorted());
         let levels = headings(&html);
-        assert_eq!((levels[0], levels.iter().filter(|level| **level == 1).count()), (1, 1));
+        assert!(levels[0] == 1 && !levels[1..].contains(&1), "{levels:?}");
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
         assert_well_formed(&html);
-        assert!(!html.contains("report-") && !html.contains("app-page") && !html.contains("verdict-"), "a key is shown");
+        assert!(
+            !html.contains("report-") && !html.contains("app-page") && !html.contains("verdict-"),
+            "a key is shown"
+        );
     }
 }
 
@@ -126,7 +129,13 @@ fn hostile_names_stay_text() {
 fn no_number_is_in_html_or_csv_unless_asked_for() {
     let mut set = spoiled();
     set.pages[0].id.file = "912-70-1234.jpg".into();
-    set.pages[0].outcome.as_mut().unwrap().facts.fields.push(testing::field(crate::fields::FieldKind::Itin, "955-80-1111"));
+    set.pages[0]
+        .outcome
+        .as_mut()
+        .unwrap()
+        .facts
+        .fields
+        .push(testing::field(crate::fields::FieldKind::Itin, "955-80-1111"));
     let passport = set.pages[1].outcome.as_mut().unwrap();
     passport.facts.fields.push(testing::field(crate::fields::FieldKind::Mrz, "P<UTORUIZ\nX1234567<4UTO"));
     let record = Record { itin: Some("912701299".into()), birth_date: Some(date(1990, 4, 12)), ..testing::record() };
