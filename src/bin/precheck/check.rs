@@ -25,6 +25,7 @@ use crate::output::Output;
 use crate::pictures::PictureStore;
 use crate::progress::Progress;
 use crate::requirements;
+use crate::terminal;
 use crate::views;
 use crate::{Outcome, Streams};
 
@@ -61,7 +62,7 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
 
     let report = judge(&set, &record, &rules, today);
     let applicant = Applicant { judged: Judged { set: &set, report: &report }, record: &record };
-    write_report(out, wanted.format, applicant, &pictures.into_pictures(), options)?;
+    write_report(out, wanted.format, applicant, &pictures.into_pictures(), options, wanted.output.is_none())?;
     out.flush().context("writing the report")?;
     file.map_or(Ok(()), Output::finish)?;
     if wanted.format == Format::Text {
@@ -101,8 +102,10 @@ fn write_report(
     applicant: Applicant,
     pictures: &Pictures,
     options: Options,
+    at_terminal: bool,
 ) -> anyhow::Result<()> {
     let text = match format {
+        Format::Text if at_terminal => terminal::shown(&report::text(applicant.judged, options)),
         Format::Text => report::text(applicant.judged, options),
         Format::Json => report::json(applicant.judged, options),
         Format::Jsonl => report::set_line(&applicant.judged.report.set, options), // the pages are written already
