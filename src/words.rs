@@ -3,6 +3,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
+use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
 use crate::assets::{AssetError, Assets};
@@ -61,6 +62,8 @@ pub enum Arg {
     Text(String),
     /// A number, shown with at most two decimals.
     Number(f64),
+    /// A day, as people write it: January 19, 2027.
+    Date(Date),
     /// A number that identifies a person: only its last four characters are shown unless asked for.
     Secret(String),
     /// A message of the language files by its key, so that words inside a sentence are translated too.
@@ -99,6 +102,12 @@ impl From<&str> for Arg {
 impl From<String> for Arg {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<Date> for Arg {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
     }
 }
 
@@ -175,10 +184,20 @@ impl Words {
         if self.show_numbers { number.to_owned() } else { last_four(number) }
     }
 
+    /// A day as people write it: January 19, 2027, or 19 de enero de 2027.
+    pub fn day(&self, date: Date) -> String {
+        let message = Message::new("report-day")
+            .with("month", Arg::Number(f64::from(date.month())))
+            .with("day", Arg::Text(date.day().to_string()))
+            .with("year", Arg::Text(date.year().to_string()));
+        self.say(&message)
+    }
+
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Text(text) => text.clone().into(),
             Arg::Number(number) => ((number * 100.0).round() / 100.0).into(),
+            Arg::Date(date) => self.day(*date).into(),
             Arg::Secret(number) => self.number(number).into(),
             Arg::Word(key) => self.get(key).into(),
         }

@@ -7,7 +7,6 @@
 use super::Options;
 use super::answer::{bring, file_names, kind_word};
 use super::applicant::Applicant;
-use super::day::day;
 use super::hidden::{Numbers, without_marks};
 use crate::checks::{Action, Cause, SetReport, SetVerdict, Todo};
 use crate::kinds::DocumentKind;
@@ -29,7 +28,7 @@ pub fn message(applicant: Applicant, options: Options) -> String {
         parts.push(format!("{}\n{}", words.get("message-bring"), list.join("\n")));
     }
     if let Some(until) = report.good_until.filter(|_| report.verdict == SetVerdict::Ready) {
-        parts.push(words.say(&Message::new("message-until").with("date", Arg::Text(day(words, until)))));
+        parts.push(words.say(&Message::new("message-until").with("date", Arg::Text(words.day(until)))));
     }
     parts.push(format!("{} {}", words.get("message-honest"), words.get("message-thanks")));
     let text = parts.join("\n\n") + "\n";

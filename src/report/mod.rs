@@ -3,7 +3,6 @@
 pub mod answer;
 mod applicant;
 mod csv;
-mod day;
 mod hidden;
 mod html;
 mod json;

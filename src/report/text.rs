@@ -84,7 +84,7 @@ fn set_text(out: &mut String, report: &SetReport, words: &Words) {
         line(out, 2, &format!("{}: {}", words.get("report-bring"), bring.join(", ")));
     }
     if let Some(day) = report.good_until {
-        let until = Message::new("report-good-until").with("date", Arg::Text(day.to_string()));
+        let until = Message::new("report-good-until").with("date", Arg::Date(day));
         line(out, 2, &words.say(&until));
     }
     line(out, 2, &format!("{}: {} ({})", words.get("report-requirements"), report.requirements, report.today));

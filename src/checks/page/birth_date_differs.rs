@@ -21,7 +21,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     if date == expected || page.facts.of(FieldKind::BirthDate).any(|f| f.value == expected.to_string()) {
         return;
     }
-    let mut finding = cx.finding().with("document", date.to_string()).with("record", expected.to_string());
+    let mut finding = cx.finding().with("document", date).with("record", expected);
     finding = finding.at(field.region).sure(field.confidence);
     if !field.is_claim() {
         finding.severity = Severity::Warning;

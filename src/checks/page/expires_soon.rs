@@ -20,11 +20,11 @@ fn run(page: &Examined, cx: &mut PageContext) {
     if !page.facts.document.kind.traits().expires || days < 0.0 {
         return;
     }
-    let finding = cx.finding().with("date", expiry.to_string()).at(field.region);
+    let finding = cx.finding().with("date", expiry).at(field.region);
     if let Some(call) = cx.record.call_date.filter(|call| expiry < *call) {
         let mut finding = finding.saying("before-the-call").advising("advice-before-the-call");
         finding.severity = Severity::Warning;
-        cx.find(finding.with("call", call.to_string()));
+        cx.find(finding.with("call", call));
     } else if days <= limit {
         cx.find(finding.measured(days, limit, DAYS.unit));
     }

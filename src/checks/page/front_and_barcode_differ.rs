@@ -5,6 +5,7 @@
 use crate::checks::{Check, PageContext, Run, Severity};
 use crate::examined::Examined;
 use crate::fields::{FieldKind, Source};
+use crate::words::Arg;
 
 pub static CHECK: Check = Check {
     id: "front-and-barcode-differ",
@@ -28,11 +29,16 @@ fn run(page: &Examined, cx: &mut PageContext) {
         let Some(printed) = claimed(Source::Text) else { continue };
         for coded in [claimed(Source::Mrz), claimed(Source::Barcode)].into_iter().flatten() {
             if coded.value != printed.value {
-                let finding = cx.finding().with("printed", printed.value.clone()).with("coded", coded.value.clone());
+                let finding = cx.finding().with("printed", day(&printed.value)).with("coded", day(&coded.value));
                 cx.find(finding.at(printed.region));
             }
         }
     }
+}
+
+/// A date as it is said; as it was read where it is none.
+fn day(value: &str) -> Arg {
+    value.parse::<jiff::civil::Date>().map_or_else(|_| value.into(), Arg::from)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return;
     };
     let days = days_from(date, cx.today);
-    let finding = cx.finding().with("date", date.to_string()).at(field.region).sure(field.confidence);
+    let finding = cx.finding().with("date", date).at(field.region).sure(field.confidence);
     if days < 0.0 {
         return cx.find(finding.saying("in-the-future").advising("advice-future"));
     }

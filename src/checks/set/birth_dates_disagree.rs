@@ -22,7 +22,7 @@ fn run(cx: &mut SetContext) {
     let Some((first, born)) = dates.first() else { return };
     if let Some((other, otherwise)) = dates.iter().find(|(_, date)| date != born) {
         let finding = cx.finding().on([*first, *other]);
-        cx.find(finding.with("first", born.to_string()).with("second", otherwise.to_string()));
+        cx.find(finding.with("first", *born).with("second", *otherwise));
     }
 }
 

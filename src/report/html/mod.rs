@@ -28,7 +28,6 @@ use section::SectionView;
 
 use super::Options;
 use super::applicant::Applicant;
-use super::day::day;
 use super::hidden::{Numbers, without_marks};
 use crate::page::PageId;
 use crate::redacted::Picture;
@@ -184,7 +183,7 @@ fn written(
     let whole = Whole {
         lang: words.language().code(),
         title: without_marks(title),
-        as_of: words.say(&Message::new("report-as-of").with("date", Arg::Text(day(words, today)))),
+        as_of: words.say(&Message::new("report-as-of").with("date", Arg::Text(words.day(today)))),
         program: words.say(&Message::new("report-program").with("program", program.into())),
         labels: LABELS.iter().map(|key| (*key, words.get(key))).collect(),
         message_title: words.get("message-title"),

@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use super::super::answer::{self, FIRST, file_names};
 use super::super::applicant::{Applicant, Said, set_verdict};
-use super::super::day::day;
 use super::super::{Options, key, measured, message};
 use super::Pictures;
 use super::page::PageView;
@@ -146,7 +145,7 @@ fn to_do(todo: &crate::checks::Todo, set: &SetReport, words: &Words) -> TodoView
 
 /// The days that matter: until when the documents stay recent enough, and when the call is planned.
 fn days(set: &SetReport, words: &Words) -> Vec<String> {
-    let said = |key: &str, date| words.say(&Message::new(key).with("date", Arg::Text(day(words, date))));
+    let said = |key: &str, date| words.say(&Message::new(key).with("date", Arg::Text(words.day(date))));
     let until = set.good_until.map(|date| said("report-good-until", date));
     until.into_iter().chain(set.call_date.map(|date| said("report-call-on", date))).collect()
 }

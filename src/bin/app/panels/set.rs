@@ -91,7 +91,7 @@ fn bring_ui(ui: &mut Ui, state: &State, set: &SetReport) {
         }
     }
     if let Some(day) = set.good_until {
-        let until = Message::new("report-good-until").with("date", Arg::Text(day.to_string()));
+        let until = Message::new("report-good-until").with("date", Arg::Date(day));
         ui.add(Label::new(words.say(&until)).wrap());
     }
 }
