@@ -6,10 +6,11 @@
 #![allow(missing_docs, clippy::expect_used, reason = "a bench stops where its data are missing")]
 
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
 use image::imageops::{FilterType, resize};
+use precheck::addresses::AddressLexicon;
 use precheck::arrangement;
 use precheck::assets::Assets;
 use precheck::checks::Rules;
@@ -166,6 +167,7 @@ fn judge_a_set(bencher: Bencher) {
     let rules = Rules {
         requirements: Requirements::load(&assets, "idme-itin-us").expect("the requirements are there"),
         names: NameLexicon::load(&assets).expect("the lexicon is there"),
+        addresses: Arc::new(AddressLexicon::load(&assets).expect("the lexicon is there")),
     };
     let set = DocumentSet { pages: engine(false).examine(&FILE, &Stop::default()) };
     let today = jiff::civil::date(2026, 11, 22);

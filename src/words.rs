@@ -68,6 +68,8 @@ pub enum Arg {
     Secret(String),
     /// A message of the language files by its key, so that words inside a sentence are translated too.
     Word(String),
+    /// A whole sentence with arguments of its own.
+    Sentence(Box<Message>),
 }
 
 /// A sentence that is still to be put into a language.
@@ -200,6 +202,7 @@ impl Words {
             Arg::Date(date) => self.day(*date).into(),
             Arg::Secret(number) => self.number(number).into(),
             Arg::Word(key) => self.get(key).into(),
+            Arg::Sentence(message) => self.say(message).into(),
         }
     }
 

@@ -4,9 +4,11 @@
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _, RgbImage, imageops};
+use precheck::addresses::AddressLexicon;
 use precheck::assets::Assets;
 use precheck::checks::{PageReport, PageVerdict, Rules, judge_page};
 use precheck::engine::{Engine, Stop};
@@ -132,7 +134,11 @@ fn a_page_says_the_same_whichever_way_it_lies() {
         return;
     }
     let requirements = Requirements::load(&assets, "idme-itin-us").unwrap();
-    let rules = Rules { requirements, names: NameLexicon::load(&assets).unwrap() };
+    let rules = Rules {
+        requirements,
+        names: NameLexicon::load(&assets).unwrap(),
+        addresses: Arc::new(AddressLexicon::load(&assets).unwrap()),
+    };
     let folder = std::env::temp_dir().join(format!("precheck-turned-{}", std::process::id()));
     let (mut wrong, mut unsure) = (Vec::new(), 0);
     for set in ["ready", "five-faults"] {

@@ -19,7 +19,7 @@ pub fn street_line(lines: &mut Vec<Segment>) -> (Segment, usize) {
     for at in 0..lines.len() {
         let next = lines.get(at + 1);
         let this = &lines[at];
-        if words(this) && digits(this) {
+        if words(this) && digits(this) && !numeric(this) {
             return (lines.remove(at), at);
         }
         if words(this) && next.is_some_and(numeric) || numeric(this) && next.is_some_and(words) {
@@ -119,25 +119,21 @@ pub fn number(setting: &Setting, tokens: &[Token], units: &mut Vec<Unit>) -> Num
     {
         (text, extra) = (whole.to_owned(), fraction.to_owned());
     }
-    let mut unit = |id: &str| units.push(Unit { kind: "BARE".into(), id: id.to_owned(), shown: id.to_owned() });
-    let parts: Vec<String> = text.split(['/', '-']).map(str::to_owned).collect();
-    if let [first, second] = parts.as_slice() {
-        let slash = text.contains('/');
-        match setting.country.as_str() {
-            "AU" | "NZ" if slash => {
-                unit(first);
-                text.clone_from(second);
-            }
-            "CA" if !slash => {
-                unit(first);
-                text.clone_from(second);
-            }
-            _ if slash && setting.speaks("slavic") => {
-                unit(second);
-                text.clone_from(first);
-            }
-            _ => {}
-        }
-    }
+    split_unit(setting, &mut text, units);
     Number { text, extra, spaced, shown: all }
+}
+
+/// Takes the unit out of a number that holds one: 4/22 in Australia, 10-1840 in Canada, 5/3 in Poland.
+fn split_unit(setting: &Setting, text: &mut String, units: &mut Vec<Unit>) {
+    let parts: Vec<String> = text.split(['/', '-']).map(str::to_owned).collect();
+    let [first, second] = parts.as_slice() else { return };
+    let slash = text.contains('/');
+    let (unit, number) = match setting.country.as_str() {
+        "AU" | "NZ" if slash => (first, second),
+        "CA" if !slash => (first, second),
+        _ if slash && setting.speaks("slavic") => (second, first),
+        _ => return,
+    };
+    units.push(Unit { kind: "BARE".into(), id: unit.clone(), shown: unit.clone() });
+    text.clone_from(number);
 }

@@ -212,6 +212,7 @@ impl Labels {
                 && let Some((id, used)) = unit_identifier(setting, segment, at, label)
                 && (!WEAK.contains(&&**kind) && (label > 1 || !is_weak(setting, segment, at))
                     || street
+                    || labeled
                     || at == 0 && !first)
             {
                 let kind = if words.bare.code(&id).is_some() { words.bare.code(&id).cloned() } else { None }

@@ -110,6 +110,12 @@ impl AddressLexicon {
             .map_or_else(|| ALL_LANGUAGES.to_vec(), |all| all.iter().map(String::as_str).collect())
     }
 
+    /// Each country with its languages.
+    #[cfg(test)]
+    pub(super) fn countries_with_languages(&self) -> impl Iterator<Item = (&String, &Vec<String>)> {
+        self.languages.iter()
+    }
+
     /// Whether a word can stand before the number of a unit, a box, a road, or a route.
     pub(super) fn is_label(&self, word: &str) -> bool {
         let lists = ["highways", "boxes", "routes", "kilometer"].iter().map(|list| self.list(list));

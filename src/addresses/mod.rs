@@ -24,6 +24,8 @@ mod split;
 mod street;
 mod surface;
 mod tail;
+#[cfg(test)]
+mod tests;
 mod token;
 mod unit;
 mod words;
@@ -52,6 +54,14 @@ pub struct AddressReason {
     pub relation: Relation,
 }
 
+impl AddressReason {
+    /// Key of its sentence: the attribute `extra` where only the document has something.
+    pub fn key(&self) -> String {
+        let only_document = self.record.is_empty() && !self.document.is_empty();
+        format!("address-{}{}", self.code, if only_document { ".extra" } else { "" })
+    }
+}
+
 /// The result of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddressVerdict {
@@ -75,6 +85,13 @@ pub fn compare(lexicon: &AddressLexicon, record: &Address, printed: &str) -> Add
     AddressVerdict { relation, reasons: reasons.0 }
 }
 
+/// Whether an address is a post office box and no place where somebody lives.
+pub fn is_post_box(lexicon: &AddressLexicon, address: &Address) -> bool {
+    let setting = Setting::of(lexicon, address);
+    let parts = Parts::read(&setting, &segments::segments(lexicon, &clean::lines(&address.line1)));
+    !parts.labels.boxes.is_empty() && parts.number.is_none()
+}
+
 /// The differences between two addresses that are not the same text.
 fn differences(lexicon: &AddressLexicon, record: &Address, printed: &str) -> Vec<AddressReason> {
     let own = [&record.line1, &record.city, &record.region, &record.postal_code].map(String::as_str).join(" ");
@@ -96,6 +113,7 @@ fn differences(lexicon: &AddressLexicon, record: &Address, printed: &str) -> Vec
     let mut known = recorded.clone();
     known.extend([wanted.city.clone(), wanted.region.clone()]);
     repair::words(lexicon, &known, &mut segments);
+    repair::spaces(&known, &mut segments);
     let misread = segments.iter().flatten().any(|token| token.misread);
     let tail = tail::take(&setting, &wanted, &mut segments);
     let (left, right) = (Parts::read(&setting, &recorded), Parts::read(&setting, &segments));

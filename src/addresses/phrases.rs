@@ -70,6 +70,11 @@ impl Phrases {
         }
     }
 
+    /// Whether a phrase of this code begins with a text.
+    pub fn begins(&self, code: &str, text: &str) -> bool {
+        self.codes.iter().any(|(phrase, found)| **found == *code && phrase.starts_with(text))
+    }
+
     /// The code of a phrase in folded words.
     pub fn code(&self, phrase: &str) -> Option<&Code> {
         self.codes.get(phrase)

@@ -59,7 +59,8 @@ pub fn compare(american: bool, record: &str, printed: &str) -> Agreement {
 }
 
 /// Takes the postal code out of the segments: the record's own, else one of its shape.
-pub fn take(setting: &Setting, wanted: &Wanted, segments: &mut [Segment]) -> Option<PostCode> {
+pub fn take(setting: &Setting, wanted: &Wanted, segments: &mut Vec<Segment>) -> Option<PostCode> {
+    divide(wanted, segments);
     // `D-50674` is one word; in `FL 33125` the letters are the state
     let own = |text: &str, one_word: bool| {
         let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
@@ -68,13 +69,30 @@ pub fn take(setting: &Setting, wanted: &Wanted, segments: &mut [Segment]) -> Opt
     };
     let shaped = |text: &str, _: bool| is_code(setting, &wanted.code, text);
     let before = setting.lexicon.list("before_code");
-    // FL is a floor and Florida
-    let region = |t: &Token| setting.regions().is_some_and(|list| list.code(&t.text).is_some());
-    let label =
-        |t: &Token| t.text == "#" || setting.lexicon.is_label(&t.text) && before.code(&t.text).is_none() && !region(t);
-    find(segments, label, own)
-        .or_else(|| find(segments, label, shaped))
+    let labeled = |tokens: &[Token]| {
+        // FL is a floor and Florida
+        let region = setting.regions().is_some_and(|list| list.at_end(tokens).is_some());
+        let label = |t: &Token| setting.lexicon.is_label(&t.text) && before.code(&t.text).is_none() && !region;
+        tokens.last().is_some_and(|last| last.text == "#" || label(last))
+    };
+    find(segments, labeled, own)
+        .or_else(|| find(segments, labeled, shaped))
         .map(|(segment, start, length)| remove(setting, wanted, segments, segment, start, length))
+}
+
+/// `PO Box 3310 - 00100`: the code stands behind a box, and was read as a part of its number.
+fn divide(wanted: &Wanted, segments: &mut Vec<Segment>) {
+    let Some(first) = segments.first_mut().filter(|_| wanted.code.len() >= 4) else { return };
+    let Some(last) = first.last() else { return };
+    let before = last.text.strip_suffix(&wanted.code).and_then(|rest| rest.strip_suffix('-'));
+    if before.is_none_or(str::is_empty) {
+        return;
+    }
+    let Some((number, code)) = last.shown.rsplit_once('-') else { return };
+    let [number, code] = [number, code].map(|part| Token::new(part, last.line));
+    first.pop();
+    first.push(number);
+    segments.insert(1, vec![code]);
 }
 
 fn agrees(setting: &Setting, wanted: &Wanted, text: &str) -> bool {
@@ -99,7 +117,7 @@ fn is_code(setting: &Setting, recorded: &str, text: &str) -> bool {
 /// The last place where one or two tokens are a code: the segment, the first token, how many.
 fn find(
     segments: &[Segment],
-    is_label: impl Fn(&Token) -> bool,
+    is_labeled: impl Fn(&[Token]) -> bool,
     is_code: impl Fn(&str, bool) -> bool,
 ) -> Option<(usize, usize, usize)> {
     let only = segments.len() == 1;
@@ -109,14 +127,13 @@ fn find(
                 let Some(tokens) = segment.get(start..start + length) else { continue };
                 let last = start + length == segment.len();
                 // a house number stands first, or in the only line
-                if at == 0 && !(last && start > 0 && (only || segment.len() > 3)) {
+                if at == 0 && !(last && start > 0 && only) {
                     continue;
                 }
                 if at > 0 && !last && start > 0 && !only && segment.len() > start + length + 4 {
                     continue;
                 }
-                let labeled = start.checked_sub(1).and_then(|i| segment.get(i)).is_some_and(&is_label);
-                if !labeled
+                if !is_labeled(&segment[..start])
                     && is_code(&plain(&super::token::joined(tokens, "")), length == 1)
                     && tokens.iter().all(|t| !t.in_words)
                 {
@@ -150,7 +167,11 @@ fn remove(
     let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
     let recorded = wanted.code.bytes().take_while(u8::is_ascii_uppercase).count();
     if letters > 0 && recorded == 0 && letters <= 3 && !(setting.country == "US" && text.len() == 5) {
-        text.drain(..letters);
+        let prefix: String = text.drain(..letters).collect();
+        // `NV89501`: a reader of pictures lost the space
+        if setting.regions().is_some_and(|list| list.code(&prefix).is_some()) {
+            segment.push(Token::new(&prefix, tokens.first().map_or(0, |token| token.line)));
+        }
     }
     PostCode { plain: text, shown: shown(&tokens), segment: Some(at) }
 }

@@ -27,6 +27,25 @@ pub fn words(lexicon: &AddressLexicon, record: &[Segment], printed: &mut [Segmen
     }
 }
 
+/// Puts a lost space back between a number and a word of the record: `12ELM`.
+pub fn spaces(record: &[Segment], printed: &mut [Segment]) {
+    let of_record = |text: &str| record.iter().flatten().any(|t| t.text == text);
+    for segment in printed {
+        let mut at = 0;
+        while let Some(token) = segment.get(at) {
+            let digits = token.text.bytes().take_while(u8::is_ascii_digit).count();
+            let (number, word) = token.text.split_at(digits);
+            let lost =
+                digits > 0 && word.len() >= 3 && of_record(word) && !of_record(&token.text) && token.shown.is_ascii();
+            if lost && number.len() + word.len() == token.shown.len() {
+                let parts = [&token.shown[..digits], &token.shown[digits..]].map(|part| Token::new(part, token.line));
+                segment.splice(at..=at, parts);
+            }
+            at += 1;
+        }
+    }
+}
+
 /// Whether the printed word may be a misreading of the word.
 fn looks_like(lexicon: &AddressLexicon, printed: &Token, word: &Token) -> bool {
     if !printed.text.bytes().any(|b| b.is_ascii_uppercase()) {

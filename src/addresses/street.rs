@@ -120,7 +120,11 @@ impl Street {
             .or_else(|| glued_interstate(tokens, start))?;
         let kind: Code = if of_state(at) && &*kind == "HIGHWAY" { "STATE-HIGHWAY".into() } else { kind };
         let number = if length == 0 { glued_number(tokens.get(at)?) } else { tokens.get(at + length)?.clone() };
-        let rest = tokens.get(at + length + 1..)?;
+        let mut rest = tokens.get(at + length + 1..)?;
+        // FM 1960 Rd W
+        if rest.first().is_some_and(|t| ["RD", "ROAD", "HWY", "HIGHWAY"].contains(&t.text.as_str())) {
+            rest = &rest[1..];
+        }
         let after = match setting.direction(rest, 0) {
             Some((code, used)) if used == rest.len() => Some(Word::new(&code, rest)),
             _ if rest.is_empty() => None,

@@ -72,6 +72,7 @@ impl Wanted {
 
 /// Takes the last lines out of the segments.
 pub fn take(setting: &Setting, wanted: &Wanted, segments: &mut Vec<Segment>) -> Tail {
+    town_last(setting, wanted, segments);
     let country = country(setting, wanted, segments);
     let code = postcode::take(setting, wanted, segments);
     let near = code.as_ref().and_then(|code| code.segment);
@@ -84,6 +85,21 @@ pub fn take(setting: &Setting, wanted: &Wanted, segments: &mut Vec<Segment>) -> 
     }
     segments.retain(|segment| !segment.is_empty());
     Tail { country, code, region, city }
+}
+
+/// Where the first line is the town with its postal code, as in Hungary and Japan, puts it last.
+fn town_last(setting: &Setting, wanted: &Wanted, segments: &mut [Segment]) {
+    let Some(first) = segments.first().filter(|_| !wanted.code.is_empty()) else { return };
+    let is_town = [1, 2].iter().any(|length| {
+        (0..first.len()).any(|at| {
+            let Some(code) = first.get(at..at + length) else { return false };
+            let rest = [&first[..at], &first[at + length..]].concat();
+            postcode::plain(&joined(code, "")) == wanted.code && wanted.is_city(setting, &rest)
+        })
+    });
+    if is_town && segments.len() > 1 {
+        segments.rotate_left(1);
+    }
 }
 
 /// A state that is named like its town need stand once.

@@ -5,13 +5,14 @@ use jiff::civil::Date;
 use super::finding::{Action, Finding, Limit, NotAssessed, Severity, Subject};
 use super::reports::{NameMatch, PageReport, Rules, SetDocument, SlotReport, SlotStatus};
 use super::{documents, facts};
+use crate::addresses::{self, AddressLexicon};
 use crate::examined::{DocumentSet, Examined};
 use crate::fields::Holder;
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 use crate::names::NameLexicon;
 use crate::page::PageId;
-use crate::record::Record;
+use crate::record::{Address, Record};
 use crate::requirements::{Fact, Recent, Requirements, SlotId};
 use crate::words::Message;
 
@@ -136,6 +137,11 @@ impl PageContext<'_> {
         documents::holder(page, self.record)
     }
 
+    /// What the comparison of addresses knows.
+    pub fn addresses(&self) -> &AddressLexicon {
+        &self.rules.addresses
+    }
+
     /// The facts that must be read on a page before it is ready.
     pub fn needed_facts(&self, page: &Examined) -> Vec<Fact> {
         facts::needed(page, self.rules)
@@ -158,6 +164,11 @@ impl SetContext<'_> {
     /// The requirements.
     pub fn requirements(&self) -> &Requirements {
         &self.rules.requirements
+    }
+
+    /// Whether an address is a post office box.
+    pub fn is_post_box(&self, address: &Address) -> bool {
+        addresses::is_post_box(&self.rules.addresses, address)
     }
 
     /// The pages of a document that could be opened, with what is known of them.

@@ -12,7 +12,6 @@ use crate::fields::Facts;
 use crate::kinds::Side;
 use crate::names::{self, Difference, DocumentName, LetterConfidence, NameLexicon, NameReason, RecordName, Relation};
 use crate::record::Record;
-use crate::words::Message;
 
 /// Judges one page alone. What it says does not depend on the other pages.
 pub fn judge_page(page: &PageRecord, record: &Record, rules: &Rules, today: Date) -> PageReport {
@@ -77,10 +76,6 @@ pub(crate) fn judge_set(
         let sink = cx.sink.capped(rules);
         findings.extend(sink.findings);
         not_assessed.extend(sink.not_assessed);
-    }
-    if record.address.is_some() {
-        // nothing compares it yet, and what is not compared is said
-        not_assessed.push(NotAssessed { id: "address-differs", reason: Message::new("reason-address-not-compared") });
     }
     sort_worst_first(&mut findings);
     (findings, not_assessed)

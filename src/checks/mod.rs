@@ -50,6 +50,8 @@ pub enum Need {
     RecordName,
     /// The date of birth on the record.
     RecordBirthDate,
+    /// The home address on the record.
+    RecordAddress,
 }
 
 impl Need {
@@ -59,6 +61,7 @@ impl Need {
             Self::Reading => (page.reading == ReadingState::Done, "reason-not-read"),
             Self::RecordName => (record.name.is_some(), "reason-no-record-name"),
             Self::RecordBirthDate => (record.birth_date.is_some(), "reason-no-record-birth-date"),
+            Self::RecordAddress => (record.address.is_some(), "reason-no-record-address"),
         };
         (!is_there).then_some(reason)
     }
@@ -120,6 +123,7 @@ checks! {
         letters_unsure
         name_differs
         birth_date_differs
+        address_differs
         itin_differs
         itin_masked
         not_an_itin
@@ -140,5 +144,6 @@ checks! {
         linking_document_needed
         birth_dates_disagree
         renewal_paper
-        not_this_path;
+        not_this_path
+        home_is_po_box;
 }

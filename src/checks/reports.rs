@@ -1,9 +1,12 @@
 //! What judging says: of a page, of a place of the requirements, of a set.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::finding::{Action, Finding, NotAssessed, Severity};
+use crate::addresses::AddressLexicon;
 use crate::fields::Holder;
 use crate::geometry::Region;
 use crate::kinds::{DocumentKind, Side};
@@ -18,6 +21,8 @@ pub struct Rules {
     pub requirements: Requirements,
     /// What the comparison of names knows.
     pub names: NameLexicon,
+    /// What the comparison of addresses knows.
+    pub addresses: Arc<AddressLexicon>,
 }
 
 /// How the name on a page relates to the record.

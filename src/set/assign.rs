@@ -152,7 +152,7 @@ impl<'a> Candidate<'a> {
             has_address: pages().any(|page| page.facts.of(FieldKind::Address).any(crate::fields::Field::is_claim)),
             other_address: reports()
                 .flat_map(|r| &r.findings)
-                .any(|f| f.id == "address-differs" && f.severity > Severity::Note),
+                .any(|f| f.message.key == "address-differs.found" && f.severity > Severity::Note),
             has_itin: pages().any(has_whole_itin),
             foreign: !requirements.counts_from(document.kind, document.country.as_deref()),
         }

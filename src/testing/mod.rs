@@ -2,8 +2,11 @@
 
 pub mod readings;
 
+use std::sync::{Arc, LazyLock};
+
 use jiff::civil::{Date, date};
 
+use crate::addresses::AddressLexicon;
 use crate::arrangement::{Layout, LayoutKind, Panel, Role};
 use crate::assets::Assets;
 use crate::checks::{Finding, PageReport, Rules, judge_page};
@@ -16,10 +19,14 @@ use crate::names::NameLexicon;
 use crate::page::{Capture, Format, PageId};
 use crate::pixels::Fingerprint;
 use crate::quality::{DefectRegions, Quality};
-use crate::record::{Name, Record};
+use crate::record::{Address, Name, Record};
 use crate::requirements::{Fact, IssuedBy, MustRead, Recent, Renewable, Requirements, Slot, SlotId};
 use crate::set::judge;
 use crate::text::{Reader, Reading};
+
+/// Read once: judging is tested many thousands of times.
+static ADDRESSES: LazyLock<Arc<AddressLexicon>> =
+    LazyLock::new(|| Arc::new(AddressLexicon::load(&Assets::find()).unwrap()));
 
 /// The day on which the good set is judged.
 pub fn today() -> Date {
@@ -33,6 +40,7 @@ pub fn record() -> Record {
         name: Some(name),
         itin: Some("912701234".into()),
         birth_date: Some(date(1990, 4, 12)),
+        address: Address::parse("12 Elm St|Reno|NV|89501|US"),
         ..Record::default()
     }
 }
@@ -69,7 +77,7 @@ pub fn rules() -> Rules {
         must_read: must_read(),
         limits: std::collections::BTreeMap::new(),
     };
-    Rules { requirements, names: NameLexicon::load(&Assets::find()).unwrap() }
+    Rules { requirements, names: NameLexicon::load(&Assets::find()).unwrap(), addresses: ADDRESSES.clone() }
 }
 
 /// What must be read on the documents of the plain case.

@@ -230,6 +230,23 @@ birth-date-differs =
     .found = The document says { $document }. Your details say { $record }.
     .advice = First check the date you typed. If it is right, compare it with your ITIN letter and ask your tax preparer.
 
+address-differs =
+    .title = Address does not match
+    .why = A bill or statement must show your current address, as you give it to ID.me.
+    .found = { $what } The whole address on the document is { $document }.
+    .review = { $what } The whole address on the document is { $document }.
+    .elsewhere = Your address is on this document, but another one, { $document }, stands where yours should be.
+    .advice = If you moved, use a bill with your current address. If not, check the address that you typed.
+    .advice-review = Compare both addresses. If something is missing, use a document with your full address, or ask the company to correct it.
+    .advice-card = If you moved, add a recent bill or bank statement with your current address. If not, check the address that you typed.
+    .advice-letter = You do not need to do anything. An old address is no reason to reject the letter.
+
+home-is-po-box =
+    .title = P.O. box as home address
+    .why = ID.me does not take a P.O. box as a home address.
+    .found = The home address in your details is a P.O. box.
+    .advice = Enter the street address where you live, and use a bill or bank statement that shows it.
+
 itin-differs =
     .title = ITIN does not match
     .why = The ITIN on the document must be yours.
@@ -352,7 +369,3 @@ not-this-path =
     .why = With a foreign passport alone you have to confirm that you never had an ITIN.
     .found = You have an ITIN, so you cannot take the path for people without one.
     .advice = Choose the path for ITIN holders.
-
-# Not a check yet: the report says that it was not made.
-address-differs =
-    .title = Address

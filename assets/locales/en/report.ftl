@@ -12,7 +12,8 @@ reason-second-reader = the second reader failed on a line
 reason-kind-unknown = the type of document was not recognized
 reason-colour-of-skin = the document’s colors are too close to a finger’s
 reason-too-small = the document is too small in the photo
-reason-address-not-compared = the address in your details is not compared with the documents yet
+reason-no-record-address = type your address under “Your details” to compare it
+reason-no-address-read = the address could not be read, or there is none
 
 # Places of the requirements.
 slot-itin-proof = Proof of ITIN

@@ -230,6 +230,23 @@ birth-date-differs =
     .found = El documento dice { $document }. Sus datos dicen { $record }.
     .advice = Primero revise la fecha que escribió. Si está bien, compárela con su carta del ITIN y pregunte a su preparador de impuestos.
 
+address-differs =
+    .title = El domicilio no coincide
+    .why = Un recibo o estado de cuenta debe mostrar su domicilio actual, como usted lo da a ID.me.
+    .found = { $what } El domicilio completo en el documento es { $document }.
+    .review = { $what } El domicilio completo en el documento es { $document }.
+    .elsewhere = Su domicilio está en este documento, pero donde debe estar el suyo hay otro: { $document }.
+    .advice = Si se mudó, use un recibo con su domicilio actual. Si no, revise el domicilio que escribió.
+    .advice-review = Compare los dos domicilios. Si falta algo, use un documento con su domicilio completo o pida a la empresa que lo corrija.
+    .advice-card = Si se mudó, agregue un recibo o estado de cuenta reciente con su domicilio actual. Si no, revise el domicilio que escribió.
+    .advice-letter = No tiene que hacer nada. Un domicilio anterior no es motivo para rechazar la carta.
+
+home-is-po-box =
+    .title = Apartado postal como domicilio
+    .why = ID.me no acepta un apartado postal (P.O. box) como domicilio.
+    .found = El domicilio en sus datos es un apartado postal.
+    .advice = Escriba la dirección donde vive y use un recibo o estado de cuenta que la muestre.
+
 itin-differs =
     .title = El ITIN no coincide
     .why = El ITIN del documento debe ser el suyo.
@@ -352,7 +369,3 @@ not-this-path =
     .why = Con solo un pasaporte extranjero hay que confirmar que nunca tuvo un ITIN.
     .found = Usted tiene un ITIN, así que no puede usar el camino para quienes no lo tienen.
     .advice = Elija el camino para quienes tienen un ITIN.
-
-# Todavía no es una revisión: el informe dice que no se hizo.
-address-differs =
-    .title = Dirección

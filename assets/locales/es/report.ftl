@@ -12,7 +12,8 @@ reason-second-reader = el segundo lector falló en una línea
 reason-kind-unknown = no se reconoció el tipo de documento
 reason-colour-of-skin = los colores del documento se parecen a los de un dedo
 reason-too-small = el documento se ve muy pequeño en la foto
-reason-address-not-compared = la dirección de sus datos todavía no se compara con los documentos
+reason-no-record-address = escriba su domicilio en “Sus datos” para compararlo
+reason-no-address-read = no se pudo leer el domicilio, o no lo tiene
 
 # Lugares de los requisitos.
 slot-itin-proof = Comprobante del ITIN

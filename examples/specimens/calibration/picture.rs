@@ -6,6 +6,7 @@ use crate::camera::{self, Placed, Shot};
 use crate::recipes::{self, Subject};
 use crate::rng::Rng;
 use image::RgbImage;
+use precheck::addresses::AddressLexicon;
 use precheck::arrangement::{Layout, Panel, Role};
 use precheck::assets::Assets;
 use precheck::checks::{Rules, Severity, judge_page};
@@ -72,8 +73,11 @@ impl Bench {
     /// The rules of the common case, and the reader if one works here.
     pub fn new() -> Result<Self, Box<dyn Error>> {
         let assets = Assets::find();
-        let rules =
-            Rules { requirements: Requirements::load(&assets, "idme-itin-us")?, names: NameLexicon::load(&assets)? };
+        let rules = Rules {
+            requirements: Requirements::load(&assets, "idme-itin-us")?,
+            names: NameLexicon::load(&assets)?,
+            addresses: Arc::new(AddressLexicon::load(&assets)?),
+        };
         Ok(Self { rules, reader: Readers::find(&assets, None).main })
     }
 

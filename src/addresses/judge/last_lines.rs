@@ -20,7 +20,9 @@ pub fn judge(pair: &mut Pair, reasons: &mut Reasons) {
     let wanted = pair.wanted;
     let none = tail.city.is_none() && tail.region.is_none() && tail.code.is_none();
     if none && !(wanted.city.is_empty() && wanted.region.is_empty() && wanted.code.is_empty()) {
-        reasons.review(LastLineMissing, &shown(&wanted.city), "");
+        let parts = [shown(&wanted.city), shown(&wanted.region), wanted.code.clone()];
+        let all = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        reasons.review(LastLineMissing, &all, "");
         return;
     }
     let code = postal_code(pair, reasons);

@@ -3,7 +3,7 @@
 use super::super::difference::Difference::{CareOf, ExtraLine, PlaceDiffers, PlaceMissing, PlaceMisspelled};
 use super::super::labels::Place;
 use super::super::parts::Parts;
-use super::super::token::{Token, shown};
+use super::super::token::{Token, joined, shown};
 use super::super::words::{self, Likeness};
 use super::{Pair, Reasons};
 
@@ -20,6 +20,11 @@ pub fn judge(pair: &Pair, reasons: &mut Reasons) {
                 reasons.review(PlaceMissing, &a.shown(), &b.shown());
             }
         }
+    }
+    // the same words, divided by commas in another way
+    let all = |places: &[Place]| places.iter().map(|place| joined(&place.words, "")).collect::<String>();
+    if left.iter().chain(&right).all(|place| place.class.is_none()) && all(&left) == all(&right) {
+        return;
     }
     while let Some((i, j)) = contradiction(&left, &right) {
         let (a, b) = (left.remove(i), right.remove(j));

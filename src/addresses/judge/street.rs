@@ -41,8 +41,10 @@ fn house_number(pair: &Pair, reasons: &mut Reasons) {
     let (record, document) = (&pair.record, &pair.document);
     let (a, b) = match (&record.number, &document.number) {
         (None, None) => {
-            if record.labels.unnumbered != document.labels.unnumbered {
-                reasons.review(NumberMissing, "", "");
+            let said = |unnumbered: bool| if unnumbered { "S/N" } else { "" };
+            let (x, y) = (said(record.labels.unnumbered), said(document.labels.unnumbered));
+            if x != y {
+                reasons.review(NumberMissing, x, y);
             }
             return;
         }
@@ -106,7 +108,7 @@ fn name(pair: &Pair, a: &Street, b: &Street, reasons: &mut Reasons) -> bool {
         Likeness::Cut => reasons.review(StreetCut, &x, &y),
         Likeness::Typo if !number => reasons.review(StreetMisspelled, &x, &y),
         Likeness::Part if !number => reasons.review(StreetWords, &x, &y),
-        _ if cut_type(a, b) || cut_type(b, a) => {
+        _ if cut_type(pair, a, b) || cut_type(pair, b, a) => {
             reasons.review(StreetCut, &x, &y);
             return false;
         }
@@ -119,9 +121,10 @@ fn name(pair: &Pair, a: &Street, b: &Street, reasons: &mut Reasons) -> bool {
 }
 
 /// `SHERIDAN R`: the type is cut to a beginning that says nothing, and was read as a part of the name.
-fn cut_type(whole: &Street, cut: &Street) -> bool {
+fn cut_type(pair: &Pair, whole: &Street, cut: &Street) -> bool {
     let (Some(kind), None, Some((last, rest))) = (&whole.kind, &cut.kind, cut.name.split_last()) else { return false };
-    let begins = kind.code.starts_with(&last.text) || kind.shown.to_uppercase().starts_with(&last.text);
+    let begins = pair.setting.lexicon.list("suffixes").begins(&kind.code, &last.text)
+        || kind.shown.to_uppercase().starts_with(&last.text);
     begins && rest.len() == whole.name.len() && rest.iter().zip(&whole.name).all(|(x, y)| words::equal(x, y))
 }
 

@@ -3,6 +3,9 @@
 use super::super::difference::Difference::{
     BuildingDiffers, LetterInNumber, Mailbox, UnitDiffers, UnitLevel, UnitMissing, UnitWord, UnitZeros,
 };
+use super::super::labels::Place;
+use super::super::parts::Parts;
+use super::super::token::joined;
 use super::super::unit::{self, Agreement, Unit};
 use super::{Pair, Reasons};
 
@@ -76,16 +79,17 @@ pub fn judge(pair: &Pair, reasons: &mut Reasons) {
         reasons.review(UnitLevel, &a.shown, &b.shown);
     }
     // a named building may be given without its word
-    let named = |unit: &Unit, other: &super::Parts| {
-        other.labels.places.iter().any(|place| place.words.iter().all(|w| unit.id.contains(&w.text)))
+    let named = |unit: &Unit, other: &Parts| {
+        let words = |place: &Place| joined(&place.words, " ");
+        unit.id.contains(' ') | unit.id.chars().all(char::is_alphabetic)
+            && other.labels.places.iter().any(|place| words(place) == unit.id)
     };
-    left.iter()
-        .filter(|unit| !named(unit, &pair.document))
-        .for_each(|unit| reasons.review(UnitMissing, &unit.shown, ""));
-    right
-        .iter()
-        .filter(|unit| !named(unit, &pair.record))
-        .for_each(|unit| reasons.review(UnitMissing, "", &unit.shown));
+    for unit in left.iter().filter(|unit| !named(unit, &pair.document)) {
+        reasons.review(UnitMissing, &unit.shown, "");
+    }
+    for unit in right.iter().filter(|unit| !named(unit, &pair.record)) {
+        reasons.review(UnitMissing, "", &unit.shown);
+    }
 }
 
 fn pairing(left: &[Unit], right: &[Unit], wanted: Agreement) -> Option<(usize, usize)> {

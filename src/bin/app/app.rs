@@ -129,7 +129,8 @@ impl App {
                 Path::Us => book.us.clone(),
                 Path::OutsideUs => book.outside_us.clone(),
             };
-            self.rules = Some((path, Rules { requirements, names: book.names.clone() }));
+            self.rules =
+                Some((path, Rules { requirements, names: book.names.clone(), addresses: book.addresses.clone() }));
             self.state.rules_changed();
         }
         if let Some((_, rules)) = &self.rules {

@@ -46,7 +46,7 @@ impl Desk {
         Self {
             state: State::new(words, date(2026, 11, 22), None),
             textures: Textures::default(),
-            rules: Rules { requirements, names: NameLexicon::default() },
+            rules: Rules { requirements, names: NameLexicon::default(), addresses: Arc::default() },
             asked: Vec::new(),
         }
     }

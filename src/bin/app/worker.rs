@@ -10,6 +10,7 @@ use std::thread::{self, JoinHandle};
 
 use eframe::egui::ColorImage;
 use image::{RgbImage, imageops};
+use precheck::addresses::AddressLexicon;
 use precheck::assets::{AssetError, Assets};
 use precheck::engine::{Engine, Event, Stop};
 use precheck::examined::PageRecord;
@@ -86,6 +87,8 @@ pub enum News {
 pub struct RuleBook {
     /// The knowledge for comparing names.
     pub names: NameLexicon,
+    /// The knowledge for comparing addresses.
+    pub addresses: Arc<AddressLexicon>,
     /// For applicants in the United States.
     pub us: Requirements,
     /// For applicants elsewhere.
@@ -251,6 +254,7 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
 fn rule_book(assets: &Assets) -> Result<RuleBook, AssetError> {
     Ok(RuleBook {
         names: NameLexicon::load(assets)?,
+        addresses: Arc::new(AddressLexicon::load(assets)?),
         us: Requirements::load(assets, record::Path::Us.requirements())?,
         outside_us: Requirements::load(assets, record::Path::OutsideUs.requirements())?,
     })

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use anyhow::Context as _;
+use precheck::addresses::AddressLexicon;
 use precheck::assets::Assets;
 use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge_page};
 use precheck::confinement;
@@ -35,8 +36,11 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
     let mut record = read_record(wanted.record.as_deref())?;
     record.call_date = wanted.call_date.or(record.call_date);
-    let rules =
-        Rules { requirements: wanted_requirements(wanted, &record, &assets)?, names: NameLexicon::load(&assets)? };
+    let rules = Rules {
+        requirements: wanted_requirements(wanted, &record, &assets)?,
+        names: NameLexicon::load(&assets)?,
+        addresses: Arc::new(AddressLexicon::load(&assets)?),
+    };
     let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
     let walk = if streamed { listed(&mut *streams.input)? } else { intake::walk(&wanted.paths) };

@@ -23,8 +23,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return;
     }
     let days = cx.today.since((jiff::Unit::Day, expiry)).map_or(0, |span| span.get_days());
-    let mut finding =
-        cx.finding().asking(Action::Replace).with("date", expiry).at(field.region).sure(field.confidence);
+    let mut finding = cx.finding().asking(Action::Replace).with("date", expiry).at(field.region).sure(field.confidence);
     finding = finding.measured(days as f32, 0.0, Unit::Days);
     let renewable = cx.renewable_days(kind, page.facts.document.country.as_deref());
     if renewable.is_some_and(|within| days <= i32::from(within)) {

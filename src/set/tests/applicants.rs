@@ -537,6 +537,58 @@ fn people() -> Vec<Row> {
             &[],
         ),
         row(
+            "a bill with another address",
+            PASSPORT,
+            |a| set(a.page("bill.jpg"), FieldKind::Address, "48 PINE AVE\nRENO, NV 89502"),
+            FIX,
+            Some(Action::Replace),
+            &["address-differs"],
+            &[],
+        ),
+        row(
+            "a bill without the number of the apartment",
+            PASSPORT,
+            |a| a.record.address.as_mut().unwrap().line1 = "12 Elm St Apt 4".into(),
+            REVIEW,
+            Some(Action::Look),
+            &["address-differs"],
+            &[],
+        ),
+        row(
+            "a license with an old address beside a bill with the present one",
+            LICENSE,
+            |a| set(a.page("front.jpg"), FieldKind::Address, "48 PINE AVE\nRENO, NV 89502"),
+            REVIEW,
+            Some(Action::Look),
+            &["address-differs"],
+            &["address-proof-missing"],
+        ),
+        row(
+            "a license with an old address and no bill",
+            LICENSE,
+            |a| {
+                set(a.page("front.jpg"), FieldKind::Address, "48 PINE AVE\nRENO, NV 89502");
+                a.remove("bill.jpg");
+                a.add("passport.jpg", testing::passport());
+            },
+            FIX,
+            None,
+            &["address-differs"],
+            &["second-document-missing"],
+        ),
+        row(
+            "a P.O. box is no home",
+            PASSPORT,
+            |a| {
+                a.record.address.as_mut().unwrap().line1 = "PO Box 17".into();
+                set(a.page("bill.jpg"), FieldKind::Address, "PO BOX 17\nRENO, NV 89501");
+            },
+            FIX,
+            Some(Action::Look),
+            &["home-is-po-box"],
+            &["address-differs"],
+        ),
+        row(
             "two dates of birth and none on record",
             LICENSE,
             |a| {

@@ -23,7 +23,14 @@ static RULES: LazyLock<BTreeMap<String, Rules>> = LazyLock::new(|| {
     let assets = Assets::find();
     let rules = |name: String| {
         let requirements = Requirements::load(&assets, &name).unwrap();
-        (name, Rules { requirements, names: NameLexicon::load(&assets).unwrap() })
+        (
+            name,
+            Rules {
+                requirements,
+                names: NameLexicon::load(&assets).unwrap(),
+                addresses: std::sync::Arc::new(crate::addresses::AddressLexicon::load(&assets).unwrap()),
+            },
+        )
     };
     Requirements::names(&assets).unwrap().into_iter().map(rules).collect()
 });
