@@ -16,6 +16,7 @@ use crate::words::Message;
 const TRIED: usize = 12;
 
 /// A document, and what counts for the places.
+#[expect(clippy::struct_excessive_bools, reason = "each is one yes or no about a document")]
 struct Candidate<'a> {
     document: &'a SetDocument,
     /// The worst finding on any of its pages that nothing in the set answers.

@@ -63,8 +63,10 @@ impl App {
     fn hear(&mut self, ctx: &egui::Context, news: News) {
         let state = &mut self.state;
         match news {
-            News::Rules(Ok(book)) => self.book = Some(book),
-            News::Rules(Err(error)) => state.notice = Some(error.to_string()),
+            News::Rules(loaded) => match *loaded {
+                Ok(book) => self.book = Some(book),
+                Err(error) => state.notice = Some(error.to_string()),
+            },
             News::Readers(readers) => state.readers = Some(readers),
             News::Found(files) if files.is_empty() => state.notice = Some(state.words.get("app-nothing-found")),
             News::Found(files) => {

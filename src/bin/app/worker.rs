@@ -38,7 +38,7 @@ const CROP_SIDE: u32 = 1200;
 /// News from the threads to the window.
 pub enum News {
     /// The rules were loaded, or why not.
-    Rules(Result<RuleBook, AssetError>),
+    Rules(Box<Result<RuleBook, AssetError>>),
     /// Which readers work here.
     Readers(Vec<ReaderState>),
     /// Files found under the named paths.
@@ -238,10 +238,10 @@ fn read_record(path: &Path) -> Result<Record, String> {
 
 /// Loads what examining needs, quickest first, then examines until the window closes.
 fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporter) {
-    reporter.tell(News::Rules(rule_book(assets)));
+    reporter.tell(News::Rules(Box::new(rule_book(assets))));
     let found = Engine::find(assets, std::env::current_exe().ok().as_deref());
     let (mut engine, readers) = found.unwrap_or_else(|error| {
-        reporter.tell(News::Rules(Err(error)));
+        reporter.tell(News::Rules(Box::new(Err(error))));
         (Engine::new(Readers::none(), FieldLexicon::default()), Readers::none())
     });
     reporter.tell(News::Readers(readers.states));

@@ -62,6 +62,7 @@ pub enum Command {
     },
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 #[derive(clap::Args)]
 pub struct Check {
     /// Files and folders; `-` for a list of paths on standard input, one per line

@@ -79,7 +79,7 @@ fn origin(source: &RuleSource, words: &Words) -> String {
     let blocks = if source.may_block() { "rule-may-block" } else { "rule-only-asks" };
     let mut text = format!("§ {}\n  {} ({})\n  {}. ", source.rule, source.source, source.seen, words.get(known));
     if source.disputed {
-        text += &format!("{} ", words.get("rule-disputed"));
+        let _ = write!(text, "{} ", words.get("rule-disputed"));
     }
     format!("{text}{}\n", words.get(blocks))
 }

@@ -166,7 +166,7 @@ mod tests {
     fn of_a_report_that_was_not_finished_nothing_is_left() {
         let folder = Folder::new("unfinished");
         let mut output = Output::new(&folder.0.join("report.txt"), false).unwrap();
-        output.write_all(&[b'x'; 100_000]).unwrap();
+        output.write_all(&vec![b'x'; 100_000]).unwrap();
         drop(output);
         assert_eq!(folder.names(), Vec::<String>::new());
     }

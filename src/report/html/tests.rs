@@ -74,9 +74,9 @@ fn the_answer_comes_first_and_the_headings_are_in_order() {
         let words = words(language);
         let html = said(&spoiled(), &testing::record(), &words);
         assert!(html.contains(&format!("<html lang=\"{}\">", language.code())));
-        let place = |key: &&str| html.find(&words.get(key)).unwrap_or_else(|| panic!("{key} is not there"));
+        let place = |key: &str| html.find(&words.get(key)).unwrap_or_else(|| panic!("{key} is not there"));
         let order = ["verdict-fix", "report-first", "report-places", "message-title", "report-disclaimer"];
-        assert!(order.iter().map(|key| place(key)).is_sorted());
+        assert!(order.iter().copied().map(place).is_sorted());
         let levels = headings(&html);
         assert!(levels[0] == 1 && !levels[1..].contains(&1), "{levels:?}");
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
