@@ -11,10 +11,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Instant;
 
 use image::RgbImage;
+use rayon::ThreadPool;
 use rayon::iter::{ParallelBridge as _, ParallelIterator as _};
 
 use crate::assets::{AssetError, Assets};
@@ -95,10 +96,12 @@ pub struct Engine {
     pub quick: bool,
     /// Longest side of previews in pixels; `None` for no previews.
     pub preview_side: Option<u32>,
-    /// Pages examined at a time; 0 for one per core.
+    /// Pages examined at a time; 0 for one per core. Read when the first file is examined.
     pub jobs: usize,
     /// Opens a file; a test opens otherwise.
     open: fn(&Path, &Limits) -> Result<Document, FileError>,
+    /// The threads, made for the first file; `None` where there are none to be had.
+    pool: OnceLock<Option<ThreadPool>>,
 }
 
 impl Engine {
@@ -132,6 +135,7 @@ impl Engine {
             preview_side: None,
             jobs: 0,
             open: intake::open,
+            pool: OnceLock::new(),
         }
     }
 
@@ -158,11 +162,21 @@ impl Engine {
                 }
             });
         };
-        match rayon::ThreadPoolBuilder::new().num_threads(self.jobs).build() {
-            Ok(pool) => pool.install(work),
-            Err(_) => work(), // no thread to be had: on this one
+        match self.pool() {
+            Some(pool) => pool.install(work),
+            None => work(), // no thread to be had: on this one
         }
         DocumentSet { pages: std::mem::take(&mut *locked(&done)).into_values().flatten().collect() }
+    }
+
+    /// How many pages are examined at a time.
+    pub fn threads(&self) -> usize {
+        self.pool().map_or(1, ThreadPool::current_num_threads)
+    }
+
+    fn pool(&self) -> Option<&ThreadPool> {
+        let make = || rayon::ThreadPoolBuilder::new().num_threads(self.jobs).build().ok();
+        self.pool.get_or_init(make).as_ref()
     }
 
     fn examine_unit(&self, unit: &Unit, stop: &Stop, on_event: &(dyn Fn(Event) + Sync)) -> PageRecord {

@@ -3,10 +3,11 @@
 //! Every variant has a stable code for the JSON and one line for people. The line does not name the file; the code that
 //! shows the line names it, once.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// Why a file, or one page of it, could not be examined. None of these stops the rest of a batch.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum FileError {
     /// The file does not exist or may not be read.
     #[error("the file cannot be opened ({0})")]

@@ -3,6 +3,8 @@
 //! [`PageRecord`] holds facts and no pixels, so ten thousand of them fit in memory and can be judged again at once when
 //! the record or a limit changes.
 
+use serde::{Deserialize, Serialize};
+
 use crate::arrangement::Layout;
 use crate::codes::Codes;
 use crate::error::FileError;
@@ -14,7 +16,7 @@ use crate::quality::Quality;
 use crate::text::Reading;
 
 /// Milliseconds that each stage took.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Timings {
     /// From bytes to pixels.
     pub decode: f32,
@@ -42,7 +44,7 @@ pub struct PageRecord {
 }
 
 /// The facts of a page that could be opened. All regions are in upright space.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Examined {
     /// Format of the file.
     pub format: Format,
@@ -71,7 +73,7 @@ pub struct Examined {
 }
 
 /// Whether the print of a page was read. Unless it is `Done`, a check that needs the text says "not assessed".
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadingState {
     /// A reader read the page.
     Done,

@@ -62,7 +62,7 @@ pub enum Rotation {
 }
 
 /// How a page lay: the turn that made it upright, and the only way back to page space.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Turn {
     /// The clockwise turn that made it upright.
     pub rotation: Rotation,

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use image::RgbImage;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::geometry::{Rotation, Size};
 use crate::pixels;
@@ -19,7 +19,7 @@ pub struct PageId {
 }
 
 /// The format of a file, recognized from its bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// JPEG, JFIF.
@@ -41,7 +41,7 @@ pub enum Format {
 }
 
 /// How the picture of the document was made. Limits on light and blur depend on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Capture {
     /// A camera took it.

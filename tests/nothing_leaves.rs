@@ -204,6 +204,41 @@ fn the_command_line_opens_no_socket_and_writes_its_report_only() {
     assert_eq!(report.metadata().unwrap().permissions().mode() & 0o777, 0o600, "a report is its owner's");
 }
 
+#[test]
+fn a_batch_opens_no_socket_and_writes_its_report_and_its_cache_only() {
+    if !is_there("strace") {
+        return;
+    }
+    let _alone = ONE_AT_A_TIME.lock();
+    let folder = Folder::new("watched-batch");
+    let (home, trace, clients) = (folder.0.join("home"), folder.0.join("trace"), folder.0.join("clients"));
+    let client = "clients/0104 QUISPE NAHUI";
+    std::fs::create_dir_all(clients.join("0104")).unwrap();
+    std::fs::copy(sample("season").join(client).join("passport.jpg"), clients.join("0104/passport.jpg")).unwrap();
+    let (report, cache) = (home.join("report.txt"), home.join(".cache/precheck"));
+    let output = watched(&home, &trace, 300, env!("CARGO_BIN_EXE_precheck"))
+        .arg("batch")
+        .args([&sample("season/clients.csv"), &clients])
+        .args(["--today", "2026-11-22", "--output"])
+        .arg(&report)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{said}");
+    assert!(!said.to_lowercase().contains("quispe"), "{said}");
+    let families = socket_families(&trace);
+    assert!(families.iter().all(|family| family.contains("AF_UNIX")), "{families:?}");
+    let is_asked_for = |path: &String| Path::new(path).starts_with(&cache) || Path::new(path) == report;
+    let others: Vec<String> = written(&trace).into_iter().filter(|path| !is_asked_for(path)).collect();
+    assert!(others.iter().all(|path| Path::new(path) == home.join(".cache")), "{others:?}");
+    let kept = files_beneath(&cache);
+    assert_eq!(kept.len(), 3, "the pages of one file, and the client by id and by name: {kept:?}");
+    for file in kept.iter().chain([&report]) {
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{}", file.display());
+    }
+    assert_eq!(files_beneath(&home).len(), 4);
+}
+
 /// A display in memory, and its name.
 fn screen() -> Option<(Ended, String)> {
     let mut server = Command::new("Xvfb");

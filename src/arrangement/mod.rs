@@ -11,7 +11,7 @@ mod tests;
 mod touching;
 mod two_sides;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::codes::Codes;
 use crate::geometry::{Quad, Size};
@@ -21,7 +21,7 @@ use crate::text::Transcript;
 pub use sentence::{labels, sentence};
 
 /// How the documents lie in the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LayoutKind {
     /// One document.
@@ -42,7 +42,7 @@ pub enum LayoutKind {
 }
 
 /// What a region of the page holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// A document.
@@ -55,7 +55,7 @@ pub enum Role {
 }
 
 /// One document or text panel.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Panel {
     /// Its four corners in upright space, the first one at the top left.
     pub outline: Quad,
@@ -67,7 +67,7 @@ pub struct Panel {
 }
 
 /// Where things are on one page. All coordinates are in upright space.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Layout {
     /// How the documents lie.
     pub kind: LayoutKind,

@@ -13,7 +13,7 @@ use super::*;
 use crate::assets::Assets;
 
 /// The lexicon, read once.
-pub(super) fn lexicon() -> &'static RosterLexicon {
+pub(crate) fn lexicon() -> &'static RosterLexicon {
     static LEXICON: OnceLock<RosterLexicon> = OnceLock::new();
     LEXICON.get_or_init(|| RosterLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap())
 }

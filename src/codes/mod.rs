@@ -6,7 +6,7 @@ mod mrz;
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::geometry::{Quad, Region};
 use crate::pixels::Pyramid;
@@ -14,7 +14,7 @@ use crate::text::ocrb::ZoneReader;
 use crate::text::{Reading, TextReader};
 
 /// Layout of a machine readable zone (ICAO Doc 9303).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MrzFormat {
     /// Card, three lines of 30.
     Td1,
@@ -31,7 +31,7 @@ pub enum MrzFormat {
 }
 
 /// A machine readable zone as it was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Mrz {
     /// Its layout.
     pub format: MrzFormat,
@@ -40,7 +40,7 @@ pub struct Mrz {
     /// Whether every printed check digit agrees.
     pub valid: bool,
     /// Names of the check digits that do not agree, in the words of the `mrz` crate.
-    pub failed: Vec<&'static str>,
+    pub failed: Vec<String>,
     /// Whether letters were corrected and a check digit confirmed the correction.
     pub repaired: bool,
     /// Document code, one or two letters (`P`, `PP`, `ID`, `V` …).
@@ -81,7 +81,7 @@ impl Mrz {
 }
 
 /// Facts of an AAMVA payload.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Aamva {
     /// Family name (DCS).
     pub surname: Option<String>,
@@ -110,7 +110,7 @@ pub struct Aamva {
 }
 
 /// A barcode as it was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Barcode {
     /// The whole decoded text.
     pub text: String,
@@ -128,7 +128,7 @@ impl Barcode {
 }
 
 /// The machine readable parts of a page.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Codes {
     /// The MRZ, if one was read.
     pub mrz: Option<Mrz>,

@@ -25,7 +25,7 @@ mod tests;
 mod title;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use itin::has_form_of_itin;
 pub use lexicon::FieldLexicon;
@@ -37,7 +37,7 @@ use crate::kinds::{DocumentKind, Side};
 use crate::text::{Reader, Reading};
 
 /// What kind of fact a field is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the words of the contract, which say what they are")]
 pub enum FieldKind {
@@ -59,7 +59,7 @@ pub enum FieldKind {
 }
 
 /// Where a fact stands on the document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Source {
     /// Machine readable zone.
@@ -71,7 +71,7 @@ pub enum Source {
 }
 
 /// One fact read from a page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Field {
     /// What it is.
     pub kind: FieldKind,
@@ -88,7 +88,7 @@ pub struct Field {
 }
 
 /// The document a page shows, as far as its words and layout tell.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct DocumentGuess {
     /// What it is.
     pub kind: DocumentKind,
@@ -101,7 +101,7 @@ pub struct DocumentGuess {
 }
 
 /// The person the document is about.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Holder {
     /// Surname block, empty where the document does not split the name.
     pub surname: String,
@@ -122,7 +122,7 @@ pub struct Holder {
 }
 
 /// All that the readings of a page say.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Facts {
     /// What the document is.
     pub document: DocumentGuess,

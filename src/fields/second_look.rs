@@ -5,6 +5,7 @@
 //! that a person must look at. A second reading that resembles nothing is no evidence: the second reader is the weaker
 //! one, and fails on small and colored print.
 
+use serde::{Deserialize, Serialize};
 use strsim::levenshtein;
 
 use super::fold::{compact, fold};
@@ -29,7 +30,7 @@ const NO_CLAIM: f32 = 0.79;
 const SHORTEST: usize = 3;
 
 /// Two readings of one value that are nearly the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disagreement {
     /// What the value is.
     pub kind: FieldKind,

@@ -35,7 +35,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-pub use walk::{Walk, walk};
+pub use walk::{Walk, is_document, walk};
 
 /// What intake refuses to open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

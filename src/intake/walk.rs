@@ -58,7 +58,7 @@ fn folder(root: &Path, found: &mut Walk, seen: &mut HashSet<PathBuf>) {
         if !entry.path().is_file() {
             continue;
         }
-        if !is_hidden(&entry) && is_document(entry.path()) {
+        if is_document(entry.path()) {
             found.add(entry.path(), seen);
         } else {
             found.skipped += 1;
@@ -70,7 +70,11 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
-fn is_document(path: &Path) -> bool {
+/// Whether a file is a document by its name or its first bytes. Hidden files are none.
+pub fn is_document(path: &Path) -> bool {
+    if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
+        return false;
+    }
     let ending = path.extension().and_then(|e| e.to_str());
     let named = ending.is_some_and(|e| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(e)));
     named || head(path).is_some_and(|bytes| sniff::kind(&bytes).is_some())

@@ -2,6 +2,7 @@
 //! again or made smaller.
 
 use image_hasher::{HashAlg, HasherConfig};
+use serde::{Deserialize, Serialize};
 
 use super::{Pyramid, thumbnail};
 
@@ -11,7 +12,7 @@ const GRID: u32 = 16;
 const COPY: u32 = 256;
 
 /// Whether each cell of a coarse grid is brighter than its neighbor: a gradient hash (N. Krawetz, 2013).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Fingerprint(Vec<u8>);
 
 impl Fingerprint {

@@ -4,6 +4,7 @@
 //! the design is not one either, because its border is hard.
 
 use image::GrayImage;
+use serde::{Deserialize, Serialize};
 
 use super::document::{Document, Line};
 use super::print::CAPITALS;
@@ -24,7 +25,7 @@ pub(super) struct Glare {
 }
 
 /// One reflection, in upright space.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GlarePatch {
     /// The box around it.
     pub region: Region,

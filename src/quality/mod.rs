@@ -28,6 +28,8 @@ pub use glare::GlarePatch;
 pub use print::{Motion, modeled_blur};
 pub use score::{legibility_features, looked_up, sharpness};
 
+use serde::{Deserialize, Serialize};
+
 use crate::geometry::{Quad, Region};
 use crate::page::{Capture, Page};
 use crate::pixels::{Pyramid, Reduced, luma_of};
@@ -39,7 +41,7 @@ const FINE_SIDE: u32 = 1152;
 
 /// Numbers about one picture. A measure that found too little to go by is `None`, which means "not sure" and never
 /// "good".
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Quality {
     /// How the picture was made, as far as the file and the pixels tell.
     pub capture: Capture,
@@ -104,7 +106,7 @@ pub struct Quality {
 }
 
 /// Where each defect is, in upright space: the evidence for findings, and what a window may draw over the picture.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct DefectRegions {
     /// Boxes of the patches of glare, the largest first.
     pub glare: Vec<Region>,

@@ -20,8 +20,8 @@ pub use json::{json, json_lines, page_line, set_line};
 pub use measured::measured;
 pub use message::message;
 pub use rests_on::rests_on;
-pub use roster::{Understood, roster_json, roster_text};
-pub use text::text;
+pub use roster::{BatchCounts, Understood, batch_summary, roster_json, roster_text, shown};
+pub use text::{answer_text, text};
 
 use crate::checks::{NameMatch, Report};
 use crate::examined::DocumentSet;

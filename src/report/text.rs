@@ -23,6 +23,13 @@ pub fn text(judged: Judged, options: Options) -> String {
     out
 }
 
+/// The answer for a set, without its pages.
+pub fn answer_text(report: &SetReport, words: &Words) -> String {
+    let mut out = String::new();
+    set_text(&mut out, report, words);
+    out
+}
+
 fn page_text(out: &mut String, page: &PageRecord, report: &PageReport, words: &Words) {
     let title = Message::new("report-page")
         .with("file", Arg::Text(page.id.file.display().to_string()))

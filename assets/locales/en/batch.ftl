@@ -89,4 +89,15 @@ batch-how-name-and-birth-date = by name and year of birth
 batch-how-shared = shared
 batch-path-us = United States
 batch-path-outside-us = outside of the United States
+batch-summary =
+    { $count ->
+        [one] One client: { $ready } ready, { $fix } to fix, { $review } to look at.
+       *[other] { $count } clients: { $ready } ready, { $fix } to fix, { $review } to look at.
+    }
+batch-stopped =
+    { $count ->
+        [one] Stopped before the last client was done. The next run goes on from there.
+       *[other] Stopped before the last { $count } clients were done. The next run goes on from there.
+    }
+batch-not-kept = The results are complete, but could not be kept for the next run ({ $reason }).
 batch-unreadable-folder = This folder cannot be read: { $folder }

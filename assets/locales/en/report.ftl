@@ -171,8 +171,8 @@ report-skipped = { $count ->
 # What `precheck forget` did.
 forget-removed = removed: { $file }
 forget-failed = could not be removed ({ $reason }): { $file }
-forget-nothing = Nothing was found that earlier versions left on this computer. This version keeps nothing.
-forget-nothing-of-client = Nothing is kept about any client.
+forget-nothing = Nothing is kept on this computer.
+forget-nothing-of-client = Nothing is kept of this client. Clients are known by their id or their whole name, as in the list.
 
 fact-name = the full name
 fact-birth-date = the date of birth

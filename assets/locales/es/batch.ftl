@@ -89,4 +89,15 @@ batch-how-name-and-birth-date = por el nombre y el año de nacimiento
 batch-how-shared = compartida
 batch-path-us = Estados Unidos
 batch-path-outside-us = fuera de Estados Unidos
+batch-summary =
+    { $count ->
+        [one] Un cliente: { $ready } listo, { $fix } por corregir, { $review } por revisar.
+       *[other] { $count } clientes: { $ready } listos, { $fix } por corregir, { $review } por revisar.
+    }
+batch-stopped =
+    { $count ->
+        [one] Se detuvo antes de terminar el último cliente. La próxima vez seguirá desde ahí.
+       *[other] Se detuvo antes de terminar los últimos { $count } clientes. La próxima vez seguirá desde ahí.
+    }
+batch-not-kept = Los resultados están completos, pero no se pudieron guardar para la próxima vez ({ $reason }).
 batch-unreadable-folder = No se puede leer esta carpeta: { $folder }

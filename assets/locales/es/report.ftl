@@ -171,8 +171,8 @@ report-skipped = { $count ->
 # Lo que hizo `precheck forget`.
 forget-removed = borrado: { $file }
 forget-failed = no se pudo borrar ({ $reason }): { $file }
-forget-nothing = No se encontró nada que versiones anteriores hayan dejado en esta computadora. Esta versión no guarda nada.
-forget-nothing-of-client = No se guarda nada de ningún cliente.
+forget-nothing = No hay nada guardado en esta computadora.
+forget-nothing-of-client = No hay nada guardado de este cliente. Los clientes se conocen por su clave o por su nombre completo, como en la lista.
 
 fact-name = el nombre completo
 fact-birth-date = la fecha de nacimiento

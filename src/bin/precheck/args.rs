@@ -47,10 +47,13 @@ pub enum Command {
         #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
         lang: Language,
     },
-    /// Remove what earlier versions and their libraries left on this computer, and list it
+    /// Remove what `batch` keeps and what earlier versions left on this computer, and list it
     Forget {
-        /// Only what is kept of this client
+        /// Only what is kept of this client: the id or the whole name, as in the list
         client: Option<String>,
+        /// Where `batch --cache` kept it [default: the user's cache folder]
+        #[arg(long, value_name = "DIR")]
+        cache: Option<PathBuf>,
         #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
         lang: Language,
     },
@@ -118,12 +121,34 @@ pub struct Batch {
     /// Only say what was understood of the list and whose each folder is; examine nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Which documents are needed, of all clients: a name that `precheck doctor` lists, or a file of your own ending in
+    /// .toml [default: by the client's path, else idme-itin-us]
+    #[arg(long, value_name = "NAME|FILE")]
+    pub requirements: Option<String>,
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
+    /// Write the report there instead of to standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Pages examined at a time [default: one per CPU core]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub jobs: usize,
     /// The day of the upload [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<Date>,
-    /// Show ITIN in full, not only their last four digits
+    /// The day of the planned video call of all clients [default: that of the list]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub call_date: Option<Date>,
+    /// Picture quality and layout only, no reading
+    #[arg(long)]
+    pub quick: bool,
+    /// Where to keep what was read, for the next run [default: the user's cache folder]
+    #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
+    pub cache: Option<PathBuf>,
+    /// Keep nothing, and use nothing that was kept
+    #[arg(long)]
+    pub no_cache: bool,
+    /// Show ITIN and document numbers in full, not only their last four characters
     #[arg(long)]
     pub show_numbers: bool,
     /// Language of the messages
@@ -135,6 +160,7 @@ pub struct Batch {
 pub enum ListFormat {
     Text,
     Json,
+    Jsonl,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,8 @@
-//! `precheck batch`: a list of clients and their folders.
-//!
-//! So far it only says what it understood of both (`--dry-run`).
+//! `precheck batch`: a list of clients and their folders, one set per client; or only what was understood of both
+//! (`--dry-run`).
+
+mod output;
+mod run;
 
 use std::fs::File;
 use std::io::Read as _;
@@ -17,16 +19,15 @@ use precheck::words::{Arg, Message, Words};
 use crate::args::{Batch, ListFormat};
 use crate::{Outcome, Streams};
 
-/// Reads the list, finds the folders and says what was understood.
+/// Reads the list, finds the folders, and examines them or says what was understood.
 pub fn run(wanted: &Batch, streams: &mut Streams) -> anyhow::Result<Outcome> {
-    if !wanted.dry_run {
-        bail!("this version only says what it understands of a list: add --dry-run");
-    }
     let assets = Assets::find();
     let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
     let lexicon = RosterLexicon::load(&assets)?;
-    // nothing is written; if the system cannot enforce it, the code still keeps to it
-    let _ = confinement::allow_writing(&[]);
+    if wanted.dry_run {
+        // nothing is written; if the system cannot enforce it, the code still keeps to it
+        let _ = confinement::allow_writing(&[]);
+    }
     let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let roster = read(&list(&wanted.roster)?, &lexicon, today)
         .map_err(|error| anyhow::anyhow!("{}: {}", wanted.roster.display(), words.say(&error.message())))?;
@@ -40,13 +41,18 @@ pub fn run(wanted: &Batch, streams: &mut Streams) -> anyhow::Result<Outcome> {
     }
     let folders = assign(&roster.clients, &listing.paths, &lexicon);
     let understood = Understood { roster: &roster, folders: &folders };
+    let clear = listing.unreadable.is_empty() && is_clear(&roster, &folders);
+    let outcome = if clear { Outcome::Ready } else { Outcome::Findings };
+    if !wanted.dry_run {
+        let judged = run::run(wanted, understood, (&assets, &words, today), streams)?;
+        return Ok(outcome.max(judged));
+    }
     let text = match wanted.format {
         ListFormat::Text => roster_text(understood, &words),
-        ListFormat::Json => roster_json(understood, &words),
+        ListFormat::Json | ListFormat::Jsonl => roster_json(understood, &words),
     };
     streams.out.write_all(text.as_bytes()).and_then(|()| streams.out.flush()).context("writing the report")?;
-    let clear = listing.unreadable.is_empty() && is_clear(&roster, &folders);
-    Ok(if clear { Outcome::Ready } else { Outcome::Findings })
+    Ok(outcome)
 }
 
 /// The bytes of a list, one more than are allowed at most.

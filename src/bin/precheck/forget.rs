@@ -1,6 +1,7 @@
-//! `precheck forget`: removes what earlier versions and their libraries left on this computer, and lists it.
+//! `precheck forget`: removes what `precheck batch` keeps and what earlier versions and their libraries left on this
+//! computer, and lists it.
 //!
-//! This version keeps nothing itself. A version that keeps something must add its location here.
+//! Whatever keeps something must add its location here.
 
 use std::env;
 use std::ffi::OsString;
@@ -9,34 +10,44 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use precheck::assets::Assets;
+use precheck::batch::cache;
 use precheck::words::{Arg, Language, Message, Words};
 use walkdir::WalkDir;
 
-use crate::Outcome;
+use crate::{Outcome, cached};
 
 /// Where the collector of usage data in ONNX Runtime 1.29 and later keeps its device id and its events, relative to the
 /// cache folder (Linux) or the application data folder (macOS).
 const COLLECTOR: [&str; 3] = ["Microsoft", "DeveloperTools", ".onnxruntime"];
 
 /// Removes everything that is kept, of one client or of all, and lists what it removed.
-pub fn run(client: Option<&str>, language: Language, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+pub fn run(
+    client: Option<&str>,
+    folder: Option<PathBuf>,
+    language: Language,
+    out: &mut dyn Write,
+) -> anyhow::Result<Outcome> {
     let words = Words::load(&Assets::find(), language)?;
     let mut outcome = Outcome::Ready;
     let mut removed = 0;
+    let folder = folder.or_else(|| cached::folder(&|name| env::var_os(name)));
+    let of_batch = folder.map(|folder| match client {
+        Some(client) => cache::forget_client(&folder, client),
+        None => cache::forget(&folder),
+    });
     let everything = if client.is_none() { collector_folders(&|name| env::var_os(name)) } else { Vec::new() };
-    for (base, folder) in everything {
-        for (file, result) in remove(&base, &folder) {
-            let message = match result {
-                Ok(()) => Message::new("forget-removed"),
-                Err(error) => {
-                    outcome = Outcome::Findings;
-                    Message::new("forget-failed").with("reason", Arg::Text(error.to_string()))
-                }
-            };
-            let message = message.with("file", Arg::Text(file.display().to_string()));
-            writeln!(out, "{}", words.say(&message)).context("writing the list")?;
-            removed += 1;
-        }
+    let of_collector = everything.into_iter().flat_map(|(base, folder)| remove(&base, &folder));
+    for (file, result) in of_batch.into_iter().flatten().chain(of_collector) {
+        let message = match result {
+            Ok(()) => Message::new("forget-removed"),
+            Err(error) => {
+                outcome = Outcome::Findings;
+                Message::new("forget-failed").with("reason", Arg::Text(error.to_string()))
+            }
+        };
+        let message = message.with("file", Arg::Text(file.display().to_string()));
+        writeln!(out, "{}", words.say(&message)).context("writing the list")?;
+        removed += 1;
     }
     if removed == 0 {
         let nothing = if client.is_some() { "forget-nothing-of-client" } else { "forget-nothing" };

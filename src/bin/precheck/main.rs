@@ -6,6 +6,7 @@
 mod addresses;
 mod args;
 mod batch;
+mod cached;
 mod check;
 mod doctor;
 mod forget;
@@ -50,7 +51,7 @@ enum Outcome {
 /// Exit code for wrong usage, or if something of the program itself is missing.
 const USAGE: u8 = 2;
 /// Commands that load the readers' libraries.
-const READING: [&str; 2] = ["check", "doctor"];
+const READING: [&str; 3] = ["batch", "check", "doctor"];
 
 /// Where a run reads and writes.
 struct Streams<'a> {
@@ -120,7 +121,7 @@ fn obey(args: args::Args, streams: &mut Streams, network: Result<(), NotHeld>) -
         args::Command::Addresses { file } => addresses::run(file.as_deref(), streams),
         args::Command::Checks { lang } => lists::checks(lang, streams.out),
         args::Command::Explain { id, lang } => lists::explain(&id, lang, streams.out),
-        args::Command::Forget { client, lang } => forget::run(client.as_deref(), lang, streams.out),
+        args::Command::Forget { client, cache, lang } => forget::run(client.as_deref(), cache, lang, streams.out),
         args::Command::Doctor { requirements } => doctor::run(network, &requirements, streams.out),
     }
 }

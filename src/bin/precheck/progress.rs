@@ -17,6 +17,20 @@ impl Progress {
         Self { bar }
     }
 
+    /// The same, with the rate.
+    pub fn with_rate(files: usize) -> Self {
+        let progress = Self::new(files);
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {per_sec}  {elapsed} → {eta}") {
+            progress.bar.set_style(style);
+        }
+        progress
+    }
+
+    /// Does something that may write to the same terminal, without the bar.
+    pub fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.bar.suspend(write)
+    }
+
     /// One more file is done.
     pub fn step(&self) {
         self.bar.inc(1);

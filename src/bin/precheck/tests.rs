@@ -1,5 +1,7 @@
 //! The command line in process: the arguments, the output on each stream, and the exit code.
 
+mod batch;
+
 use std::path::{Path, PathBuf};
 
 use image::RgbImage;

@@ -28,7 +28,7 @@ mod tests {
     fn a_zone_that_does_not_add_up_is_found() {
         let mut page = testing::passport();
         if let Some(mrz) = &mut page.codes.mrz {
-            (mrz.valid, mrz.failed) = (false, vec!["composite"]);
+            (mrz.valid, mrz.failed) = (false, vec!["composite".to_owned()]);
         }
         assert_eq!(found("mrz-digit-wrong", page).len(), 1);
     }

@@ -30,7 +30,7 @@ pub(super) fn card(lines: &[&str]) -> Option<Mrz> {
         ("composite", format!("{first}{}", &second[..35]), 35),
     ] {
         if !mrz::verify(&text, digit(at)) {
-            failed.push(name);
+            failed.push(name.to_owned());
         }
     }
     let name = |field: &str| field.split('<').filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" ");
@@ -74,7 +74,7 @@ pub(super) fn license(lines: &[&str]) -> Option<Mrz> {
     Some(Mrz {
         format: MrzFormat::License,
         valid: agrees && expiry.is_some(),
-        failed: if agrees { Vec::new() } else { vec!["composite"] },
+        failed: if agrees { Vec::new() } else { vec!["composite".to_owned()] },
         repaired: fixed != *line,
         document_code: "D1".to_owned(),
         issuing_state: "FRA".to_owned(),

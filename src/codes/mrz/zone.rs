@@ -251,7 +251,7 @@ fn zone_of(data: &MrzData, repaired: bool) -> Option<Mrz> {
     Some(Mrz {
         format,
         valid: data.valid(),
-        failed: data.checks.failed().into_iter().map(mrz::Field::as_str).collect(),
+        failed: data.checks.failed().into_iter().map(|field| field.as_str().to_owned()).collect(),
         repaired,
         document_code: data.document_type.trim_end_matches('<').to_owned(),
         issuing_state: data.issuing_country.trim_end_matches('<').to_owned(),

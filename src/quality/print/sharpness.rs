@@ -13,6 +13,7 @@
 //! to the shake counts as much as all eight together.
 
 use image::GrayImage;
+use serde::{Deserialize, Serialize};
 
 use crate::geometry::Region;
 use crate::pixels::{Levels, quantile};
@@ -39,7 +40,7 @@ pub(in crate::quality) struct TextMeasures {
 }
 
 /// Blur along a line, as a shaking hand makes it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Motion {
     /// Length of the shake as a share of the x-height.
     pub length: f32,

@@ -7,7 +7,7 @@ use crate::words::{Words, last_four};
 const DIGITS: usize = 9;
 
 /// A text with the numbers that may identify a person shown as [`Words::number`] shows them.
-pub(super) fn shown(text: &str, words: &Words) -> String {
+pub fn shown(text: &str, words: &Words) -> String {
     if words.shows_numbers() { text.to_owned() } else { hidden(text) }
 }
 

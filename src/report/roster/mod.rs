@@ -2,9 +2,12 @@
 
 mod hidden;
 mod json;
+mod summary;
 mod text;
 
+pub use hidden::shown;
 pub use json::roster_json;
+pub use summary::{BatchCounts, batch_summary};
 pub use text::roster_text;
 
 use crate::batch::Roster;

@@ -7,7 +7,7 @@ use super::Understood;
 use super::hidden::shown;
 use super::json::number_shown;
 use crate::batch::folders::Match;
-use crate::batch::{Client, Code, Remark};
+use crate::batch::{Client, Code, Remark, Roster};
 use crate::record::Path;
 use crate::words::{Arg, Message, Words};
 
@@ -25,17 +25,39 @@ pub fn roster_text(understood: Understood, words: &Words) -> String {
     for sheet in &roster.other_sheets {
         text.line(&words.say(&Message::new("batch-other-sheet").with("sheet", sheet.clone().into())));
     }
-    let (look, named): (Vec<&Remark>, Vec<&Remark>) = roster.remarks.iter().partition(|remark| remark.code.asks());
+    look_at(text, understood);
+    text.clients(&roster.clients, &folders.matches);
+    let (_, named) = remarks(roster);
+    text.remarks("batch-named", &named);
+    out
+}
+
+/// What a person should look at: lines of the list, folders, and clients without files.
+pub(super) fn to_look_at(understood: Understood, words: &Words) -> String {
+    let mut out = String::new();
+    look_at(&mut Writer { out: &mut out, words }, understood);
+    out
+}
+
+/// The remarks that ask for a person, and those that only name a line.
+fn remarks(roster: &Roster) -> (Vec<&Remark>, Vec<&Remark>) {
+    roster.remarks.iter().partition(|remark| remark.code.asks())
+}
+
+fn look_at(text: &mut Writer, understood: Understood) {
+    let Understood { roster, folders } = understood;
+    let (look, _) = remarks(roster);
     text.remarks("batch-look", &look);
     if !folders.unclear.is_empty() {
         text.heading("batch-heading-unclear");
         for unclear in &folders.unclear {
             let clients: Vec<String> = unclear.clients.iter().map(|at| text.who(&roster.clients[*at])).collect();
             let may_be = Message::new("batch-may-be").with("clients", clients.join(", ").into());
-            text.line(&format!("  {}: {}", shown(&unclear.folder, words), words.say(&may_be)));
-            text.line(&format!("      {}", words.say(&unclear.message)));
+            text.line(&format!("  {}: {}", shown(&unclear.folder, text.words), text.words.say(&may_be)));
+            text.line(&format!("      {}", text.words.say(&unclear.message)));
         }
     }
+    let words = text.words;
     text.list("batch-heading-unmatched", folders.unmatched.iter().map(|folder| shown(folder, words)));
     let without = folders.unmatched_clients.iter().map(|at| text.who(&roster.clients[*at])).collect::<Vec<_>>();
     text.list("batch-heading-without", without.into_iter());
@@ -46,9 +68,6 @@ pub fn roster_text(understood: Understood, words: &Words) -> String {
     {
         text.line(&words.get("batch-nothing-to-look"));
     }
-    text.clients(&roster.clients, &folders.matches);
-    text.remarks("batch-named", &named);
-    out
 }
 
 struct Writer<'a> {

@@ -1,0 +1,170 @@
+//! What is kept between two runs: the facts of pages, so that a second run examines only what is new or changed.
+//!
+//! A file is known by a cryptographic hash of its bytes and of the program that examined it, so a changed file, another
+//! version and other models never meet an old entry. Facts are kept, and no pictures. Nothing here judges: a changed
+//! record or rule is judged anew from the same facts. Everything is readable by its owner only.
+//!
+//! ```text
+//! FOLDER/pages/<key>                          the pages of one file
+//! FOLDER/clients/<client>-<program>-<place>   the keys of one client's files, so that they can be forgotten
+//! ```
+
+mod entry;
+mod forget;
+mod owner;
+#[cfg(test)]
+mod tests;
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+pub use forget::{Forgotten, forget, forget_client};
+
+use crate::examined::PageRecord;
+
+/// Version of what an entry holds.
+const FORMAT: u32 = 1;
+/// Folder of the entries, below that of the cache.
+const PAGES: &str = "pages";
+/// Folder of the lists of keys.
+const CLIENTS: &str = "clients";
+/// Letters of a hash that tell programs and places apart, which nobody chooses so that they collide.
+const SHORT: usize = 16;
+
+/// The program that examines: its own bytes, its models and its settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Identity(blake3::Hash);
+
+impl Identity {
+    /// Of these files, by their contents, and of these settings. A file that cannot be read counts as missing.
+    pub fn of(files: &[PathBuf], settings: &[String]) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&FORMAT.to_le_bytes());
+        for file in files {
+            let contents = hash_of(file).map(|hash| *hash.as_bytes()).unwrap_or_default();
+            hasher.update(&contents);
+        }
+        for setting in settings {
+            hasher.update(&(setting.len() as u64).to_le_bytes());
+            hasher.update(setting.as_bytes());
+        }
+        Self(hasher.finalize())
+    }
+}
+
+/// A file as it was when it was looked for: by what its pages are found again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    hash: blake3::Hash,
+    state: State,
+}
+
+/// Size and time of change of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct State {
+    bytes: u64,
+    changed: Option<SystemTime>,
+}
+
+impl State {
+    fn of(file: &File) -> io::Result<Self> {
+        let metadata = file.metadata()?;
+        Ok(Self { bytes: metadata.len(), changed: metadata.modified().ok() })
+    }
+}
+
+/// The kept facts of one program.
+#[derive(Debug)]
+pub struct Cache {
+    folder: PathBuf,
+    identity: Identity,
+}
+
+impl Cache {
+    /// Opens the cache in a folder, which is made if it is missing.
+    ///
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn open(folder: &Path, identity: Identity) -> io::Result<Self> {
+        Self::make(folder)?;
+        Ok(Self { folder: folder.to_owned(), identity })
+    }
+
+    /// Makes the folder of a cache, if it is missing.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn make(folder: &Path) -> io::Result<()> {
+        [folder, &folder.join(PAGES), &folder.join(CLIENTS)].into_iter().try_for_each(owner::folder)
+    }
+
+    /// By what a file is found again. `None` where it cannot be read: whoever examines it will say why.
+    pub fn key(&self, path: &Path) -> Option<Key> {
+        let file = File::open(path).ok()?;
+        let state = State::of(&file).ok()?;
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.identity.0.as_bytes());
+        hasher.update_reader(file).ok()?;
+        Some(Key { hash: hasher.finalize(), state })
+    }
+
+    /// The pages of a file, under its present path. An entry that is missing, damaged or not of this key is none.
+    pub fn get(&self, key: &Key, path: &Path) -> Option<Vec<PageRecord>> {
+        entry::read(&std::fs::read(self.entry(key)).ok()?, &key.hash, path)
+    }
+
+    /// Keeps the pages of a file. Does nothing where the file has changed since it was looked for, or where another try
+    /// may say something else.
+    ///
+    /// # Errors
+    /// When the entry cannot be written; then none is left.
+    pub fn put(&self, key: &Key, path: &Path, pages: &[PageRecord]) -> io::Result<()> {
+        let unchanged = File::open(path).and_then(|file| State::of(&file)).is_ok_and(|state| state == key.state);
+        if !unchanged || !entry::is_lasting(pages) {
+            return Ok(());
+        }
+        let Some(bytes) = entry::bytes(&key.hash, pages) else { return Ok(()) };
+        owner::write(&self.entry(key), &bytes)
+    }
+
+    /// Writes down whose these files are, by all the words by which the client may be asked for, and removes what is
+    /// kept of files that are the client's no longer. `place` tells the client from others of the same name.
+    ///
+    /// # Errors
+    /// When the list cannot be written.
+    pub fn remember(&self, client: &[&str], place: &str, keys: &[&Key]) -> io::Result<()> {
+        let names: Vec<String> = keys.iter().map(|key| key.hash.to_hex().to_string()).collect();
+        let text: String = names.iter().map(|name| format!("{name}\n")).collect();
+        for client in client {
+            let list = self.list(client, place);
+            let before = std::fs::read_to_string(&list).unwrap_or_default();
+            if before == text {
+                continue;
+            }
+            owner::write(&list, text.as_bytes())?;
+            let old = before.lines().filter(|old| !names.iter().any(|name| name == old));
+            for old in old.filter(|old| forget::is_key(old)) {
+                let _ = std::fs::remove_file(self.folder.join(PAGES).join(old)); // the list no longer has it
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&self, key: &Key) -> PathBuf {
+        self.folder.join(PAGES).join(key.hash.to_hex().as_str())
+    }
+
+    fn list(&self, client: &str, place: &str) -> PathBuf {
+        let (program, place) = (self.identity.0.to_hex(), blake3::hash(place.as_bytes()).to_hex());
+        let name = format!("{}-{}-{}", forget::name_of(client), &program[..SHORT], &place[..SHORT]);
+        self.folder.join(CLIENTS).join(name)
+    }
+}
+
+fn hash_of(path: &Path) -> io::Result<blake3::Hash> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(File::open(path)?)?;
+    Ok(hasher.finalize())
+}

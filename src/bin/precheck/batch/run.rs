@@ -1,0 +1,230 @@
+//! Examines the folders of all clients and judges each client, in the order of the list.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use jiff::civil::Date;
+use precheck::assets::Assets;
+use precheck::batch::cache::Cache;
+use precheck::batch::run::{Batch as Work, Ran, Task, tasks};
+use precheck::batch::shared::own_pages;
+use precheck::batch::{Client, labels};
+use precheck::checks::{PageVerdict, Report, Rules, SetVerdict};
+use precheck::confinement;
+use precheck::engine::{Engine, Stop};
+use precheck::examined::DocumentSet;
+use precheck::names::NameLexicon;
+use precheck::record::Record;
+use precheck::report::{self, BatchCounts, Judged, Options, Understood};
+use precheck::set::judge;
+use precheck::text::Readers;
+use precheck::words::{Arg, Message, Words};
+
+use super::output::Output;
+use crate::args::{Batch, ListFormat};
+use crate::progress::Progress;
+use crate::{Outcome, Streams, cached, private, requirements};
+
+/// Examines, judges, reports. The outcome is that of the clients alone.
+pub fn run(
+    wanted: &Batch,
+    understood: Understood,
+    (assets, words, today): (&Assets, &Words, Date),
+    streams: &mut Streams,
+) -> anyhow::Result<Outcome> {
+    let clients = &understood.roster.clients;
+    let records = records(clients, wanted.call_date);
+    let rules = rules(wanted, &records, assets)?;
+    let Prepared { mut file, engine, cache } = prepare(wanted, (assets, words), streams)?;
+    let tasks = tasks(clients, understood.folders, &wanted.folder);
+    let out: &mut (dyn Write + Send) = match &mut file {
+        Some(file) => file,
+        None => &mut *streams.out,
+    };
+    let mut output = Output::new(out, wanted.format, Options { words, timings: false });
+    let season = Season { clients, records: &records, labels: labels(clients), tasks: &tasks, rules: &rules, words };
+    let (stop, tally) = (stop_on_interrupt(), RefCell::new(Tally::default()));
+    let progress = Progress::with_rate(tasks.iter().map(|task| task.files.len()).sum());
+    let work = Work { engine: &engine, cache: cache.as_ref(), stop: &stop };
+    let ran = work.run(clients, &tasks, &|| progress.step(), |task, set| {
+        let (set, report) = season.judge(task, set, wanted.requirements.as_deref(), today);
+        tally.borrow_mut().add(&report);
+        progress.aside(|| output.client(Judged { set: &set, report: &report }, &season.heading(task)))
+    });
+    progress.finish();
+    let (ran, tally) = (ran?, tally.into_inner());
+    let summary = report::batch_summary(understood, tally.counts, words);
+    output.end(&summary)?;
+    if wanted.format != ListFormat::Text {
+        let _ = write!(streams.err, "{summary}");
+    }
+    say_besides(streams, words, &ran, tasks.len());
+    Ok(if ran.done < tasks.len() { tally.worst.max(Outcome::Findings) } else { tally.worst })
+}
+
+/// Where the report goes, who examines, and what earlier runs found.
+struct Prepared {
+    file: Option<File>,
+    engine: Engine,
+    cache: Option<Cache>,
+}
+
+fn prepare(wanted: &Batch, (assets, words): (&Assets, &Words), streams: &mut Streams) -> anyhow::Result<Prepared> {
+    let file = wanted.output.as_deref();
+    let file = file.map(|path| private::create(path).with_context(|| format!("{}: cannot be written", path.display())));
+    let file = file.transpose()?;
+    let folder = cache_folder(wanted, words, streams);
+    // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
+    let _ = confinement::allow_writing(folder.as_slice());
+    let (engine, readers) = engine(wanted, assets, streams)?;
+    let cache = folder.map(|folder| Cache::open(&folder, cached::identity(assets, &engine, readers.as_ref())));
+    let cache = cache.transpose().context("opening what earlier runs kept")?;
+    Ok(Prepared { file, engine, cache })
+}
+
+/// How the clients so far were judged.
+struct Tally {
+    counts: BatchCounts,
+    worst: Outcome,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self { counts: BatchCounts::default(), worst: Outcome::Ready }
+    }
+}
+
+impl Tally {
+    fn add(&mut self, report: &Report) {
+        self.counts.add(report.set.verdict);
+        let outcome = if report.pages.iter().any(|page| page.verdict == PageVerdict::Unreadable) {
+            Outcome::Unreadable
+        } else if report.set.verdict == SetVerdict::Ready {
+            Outcome::Ready
+        } else {
+            Outcome::Findings
+        };
+        self.worst = self.worst.max(outcome);
+    }
+}
+
+/// All clients, and what they are judged by.
+struct Season<'a> {
+    clients: &'a [Client],
+    records: &'a [Record],
+    labels: Vec<String>,
+    tasks: &'a [Task],
+    rules: &'a BTreeMap<String, Rules>,
+    words: &'a Words,
+}
+
+impl Season<'_> {
+    /// Judges a client: with a shared folder, by the pages that are not those of somebody who shares it.
+    fn judge(&self, task: &Task, set: DocumentSet, named: Option<&str>, today: Date) -> (DocumentSet, Report) {
+        let record = &self.records[task.client];
+        let rules = &self.rules[requirements_of(record, named)];
+        let row = self.clients[task.client].row;
+        let shares = |other: &&Task| {
+            other.client != task.client
+                && self.clients[other.client].row == row
+                && other.files.iter().any(|file| task.files.contains(file))
+        };
+        let others: Vec<Record> =
+            self.tasks.iter().filter(shares).map(|other| self.records[other.client].clone()).collect();
+        let set = own_pages(set, record, &others, rules, today);
+        let mut report = judge(&set, record, rules, today);
+        report.set.client = Some(report::shown(&self.labels[task.client], self.words));
+        (set, report)
+    }
+
+    /// The client for people: id, name and line.
+    fn heading(&self, task: &Task) -> String {
+        let client = &self.clients[task.client];
+        let line = Message::new("batch-line").with("line", client.row.to_string().into());
+        let handles = report::shown(&client.handles().join("  "), self.words);
+        let plain = |c: char| if c.is_control() { ' ' } else { c };
+        format!("{handles} ({})", self.words.say(&line)).chars().map(plain).collect()
+    }
+}
+
+fn records(clients: &[Client], call_date: Option<Date>) -> Vec<Record> {
+    let record = |client: &Client| {
+        let record = client.record();
+        Record { call_date: call_date.or(record.call_date), ..record }
+    };
+    clients.iter().map(record).collect()
+}
+
+/// The name of the requirements for a client: those that were named, or those of the client's path.
+fn requirements_of<'a>(record: &Record, named: Option<&'a str>) -> &'a str {
+    named.unwrap_or(record.path.unwrap_or_default().requirements())
+}
+
+/// The rules by their names, as far as any client needs them.
+fn rules(wanted: &Batch, records: &[Record], assets: &Assets) -> anyhow::Result<BTreeMap<String, Rules>> {
+    let mut rules = BTreeMap::new();
+    for record in records {
+        let name = requirements_of(record, wanted.requirements.as_deref());
+        if !rules.contains_key(name) {
+            let requirements = requirements::named(name, assets)?;
+            rules.insert(name.to_owned(), Rules { requirements, names: NameLexicon::load(assets)? });
+        }
+    }
+    Ok(rules)
+}
+
+/// The folder of the cache, which is there then; `None` where nothing is to be kept, or can be.
+fn cache_folder(wanted: &Batch, words: &Words, streams: &mut Streams) -> Option<PathBuf> {
+    if wanted.no_cache {
+        return None;
+    }
+    let folder = wanted.cache.clone().or_else(|| cached::folder(&|name| std::env::var_os(name)))?;
+    match Cache::make(&folder) {
+        Ok(()) => Some(folder),
+        Err(error) => {
+            streams.tell(&words.say(&not_kept(&error)));
+            None
+        }
+    }
+}
+
+fn not_kept(error: &std::io::Error) -> Message {
+    Message::new("batch-not-kept").with("reason", Arg::Text(error.to_string()))
+}
+
+fn engine(wanted: &Batch, assets: &Assets, streams: &mut Streams) -> anyhow::Result<(Engine, Option<Readers>)> {
+    let (mut engine, readers) = if wanted.quick {
+        (Engine::quick(assets)?, None)
+    } else {
+        let (engine, readers) = Engine::find(assets, std::env::current_exe().ok().as_deref())?;
+        (engine, Some(readers))
+    };
+    engine.jobs = wanted.jobs;
+    let states = readers.iter().flat_map(|readers| &readers.states).filter(|_| engine.reader.is_none());
+    states.filter_map(|s| s.state.as_ref().err()).for_each(|missing| streams.tell(&format!("precheck: {missing}")));
+    Ok((engine, readers))
+}
+
+/// A flag that Ctrl-C raises. Where the system gives no such sign, or it is taken, Ctrl-C ends the program at once, and
+/// what is written until then is valid all the same.
+fn stop_on_interrupt() -> Stop {
+    let stop = Stop::default();
+    let raised = stop.clone();
+    let _ = ctrlc::set_handler(move || raised.stop());
+    stop
+}
+
+/// Messages that are worth knowing besides the report.
+fn say_besides(streams: &mut Streams, words: &Words, ran: &Ran, tasks: usize) {
+    if let Some(error) = &ran.not_kept {
+        streams.tell(&words.say(&not_kept(error)));
+    }
+    let left = tasks - ran.done;
+    if left > 0 {
+        streams.tell(&words.say(&Message::new("batch-stopped").with("count", Arg::Number(left as f64))));
+    }
+}
