@@ -2,8 +2,8 @@
 //! alone.
 //!
 //! The programs call [`begin`] before anything else, and [`quiet_libraries`] before they load one; the second reader
-//! restricts itself further ([`allow_reading`]), and `precheck check` gives up writing anything but its report
-//! ([`allow_writing`]). Each restriction is permanent: neither this process nor one that it starts can lift it. This
+//! restricts itself further ([`allow_reading`]), and the command line gives up writing anything but its report and
+//! what `precheck batch` keeps ([`allow_writing`]). Each restriction is permanent: neither this process nor one that it starts can lift it. This
 //! module knows nothing of documents.
 //!
 //! A seccomp filter refuses sockets, and Landlock refuses files; only Linux has them. Elsewhere, and on kernels without

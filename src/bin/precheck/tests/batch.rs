@@ -15,13 +15,13 @@ impl Office {
         let folder = Folder::new(name);
         let list = "Client ID,Name,ITIN\n1042,\"Reyes, Ada\",911-80-4003\n1043,Bo Ito,911-80-40\n1044,Cy Tran,\n";
         let list = folder.text("list.csv", list);
-        for own in ["1042 Reyes", "1043", "somebody"] {
+        for own in ["1042 Reyes", "1043", "left over"] {
             std::fs::create_dir_all(folder.0.join("clients").join(own)).unwrap();
         }
         folder.picture("clients/1042 Reyes/a.png", 40);
         folder.picture("clients/1042 Reyes/b.png", 44);
         folder.picture("clients/1043/c.png", 48);
-        folder.picture("clients/somebody/d.png", 52);
+        folder.picture("clients/left over/d.png", 52);
         folder.text("clients/1043/record.json", "{}");
         let (clients, cache) = (folder.0.join("clients"), folder.0.join("cache"));
         Self { list, clients: clients.display().to_string(), cache: cache.display().to_string(), folder }
@@ -48,7 +48,7 @@ fn each_client_has_its_pages_and_then_its_set() {
     };
     let lines: Vec<String> = said.lines().iter().map(what).collect();
     assert_eq!(lines, ["a.png", "b.png", "1042", "c.png", "1043"]);
-    for told in ["2 clients: 0 ready, 2 to fix", "Line 3", "somebody", "Cy Tran (Line 4)"] {
+    for told in ["2 clients: 0 ready, 2 to fix", "Line 3", "left over", "Cy Tran (Line 4)"] {
         assert!(said.err.contains(told), "{told}: {}", said.err);
     }
     assert!(!said.err.contains("911-80-40") && !said.out.contains("911-80-40"));
@@ -66,7 +66,7 @@ fn the_report_for_people_ends_with_what_is_to_be_looked_at() {
     let into_file = office.run(&["--no-cache", "--output", &report]);
     assert_eq!((into_file.out.as_str(), into_file.code), ("", 1), "{}", into_file.err);
     let text = std::fs::read_to_string(&report).unwrap();
-    let order = ["1042  Ada Reyes (Line 2)", "1043  Bo Ito (Line 3)", "2 clients:", "somebody", "Cy Tran (Line 4)"];
+    let order = ["1042  Ada Reyes (Line 2)", "1043  Bo Ito (Line 3)", "2 clients:", "left over", "Cy Tran (Line 4)"];
     let places: Vec<usize> =
         order.iter().map(|part| text.find(part).unwrap_or_else(|| panic!("{part}: {text}"))).collect();
     assert!(places.is_sorted(), "{text}");
