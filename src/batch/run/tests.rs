@@ -84,7 +84,9 @@ impl Office {
         engine.reader = Some(Arc::clone(&counter) as Arc<dyn TextReader>);
         engine.jobs = 2;
         let (tasks, files, done) = (self.tasks(), AtomicUsize::new(0), RefCell::new(Vec::new()));
-        let count = || drop(files.fetch_add(1, Ordering::SeqCst));
+        let count = || {
+            files.fetch_add(1, Ordering::SeqCst);
+        };
         let work = Batch { engine: &engine, cache, stop: &stop };
         let ran = work.run(&self.roster.clients, &tasks, &count, |task, set| {
             assert_eq!(set.pages.len(), task.files.len());

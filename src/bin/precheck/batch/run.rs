@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use jiff::civil::Date;
+use precheck::addresses::AddressLexicon;
 use precheck::assets::Assets;
 use precheck::batch::cache::Cache;
 use precheck::batch::run::{Batch as Work, Ran, Task, tasks};
@@ -167,11 +169,13 @@ fn requirements_of<'a>(record: &Record, named: Option<&'a str>) -> &'a str {
 /// The rules by their names, as far as any client needs them.
 fn rules(wanted: &Batch, records: &[Record], assets: &Assets) -> anyhow::Result<BTreeMap<String, Rules>> {
     let mut rules = BTreeMap::new();
+    let addresses = Arc::new(AddressLexicon::load(assets)?);
     for record in records {
         let name = requirements_of(record, wanted.requirements.as_deref());
         if !rules.contains_key(name) {
             let requirements = requirements::named(name, assets)?;
-            rules.insert(name.to_owned(), Rules { requirements, names: NameLexicon::load(assets)? });
+            let (names, addresses) = (NameLexicon::load(assets)?, Arc::clone(&addresses));
+            rules.insert(name.to_owned(), Rules { requirements, names, addresses });
         }
     }
     Ok(rules)
