@@ -130,6 +130,9 @@ pub struct Batch {
     /// Write the report there instead of to standard output
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Replace the report that is there
+    #[arg(long)]
+    pub overwrite: bool,
     /// Pages examined at a time [default: one per CPU core]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
@@ -158,9 +161,16 @@ pub struct Batch {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
+    /// For the terminal
     Text,
+    /// For programs: one array
     Json,
+    /// For programs: one object per line, as soon as it is known
     Jsonl,
+    /// For spreadsheets
+    Csv,
+    /// For a browser or a printer
+    Html,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

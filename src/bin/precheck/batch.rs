@@ -48,7 +48,7 @@ pub fn run(wanted: &Batch, streams: &mut Streams) -> anyhow::Result<Outcome> {
         return Ok(outcome.max(judged));
     }
     let text = match wanted.format {
-        ListFormat::Text => roster_text(understood, &words),
+        ListFormat::Text | ListFormat::Csv | ListFormat::Html => roster_text(understood, &words),
         ListFormat::Json | ListFormat::Jsonl => roster_json(understood, &words),
     };
     streams.out.write_all(text.as_bytes()).and_then(|()| streams.out.flush()).context("writing the report")?;

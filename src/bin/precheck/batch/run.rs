@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -21,15 +20,15 @@ use precheck::engine::{Engine, Stop};
 use precheck::examined::DocumentSet;
 use precheck::names::NameLexicon;
 use precheck::record::Record;
-use precheck::report::{self, BatchCounts, Judged, Options, Understood};
+use precheck::report::{self, BatchCounts, Options, Understood};
 use precheck::set::judge;
 use precheck::text::Readers;
 use precheck::words::{Arg, Message, Words};
 
-use super::output::Output;
+use super::output::{Found, Output};
 use crate::args::{Batch, ListFormat};
 use crate::progress::Progress;
-use crate::{Outcome, Streams, cached, private, requirements};
+use crate::{Outcome, Streams, cached, requirements};
 
 /// Examines, judges, reports. The outcome is that of the clients alone.
 pub fn run(
@@ -47,7 +46,7 @@ pub fn run(
         Some(file) => file,
         None => &mut *streams.out,
     };
-    let mut output = Output::new(out, wanted.format, Options { words, timings: false });
+    let mut output = Output::new(out, wanted.format, Options { words, timings: false }, today);
     let season = Season { clients, records: &records, labels: labels(clients), tasks: &tasks, rules: &rules, words };
     let (stop, tally) = (stop_on_interrupt(), RefCell::new(Tally::default()));
     let progress = Progress::with_rate(tasks.iter().map(|task| task.files.len()).sum());
@@ -55,12 +54,14 @@ pub fn run(
     let ran = work.run(clients, &tasks, &|| progress.step(), |task, set| {
         let (set, report) = season.judge(task, set, wanted.requirements.as_deref(), today);
         tally.borrow_mut().add(&report);
-        progress.aside(|| output.client(Judged { set: &set, report: &report }, &season.heading(task)))
+        let found = Found { set, report, record: &records[task.client], heading: season.heading(task) };
+        progress.aside(|| output.client(found))
     });
     progress.finish();
     let (ran, tally) = (ran?, tally.into_inner());
     let summary = report::batch_summary(understood, tally.counts, words);
     output.end(&summary)?;
+    file.map_or(Ok(()), crate::output::Output::finish)?;
     if wanted.format != ListFormat::Text {
         let _ = write!(streams.err, "{summary}");
     }
@@ -70,15 +71,14 @@ pub fn run(
 
 /// Where the report goes, who examines, and what earlier runs found.
 struct Prepared {
-    file: Option<File>,
+    file: Option<crate::output::Output>,
     engine: Engine,
     cache: Option<Cache>,
 }
 
 fn prepare(wanted: &Batch, (assets, words): (&Assets, &Words), streams: &mut Streams) -> anyhow::Result<Prepared> {
     let file = wanted.output.as_deref();
-    let file = file.map(|path| private::create(path).with_context(|| format!("{}: cannot be written", path.display())));
-    let file = file.transpose()?;
+    let file = file.map(|path| crate::output::Output::new(path, wanted.overwrite)).transpose()?;
     let folder = cache_folder(wanted, words, streams);
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(folder.as_slice());
