@@ -46,6 +46,11 @@ impl Stop {
         self.0.store(true, Ordering::Relaxed);
     }
 
+    /// The flag itself, for a sign of the system that raises it.
+    pub fn flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.0)
+    }
+
     /// Whether the flag is raised.
     pub fn is_stopped(&self) -> bool {
         self.0.load(Ordering::Relaxed)

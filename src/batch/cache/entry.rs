@@ -29,7 +29,7 @@ type Kept = (u32, Result<Examined, FileError>);
 /// The bytes to be kept. `None` where they cannot be made.
 pub(super) fn bytes(key: &blake3::Hash, pages: &[PageRecord]) -> Option<Vec<u8>> {
     let pages: Vec<(u32, &Result<Examined, FileError>)> = pages.iter().map(|p| (p.id.page, &p.outcome)).collect();
-    let rest = postcard::to_allocvec(&Entry { key: *key.as_bytes(), pages }).ok()?;
+    let rest = postcard::to_extend(&Entry { key: *key.as_bytes(), pages }, Vec::new()).ok()?;
     Some([MARK.as_slice(), blake3::hash(&rest).as_bytes(), &rest].concat())
 }
 

@@ -217,8 +217,7 @@ fn engine(wanted: &Batch, assets: &Assets, streams: &mut Streams) -> anyhow::Res
 /// what is written until then is valid all the same.
 fn stop_on_interrupt() -> Stop {
     let stop = Stop::default();
-    let raised = stop.clone();
-    let _ = ctrlc::set_handler(move || raised.stop());
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, stop.flag());
     stop
 }
 
