@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn marks_are_dropped_and_umlauts_have_two_spellings() {
-        assert_eq!(fold("Peñasco"), ("PENASCO".into(), None));
+        assert_eq!(fold("Cañada"), ("CANADA".into(), None));
         assert_eq!(fold("Köln"), ("KOLN".into(), Some("KOELN".into())));
         assert_eq!(fold("Straße"), ("STRASSE".into(), None));
     }

@@ -113,7 +113,7 @@ pub fn number(setting: &Setting, tokens: &[Token], units: &mut Vec<Unit>) -> Num
             text.push_str(&token.text);
         }
     }
-    // 203-1/2: the fraction is joined by a hyphen
+    // 57-1/2: the fraction is joined by a hyphen
     if let Some((whole, fraction)) = text.clone().split_once('-')
         && ["1/2", "1/4", "3/4", "1/3", "2/3", "1/8"].contains(&fraction)
     {
@@ -123,7 +123,7 @@ pub fn number(setting: &Setting, tokens: &[Token], units: &mut Vec<Unit>) -> Num
     Number { text, extra, spaced, shown: all }
 }
 
-/// Takes the unit out of a number that holds one: 4/22 in Australia, 10-1840 in Canada, 5/3 in Poland.
+/// Takes the unit out of a number that holds one: 6/31 in Australia, 12-405 in Canada, 5/3 in Poland.
 fn split_unit(setting: &Setting, text: &mut String, units: &mut Vec<Unit>) {
     let parts: Vec<String> = text.split(['/', '-']).map(str::to_owned).collect();
     let [first, second] = parts.as_slice() else { return };

@@ -68,7 +68,7 @@ impl Parts {
         tokens
     }
 
-    /// Whether the only number is that of the street: `Calle 5 # 12-34`, `Highway 20`.
+    /// Whether the only number is that of the street: `Calle 8 # 4-21`, `Highway 20`.
     fn has_own_number(&self, setting: &Setting, tokens: &[Token]) -> bool {
         let road = setting.is_american() && {
             let (street, _) = Street::read(setting, tokens);
@@ -80,7 +80,7 @@ impl Parts {
         road || numbers == 1 && typed && self.labels.units.iter().any(is_open)
     }
 
-    /// A number or letter behind the street that no word announces: `Pruitt St 6`.
+    /// A number or letter behind the street that no word announces: `Lowell St 5`.
     fn take_bare_unit(&mut self, setting: &Setting, mut words: Segment) -> Segment {
         if !setting.number_first() || words.len() < 3 && !(words.len() == 2 && words[0].is_word()) {
             return words;
@@ -132,7 +132,7 @@ impl Parts {
         }
     }
 
-    /// `Calle 5 # 12-34`, `House 12, Ngong Road`: where there is no other house number, this is it.
+    /// `Calle 8 # 4-21`, `House 7, Temple Street`: where there is no other house number, this is it.
     fn number_from_unit(&mut self, setting: &Setting) {
         let is_house =
             |unit: &Unit| &*unit.kind == "HOUSE" || is_open(unit) && &*unit.kind == "HASH" && !only_american(setting);
@@ -146,7 +146,7 @@ impl Parts {
         }
     }
 
-    /// `Calle 19 Blq 204 Casa 17` is 204-17 Calle 19 (Publication 28, section 291).
+    /// `Calle 31 Blq 80 Casa 14` is 80-14 Calle 31 (Publication 28, section 291).
     fn puerto_rican_block(&mut self, setting: &Setting) {
         let units = &mut self.labels.units;
         let is = |unit: &Unit, kinds: &[&str]| kinds.contains(&&*unit.kind);

@@ -2,7 +2,6 @@
 
 use super::repair::digit_for;
 use super::setting::Setting;
-use super::tail::Wanted;
 use super::token::{Segment, Token, shown};
 
 /// A postal code as printed.
@@ -59,15 +58,15 @@ pub fn compare(american: bool, record: &str, printed: &str) -> Agreement {
 }
 
 /// Takes the postal code out of the segments: the record's own, else one of its shape.
-pub fn take(setting: &Setting, wanted: &Wanted, segments: &mut Vec<Segment>) -> Option<PostCode> {
-    divide(wanted, segments);
+pub fn take(setting: &Setting, recorded: &str, segments: &mut Vec<Segment>) -> Option<PostCode> {
+    divide(recorded, segments);
     // `D-50674` is one word; in `FL 33125` the letters are the state
     let own = |text: &str, one_word: bool| {
         let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
         let bare = if letters <= 3 && one_word { &text[letters..] } else { text };
-        !wanted.code.is_empty() && (agrees(setting, wanted, text) || agrees(setting, wanted, bare) && !bare.is_empty())
+        !recorded.is_empty() && (agrees(setting, recorded, text) || agrees(setting, recorded, bare) && !bare.is_empty())
     };
-    let shaped = |text: &str, _: bool| is_code(setting, &wanted.code, text);
+    let shaped = |text: &str, _: bool| is_code(setting, recorded, text);
     let before = setting.lexicon.list("before_code");
     let labeled = |tokens: &[Token]| {
         // FL is a floor and Florida
@@ -77,14 +76,14 @@ pub fn take(setting: &Setting, wanted: &Wanted, segments: &mut Vec<Segment>) -> 
     };
     find(segments, labeled, own)
         .or_else(|| find(segments, labeled, shaped))
-        .map(|(segment, start, length)| remove(setting, wanted, segments, segment, start, length))
+        .map(|(segment, start, length)| remove(setting, recorded, segments, segment, start, length))
 }
 
 /// `PO Box 3310 - 00100`: the code stands behind a box, and was read as a part of its number.
-fn divide(wanted: &Wanted, segments: &mut Vec<Segment>) {
-    let Some(first) = segments.first_mut().filter(|_| wanted.code.len() >= 4) else { return };
+fn divide(recorded: &str, segments: &mut Vec<Segment>) {
+    let Some(first) = segments.first_mut().filter(|_| recorded.len() >= 4) else { return };
     let Some(last) = first.last() else { return };
-    let before = last.text.strip_suffix(&wanted.code).and_then(|rest| rest.strip_suffix('-'));
+    let before = last.text.strip_suffix(recorded).and_then(|rest| rest.strip_suffix('-'));
     if before.is_none_or(str::is_empty) {
         return;
     }
@@ -95,8 +94,8 @@ fn divide(wanted: &Wanted, segments: &mut Vec<Segment>) {
     segments.insert(1, vec![code]);
 }
 
-fn agrees(setting: &Setting, wanted: &Wanted, text: &str) -> bool {
-    matches!(compare(setting.is_american(), &wanted.code, text), Agreement::Same | Agreement::Plus4Missing)
+fn agrees(setting: &Setting, recorded: &str, text: &str) -> bool {
+    matches!(compare(setting.is_american(), recorded, text), Agreement::Same | Agreement::Plus4Missing)
 }
 
 /// Whether a text has the shape of a postal code of the record's country.
@@ -147,7 +146,7 @@ fn find(
 
 fn remove(
     setting: &Setting,
-    wanted: &Wanted,
+    recorded: &str,
     segments: &mut [Segment],
     at: usize,
     start: usize,
@@ -165,7 +164,7 @@ fn remove(
     }
     let mut text = plain(&super::token::joined(&tokens, ""));
     let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
-    let recorded = wanted.code.bytes().take_while(u8::is_ascii_uppercase).count();
+    let recorded = recorded.bytes().take_while(u8::is_ascii_uppercase).count();
     if letters > 0 && recorded == 0 && letters <= 3 && !(setting.country == "US" && text.len() == 5) {
         let prefix: String = text.drain(..letters).collect();
         // `NV89501`: a reader of pictures lost the space

@@ -39,7 +39,7 @@ fn split_labels(lexicon: &AddressLexicon, segment: Segment) -> Segment {
     out
 }
 
-/// Puts digits for numbers in words: `Twenty-First` is 21.
+/// Puts digits for numbers in words: `Thirty-Second` is 32.
 fn numerals(lexicon: &AddressLexicon, segment: Segment) -> Segment {
     let mut out: Segment = Vec::with_capacity(segment.len());
     for token in segment {

@@ -21,7 +21,7 @@ pub fn words(word: &str, line: usize, out: &mut Segment) {
     }
 }
 
-/// Divides at points: `N.W.` is one word, `Av.Belgrano` two, `5.5` a number, `1.508` a thousand.
+/// Divides at points: `N.W.` is one word, `Av.Grau` two, `5.5` a number, `1.508` a thousand.
 fn points(word: &str) -> Vec<String> {
     let word = word.replace(".º", "º").replace(".ª", "ª");
     let parts: Vec<&str> = word.split('.').filter(|part| !part.is_empty()).collect();

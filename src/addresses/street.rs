@@ -93,7 +93,7 @@ impl Street {
         particle || !ends
     }
 
-    /// `US Highway 1 N`, `Old Farm to Market 529`.
+    /// `US Highway 61 N`, `Farm to Market 620`.
     fn road(setting: &Setting, tokens: &[Token]) -> Option<Self> {
         if !setting.is_american() {
             return None;
@@ -217,7 +217,7 @@ impl Street {
         }
     }
 
-    /// `Lindenstr.`, `Lange Straße`: the type ends the word, or is the last one.
+    /// `Hauptstr.`, `Lange Straße`: the type ends the word, or is the last one.
     fn glued(setting: &Setting, tokens: &[Token]) -> Self {
         let plain = || Self { name: tokens.to_vec(), ..Self::default() };
         let Some(last) = tokens.last() else { return plain() };

@@ -1,13 +1,13 @@
 //! What is around an address and how it is written: captions, other scripts, and the differences that every reader sees
 //! at once.
 
-use super::Relation;
 use super::difference::Difference;
 use super::fold::is_foreign;
 use super::judge::Reasons;
 use super::lexicon::AddressLexicon;
 use super::segments::segments;
 use super::token::Token;
+use crate::relation::Relation;
 
 /// Captions of one word that are no part of an address.
 const SURE: [&str; 10] = [

@@ -74,7 +74,7 @@ impl Wanted {
 pub fn take(setting: &Setting, wanted: &Wanted, segments: &mut Vec<Segment>) -> Tail {
     town_last(setting, wanted, segments);
     let country = country(setting, wanted, segments);
-    let code = postcode::take(setting, wanted, segments);
+    let code = postcode::take(setting, &wanted.code, segments);
     let near = code.as_ref().and_then(|code| code.segment);
     let mut region = region(setting, wanted, segments, code.is_some());
     segments.retain(|segment| !segment.is_empty());
@@ -165,7 +165,7 @@ fn behind_street(segments: &[Segment]) -> impl Iterator<Item = usize> + use<> {
 
 /// The state: the record's, else any other of the country.
 fn region(setting: &Setting, wanted: &Wanted, segments: &mut [Segment], coded: bool) -> Option<Found> {
-    // the end of an only line without a postal code is the street's: `722 Sycamore Ct`
+    // the end of an only line without a postal code is the street's: `88 Juniper Ct`
     if !coded && segments.iter().filter(|segment| !segment.is_empty()).count() < 2 {
         return None;
     }

@@ -118,7 +118,7 @@ pub fn names(lexicon: &AddressLexicon, a: &[Token], b: &[Token]) -> Likeness {
 }
 
 /// Whether the words are the same once short words and single letters are joined to their neighbors: `F D` and `FD`,
-/// `De Soto` and `DeSoto`, `O Hara` and `OHara`, or what a hyphen joins.
+/// `De Soto` and `DeSoto`, `O Dell` and `ODell`, or what a hyphen joins.
 fn respaced(a: &[Token], b: &[Token]) -> bool {
     if joined(a, "") != joined(b, "") {
         return false;

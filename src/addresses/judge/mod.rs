@@ -6,11 +6,12 @@ mod post;
 mod street;
 mod units;
 
+use super::AddressReason;
 use super::difference::Difference;
 use super::parts::Parts;
 use super::setting::Setting;
 use super::tail::{Tail, Wanted};
-use super::{AddressReason, Relation};
+use crate::relation::Relation;
 
 /// Both addresses in parts.
 pub struct Pair<'a> {

@@ -120,7 +120,7 @@ fn name(pair: &Pair, a: &Street, b: &Street, reasons: &mut Reasons) -> bool {
     true
 }
 
-/// `SHERIDAN R`: the type is cut to a beginning that says nothing, and was read as a part of the name.
+/// `LARKIN R`: the type is cut to a beginning that says nothing, and was read as a part of the name.
 fn cut_type(pair: &Pair, whole: &Street, cut: &Street) -> bool {
     let (Some(kind), None, Some((last, rest))) = (&whole.kind, &cut.kind, cut.name.split_last()) else { return false };
     let begins = pair.setting.lexicon.list("suffixes").begins(&kind.code, &last.text)

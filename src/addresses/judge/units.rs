@@ -13,13 +13,17 @@ use super::{Pair, Reasons};
 const HARMLESS: [Agreement; 5] =
     [Agreement::Same, Agreement::Word, Agreement::Mailbox, Agreement::Zeros, Agreement::LetterInside];
 
-/// `1217B Lamar Ave` and `1217 Lamar Ave Apt B`: the letter is on either side of one border.
+/// `455C Cobb Ave` and `455 Cobb Ave Apt C`: the letter is on either side of one border.
 pub fn letter_of_number(pair: &mut Pair, reasons: &mut Reasons) {
     let (record, document) = (&mut pair.record, &mut pair.document);
     for recorded in [true, false] {
         let (a, b) = if recorded { (&mut *record, &mut *document) } else { (&mut *document, &mut *record) };
         let (Some(joined), Some(plain)) = (&a.number, &b.number) else { return };
-        let Some(letter) = joined.text.strip_prefix(&plain.text).filter(|rest| !rest.is_empty()).map(str::to_owned)
+        let Some(letter) = joined
+            .text
+            .strip_prefix(&plain.text)
+            .filter(|rest| !rest.is_empty() && !rest.starts_with(|c: char| c.is_ascii_digit()))
+            .map(str::to_owned)
         else {
             continue;
         };
@@ -33,7 +37,7 @@ pub fn letter_of_number(pair: &mut Pair, reasons: &mut Reasons) {
     }
 }
 
-/// `1217 B Lamar Ave` and `1217B Lamar Ave`: where the other side has the letter, it belongs to the number.
+/// `455 C Cobb Ave` and `455C Cobb Ave`: where the other side has the letter, it belongs to the number.
 pub fn letter_before_street(pair: &mut Pair) {
     for recorded in [true, false] {
         let (a, b) = if recorded { (&pair.record, &mut pair.document) } else { (&pair.document, &mut pair.record) };

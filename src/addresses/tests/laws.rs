@@ -8,7 +8,7 @@ use super::*;
 const NAMES: [&str; 14] = [
     "Larkin",
     "Old Mill",
-    "Peñasco",
+    "Cañada",
     "Saint Anne",
     "Fort Hill",
     "5th",
