@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use image::{Rgb, RgbImage};
+use image::ExtendedColorType;
 
 use super::*;
 use crate::assets::Assets;
@@ -54,8 +54,8 @@ impl Office {
             let own = folder.join("clients").join(format!("{:04}", 1000 + client));
             fs::create_dir_all(&own).unwrap();
             for (page, shade) in [("a.png", 0), ("b.png", 90)] {
-                let gray = Rgb([shade + (client / 60) as u8, (client % 60) as u8, 7]);
-                RgbImage::from_pixel(24, 16, gray).save(own.join(page)).unwrap();
+                let color = [shade + (client / 60) as u8, (client % 60) as u8, 7];
+                picture(&own.join(page), color);
             }
             list += &format!("{},Ana Ruiz {}\n", 1000 + client, ["Soto", "Vega", "Nowak"][client % 3]);
         }
@@ -105,6 +105,11 @@ impl Office {
     }
 }
 
+/// Writes a picture of one color.
+fn picture(path: &Path, color: [u8; 3]) {
+    image::save_buffer(path, &color.repeat(24 * 16), 24, 16, ExtendedColorType::Rgb8).unwrap();
+}
+
 impl Drop for Office {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
@@ -121,7 +126,7 @@ fn every_client_comes_once_in_order_and_the_second_run_reads_nothing() {
     assert_eq!(office.run(None, 0), (all.clone(), 200), "without a cache nothing is used");
 
     let changed = office.clients().join("1007/b.png");
-    RgbImage::from_pixel(30, 30, Rgb([200; 3])).save(&changed).unwrap();
+    picture(&changed, [200; 3]);
     fs::rename(office.clients().join("1008/a.png"), office.clients().join("1008/c.png")).unwrap();
     assert_eq!(office.run(Some(&cache), 0), (all.clone(), 1), "one is new, one has another name");
     assert_eq!(office.run(Some(&office.cache("two")), 0), (all, 200), "another version");
