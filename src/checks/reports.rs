@@ -103,7 +103,8 @@ pub struct SetReport {
     pub todo: Vec<Todo>,
     /// The documents that fill a place, by their place in `documents`: their originals are shown in the call.
     pub bring: Vec<usize>,
-    /// The last day on which all documents that fill a place are recent enough and valid; `None` if no date was read.
+    /// The last day on which all documents that fill a place are recent enough and valid; `None` if no date was read, or if
+    /// that day has passed.
     pub good_until: Option<Date>,
     /// What was found on the set as a whole, worst first.
     pub findings: Vec<Finding>,

@@ -32,7 +32,7 @@ pub fn judge(set: &DocumentSet, record: &Record, rules: &Rules, today: Date) -> 
 
     let todo = todo::list(&judging, &findings, record);
     let bring = assign::used(&slots);
-    let good_until = until::last_day(set, &documents, &bring, &rules.requirements);
+    let good_until = until::last_day(set, &documents, &bring, &rules.requirements).filter(|day| *day >= today);
     let blocked = todo.iter().any(|t| t.blocks);
     let verdict = verdict(&pages, &slots, blocked, !todo.is_empty());
     let requirements = rules.requirements.name.clone();
