@@ -65,7 +65,7 @@ impl Drawing {
 fn frame(number: usize, severity: Severity, place: Region, (badge_x, badge_y): (f32, f32)) -> Frame {
     Frame {
         number,
-        class: super::section::severity_word(severity).class,
+        class: super::shown::severity_word(severity).class,
         x: place.left.round() as i64,
         y: place.top.round() as i64,
         width: place.width.round() as i64,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::answer::said;
 use super::super::applicant::set_verdict;
 use super::super::hidden::{Numbers, without_marks};
-use super::section::Verdict;
+use super::shown::Verdict;
 use crate::checks::{SetReport, SetVerdict};
 use crate::words::{Arg, Message, Words};
 

@@ -9,6 +9,7 @@ mod drawn;
 mod index;
 mod page;
 mod section;
+mod shown;
 #[cfg(test)]
 mod tests;
 

@@ -7,7 +7,7 @@ use super::super::applicant::{Applicant, Said, page_verdict};
 use super::super::{key, mask, name_help, rests_on};
 use super::data_uri;
 use super::drawn::Drawing;
-use super::section::{FindingView, NotAssessedView, Verdict, finding, not_assessed};
+use super::shown::{FindingView, NotAssessedView, Verdict, finding, not_assessed};
 use crate::checks::{CLAIM, NameMatch, PageReport};
 use crate::error::FileError;
 use crate::examined::{Examined, PageRecord};

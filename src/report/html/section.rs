@@ -6,48 +6,15 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::super::answer::{self, FIRST, file_names};
-use super::super::applicant::{Applicant, Said, set_verdict};
-use super::super::{Options, key, measured, message};
+use super::super::applicant::{Applicant, set_verdict};
+use super::super::{Options, key, message};
 use super::Pictures;
 use super::page::PageView;
-use crate::checks::{Finding, NotAssessed, SetReport, SetVerdict, Severity, SlotReport, SlotStatus};
+use super::shown::{FindingView, NotAssessedView, Verdict, finding, not_assessed};
+use crate::checks::{Finding, SetReport, SetVerdict, Severity, SlotReport, SlotStatus};
 use crate::examined::DocumentSet;
 use crate::page::PageId;
 use crate::words::{Arg, Message, Words};
-
-/// A verdict or a severity: a sign, words, and the class of its color.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Verdict {
-    sign: &'static str,
-    word: String,
-    class: &'static str,
-}
-
-impl Verdict {
-    pub(super) fn new(said: Said, words: &Words) -> Self {
-        Self { sign: said.sign, word: words.get(said.key), class: said.class }
-    }
-}
-
-/// A finding in a list.
-#[derive(Serialize)]
-pub(super) struct FindingView {
-    number: usize,
-    /// Whether a frame with this number is drawn in the picture.
-    drawn: bool,
-    severity: Verdict,
-    title: String,
-    message: String,
-    measured: Option<String>,
-    advice: String,
-}
-
-/// A check that could not be made.
-#[derive(Serialize)]
-pub(super) struct NotAssessedView {
-    title: String,
-    reason: String,
-}
 
 #[derive(Serialize)]
 struct TodoView {
@@ -168,33 +135,6 @@ fn place(slot: &SlotReport, set: &SetReport, words: &Words) -> PlaceView {
         document: slot.document.map(|at| answer::kind_word(set.documents[at].kind, words)),
         files: file_names(&slot.pages).join(", "),
     }
-}
-
-/// How a severity is said.
-pub(super) const fn severity_word(severity: Severity) -> Said {
-    match severity {
-        Severity::Blocker => Said { sign: "✗", key: "severity-blocker", class: "stop", rank: 0 },
-        Severity::Warning => Said { sign: "!", key: "severity-warning", class: "look", rank: 1 },
-        Severity::Note => Said { sign: "·", key: "severity-note", class: "note", rank: 2 },
-    }
-}
-
-/// A finding with its number in the list.
-pub(super) fn finding(number: usize, finding: &Finding, drawn: bool, words: &Words) -> FindingView {
-    FindingView {
-        number,
-        drawn,
-        severity: Verdict::new(severity_word(finding.severity), words),
-        title: words.get(&format!("{}.title", finding.id)),
-        message: words.say(&finding.message),
-        measured: measured(words, finding),
-        advice: words.say(&finding.advice),
-    }
-}
-
-/// A check that could not be made, in words.
-pub(super) fn not_assessed(one: &NotAssessed, words: &Words) -> NotAssessedView {
-    NotAssessedView { title: words.get(&format!("{}.title", one.id)), reason: words.say(&one.reason) }
 }
 
 /// The names of the files of the pages; with their folders where two files of the set have one name.
