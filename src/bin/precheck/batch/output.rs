@@ -93,7 +93,10 @@ impl<'a> Output<'a> {
     /// a season would not fit into one file.
     fn page(&self, summary: &str) -> anyhow::Result<String> {
         let clients: Vec<(Client, Applicant)> = self.kept.iter().map(client_of).collect();
-        let remarks: Vec<String> = summary.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
+        // the totals stand above the list, and the disclaimer below the report
+        let disclaimer = self.options.words.get("report-disclaimer");
+        let is_remark = |line: &&str| !line.trim().is_empty() && **line != disclaimer;
+        let remarks: Vec<String> = summary.lines().skip(1).filter(is_remark).map(str::to_owned).collect();
         Ok(report::html_together(&clients, &Pictures::default(), &remarks, self.today, self.options)?)
     }
 
@@ -110,6 +113,8 @@ impl<'a> Output<'a> {
 
 /// A client in the list, and its report.
 fn client_of<'f>(found: &'f Found<'_>) -> (Client<'f>, Applicant<'f>) {
-    let listed = Client { id: "", name: &found.heading, report: &found.report.set, link: String::new() };
+    let id = found.report.set.client.as_deref().unwrap_or_default();
+    let name = found.heading.strip_prefix(id).unwrap_or(&found.heading).trim();
+    let listed = Client { id, name, report: &found.report.set, link: String::new() };
     (listed, found.applicant())
 }
