@@ -136,7 +136,7 @@ impl Cache {
     /// When the list cannot be written.
     pub fn remember(&self, client: &[&str], place: &str, keys: &[&Key]) -> io::Result<()> {
         let names: Vec<String> = keys.iter().map(|key| key.hash.to_hex().to_string()).collect();
-        let text: String = names.iter().map(|name| format!("{name}\n")).collect();
+        let text: String = names.iter().flat_map(|name| [name.as_str(), "\n"]).collect();
         for client in client {
             let list = self.list(client, place);
             let before = std::fs::read_to_string(&list).unwrap_or_default();

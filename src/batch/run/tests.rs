@@ -57,7 +57,8 @@ impl Office {
                 let color = [shade + (client / 60) as u8, (client % 60) as u8, 7];
                 picture(&own.join(page), color);
             }
-            list += &format!("{},Ana Ruiz {}\n", 1000 + client, ["Soto", "Vega", "Nowak"][client % 3]);
+            let name = ["Soto", "Vega", "Nowak"][client % 3];
+            list.extend([&(1000 + client).to_string(), ",Ana Ruiz ", name, "\n"]);
         }
         Self { folder, roster: read(list.as_bytes(), lexicon(), testing::today()).unwrap() }
     }

@@ -112,6 +112,7 @@ pub struct Check {
     pub lang: Language,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 #[derive(clap::Args)]
 pub struct Batch {
     /// The list of clients: CSV, XLSX or ODS
