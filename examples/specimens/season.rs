@@ -64,7 +64,7 @@ impl Fault {
 fn photo(seed: u64, tall: bool, fill: f32) -> Shot {
     let mut shot = Shot::good(seed);
     shot.frame = if tall { (1350, 1800) } else { (1600, 1200) };
-    shot.surface = if seed % 2 == 0 { Surface::Wood } else { Surface::Dark };
+    shot.surface = if seed.is_multiple_of(2) { Surface::Wood } else { Surface::Dark };
     shot.pose.fill = fill;
     shot.pose.tilt = 2.0;
     shot.pose.roll = 0.8 - 0.4 * (seed % 5) as f32;
