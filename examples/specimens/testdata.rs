@@ -38,6 +38,7 @@ const NEVER: &[&str] = &[
     "front-and-barcode-differ",
     "name-differs",
     "birth-date-differs",
+    "address-differs",
     "itin-differs",
     "itin-masked",
     "not-an-itin",
