@@ -1,7 +1,7 @@
 //! When a reading counts as a claim, and how it is given to the comparison of names.
 
 use crate::examined::Examined;
-use crate::fields::{Facts, Field, Holder};
+use crate::fields::{Facts, Field, FieldKind, Holder, has_form_of_itin};
 use crate::names::DocumentName;
 use crate::record::Record;
 
@@ -23,6 +23,12 @@ impl Holder {
 }
 
 impl Facts {
+    /// Whether a whole ITIN was read for sure.
+    pub fn has_whole_itin(&self) -> bool {
+        let digits = |value: &str| value.chars().filter(char::is_ascii_digit).collect::<String>();
+        self.of(FieldKind::Itin).any(|f| f.is_claim() && has_form_of_itin(&digits(&f.value)))
+    }
+
     /// The holder for a comparison with a record whose words are `surname` and `given`: the one that was read for sure,
     /// else the place on the page where words of both parts stand together, else the one that was read.
     pub fn holder_for(&self, surname: &str, given: &str) -> Option<&Holder> {

@@ -5,7 +5,7 @@
 use super::documents;
 use super::reports::{NameMatch, Rules};
 use crate::examined::Examined;
-use crate::fields::{Field, FieldKind, Holder, has_form_of_itin};
+use crate::fields::{Field, FieldKind, Holder};
 use crate::geometry::Region;
 use crate::kinds::{DocumentKind, Side};
 use crate::names::Relation;
@@ -30,14 +30,13 @@ pub(super) fn rests_on(page: &Examined, record: &Record, name: Option<&NameMatch
 /// record confirms what was read with doubt, as it does the name over the address of a bill.
 pub(super) fn is_read(page: &Examined, fact: Fact, record: &Record, name: Option<&NameMatch>) -> bool {
     let claimed = |kind| page.facts.of(kind).any(Field::is_claim);
-    let digits = |value: &str| value.chars().filter(char::is_ascii_digit).collect::<String>();
     match fact {
         Fact::Name => {
             let same = || name.is_some_and(|n| matches!(n.relation, Some(Relation::Exact | Relation::FormatOnly)));
             documents::holder(page, record).is_some_and(|holder| is_whole(holder) && (holder.is_claim() || same()))
         }
         Fact::Zone => page.codes.mrz.is_some(),
-        Fact::Itin => page.facts.of(FieldKind::Itin).any(|f| f.is_claim() && has_form_of_itin(&digits(&f.value))),
+        Fact::Itin => page.facts.has_whole_itin(),
         Fact::StatementDate => claimed(FieldKind::StatementDate) || claimed(FieldKind::IssueDate),
         Fact::BirthDate | Fact::ExpiryDate | Fact::DocumentNumber | Fact::Address => claimed(field(fact)),
     }

@@ -5,8 +5,8 @@
 
 use super::worst_unanswered;
 use crate::checks::{PageReport, SetDocument, Severity, SlotReport, SlotStatus};
-use crate::examined::{DocumentSet, Examined};
-use crate::fields::{FieldKind, has_form_of_itin};
+use crate::examined::DocumentSet;
+use crate::fields::{Field, FieldKind};
 use crate::kinds::Side;
 use crate::page::PageId;
 use crate::requirements::{Requirements, Slot, SlotId};
@@ -150,19 +150,14 @@ impl<'a> Candidate<'a> {
             document,
             worst: reports().filter_map(|report| worst_unanswered(report, answered)).max(),
             only_back: document.pages.iter().all(is_back),
-            has_address: pages().any(|page| page.facts.of(FieldKind::Address).any(crate::fields::Field::is_claim)),
+            has_address: pages().any(|page| page.facts.of(FieldKind::Address).any(Field::is_claim)),
             other_address: reports()
                 .flat_map(|r| &r.findings)
                 .any(|f| f.message.key == "address-differs.found" && f.severity > Severity::Note),
-            has_itin: pages().any(has_whole_itin),
+            has_itin: pages().any(|page| page.facts.has_whole_itin()),
             foreign: !requirements.counts_from(document.kind, document.country.as_deref()),
         }
     }
-}
-
-fn has_whole_itin(page: &Examined) -> bool {
-    let digits = |value: &str| value.chars().filter(char::is_ascii_digit).collect::<String>();
-    page.facts.of(FieldKind::Itin).any(|f| f.is_claim() && has_form_of_itin(&digits(&f.value)))
 }
 
 /// How well a document fills a place, and the words for it; `None` where it does not fill it at all.

@@ -147,13 +147,7 @@ fn engine(wanted: &Check, assets: &Assets, streams: &mut Streams) -> anyhow::Res
 
 fn wanted_requirements(wanted: &Check, record: &Record, assets: &Assets) -> anyhow::Result<Requirements> {
     let name = wanted.requirements.as_deref().unwrap_or(record.path.unwrap_or_default().requirements());
-    if Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case("toml")) {
-        return requirements::of_file(Path::new(name));
-    }
-    Requirements::load(assets, name).with_context(|| {
-        let known = Requirements::names(assets).unwrap_or_default().join(", ");
-        format!("there are no requirements named {name:?}; there are {known}")
-    })
+    requirements::named(name, assets)
 }
 
 fn read_record(path: Option<&Path>) -> anyhow::Result<Record> {
@@ -169,7 +163,8 @@ fn listed(input: impl BufRead) -> anyhow::Result<intake::Walk> {
     Ok(intake::walk(&paths))
 }
 
-fn outcome(report: &Report) -> Outcome {
+/// What a report means for the exit code.
+pub fn outcome(report: &Report) -> Outcome {
     if report.pages.iter().any(|p| p.verdict == PageVerdict::Unreadable) {
         Outcome::Unreadable
     } else if report.set.verdict == SetVerdict::Ready {

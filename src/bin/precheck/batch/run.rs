@@ -14,7 +14,7 @@ use precheck::batch::cache::Cache;
 use precheck::batch::run::{Batch as Work, Ran, Task, tasks};
 use precheck::batch::shared::own_pages;
 use precheck::batch::{Client, labels};
-use precheck::checks::{PageVerdict, Report, Rules, SetVerdict};
+use precheck::checks::{Report, Rules};
 use precheck::confinement;
 use precheck::engine::{Engine, Stop};
 use precheck::examined::DocumentSet;
@@ -27,6 +27,7 @@ use precheck::words::{Arg, Message, Words};
 
 use super::output::{Found, Output};
 use crate::args::{Batch, ListFormat};
+use crate::check::outcome;
 use crate::progress::Progress;
 use crate::{Outcome, Streams, cached, requirements};
 
@@ -103,14 +104,7 @@ impl Default for Tally {
 impl Tally {
     fn add(&mut self, report: &Report) {
         self.counts.add(report.set.verdict);
-        let outcome = if report.pages.iter().any(|page| page.verdict == PageVerdict::Unreadable) {
-            Outcome::Unreadable
-        } else if report.set.verdict == SetVerdict::Ready {
-            Outcome::Ready
-        } else {
-            Outcome::Findings
-        };
-        self.worst = self.worst.max(outcome);
+        self.worst = self.worst.max(outcome(report));
     }
 }
 
