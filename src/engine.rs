@@ -16,14 +16,16 @@ use std::time::Instant;
 
 use image::RgbImage;
 use rayon::ThreadPool;
-use rayon::iter::{ParallelBridge as _, ParallelIterator as _};
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelBridge as _, ParallelIterator as _,
+};
 
 use crate::assets::{AssetError, Assets};
 use crate::error::FileError;
 use crate::examined::{DocumentSet, PageRecord};
 use crate::fields::FieldLexicon;
 use crate::intake::{self, Document, Limits};
-use crate::page::PageId;
+use crate::page::{Page, PageId};
 use crate::pixels;
 use crate::text::ocrb::ZoneReader;
 use crate::text::{Readers, TextReader};
@@ -174,6 +176,26 @@ impl Engine {
         DocumentSet { pages: std::mem::take(&mut *locked(&done)).into_values().flatten().collect() }
     }
 
+    /// Decodes files that were examined before, for their previews alone; a page that cannot be decoded has none. Events
+    /// of different files come in any order.
+    pub fn preview_all(&self, files: &[PathBuf], stop: &Stop, on_event: &(dyn Fn(Event) + Sync)) {
+        let work = || {
+            files.par_iter().enumerate().for_each(|(index, file)| {
+                let Ok(document) = (self.open)(file, &self.limits) else { return };
+                for number in (1..=document.page_count()).take_while(|_| !stop.is_stopped()) {
+                    let page = guarded(|| document.page(number));
+                    if let Ok(page) = page {
+                        self.tell_preview(index, &page, on_event);
+                    }
+                }
+            });
+        };
+        match self.pool() {
+            Some(pool) => pool.install(work),
+            None => work(),
+        }
+    }
+
     /// How many pages are examined at a time.
     pub fn threads(&self) -> usize {
         self.pool().map_or(1, ThreadPool::current_num_threads)
@@ -192,14 +214,18 @@ impl Engine {
             Ok(document) => guarded(|| {
                 let start = Instant::now();
                 let page = document.page(unit.page)?;
-                if let Some(side) = self.preview_side {
-                    let image = pixels::thumbnail(&page.rgb, side).into_owned();
-                    on_event(Event::Preview { index: unit.file.index, id: id.clone(), image });
-                }
+                self.tell_preview(unit.file.index, &page, on_event);
                 examine::examine(self, page, start, stop)
             }),
         };
         PageRecord { id, outcome }
+    }
+
+    fn tell_preview(&self, index: usize, page: &Page, on_event: &(dyn Fn(Event) + Sync)) {
+        if let Some(side) = self.preview_side {
+            let image = pixels::thumbnail(&page.rgb, side).into_owned();
+            on_event(Event::Preview { index, id: page.id.clone(), image });
+        }
     }
 }
 

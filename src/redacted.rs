@@ -4,15 +4,19 @@
 //! card without an outline, a page that was not read), nothing is guessed: the whole picture is made so coarse that
 //! neither a face nor print can be recognized in it. Pixels end here: a report gets encoded bytes.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
 use image::codecs::jpeg::JpegEncoder;
-use image::{Rgb, RgbImage, imageops};
+use image::{ImageFormat, Rgb, RgbImage, imageops};
 
 use crate::arrangement::LayoutKind;
 use crate::checks::portrait;
-use crate::examined::{Examined, ReadingState};
+use crate::examined::{Examined, PageRecord, ReadingState};
 use crate::fields::FieldKind;
 use crate::geometry::Region;
 use crate::kinds::{DocumentKind, Side};
+use crate::page::PageId;
 use crate::pixels;
 
 mod numbers;
@@ -58,8 +62,34 @@ pub fn picture(preview: &RgbImage, page: &Examined, show_all: bool) -> Option<Pi
     Some(Picture { jpeg: encoded(&picture)?, cover })
 }
 
+/// The previews of pages whose facts are not known yet, or not yet needed, as JPEG files: those of a file of hundreds of
+/// pages would fill the memory otherwise.
+#[derive(Debug, Default)]
+pub struct Previews(BTreeMap<PageId, Vec<u8>>);
+
+impl Previews {
+    /// Keeps the preview of a page, in page space.
+    pub fn keep(&mut self, id: PageId, preview: &RgbImage) {
+        if let Some(jpeg) = encoded(preview) {
+            self.0.insert(id, jpeg);
+        }
+    }
+
+    /// Keeps no preview of a file any longer.
+    pub fn drop_file(&mut self, file: &Path) {
+        self.0.retain(|id, _| id.file != file);
+    }
+
+    /// The picture of a page with what must not be seen covered. A page without a preview or without facts has none.
+    pub fn picture(&self, page: &PageRecord, show_all: bool) -> Option<Picture> {
+        let jpeg = self.0.get(&page.id)?;
+        let preview = image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg).ok()?.into_rgb8();
+        picture(&preview, page.examined()?, show_all)
+    }
+}
+
 /// A JPEG file of a picture as it is; `None` if it cannot be encoded.
-pub fn encoded(picture: &RgbImage) -> Option<Vec<u8>> {
+fn encoded(picture: &RgbImage) -> Option<Vec<u8>> {
     let mut jpeg = Vec::new();
     JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY).encode_image(picture).ok()?;
     Some(jpeg)

@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::cache::{Cache, Key};
 use super::folders::Folders;
@@ -14,6 +15,7 @@ use crate::engine::{Engine, Event, Stop};
 use crate::error::FileError;
 use crate::examined::{DocumentSet, PageRecord};
 use crate::intake;
+use crate::redacted::Previews;
 
 #[cfg(test)]
 mod tests;
@@ -69,8 +71,16 @@ pub struct Ran {
     pub not_kept: Option<io::Error>,
 }
 
-/// Files in hand.
-type InHand = HashMap<PathBuf, Known>;
+/// The clients in hand.
+#[derive(Default)]
+struct InHand {
+    /// How many.
+    clients: usize,
+    /// Their files.
+    files: HashMap<PathBuf, Known>,
+    /// Pictures of the pages, where the engine is to make them.
+    previews: Previews,
+}
 
 /// What is known of a file.
 #[derive(Default)]
@@ -80,7 +90,8 @@ struct Known {
 }
 
 impl Batch<'_> {
-    /// Examines the files of all clients. `on_file` hears of each file that is done, `each` of each client.
+    /// Examines the files of all clients. `on_file` hears of each file that is done, `each` of each client, with
+    /// previews of its pages where the engine is to make them.
     ///
     /// # Errors
     /// The first error of `each`, which ends the batch.
@@ -89,18 +100,19 @@ impl Batch<'_> {
         clients: &[Client],
         tasks: &[Task],
         on_file: &(dyn Fn() + Sync),
-        mut each: impl FnMut(&Task, DocumentSet) -> Result<(), E>,
+        mut each: impl FnMut(&Task, DocumentSet, &Previews) -> Result<(), E>,
     ) -> Result<Ran, E> {
         let mut ran = Ran::default();
         while ran.done < tasks.len() && !self.stop.is_stopped() {
-            let (count, mut in_hand) = self.take(&tasks[ran.done..], on_file);
-            let kept = self.examine(&mut in_hand, &tasks[ran.done..ran.done + count], on_file);
+            let mut in_hand = self.take(clients, &tasks[ran.done..], on_file);
+            let in_work = &tasks[ran.done..ran.done + in_hand.clients];
+            let kept = self.examine(&mut in_hand, in_work, on_file);
             ran.not_kept = ran.not_kept.or(kept.err());
-            for task in &tasks[ran.done..ran.done + count] {
+            for task in in_work {
                 let Some(set) = set_of(task, &in_hand) else { return Ok(ran) };
                 let kept = self.remember(&clients[task.client], task, &in_hand);
                 ran.not_kept = ran.not_kept.or(kept.err());
-                each(task, set)?;
+                each(task, set, &in_hand.previews)?;
                 ran.done += 1;
             }
         }
@@ -108,50 +120,64 @@ impl Batch<'_> {
     }
 
     /// The next clients, and what is known of their files: so many that all threads are busy, and all who share files.
-    fn take(&self, tasks: &[Task], on_file: &(dyn Fn() + Sync)) -> (usize, InHand) {
+    fn take(&self, clients: &[Client], tasks: &[Task], on_file: &(dyn Fn() + Sync)) -> InHand {
         let enough = FILES_PER_THREAD * self.engine.threads();
-        let (mut in_hand, mut missing, mut count) = (InHand::new(), 0, 0);
+        let (mut in_hand, mut missing) = (InHand::default(), 0);
         for task in tasks {
-            let shares = task.files.iter().any(|file| in_hand.contains_key(file));
-            if self.stop.is_stopped() || (missing >= enough || count >= enough) && !shares {
+            let shares = task.files.iter().any(|file| in_hand.files.contains_key(file));
+            if self.stop.is_stopped() || (missing >= enough || in_hand.clients >= enough) && !shares {
                 break;
             }
+            let seen =
+                self.cache.map(|cache| cache.seen(&clients[task.client].handles(), &task.place)).unwrap_or_default();
             for file in &task.files {
-                if in_hand.contains_key(file) {
+                if in_hand.files.contains_key(file) {
                     on_file();
                     continue;
                 }
-                let key = self.cache.and_then(|cache| cache.key(file));
+                let key = self.cache.and_then(|cache| cache.key(file, &seen));
                 let pages = self.cache.zip(key.as_ref()).and_then(|(cache, key)| cache.get(key, file));
                 if pages.is_some() {
                     on_file();
                 } else {
                     missing += 1;
                 }
-                in_hand.insert(file.clone(), Known { key, pages });
+                in_hand.files.insert(file.clone(), Known { key, pages });
             }
-            count += 1;
+            in_hand.clients += 1;
         }
-        (count, in_hand)
+        in_hand
     }
 
     /// Examines the files of which nothing is known, and keeps what was found.
     fn examine(&self, in_hand: &mut InHand, tasks: &[Task], on_file: &(dyn Fn() + Sync)) -> io::Result<()> {
         let mut seen = HashSet::new();
-        let files = tasks.iter().flat_map(|task| &task.files).filter(|file| in_hand[*file].pages.is_none());
-        let missing: Vec<PathBuf> = files.filter(|file| seen.insert(*file)).cloned().collect();
-        let on_event = |event| {
-            if matches!(event, Event::Done { .. }) {
-                on_file();
+        let files = tasks.iter().flat_map(|task| &task.files).filter(|file| seen.insert(*file)).cloned();
+        let (missing, known): (Vec<PathBuf>, Vec<PathBuf>) =
+            files.partition(|file| in_hand.files[file].pages.is_none());
+        let previews = Mutex::new(std::mem::take(&mut in_hand.previews));
+        let on_event = |event| match event {
+            Event::Started { .. } => {}
+            Event::Preview { id, image, .. } => {
+                previews.lock().unwrap_or_else(PoisonError::into_inner).keep(id, &image);
             }
+            Event::Done { .. } => on_file(),
         };
         let mut of: HashMap<PathBuf, Vec<PageRecord>> = HashMap::new();
         for page in self.engine.examine_all(&missing, self.stop, &on_event).pages {
             of.entry(page.id.file.clone()).or_default().push(page);
         }
+        if self.engine.preview_side.is_some() {
+            self.engine.preview_all(&known, self.stop, &on_event);
+        }
+        in_hand.previews = previews.into_inner().unwrap_or_else(PoisonError::into_inner);
+        // what is known of a file says where its pictures are covered, so it must be the same file still
+        for file in known.iter().filter(|file| !in_hand.files[*file].key.as_ref().is_some_and(|key| key.is_of(file))) {
+            in_hand.previews.drop_file(file);
+        }
         let mut kept = Ok(());
         for (file, pages) in of {
-            let Some(known) = in_hand.get_mut(&file) else { continue };
+            let Some(known) = in_hand.files.get_mut(&file) else { continue };
             if let (Some(cache), Some(key), Ok(())) = (self.cache, &known.key, &kept) {
                 kept = cache.put(key, &file, &pages);
             }
@@ -162,7 +188,7 @@ impl Batch<'_> {
 
     fn remember(&self, client: &Client, task: &Task, in_hand: &InHand) -> io::Result<()> {
         let Some(cache) = self.cache else { return Ok(()) };
-        let keys: Vec<&Key> = task.files.iter().filter_map(|file| in_hand.get(file)?.key.as_ref()).collect();
+        let keys: Vec<&Key> = task.files.iter().filter_map(|file| in_hand.files.get(file)?.key.as_ref()).collect();
         cache.remember(&client.handles(), &task.place, &keys)
     }
 }
@@ -171,7 +197,7 @@ impl Batch<'_> {
 fn set_of(task: &Task, in_hand: &InHand) -> Option<DocumentSet> {
     let mut pages = Vec::new();
     for file in &task.files {
-        pages.extend(in_hand.get(file)?.pages.as_ref()?.iter().cloned());
+        pages.extend(in_hand.files.get(file)?.pages.as_ref()?.iter().cloned());
     }
     let stopped = pages.iter().any(|page| matches!(page.outcome, Err(FileError::Stopped)));
     (!stopped).then_some(DocumentSet { pages })

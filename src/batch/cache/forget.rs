@@ -31,8 +31,8 @@ pub fn forget_client(folder: &Path, client: &str) -> Vec<Forgotten> {
     let lists = files(&folder.join(CLIENTS)).into_iter().filter(|(name, _)| name.starts_with(&beginning));
     let mut forgotten = Vec::new();
     for (_, list) in lists {
-        let keys = std::fs::read_to_string(&list).unwrap_or_default();
-        let entries = keys.lines().filter(|key| is_key(key)).map(|key| folder.join(PAGES).join(key));
+        let text = std::fs::read_to_string(&list).unwrap_or_default();
+        let entries = keys(&text).map(|key| folder.join(PAGES).join(key));
         forgotten.extend(entries.filter(|entry| entry.is_file()).map(remove));
         forgotten.push(remove(list));
     }
@@ -45,8 +45,13 @@ pub(super) fn name_of(client: &str) -> String {
     blake3::hash(words.join(" ").as_bytes()).to_hex().to_string()
 }
 
+/// The keys that a client's list names.
+pub(super) fn keys(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().filter_map(|line| line.split(' ').next()).filter(|key| is_key(key))
+}
+
 /// Whether a text may be the name of an entry, and so leads to no other folder.
-pub(super) fn is_key(name: &str) -> bool {
+fn is_key(name: &str) -> bool {
     name.len() == LETTERS && name.bytes().all(|b| b.is_ascii_hexdigit())
 }
 

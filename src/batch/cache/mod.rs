@@ -6,15 +6,18 @@
 //!
 //! ```text
 //! FOLDER/pages/<key>                          the pages of one file
-//! FOLDER/clients/<client>-<program>-<place>   the keys of one client's files, so that they can be forgotten
+//! FOLDER/clients/<client>-<program>-<place>   the keys of one client's files, so that they can be forgotten, each with
+//!                                             a mark by which a file that nobody touched is known without reading it
 //! ```
 
 mod entry;
 mod forget;
 mod owner;
+mod state;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,6 +26,7 @@ use std::time::SystemTime;
 pub use forget::{Forgotten, forget, forget_client};
 
 use crate::examined::PageRecord;
+use state::State;
 
 /// Version of what an entry holds.
 const FORMAT: u32 = 1;
@@ -59,21 +63,25 @@ impl Identity {
 pub struct Key {
     hash: blake3::Hash,
     state: State,
+    /// The mark of the state; `None` for a file that is too new to be known by it.
+    stamp: Option<String>,
 }
 
-/// Size and time of change of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct State {
-    bytes: u64,
-    changed: Option<SystemTime>,
-}
+impl Key {
+    /// Whether the file is as it was when it was looked for.
+    pub fn is_of(&self, path: &Path) -> bool {
+        File::open(path).and_then(|file| State::of(&file)).is_ok_and(|state| state == self.state)
+    }
 
-impl State {
-    fn of(file: &File) -> io::Result<Self> {
-        let metadata = file.metadata()?;
-        Ok(Self { bytes: metadata.len(), changed: metadata.modified().ok() })
+    /// The key as it stands in the list of a client.
+    fn line(&self) -> String {
+        format!("{} {}", self.hash.to_hex(), self.stamp.as_deref().unwrap_or_default()).trim_end().to_owned()
     }
 }
+
+/// The files of one client as they were at the last run, by the marks of their states.
+#[derive(Debug, Default)]
+pub struct Seen(HashMap<String, blake3::Hash>);
 
 /// The kept facts of one program.
 #[derive(Debug)]
@@ -100,14 +108,39 @@ impl Cache {
         [folder, &folder.join(PAGES), &folder.join(CLIENTS)].into_iter().try_for_each(owner::folder)
     }
 
-    /// By what a file is found again. `None` where it cannot be read: whoever examines it will say why.
-    pub fn key(&self, path: &Path) -> Option<Key> {
+    /// What the last run wrote down of a client's files, `client` and `place` as for [`Self::remember`].
+    pub fn seen(&self, client: &[&str], place: &str) -> Seen {
+        let list = client.first().and_then(|client| std::fs::read_to_string(self.list(client, place)).ok());
+        let line = |line: &str| {
+            let (key, stamp) = line.split_once(' ')?;
+            Some((stamp.to_owned(), blake3::Hash::from_hex(key).ok()?))
+        };
+        Seen(list.unwrap_or_default().lines().filter_map(line).collect())
+    }
+
+    /// By what a file is found again; one that nobody touched since it was seen is not read for it. `None` where it
+    /// cannot be read: whoever examines it will say why.
+    pub fn key(&self, path: &Path, seen: &Seen) -> Option<Key> {
+        self.key_at(path, seen, SystemTime::now())
+    }
+
+    fn key_at(&self, path: &Path, seen: &Seen, now: SystemTime) -> Option<Key> {
         let file = File::open(path).ok()?;
         let state = State::of(&file).ok()?;
+        let stamp = state.stamp(path, now);
+        let known = stamp.as_ref().and_then(|stamp| seen.0.get(stamp)).copied();
+        let hash = match known {
+            Some(hash) => hash,
+            None => self.hash(file)?,
+        };
+        Some(Key { hash, state, stamp })
+    }
+
+    fn hash(&self, file: File) -> Option<blake3::Hash> {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.identity.0.as_bytes());
         hasher.update_reader(file).ok()?;
-        Some(Key { hash: hasher.finalize(), state })
+        Some(hasher.finalize())
     }
 
     /// The pages of a file, under its present path. An entry that is missing, damaged or not of this key is none.
@@ -121,8 +154,7 @@ impl Cache {
     /// # Errors
     /// When the entry cannot be written; then none is left.
     pub fn put(&self, key: &Key, path: &Path, pages: &[PageRecord]) -> io::Result<()> {
-        let unchanged = File::open(path).and_then(|file| State::of(&file)).is_ok_and(|state| state == key.state);
-        if !unchanged || !entry::is_lasting(pages) {
+        if !key.is_of(path) || !entry::is_lasting(pages) {
             return Ok(());
         }
         let Some(bytes) = entry::bytes(&key.hash, pages) else { return Ok(()) };
@@ -135,8 +167,8 @@ impl Cache {
     /// # Errors
     /// When the list cannot be written.
     pub fn remember(&self, client: &[&str], place: &str, keys: &[&Key]) -> io::Result<()> {
-        let names: Vec<String> = keys.iter().map(|key| key.hash.to_hex().to_string()).collect();
-        let text: String = names.iter().flat_map(|name| [name.as_str(), "\n"]).collect();
+        let lines: Vec<String> = keys.iter().map(|key| key.line()).collect();
+        let text: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
         for client in client {
             let list = self.list(client, place);
             let before = std::fs::read_to_string(&list).unwrap_or_default();
@@ -144,8 +176,8 @@ impl Cache {
                 continue;
             }
             owner::write(&list, text.as_bytes())?;
-            let old = before.lines().filter(|old| !names.iter().any(|name| name == old));
-            for old in old.filter(|old| forget::is_key(old)) {
+            let old = forget::keys(&before).filter(|old| !forget::keys(&text).any(|key| key == *old));
+            for old in old {
                 let _ = std::fs::remove_file(self.folder.join(PAGES).join(old)); // the list no longer has it
             }
         }

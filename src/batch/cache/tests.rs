@@ -41,6 +41,11 @@ impl Drop for Home {
     }
 }
 
+/// Nothing was seen before.
+fn none() -> Seen {
+    Seen::default()
+}
+
 /// A page with something in every part, and one that could not be examined.
 fn pages(path: &Path) -> Vec<PageRecord> {
     let mut page = testing::passport();
@@ -60,12 +65,12 @@ fn pages_come_back_as_they_were_under_the_present_path() {
     let home = Home::new("back");
     let (old, new) = (home.file("old.jpg", "picture"), home.file("new.jpg", "picture"));
     let cache = home.cache();
-    let key = cache.key(&old).unwrap();
+    let key = cache.key(&old, &none()).unwrap();
     assert!(cache.get(&key, &old).is_none());
     cache.put(&key, &old, &pages(&old)).unwrap();
-    let again = cache.key(&new).unwrap();
+    let again = cache.key(&new, &none()).unwrap();
     assert_eq!(text(&cache.get(&again, &new).unwrap()), text(&pages(&new)));
-    assert!(cache.key(&home.0.join("missing.jpg")).is_none());
+    assert!(cache.key(&home.0.join("missing.jpg"), &none()).is_none());
 }
 
 #[test]
@@ -73,12 +78,35 @@ fn another_content_and_another_version_find_nothing() {
     let home = Home::new("version");
     let file = home.file("a.jpg", "picture");
     let cache = home.cache();
-    let key = cache.key(&file).unwrap();
+    let key = cache.key(&file, &none()).unwrap();
     cache.put(&key, &file, &pages(&file)).unwrap();
     let other = home.cache_of("two");
-    assert!(other.get(&other.key(&file).unwrap(), &file).is_none());
+    assert!(other.get(&other.key(&file, &none()).unwrap(), &file).is_none());
     home.file("a.jpg", "picturE");
-    assert!(cache.get(&cache.key(&file).unwrap(), &file).is_none());
+    assert!(cache.get(&cache.key(&file, &none()).unwrap(), &file).is_none());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_nobody_touched_is_not_read_again_and_a_touched_one_is() {
+    let home = Home::new("seen");
+    let (file, other) = (home.file("a.jpg", "picture"), home.file("b.jpg", "another"));
+    let (cache, later) = (home.cache(), SystemTime::now() + std::time::Duration::from_secs(60));
+    let key = |file: &Path, seen: &Seen| cache.key_at(file, seen, later).unwrap();
+    let (first, foreign) = (key(&file, &none()), key(&other, &none()));
+    cache.remember(&["1042"], "a", &[&first]).unwrap();
+    let mut seen = cache.seen(&["1042"], "a");
+    assert_eq!(key(&file, &seen), first);
+    seen.0.insert(first.stamp.clone().unwrap(), foreign.hash);
+    assert_eq!(key(&file, &seen).hash, foreign.hash, "what was seen is taken without a look into the file");
+    assert_eq!(cache.key(&file, &seen).unwrap().hash, first.hash, "a file of this moment is read");
+
+    let written = file.metadata().unwrap().modified().unwrap();
+    home.file("a.jpg", "picturE");
+    File::options().write(true).open(&file).unwrap().set_modified(written).unwrap();
+    let changed = key(&file, &seen);
+    assert!(changed.hash != first.hash && changed.hash != foreign.hash, "same size, same time, other content");
+    assert!(cache.seen(&["1042"], "b").0.is_empty() && cache.seen(&[], "a").0.is_empty());
 }
 
 #[test]
@@ -86,7 +114,7 @@ fn a_damaged_and_a_renamed_entry_are_none() {
     let home = Home::new("damaged");
     let (file, other) = (home.file("a.jpg", "picture"), home.file("b.jpg", "another"));
     let cache = home.cache();
-    let (key, wrong) = (cache.key(&file).unwrap(), cache.key(&other).unwrap());
+    let (key, wrong) = (cache.key(&file, &none()).unwrap(), cache.key(&other, &none()).unwrap());
     cache.put(&key, &file, &pages(&file)).unwrap();
     let whole = std::fs::read(cache.entry(&key)).unwrap();
     std::fs::write(cache.entry(&wrong), &whole).unwrap();
@@ -108,7 +136,7 @@ fn what_another_try_may_change_is_not_kept() {
     let home = Home::new("lasting");
     let file = home.file("a.jpg", "picture");
     let cache = home.cache();
-    let key = cache.key(&file).unwrap();
+    let key = cache.key(&file, &none()).unwrap();
     let spoiled: [fn(&mut Examined); 2] =
         [|page| page.reading = ReadingState::Failed("late".to_owned()), |page| page.facts.unconfirmed = true];
     for spoil in spoiled {
@@ -134,7 +162,7 @@ fn everything_is_its_owners() {
     let home = Home::new("owner");
     let file = home.file("a.jpg", "picture");
     let cache = home.cache();
-    let key = cache.key(&file).unwrap();
+    let key = cache.key(&file, &none()).unwrap();
     cache.put(&key, &file, &pages(&file)).unwrap();
     cache.remember(&["1042"], "a", &[&key]).unwrap();
     let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
@@ -152,7 +180,7 @@ fn one_client_is_forgotten_and_the_others_stay() {
     let cache = home.cache();
     for (name, handles) in [("a", ["1042", "Ana Ruiz"]), ("b", ["1043", "Bo Ito"])] {
         let file = home.file(name, name);
-        let key = cache.key(&file).unwrap();
+        let key = cache.key(&file, &none()).unwrap();
         cache.put(&key, &file, &pages(&file)).unwrap();
         cache.remember(&handles, name, &[&key]).unwrap();
     }
@@ -175,7 +203,7 @@ fn what_is_a_clients_no_longer_is_removed() {
     let home = Home::new("old");
     let cache = home.cache();
     let (old, new) = (home.file("a", "old"), home.file("b", "new"));
-    let keys = [&old, &new].map(|file| cache.key(file).unwrap());
+    let keys = [&old, &new].map(|file| cache.key(file, &none()).unwrap());
     for (file, key) in [&old, &new].into_iter().zip(&keys) {
         cache.put(key, file, &pages(file)).unwrap();
     }

@@ -22,6 +22,7 @@ use precheck::set::judge;
 use precheck::words::{Arg, Message, Words};
 
 use crate::args::{Check, Format};
+use crate::interrupt;
 use crate::output::Output;
 use crate::pictures::PictureStore;
 use crate::progress::Progress;
@@ -59,7 +60,7 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let judge_one = |page: &PageRecord| report::page_line(page, &judge_page(page, &record, &rules, today), options);
     let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut *out, &judge_one));
     let pictures = PictureStore::new(wanted.show_numbers);
-    let set = examine(&engine, &walk.files, &pictures, stream)?;
+    let set = examine(&engine, &walk.files, &pictures, stream, &interrupt::stop())?;
     if let Some(folder) = &wanted.layout_views {
         views::write(&set, folder)?;
     }
@@ -81,6 +82,7 @@ fn examine(
     files: &[PathBuf],
     pictures: &PictureStore,
     stream: Option<Stream>,
+    stop: &Stop,
 ) -> anyhow::Result<DocumentSet> {
     let progress = Progress::new(files.len());
     let on_event = |event: Event| match event {
@@ -94,7 +96,7 @@ fn examine(
             progress.step();
         }
     };
-    let set = engine.examine_all(files, &Stop::default(), &on_event);
+    let set = engine.examine_all(files, stop, &on_event);
     progress.finish();
     stream.map_or(Ok(()), Stream::finish)?;
     Ok(set)

@@ -10,6 +10,7 @@ mod cached;
 mod check;
 mod doctor;
 mod forget;
+mod interrupt;
 mod lists;
 mod names;
 mod output;

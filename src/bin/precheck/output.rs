@@ -13,6 +13,9 @@ use std::thread::{self, JoinHandle};
 use anyhow::{Context as _, bail};
 
 use crate::private;
+pub use beside::Beside;
+
+mod beside;
 
 /// A report that is being written. Dropped before it is finished, nothing is left of it.
 pub struct Output {
@@ -20,6 +23,7 @@ pub struct Output {
     file: BufWriter<File>,
     /// `None` for something that is no file, such as a pipe: it is written to directly.
     namer: Option<Namer>,
+    beside: Option<Beside>,
 }
 
 /// The thread that gives the file its name. Dropped without the go-ahead, it has removed the file.
@@ -49,12 +53,29 @@ impl Output {
     /// # Errors
     /// If there is a file at `path` and it may not be replaced, and if nothing can be written there.
     pub fn new(path: &Path, overwrite: bool) -> anyhow::Result<Self> {
+        Self::open(path, overwrite, false)
+    }
+
+    /// The same with a folder beside the file, as long as it is a file.
+    ///
+    /// # Errors
+    /// As for [`Self::new`], and the same of the folder.
+    pub fn with_folder(path: &Path, overwrite: bool) -> anyhow::Result<Self> {
+        Self::open(path, overwrite, true)
+    }
+
+    /// The folder beside the file, if there is one.
+    pub fn beside(&self) -> Option<&Beside> {
+        self.beside.as_ref()
+    }
+
+    fn open(path: &Path, overwrite: bool, with_folder: bool) -> anyhow::Result<Self> {
         let shown = path.display().to_string();
         let there = fs::symlink_metadata(path).is_ok();
         if there && fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
             let file = File::options().write(true).open(path);
             let file = file.with_context(|| format!("{shown}: cannot be written"))?;
-            return Ok(Self { shown, file: BufWriter::new(file), namer: None });
+            return Ok(Self { shown, file: BufWriter::new(file), namer: None, beside: None });
         }
         if path.is_dir() {
             bail!("{shown}: is a folder; name a file");
@@ -62,12 +83,18 @@ impl Output {
         if there && !overwrite {
             bail!("{shown}: is there already; add --overwrite to replace it");
         }
-        let beside = beside(path).with_context(|| format!("{shown}: is not the name of a file"))?;
-        let file = private::create(&beside).with_context(|| format!("{shown}: cannot be written"))?;
+        let unfinished = hidden(path).with_context(|| format!("{shown}: is not the name of a file"))?;
+        let folder = with_folder.then(|| Beside::new(path, overwrite)).transpose()?;
+        let file = private::create(&unfinished);
+        if file.is_err() {
+            folder.iter().for_each(Beside::remove);
+        }
+        let file = file.with_context(|| format!("{shown}: cannot be written"))?;
         let (go_ahead, wait) = channel();
-        let name = path.to_owned();
-        let thread = thread::spawn(move || give_name(&wait, &beside, &name, overwrite));
-        Ok(Self { shown, file: BufWriter::new(file), namer: Some(Namer(Some((go_ahead, thread)))) })
+        let unnamed = Unnamed { unfinished, name: path.to_owned(), overwrite, folder: folder.clone() };
+        let thread = thread::spawn(move || unnamed.give_name(&wait));
+        let namer = Some(Namer(Some((go_ahead, thread))));
+        Ok(Self { shown, file: BufWriter::new(file), namer, beside: folder })
     }
 
     /// Gives the file its name, now that it is complete.
@@ -75,7 +102,7 @@ impl Output {
     /// # Errors
     /// If the last of it cannot be written, or the name was taken meanwhile.
     pub fn finish(self) -> anyhow::Result<()> {
-        let Self { shown, file, namer } = self;
+        let Self { shown, file, namer, .. } = self;
         let written = || format!("{shown}: writing the report");
         let file = file.into_inner().map_err(io::IntoInnerError::into_error).with_context(written)?;
         let Some(mut namer) = namer else { return Ok(()) };
@@ -96,23 +123,39 @@ impl Write for Output {
 }
 
 /// The name of the unfinished file: hidden, beside the other one, and of this process only.
-fn beside(path: &Path) -> Option<PathBuf> {
+fn hidden(path: &Path) -> Option<PathBuf> {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name()?);
     name.push(format!(".{}.part", std::process::id()));
     Some(path.with_file_name(name))
 }
 
-/// Waits for the go-ahead and gives the file its name; without the go-ahead, removes it.
-fn give_name(wait: &Receiver<()>, unfinished: &Path, name: &Path, overwrite: bool) -> io::Result<()> {
-    if wait.recv().is_err() {
-        return fs::remove_file(unfinished);
+/// What waits for its name.
+struct Unnamed {
+    unfinished: PathBuf,
+    name: PathBuf,
+    overwrite: bool,
+    folder: Option<Beside>,
+}
+
+impl Unnamed {
+    /// Waits for the go-ahead and gives the file its name, and its folder before; without the go-ahead, removes both.
+    fn give_name(&self, wait: &Receiver<()>) -> io::Result<()> {
+        if wait.recv().is_err() {
+            self.folder.iter().for_each(Beside::remove);
+            return fs::remove_file(&self.unfinished);
+        }
+        let of_folder = self.folder.as_ref().map_or(Ok(()), Beside::give_name);
+        let named = of_folder.and_then(|()| match self.overwrite {
+            true => fs::rename(&self.unfinished, &self.name),
+            false => rename_to_new(&self.unfinished, &self.name),
+        });
+        if named.is_err() {
+            self.folder.iter().for_each(Beside::remove);
+            let _ = fs::remove_file(&self.unfinished); // the first error is the one to tell
+        }
+        named
     }
-    let named = if overwrite { fs::rename(unfinished, name) } else { rename_to_new(unfinished, name) };
-    if named.is_err() {
-        let _ = fs::remove_file(unfinished); // the first error is the one to tell
-    }
-    named
 }
 
 /// Renames, but never over a file that is there: a second name fails where there is one. Where the disk has no second
@@ -194,6 +237,31 @@ mod tests {
         assert!(output.finish().is_err());
         assert_eq!(fs::read_to_string(&path).unwrap(), "somebody else's");
         assert_eq!(folder.names(), ["report.txt"]);
+    }
+
+    #[test]
+    fn a_folder_comes_and_goes_with_its_report() {
+        let folder = Folder::new("beside");
+        let path = folder.0.join("my season.html");
+        let write = |overwrite| {
+            let mut output = Output::with_folder(&path, overwrite)?;
+            output.write_all(b"list")?;
+            let link = output.beside().unwrap().add(7, "client")?;
+            anyhow::Ok((output, link))
+        };
+        drop(write(false).unwrap());
+        assert_eq!(folder.names(), Vec::<String>::new(), "nothing is left of one that was given up");
+        let (output, link) = write(false).unwrap();
+        output.finish().unwrap();
+        assert_eq!(link, "my%20season-clients/client-00007.html");
+        let own = folder.0.join("my season-clients");
+        assert_eq!(fs::read(own.join("client-00007.html")).unwrap(), b"client");
+        assert!(write(false).is_err());
+        write(true).unwrap().0.finish().unwrap();
+        fs::write(own.join("notes.txt"), "somebody else's").unwrap();
+        assert!(write(true).err().unwrap().to_string().contains("something else"));
+        assert_eq!(fs::read(own.join("notes.txt")).unwrap(), b"somebody else's");
+        assert_eq!(folder.names().len(), 2);
     }
 
     #[cfg(target_os = "linux")]

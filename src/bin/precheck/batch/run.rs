@@ -16,10 +16,11 @@ use precheck::batch::shared::own_pages;
 use precheck::batch::{Client, labels};
 use precheck::checks::{Report, Rules};
 use precheck::confinement;
-use precheck::engine::{Engine, Stop};
+use precheck::engine::Engine;
 use precheck::examined::DocumentSet;
 use precheck::names::NameLexicon;
 use precheck::record::Record;
+use precheck::redacted::LONGEST_SIDE;
 use precheck::report::{self, BatchCounts, Options, Understood};
 use precheck::set::judge;
 use precheck::text::Readers;
@@ -29,7 +30,7 @@ use super::output::{Found, Output};
 use crate::args::{Batch, ListFormat};
 use crate::check::outcome;
 use crate::progress::Progress;
-use crate::{Outcome, Streams, cached, requirements};
+use crate::{Outcome, Streams, cached, interrupt, requirements};
 
 /// Examines, judges, reports. The outcome is that of the clients alone.
 pub fn run(
@@ -43,20 +44,21 @@ pub fn run(
     let rules = rules(wanted, &records, assets)?;
     let Prepared { mut file, engine, cache } = prepare(wanted, (assets, words), streams)?;
     let tasks = tasks(clients, understood.folders, &wanted.folder);
+    let beside = file.as_ref().and_then(|file| file.beside().cloned());
     let out: &mut (dyn Write + Send) = match &mut file {
         Some(file) => file,
         None => &mut *streams.out,
     };
-    let mut output = Output::new(out, wanted.format, Options { words, timings: false }, today);
+    let mut output = Output::new(out, beside, wanted.format, Options { words, timings: false }, today);
     let season = Season { clients, records: &records, labels: labels(clients), tasks: &tasks, rules: &rules, words };
-    let (stop, tally) = (stop_on_interrupt(), RefCell::new(Tally::default()));
+    let (stop, tally) = (interrupt::stop(), RefCell::new(Tally::default()));
     let progress = Progress::with_rate(tasks.iter().map(|task| task.files.len()).sum());
     let work = Work { engine: &engine, cache: cache.as_ref(), stop: &stop };
-    let ran = work.run(clients, &tasks, &|| progress.step(), |task, set| {
+    let ran = work.run(clients, &tasks, &|| progress.step(), |task, set, previews| {
         let (set, report) = season.judge(task, set, wanted.requirements.as_deref(), today);
         tally.borrow_mut().add(&report);
         let found = Found { set, report, record: &records[task.client], heading: season.heading(task) };
-        progress.aside(|| output.client(found))
+        progress.aside(|| output.client(found, previews))
     });
     progress.finish();
     let (ran, tally) = (ran?, tally.into_inner());
@@ -78,12 +80,18 @@ struct Prepared {
 }
 
 fn prepare(wanted: &Batch, (assets, words): (&Assets, &Words), streams: &mut Streams) -> anyhow::Result<Prepared> {
-    let file = wanted.output.as_deref();
-    let file = file.map(|path| crate::output::Output::new(path, wanted.overwrite)).transpose()?;
+    let opened = |path: &PathBuf| match wanted.format {
+        ListFormat::Html => crate::output::Output::with_folder(path, wanted.overwrite),
+        _ => crate::output::Output::new(path, wanted.overwrite),
+    };
+    let file = wanted.output.as_ref().map(opened).transpose()?;
+    let beside = file.as_ref().and_then(|file| file.beside());
     let folder = cache_folder(wanted, words, streams);
+    let written: Vec<PathBuf> = folder.iter().cloned().chain(beside.map(|b| b.unfinished().to_owned())).collect();
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
-    let _ = confinement::allow_writing(folder.as_slice());
-    let (engine, readers) = engine(wanted, assets, streams)?;
+    let _ = confinement::allow_writing(&written);
+    let (mut engine, readers) = engine(wanted, assets, streams)?;
+    engine.preview_side = beside.map(|_| LONGEST_SIDE);
     let cache = folder.map(|folder| Cache::open(&folder, cached::identity(assets, &engine, readers.as_ref())));
     let cache = cache.transpose().context("opening what earlier runs kept")?;
     Ok(Prepared { file, engine, cache })
@@ -205,14 +213,6 @@ fn engine(wanted: &Batch, assets: &Assets, streams: &mut Streams) -> anyhow::Res
     let states = readers.iter().flat_map(|readers| &readers.states).filter(|_| engine.reader.is_none());
     states.filter_map(|s| s.state.as_ref().err()).for_each(|missing| streams.tell(&format!("precheck: {missing}")));
     Ok((engine, readers))
-}
-
-/// A flag that Ctrl-C raises. Where the system gives no such sign, or it is taken, Ctrl-C ends the program at once, and
-/// what is written until then is valid all the same.
-fn stop_on_interrupt() -> Stop {
-    let stop = Stop::default();
-    let _ = signal_hook::flag::register(signal_hook::consts::SIGINT, stop.flag());
-    stop
 }
 
 /// Messages that are worth knowing besides the report.

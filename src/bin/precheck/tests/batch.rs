@@ -74,6 +74,30 @@ fn the_report_for_people_ends_with_what_is_to_be_looked_at() {
 }
 
 #[test]
+fn the_report_for_the_browser_links_to_a_file_with_pictures_for_each_client() {
+    let office = Office::new("batch-html");
+    let (report, own) = (office.folder.0.join("season.html"), office.folder.0.join("season-clients"));
+    let path = report.display().to_string();
+    for again in [false, true] {
+        let more = if again { vec!["--overwrite"] } else { Vec::new() };
+        let said = office.cached(&[&["--format", "html", "--output", &path], more.as_slice()].concat());
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{}", said.err);
+        let list = std::fs::read_to_string(&report).unwrap();
+        assert!(list.contains("href=\"season-clients/client-00001.html\"") && list.contains("1042"), "{list}");
+        let files: Vec<String> = ["client-00001.html", "client-00002.html"]
+            .map(|file| std::fs::read_to_string(own.join(file)).unwrap())
+            .into();
+        let pictures: Vec<usize> = files.iter().map(|file| file.matches("data:image/jpeg;base64,").count()).collect();
+        assert_eq!(pictures, [2, 1], "also where nothing is examined anew: {again}");
+        assert_eq!(std::fs::read_dir(&own).unwrap().count(), 2);
+    }
+    let refused = office.cached(&["--format", "html", "--output", &path]);
+    assert!(refused.code == 2 && refused.err.contains("--overwrite"), "{}", refused.err);
+    let alone = office.cached(&["--format", "html"]).out;
+    assert!(alone.contains("href=\"#client-1\"") && !alone.contains("data:image"), "{alone}");
+}
+
+#[test]
 fn requirements_are_judged_anew_from_what_was_kept() {
     let office = Office::new("batch-rules");
     let sets = |said: &Said| {
