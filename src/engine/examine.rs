@@ -92,6 +92,7 @@ fn go_on(
         fields::take_second_look(&engine.lexicon, &mut facts, &transcript.lines, &again);
         watch.lap(|t| &mut t.text)?;
     }
+    fields::doubt_beside(&mut facts, &quality.hidden());
 
     let layout = arrangement::arrange(page.size(), &outlines, (!engine.quick).then_some(&transcript), &codes);
     watch.lap(|t| &mut t.layout)?;

@@ -8,6 +8,7 @@ mod dated;
 mod dates;
 mod find;
 mod fold;
+mod hidden;
 mod holder;
 mod itin;
 mod kind;
@@ -27,6 +28,7 @@ mod title;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub use hidden::doubt_beside;
 pub use itin::has_form_of_itin;
 pub use lexicon::FieldLexicon;
 pub use second_look::{Disagreement, lines_to_confirm, take_second_look};

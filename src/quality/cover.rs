@@ -1,12 +1,13 @@
 //! Fingers and thumbs over the document: smooth, skin-colored areas that come in from outside of it.
 //!
 //! A portrait shows skin as well, but it ends inside the document. A wooden table is skin-colored as well, but it ends
-//! at the document's edge. Only an area that comes from outside and reaches in counts.
+//! at the document's edge. Only an area that comes from outside and reaches in counts. Where the document's edges were not
+//! found, outside is beyond the edge of the picture, and the document is where its text is.
 
 use image::GrayImage;
 
-use super::document::Document;
-use super::glare::patches;
+use super::document::{Document, Line};
+use super::glare::{patches, solidity};
 use crate::geometry::Region;
 use crate::pixels::{Area, Reduced};
 
@@ -24,16 +25,24 @@ const FAR_SIDE: f32 = 0.12;
 const WIDTH: f32 = 0.03;
 /// How far outside of the document skin is looked for, as a share of its longer side.
 const AROUND: f32 = 0.06;
+/// Pixels of the copy along the edge of the picture that count as the edge.
+const EDGE: u32 = 2;
 /// Least area outside of the document, as a share of the area inside, for a patch that comes from outside.
 const OUTSIDE: f32 = 0.08;
+/// Least share of its convex hull that a finger fills which comes from the edge of the picture.
+const SOLID: f32 = 0.8;
+/// Share of a line's box that shows skin around its letters: then it is the paper's color.
+const UNDER_TEXT: f32 = 0.25;
 /// Largest step of luma between neighboring pixels on skin.
 const SMOOTH: i32 = 9;
 
 /// Looks for fingers: where each is, in upright space, and the share of the document that it covers. `None` if the
 /// document's own paper is skin-colored.
-pub(super) fn measure(small: &Reduced, document: &Document) -> Option<Vec<(Region, f32)>> {
+pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line]) -> Option<Vec<(Region, f32)>> {
     let around = document.bounds.width.max(document.bounds.height) * AROUND;
-    let window = small.window(document.bounds.grown(around));
+    let size = small.size();
+    let window =
+        if document.outlined { small.window(document.bounds.grown(around)) } else { [0, 0, size.width, size.height] };
     let [left, top, right, bottom] = window;
     let inside = |x: u32, y: u32| document.quad.contains(small.to_page(x, y));
     let (mut own, mut area) = (0_u32, 0_u32);
@@ -49,24 +58,38 @@ pub(super) fn measure(small: &Reduced, document: &Document) -> Option<Vec<(Regio
         return None;
     }
     let skin = |x: u32, y: u32| is_skin(small, x, y) && is_smooth(&small.luma, x, y);
+    let finger = (document.bounds.width.max(document.bounds.height) / small.factor as f32 * WIDTH).max(3.0);
+    let at_edge = |p: &&(u32, u32)| p.0 < EDGE || p.1 < EDGE || p.0 + EDGE >= size.width || p.1 + EDGE >= size.height;
+    // neither edges nor text: nothing is known to be outside
+    let no_text = document.bounds.width >= (size.width * small.factor) as f32;
     let mut covers = Vec::new();
     for patch in patches(window, skin) {
         let (within, outside): (Vec<_>, Vec<_>) = patch.pixels.iter().copied().partition(|p| inside(p.0, p.1));
         let share = within.len() as f32 / area as f32;
-        let comes_in = outside.len() as f32 >= within.len() as f32 * OUTSIDE;
-        if share >= MAX_SHARE || !comes_in {
+        let comes_in = if document.outlined || no_text {
+            outside.len() as f32 >= within.len() as f32 * OUTSIDE
+        } else {
+            patch.pixels.iter().filter(at_edge).count() as f32 >= finger * EDGE as f32
+                && solidity(&patch, &small.luma) >= SOLID
+        };
+        if share >= MAX_SHARE || !comes_in || lines.iter().any(|line| is_under(&patch, line, small)) {
             continue;
         }
         let within = Area { pixels: within };
         if spans(within.bounds(), small.window(document.quad.bounds())) {
             continue;
         }
-        let finger = (document.bounds.width.max(document.bounds.height) / small.factor as f32 * WIDTH).max(3.0);
         if thickness(&within) >= finger {
             covers.push((small.on_page(within.bounds()), share));
         }
     }
     Some(covers)
+}
+
+/// Whether a line is printed on a patch.
+fn is_under(patch: &Area, line: &Line, small: &Reduced) -> bool {
+    let inside = patch.pixels.iter().filter(|p| line.region.contains(small.to_page(p.0, p.1))).count();
+    (inside as u32 * small.factor * small.factor) as f32 >= line.region.area() * UNDER_TEXT
 }
 
 /// Whether something reaches from one side of the document to the opposite one.

@@ -1,12 +1,13 @@
 //! Reflections: patches clipped to white that fade out softly into paper that is not white itself.
 //!
-//! A white sheet or a clipped scan margin is not a reflection, because there the paper itself is white. A white box in
-//! the design is not one either, because its border is hard.
+//! A white sheet or a clipped scan margin is not a reflection, because there the paper itself is white: on it, holes in
+//! the pattern are looked for. A white box in the design is not one either, because its border is hard.
 
 use image::GrayImage;
 use serde::{Deserialize, Serialize};
 
 use super::document::{Document, Line};
+use super::hole;
 use super::print::CAPITALS;
 use crate::geometry::{Point, Region};
 use crate::pixels::{Area, Neighbors, Reduced, areas, hull};
@@ -31,6 +32,8 @@ pub struct GlarePatch {
     pub region: Region,
     /// Its outline.
     pub outline: Vec<Point>,
+    /// About how many letters there is room for under it, where there is text around it.
+    pub letters: f32,
 }
 
 /// Least luma of a reflection on the reduced copy, and how much brighter than the paper it must be.
@@ -81,47 +84,45 @@ pub(super) fn measure(
     let Some(paper) = paper else { return Glare::default() };
     let window = small.window(document.bounds);
     let area = ((window[2] - window[0]) * (window[3] - window[1])) as f32;
-    if paper > WHITE_PAPER {
-        return Glare { on_text: Some(0.0), on_document: Some(0.0), letters: Some(0.0), patches: Vec::new() };
-    }
     let white = WHITE.max(paper + BRIGHTER).min(254.0) as u8;
     let assumed = document.bounds.width.min(document.bounds.height) * ASSUMED_LINE;
     let line = capitals.map_or(assumed, |c| c / CAPITALS) / small.factor as f32;
     let letter = (LETTER * line * line).max(0.5);
-    let inside = |x: u32, y: u32| document.quad.contains(small.to_page(x, y));
-    let mut patches =
-        patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && (!document.outlined || inside(x, y)));
-    patches
-        .retain(|p| p.pixels.len() as f32 >= (letter * MIN_LETTERS).max(6.0) && is_reflection(p, &small.luma, paper));
+    let mut patches = if paper > WHITE_PAPER {
+        hole::find(small, document)
+    } else {
+        let inside = |x: u32, y: u32| !document.outlined || document.quad.contains(small.to_page(x, y));
+        let mut bright = patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && inside(x, y));
+        bright.retain(|p| is_reflection(p, &small.luma, paper));
+        bright
+    };
+    patches.retain(|p| p.pixels.len() as f32 >= (letter * MIN_LETTERS).max(6.0));
     let covered: usize = patches.iter().map(|p| p.pixels.len()).sum();
-    let near_text = covered_text(&patches, small, lines, paper);
-    let hidden = near_text.unwrap_or(covered) as f32;
+    let hidden: Vec<usize> = patches.iter().map(|p| hides(p, small, lines, paper)).collect();
+    let letters = |pixels: usize| pixels as f32 / letter;
+    let found = patches.iter().zip(&hidden);
     Glare {
         on_text: Some(share_of_text(&patches, small.factor, lines).unwrap_or(covered as f32 / area)),
         on_document: Some(covered as f32 / area),
-        letters: Some(hidden / letter),
-        patches: patches.iter().map(|p| on_page(p, small)).collect(),
+        letters: Some(letters(hidden.iter().sum())),
+        patches: found.map(|(patch, hidden)| on_page(patch, small, letters(*hidden))).collect(),
     }
 }
 
-/// Number of pixels of the patches that lie where text is or may be hidden: near lines, or in the middle of other print
-/// such as a barcode or a portrait. `None` without lines.
-fn covered_text(patches: &[Area], small: &Reduced, lines: &[Line], paper: f32) -> Option<usize> {
-    if lines.is_empty() {
-        return None;
-    }
+/// Number of pixels of a patch that lie where text is or may be hidden: near lines, or in the middle of other print such
+/// as a barcode or a portrait. All of them where there are no lines.
+fn hides(patch: &Area, small: &Reduced, lines: &[Line], paper: f32) -> usize {
     let zone = |l: &Line| {
         let (along, across) = (l.height * BESIDE, l.height * ABOVE);
         let upright = l.region.width >= l.region.height;
         let (x, y) = if upright { (along, across) } else { (across, along) };
         Region::new(l.region.left - x, l.region.top - y, l.region.width + 2.0 * x, l.region.height + 2.0 * y)
     };
+    if lines.is_empty() || in_print(patch, &small.luma, paper) {
+        return patch.pixels.len();
+    }
     let zones: Vec<Region> = lines.iter().map(zone).collect();
-    let hides = |p: &&(u32, u32)| zones.iter().any(|z| z.contains(small.to_page(p.0, p.1)));
-    let hidden = |p: &Area| {
-        if in_print(p, &small.luma, paper) { p.pixels.len() } else { p.pixels.iter().filter(hides).count() }
-    };
-    Some(patches.iter().map(hidden).sum())
+    patch.pixels.iter().filter(|p| zones.iter().any(|z| z.contains(small.to_page(p.0, p.1)))).count()
 }
 
 /// Share of the box around all lines of text that the patches cover; `None` without lines.
@@ -143,6 +144,12 @@ pub(super) fn patches(window: [u32; 4], wanted: impl Fn(u32, u32) -> bool) -> Ve
 /// A corner of a hull, in pixels of the copy.
 type Corner = (i32, i32);
 
+/// The share of its convex hull that a patch fills: 1 for a round or a straight one, less for one with arms.
+pub(super) fn solidity(patch: &Area, image: &GrayImage) -> f32 {
+    let (area, _) = inside_hull(&hull_of(patch), image, 0.0);
+    patch.pixels.len() as f32 / area.max(1) as f32
+}
+
 /// The convex hull of the centers of a patch's pixels.
 fn hull_of(patch: &Area) -> Vec<Corner> {
     hull(
@@ -150,9 +157,9 @@ fn hull_of(patch: &Area) -> Vec<Corner> {
     )
 }
 
-fn on_page(patch: &Area, small: &Reduced) -> GlarePatch {
+fn on_page(patch: &Area, small: &Reduced, letters: f32) -> GlarePatch {
     let outline = hull_of(patch).iter().map(|p| small.to_page(p.0 as u32, p.1 as u32)).collect();
-    GlarePatch { region: small.on_page(patch.bounds()), outline }
+    GlarePatch { region: small.on_page(patch.bounds()), outline, letters }
 }
 
 /// Whether a patch reaches the edge of the page, as a white margin or a lit table does.

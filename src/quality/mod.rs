@@ -15,7 +15,9 @@ mod fourier;
 mod frame;
 mod glare;
 mod grain;
+mod hole;
 mod light;
+mod object;
 mod pen;
 mod print;
 mod score;
@@ -25,6 +27,8 @@ mod tests;
 
 use document::{Document, Line};
 pub use glare::GlarePatch;
+pub use object::Object;
+pub use pen::Stroke;
 pub use print::{Motion, modeled_blur};
 pub use score::{legibility_features, looked_up, sharpness};
 
@@ -89,8 +93,10 @@ pub struct Quality {
     /// What lies over the document like a finger: where, in upright space, and the share of the document that it
     /// covers, 0–1. `None` if the document's own paper is skin-colored.
     pub covers: Option<Vec<(Region, f32)>>,
-    /// Length of pen strokes over print, as a share of the document's longer side.
-    pub pen_length: Option<f32>,
+    /// Things of one color on the document, which may be part of its design.
+    pub objects: Vec<Object>,
+    /// Strokes of pens over print, the signature among them; `None` without text.
+    pub strokes: Option<Vec<Stroke>>,
     /// Number of lines of text whose letters run into the left, top, right and bottom of the picture.
     pub lines_cut: [u32; 4],
     /// Number of lines of text whose letters run into any of them.
@@ -120,10 +126,21 @@ pub struct DefectRegions {
     pub blur: Option<Region>,
     /// The lines that were measured, each with its blur (σ over x-height).
     pub blur_map: Vec<(Region, f32)>,
-    /// The pen strokes written over print.
-    pub pen: Option<Region>,
     /// The lines whose letters run out of the picture.
     pub cut_text: Option<Region>,
+}
+
+impl Quality {
+    /// Length of all strokes of pens over print, as a share of the document's longer side; `None` without text.
+    pub fn pen_length(&self) -> Option<f32> {
+        self.strokes.as_ref().map(|strokes| strokes.iter().map(|stroke| stroke.length).sum())
+    }
+
+    /// The places where nothing can be seen: under fingers and reflections.
+    pub fn hidden(&self) -> Vec<Region> {
+        let fingers = self.covers.iter().flatten().map(|(region, _)| *region);
+        fingers.chain(self.regions.glare.iter().copied()).collect()
+    }
 }
 
 /// Measures an upright page from its `copies`. `outline` is the document in it, if one was found. `lines` are the quads
@@ -147,7 +164,6 @@ pub fn measure(page: &Page, copies: &Pyramid<'_>, outline: Option<&Quad>, lines:
     let worst = print.worst();
     let text = print.lines;
     let glare = glare::measure(&small, &document, light.paper, text.height, &lines);
-    let pen = pen::measure(&fine, &document, &lines, light.paper);
     let frame = frame::measure(gray, &lines);
 
     let mut quality = Quality {
@@ -171,8 +187,9 @@ pub fn measure(page: &Page, copies: &Pyramid<'_>, outline: Option<&Quad>, lines:
         blocks: grain::blocks(gray),
         color_spread: color::spread(&small, &document),
         screen_pattern: screen::agreement(gray, &document),
-        covers: cover::measure(&small, &document),
-        pen_length: pen.length,
+        covers: cover::measure(&small, &document, &lines),
+        objects: object::find(&small, &document, &lines, light.paper),
+        strokes: pen::measure(&fine, &document, &lines, light.paper),
         lines_cut: frame.cut,
         lines_cut_anywhere: frame.lines,
         regions: DefectRegions {
@@ -182,7 +199,6 @@ pub fn measure(page: &Page, copies: &Pyramid<'_>, outline: Option<&Quad>, lines:
             shadow_cells: light.shadow,
             blur: worst,
             blur_map: print.blur_map,
-            pen: pen.region,
             cut_text: frame.region,
         },
         sharpness: None,

@@ -3,20 +3,23 @@
 //! None of the following counts: printed rules and frames, which are straight and run along the lines of text or at
 //! right angles to them; logos, which are thick; and a signature, which stands where nothing is printed. Blue and red
 //! are traced separately, so that a stroke is not merged with the red figures, the green bars or the highlighter that
-//! it crosses.
+//! it crosses. Black pens write in the color of print: there, straight rules are taken out first, and a stroke joins the
+//! letters that it crosses.
+
+use serde::{Deserialize, Serialize};
 
 use super::document::{Document, Line};
 use super::glare::patches;
 use crate::geometry::Region;
 use crate::pixels::{Area, Reduced};
 
-/// What was written.
-#[derive(Debug, Default)]
-pub(super) struct Pen {
-    /// Length of all strokes over print as a share of the document's longer side.
-    pub length: Option<f32>,
-    /// Where, in upright space.
-    pub region: Option<Region>,
+/// A stroke over print.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Stroke {
+    /// The box around it, in upright space.
+    pub region: Region,
+    /// Its length as a share of the document's longer side.
+    pub length: f32,
 }
 
 /// Largest luma of a pen stroke, as a share of the paper's luma: anything paler is a tint of the design or a
@@ -44,38 +47,88 @@ const CROSSED: usize = 2;
 const LONG_STROKE: f32 = 0.3;
 const CROSSED_LONG: usize = 1;
 
-/// Looks for strokes on paper of this luma, on the fine copy.
-pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], paper: Option<f32>) -> Pen {
+/// Largest luma of a black pen's ink, as a share of the paper's; print that is as dark has to be paler than that in its
+/// design to be told from it.
+const BLACK: f32 = 0.5;
+/// Most by which the channels of black ink differ.
+const GRAY_RANGE: u8 = 40;
+/// Length of a straight run along a row or a column from which it is a rule, as a share of the document's longer side.
+const RULE: f32 = 0.035;
+
+/// Looks for strokes on paper of this luma, on the fine copy. `None` without lines.
+pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], paper: Option<f32>) -> Option<Vec<Stroke>> {
     if lines.is_empty() {
-        return Pen::default();
+        return None;
     }
     let window = small.window(document.bounds);
     let side = document.bounds.width.max(document.bounds.height) / small.factor as f32;
-    let dark = (paper.unwrap_or(255.0) * DARK) as u8;
-    let mut pen = Pen { length: Some(0.0), region: None };
-    for ink in [is_blue, is_red] {
-        let wanted = |x: u32, y: u32| small.luma.get_pixel(x, y)[0] < dark && ink(small.rgb.get_pixel(x, y).0);
-        for patch in patches(window, wanted) {
-            let [left, top, right, bottom] = patch.bounds();
-            let length = (right - left).max(bottom - top) as f32 / side;
-            let region = small.on_page(patch.bounds());
-            let around = lines.iter().filter(|l| region.contains(l.region.center())).count();
-            if around as f32 > lines.len() as f32 * ALL_TEXT
-                || !is_stroke(&patch, side)
-                || is_rule(&patch, side, small, lines)
-            {
-                continue;
-            }
-            // the reader finds only the ends of the lines under a long stroke
-            let (least, reach) = if length < LONG_STROKE { (CROSSED, 0.0) } else { (CROSSED_LONG, 0.5) };
-            if crossed(&patch, small, lines, reach) < least {
-                continue;
-            }
-            pen.length = pen.length.map(|l| l + length);
-            pen.region = Some(pen.region.map_or(region, |r| r.union(region)));
+    let paper = paper.unwrap_or(255.0);
+    let luma = |x: u32, y: u32| small.luma.get_pixel(x, y)[0];
+    let black = without_rules(window, (side * RULE) as u32, |x, y| {
+        f32::from(luma(x, y)) < paper * BLACK && is_gray(small.rgb.get_pixel(x, y).0)
+    });
+    let colored = |ink: fn([u8; 3]) -> bool| {
+        patches(window, move |x, y| luma(x, y) < (paper * DARK) as u8 && ink(small.rgb.get_pixel(x, y).0))
+    };
+    let mut strokes = Vec::new();
+    for patch in [colored(is_blue), colored(is_red), patches(window, black)].into_iter().flatten() {
+        let [left, top, right, bottom] = patch.bounds();
+        let length = (right - left).max(bottom - top) as f32 / side;
+        let region = small.on_page(patch.bounds());
+        let around = lines.iter().filter(|l| region.contains(l.region.center())).count();
+        if around as f32 > lines.len() as f32 * ALL_TEXT
+            || !is_stroke(&patch, side)
+            || is_rule(&patch, side, small, lines)
+        {
+            continue;
+        }
+        // the reader finds only the ends of the lines under a long stroke
+        let (least, reach) = if length < LONG_STROKE { (CROSSED, 0.0) } else { (CROSSED_LONG, 0.5) };
+        if crossed(&patch, small, lines, reach) >= least {
+            strokes.push(Stroke { region, length });
         }
     }
-    pen
+    Some(strokes)
+}
+
+/// The same pixels in a window without those in straight runs along rows and columns of at least `rule` pixels.
+fn without_rules(
+    [left, top, right, bottom]: [u32; 4],
+    rule: u32,
+    is_ink: impl Fn(u32, u32) -> bool,
+) -> impl Fn(u32, u32) -> bool {
+    let (width, height) = ((right - left) as usize, (bottom - top) as usize);
+    let mut ink = vec![false; width * height];
+    for (place, cell) in ink.iter_mut().enumerate() {
+        *cell = is_ink(left + (place % width) as u32, top + (place / width) as u32);
+    }
+    let mut kept = ink.clone();
+    let mut clear = |length: usize, places: &dyn Fn(usize) -> usize| {
+        let mut start = 0;
+        for at in 0..=length {
+            if at < length && ink[places(at)] {
+                continue;
+            }
+            if at - start >= rule.max(8) as usize {
+                (start..at).for_each(|inside| kept[places(inside)] = false);
+            }
+            start = at + 1;
+        }
+    };
+    for y in 0..height {
+        clear(width, &|x| y * width + x);
+    }
+    for x in 0..width {
+        clear(height, &|y| y * width + x);
+    }
+    move |x, y| {
+        let (x, y) = (x.wrapping_sub(left) as usize, y.wrapping_sub(top) as usize);
+        x < width && y < height && kept[y * width + x]
+    }
+}
+
+fn is_gray([r, g, b]: [u8; 3]) -> bool {
+    r.max(g).max(b) - r.min(g).min(b) <= GRAY_RANGE
 }
 
 /// Blue to violet ink.

@@ -192,8 +192,8 @@ fn a_pen_across_print_is_seen_and_a_printed_rule_is_not() {
             if (100..800).contains(&x) && (398..402).contains(&y) { [30, 40, 150] } else { [v; 3] }
         },
     );
-    assert!(of(&written, None, &rows(&gray, 24)).pen_length.unwrap() > 0.3);
-    assert!(of(&ruled, None, &rows(&gray, 24)).pen_length.unwrap() < 0.01);
+    assert!(of(&written, None, &rows(&gray, 24)).pen_length().unwrap() > 0.3);
+    assert!(of(&ruled, None, &rows(&gray, 24)).pen_length().unwrap() < 0.01);
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn odd_pictures_give_numbers_or_nothing() {
         let q = quality(&page, None);
         assert!(!q.blur_of_text && q.text_height.is_none(), "no text is no sharp text: {q:?}");
         let numbers = [q.blur, q.text_height, q.paper_luma, q.contrast, q.clipped, q.glare, q.glare_on_text];
-        let more = [q.glare_letters, q.blocks, q.color_spread, q.screen_pattern, q.pen_length];
+        let more = [q.glare_letters, q.blocks, q.color_spread, q.screen_pattern, q.pen_length()];
         let scores = [q.unevenness, q.noise, q.sharpness, q.lighting, q.legibility];
         assert!(numbers.iter().chain(&more).chain(&scores).flatten().all(|v| v.is_finite()), "{q:?}");
     }

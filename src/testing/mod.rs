@@ -18,7 +18,7 @@ use crate::kinds::{DocumentKind, Side};
 use crate::names::NameLexicon;
 use crate::page::{Capture, Format, PageId};
 use crate::pixels::Fingerprint;
-use crate::quality::{DefectRegions, Quality};
+use crate::quality::{DefectRegions, Quality, Stroke};
 use crate::record::{Address, Name, Record};
 use crate::requirements::{Fact, IssuedBy, MustRead, Recent, Renewable, Requirements, Slot, SlotId};
 use crate::set::judge;
@@ -122,6 +122,11 @@ pub fn line(text: &str) -> Reading {
     }
 }
 
+/// A stroke of a pen across half of the page.
+pub fn stroke() -> Stroke {
+    Stroke { region: Region::new(300.0, 400.0, 800.0, 120.0), length: 0.8 }
+}
+
 /// A faultless page of a kind, without fields.
 pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
     let outline = Quad::from(Region::new(50.0, 50.0, 1500.0, 1000.0));
@@ -148,7 +153,8 @@ pub fn page(kind: DocumentKind, side: Option<Side>) -> Examined {
         color_spread: Some(0.5),
         screen_pattern: Some(0.0),
         covers: Some(Vec::new()),
-        pen_length: Some(0.0),
+        objects: Vec::new(),
+        strokes: Some(Vec::new()),
         ..Quality::default()
     };
     let layout = Layout {

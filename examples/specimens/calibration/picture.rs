@@ -397,7 +397,7 @@ impl Row {
             "contrast": q.contrast, "clipped": q.clipped, "glare_on_text": q.glare_on_text,
             "glare_letters": q.glare_letters, "glare": q.glare, "unevenness": q.unevenness, "noise": q.noise,
             "blocks": q.blocks, "colour_spread": q.color_spread, "screen": q.screen_pattern, "covers": q.covers.as_ref().map(|c| c.iter().map(|c| c.1).sum::<f32>()),
-            "pen": q.pen_length, "sharpness": q.sharpness, "lighting": q.lighting, "legibility": q.legibility,
+            "pen": q.pen_length(), "sharpness": q.sharpness, "lighting": q.lighting, "legibility": q.legibility,
             "outlines": self.layout.panels.len(), "tilt": self.layout.tilt_degrees, "cut_edges": self.layout.cut_edges,
             "alarms": self.alarms,
         })

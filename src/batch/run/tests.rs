@@ -9,7 +9,7 @@ use image::ExtendedColorType;
 
 use super::*;
 use crate::assets::Assets;
-use crate::batch::cache::Identity;
+use crate::batch::cache::{Identity, Seen};
 use crate::batch::folders::{assign, listing};
 use crate::batch::tests::lexicon;
 use crate::batch::{Roster, read};
@@ -89,7 +89,7 @@ impl Office {
             files.fetch_add(1, Ordering::SeqCst);
         };
         let work = Batch { engine: &engine, cache, stop: &stop };
-        let ran = work.run(&self.roster.clients, &tasks, &count, |task, set| {
+        let ran = work.run(&self.roster.clients, &tasks, &count, |task, set, _| {
             assert_eq!(set.pages.len(), task.files.len());
             assert!(set.pages.iter().zip(&task.files).all(|(page, file)| page.id.file == *file));
             done.borrow_mut().push(task.client);
@@ -150,7 +150,7 @@ fn a_changed_record_is_judged_again_without_reading() {
     let office = Office::new("judged", 1);
     let cache = office.cache("one");
     office.run(Some(&cache), 0);
-    let key = cache.key(&office.tasks()[0].files[0]).unwrap();
+    let key = cache.key(&office.tasks()[0].files[0], &Seen::default()).unwrap();
     let pages = cache.get(&key, &office.tasks()[0].files[0]).unwrap();
     let set = DocumentSet { pages };
     for record in [testing::record(), crate::record::Record::default()] {

@@ -1,7 +1,8 @@
-//! A finger or a thumb lies over the document.
+//! Something lies over the document: a finger, a thumb, a note, a bar.
 //!
 //! *Why:* what is under it cannot be read, and nothing may cover a document. *Fix:* lay it down instead of holding it.
-//! Over the name, a number, a code or the portrait it is a blocker; anywhere else it is worth a look.
+//! Over the name, a number, a code or the portrait a finger is a blocker; anywhere else it is worth a look. A thing of one
+//! color may be part of the design: it counts where lines end at it, or where the value of a caption is missing under it.
 
 use crate::checks::important;
 use crate::checks::{Check, Limit, Map, PageContext, Run, Severity, Unit};
@@ -14,8 +15,22 @@ static SHARE: Limit = Limit { name: "covered.share", default: 0.008, unit: Unit:
 /// Share of a field's box that must be covered for the field to be hidden.
 static FIELD: Limit = Limit { name: "covered.field", default: 0.15, unit: Unit::ShareOfField };
 
-pub static CHECK: Check =
-    Check { id: "covered", severity: Severity::Warning, needs: &[], limits: &[&SHARE, &FIELD], run: Run::Image(run) };
+/// Lines of text that end at a thing of one color before it counts: one may do so by chance.
+static LINES: Limit = Limit { name: "covered.lines", default: 2.0, unit: Unit::Lines };
+
+/// Where the value of a caption stands: behind it or under it, so many heights of the caption long and deep.
+const LONG: f32 = 8.0;
+const DEEP: f32 = 2.2;
+/// Share of that place that is hidden.
+const HIDDEN: f32 = 0.5;
+
+pub static CHECK: Check = Check {
+    id: "covered",
+    severity: Severity::Warning,
+    needs: &[],
+    limits: &[&SHARE, &FIELD, &LINES],
+    run: Run::Image(run),
+};
 
 fn run(page: &Examined, cx: &mut PageContext) {
     let Some(covers) = &page.quality.covers else {
@@ -34,13 +49,31 @@ fn run(page: &Examined, cx: &mut PageContext) {
         if important::hidden(page, &[region], cx.limit(&FIELD)).is_some() {
             finding.severity = Severity::Blocker;
         }
-        cx.find(finding);
+        return cx.find(finding);
     }
+    let lines = cx.limit(&LINES);
+    let thing = page.quality.objects.iter().find(|o| o.cut_lines as f32 >= lines || hides_a_value(page, o.region));
+    if let Some(thing) = thing {
+        cx.find(cx.finding().at(Some(thing.region)).sure(0.6));
+    }
+}
+
+/// Whether the value that a caption announces was not found, and something lies where it should stand.
+fn hides_a_value(page: &Examined, thing: Region) -> bool {
+    let missing = page.facts.captions.iter().filter(|(kind, _)| page.facts.best(*kind).is_none());
+    missing.map(|(_, caption)| caption).any(|caption| {
+        let (long, deep) = (caption.height * LONG, caption.height * DEEP);
+        let behind = Region::new(caption.right(), caption.top, long, caption.height);
+        let under = Region::new(caption.left, caption.bottom(), long, deep);
+        [behind, under].iter().any(|place| place.intersection(thing).area() > place.area() * HIDDEN)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fields::FieldKind;
+    use crate::quality::Object;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
@@ -54,6 +87,22 @@ mod tests {
         let name = page.facts.holder.as_ref().and_then(|h| h.region).unwrap();
         page.quality.covers = Some(vec![(name, 0.05)]);
         assert_eq!(found("covered", page)[0].severity, Severity::Blocker);
+    }
+
+    #[test]
+    fn a_thing_of_one_color_counts_by_what_ends_or_is_missing_at_it() {
+        let mut page = testing::passport();
+        let thing = |cut_lines| Object { region: Region::new(300.0, 200.0, 300.0, 60.0), cut_lines };
+        let is_found = |page: &Examined| !found("covered", page.clone()).is_empty();
+        page.quality.objects = vec![thing(1)];
+        assert!(!is_found(&page), "a box of the design");
+        page.quality.objects = vec![thing(2)];
+        assert!(is_found(&page));
+        page.quality.objects = vec![thing(0)];
+        page.facts.captions = vec![(FieldKind::BirthDate, Region::new(310.0, 180.0, 80.0, 20.0))];
+        assert!(!is_found(&page), "the value was found");
+        page.facts.fields.retain(|field| field.kind != FieldKind::BirthDate);
+        assert!(is_found(&page));
     }
 
     #[test]

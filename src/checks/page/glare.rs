@@ -7,6 +7,7 @@
 use crate::checks::important;
 use crate::checks::{Check, Limit, Map, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
+use crate::geometry::Region;
 use crate::page::Capture;
 
 /// Letters for which there is room under the reflection, near text, before a person should look.
@@ -17,6 +18,9 @@ static HIDES: Limit = Limit { name: "glare.hides", default: 0.25, unit: Unit::Sh
 static FIELD: Limit = Limit { name: "glare.field", default: 0.15, unit: Unit::ShareOfField };
 /// Share of the whole document that is worth a note.
 static MARGIN: Limit = Limit { name: "glare.margin", default: 0.02, unit: Unit::ShareOfDocument };
+
+/// How far the paper of code lines reaches above and below them, as a share of their height.
+const AROUND_LINES: f32 = 0.6;
 
 pub static CHECK: Check = Check {
     id: "glare",
@@ -34,9 +38,17 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let (Some(letters), Some(on_document)) = (quality.glare_letters, quality.glare) else {
         return cx.not_assessed("reason-no-document-found");
     };
-    let region = quality.regions.glare.first().copied();
+    let proven = zone_of_proven_lines(page);
+    let is_harmless = |region: &Region| proven.is_some_and(|zone| zone.contains(region.center()));
+    let patches = &quality.regions.glare_patches;
+    let harmless: f32 = patches.iter().filter(|patch| is_harmless(&patch.region)).map(|patch| patch.letters).sum();
+    let regions: Vec<Region> = quality.regions.glare.iter().filter(|region| !is_harmless(region)).copied().collect();
+    if regions.is_empty() && !quality.regions.glare.is_empty() {
+        return;
+    }
+    let (letters, region) = (letters - harmless, regions.first().copied());
     let (most, margin) = (cx.limit(&LETTERS), cx.limit(&MARGIN));
-    let field = important::hidden(page, &quality.regions.glare, cx.limit(&FIELD));
+    let field = important::hidden(page, &regions, cx.limit(&FIELD));
     if letters > most || field.is_some() {
         let mut finding = cx.finding().measured(letters, most, LETTERS.unit).at(field.or(region)).on_map(Map::Glare);
         if field.is_some() || quality.glare_on_text.is_some_and(|share| share > cx.limit(&HIDES)) {
@@ -54,11 +66,19 @@ fn run(page: &Examined, cx: &mut PageContext) {
     }
 }
 
+/// Where code lines stand that their check digits prove, with the paper around them, which is white by design on many
+/// cards: whatever shines there hides nothing.
+fn zone_of_proven_lines(page: &Examined) -> Option<Region> {
+    let lines = page.codes.mrz.as_ref().filter(|lines| lines.valid)?.region;
+    let (around, width) = (lines.height * AROUND_LINES, page.size.width as f32);
+    Some(Region::new(0.0, lines.top - around, width, lines.height + 2.0 * around))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geometry::Region;
     use crate::kinds::DocumentKind;
+    use crate::quality::GlarePatch;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
@@ -84,6 +104,20 @@ mod tests {
         assert_eq!(found("glare", page.clone())[0].severity, Severity::Blocker);
         page.quality.regions.glare = vec![Region::new(name.left, name.bottom() + 200.0, name.width, name.height)];
         assert!(found("glare", page).is_empty());
+    }
+
+    #[test]
+    fn white_paper_around_code_lines_that_are_proven_is_no_glare() {
+        let mut page = testing::passport();
+        let lines = page.codes.mrz.as_ref().unwrap().region;
+        let region = Region::new(lines.left, lines.bottom() - 2.0, lines.width * 0.7, lines.height * 0.5);
+        page.quality.regions.glare = vec![region];
+        page.quality.regions.glare_patches = vec![GlarePatch { region, outline: Vec::new(), letters: 40.0 }];
+        (page.quality.glare_letters, page.quality.glare, page.quality.glare_on_text) =
+            (Some(40.0), Some(0.1), Some(0.3));
+        assert!(found("glare", page.clone()).is_empty());
+        page.codes.mrz.as_mut().unwrap().valid = false;
+        assert_eq!(found("glare", page).len(), 1);
     }
 
     #[test]

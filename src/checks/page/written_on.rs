@@ -1,44 +1,67 @@
 //! Somebody wrote on the document: pen strokes run across its print.
 //!
 //! *Why:* a document that was written on may be refused as altered. *Fix:* use a clean original, or ask for a new one.
-//! A signature stands where nothing is printed and does not count.
+//! The holder's signature does not count: it stands where nothing is printed, or beside its caption.
 
 use crate::checks::{Check, Limit, Map, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
+use crate::fields;
+use crate::geometry::Region;
 
 /// Length of the strokes against the document's longer side. Good specimens have none over print.
 static LENGTH: Limit = Limit { name: "written-on.length", default: 0.2, unit: Unit::OfDocumentLength };
+
+/// Captions of signatures, in the languages of documents.
+const SIGNATURE: [&str; 9] =
+    ["SIGNATURE", "FIRMA", "FIRMADO", "ASSINATURA", "UNTERSCHRIFT", "HANDTEKENING", "PODPIS", "IMZA", "SIGNED"];
+/// How far from its caption a signature reaches, in heights of the caption.
+const NEAR: f32 = 4.0;
 
 pub static CHECK: Check =
     Check { id: "written-on", severity: Severity::Warning, needs: &[], limits: &[&LENGTH], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
-    let Some(length) = page.quality.pen_length else {
+    let Some(strokes) = &page.quality.strokes else {
         return cx.not_assessed("reason-no-text-found");
     };
     let limit = cx.limit(&LENGTH);
+    let written: Vec<_> = strokes.iter().filter(|stroke| !is_signature(page, stroke.region)).collect();
+    let length: f32 = written.iter().map(|stroke| stroke.length).sum();
     if length > limit {
-        let region = page.quality.regions.pen;
+        let region = written.iter().map(|stroke| stroke.region).reduce(Region::union);
         cx.find(cx.finding().measured(length, limit, LENGTH.unit).at(region).on_map(Map::Pen).sure(0.6));
     }
 }
 
+/// Whether a stroke lies beside the caption of a signature.
+fn is_signature(page: &Examined, stroke: Region) -> bool {
+    let is_caption = |text: &str| fields::words(text).iter().any(|word| SIGNATURE.contains(&word.as_str()));
+    let near = |caption: Region| caption.grown(caption.height * NEAR).contains(stroke.center());
+    page.lines.iter().any(|line| near(line.region) && is_caption(&line.text))
+}
+
 #[cfg(test)]
 mod tests {
+    use crate::geometry::Region;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
-    fn strokes_over_print_are_found() {
+    fn strokes_over_print_are_found_and_a_signature_is_not() {
         let mut page = testing::passport();
         assert!(found("written-on", page.clone()).is_empty());
-        page.quality.pen_length = Some(0.8);
-        assert_eq!(found("written-on", page).len(), 1);
+        page.quality.strokes = Some(vec![testing::stroke()]);
+        assert_eq!(found("written-on", page.clone()).len(), 1);
+        let mut caption = testing::line("Signature of bearer / Firma del titular");
+        let stroke = testing::stroke().region;
+        caption.region = Region::new(stroke.left, stroke.bottom() + 5.0, 200.0, 40.0);
+        page.lines.push(caption);
+        assert!(found("written-on", page).is_empty());
     }
 
     #[test]
     fn without_text_it_is_not_assessed() {
         let mut page = testing::passport();
-        page.quality.pen_length = None;
+        page.quality.strokes = None;
         assert!(was_not_assessed("written-on", page));
     }
 }

@@ -75,7 +75,7 @@ fn picture(id: &str) -> Option<DocumentSet> {
         "mirrored" => with(PASSPORT, |p| p.mirrored = true),
         "photo-of-screen" => with(PASSPORT, |p| p.quality.screen_pattern = Some(0.9)),
         "photocopy" => with(PASSPORT, |p| p.quality.color_spread = Some(0.02)),
-        "written-on" => with(PASSPORT, |p| p.quality.pen_length = Some(0.8)),
+        "written-on" => with(PASSPORT, |p| p.quality.strokes = Some(vec![testing::stroke()])),
         "several-documents" => with(PASSPORT, |p| p.layout.kind = LayoutKind::SeveralDocuments),
         _ => return None,
     })

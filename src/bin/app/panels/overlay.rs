@@ -258,7 +258,7 @@ fn areas(overlay: Overlay, page: &Examined, report: &PageReport) -> Vec<Area> {
         Overlay::Glare => regions.glare_patches.iter().map(|patch| area(&patch.outline)).collect(),
         Overlay::Shadow => regions.shadow_cells.iter().map(|cell| area(&cell.corners)).collect(),
         Overlay::Covered => covers(report).map(|r| boxed(&r)).collect(),
-        Overlay::Pen => regions.pen.iter().map(boxed).collect(),
+        Overlay::Pen => page.quality.strokes.iter().flatten().map(|stroke| boxed(&stroke.region)).collect(),
         Overlay::Findings | Overlay::Outlines | Overlay::Lines | Overlay::Codes => Vec::new(),
     }
 }

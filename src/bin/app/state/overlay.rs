@@ -86,7 +86,7 @@ impl Overlay {
             Self::Glare => !regions.glare_patches.is_empty(),
             Self::Shadow => !regions.shadow_cells.is_empty(),
             Self::Covered => covers(report).next().is_some(),
-            Self::Pen => regions.pen.is_some(),
+            Self::Pen => page.quality.strokes.as_ref().is_some_and(|strokes| !strokes.is_empty()),
         }
     }
 

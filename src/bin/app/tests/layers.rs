@@ -6,7 +6,7 @@ use precheck::checks::Severity::{Blocker, Warning};
 use precheck::checks::{CLAIM, Report};
 use precheck::fields::Disagreement;
 use precheck::geometry::Quad;
-use precheck::quality::GlarePatch;
+use precheck::quality::{GlarePatch, Stroke};
 
 use super::*;
 
@@ -25,14 +25,13 @@ fn with_everything(file: &str) -> PageRecord {
     page.quality.glare_letters = Some(90.0);
     page.quality.glare = Some(0.1);
     page.quality.covers = Some(vec![(Region::new(2000.0, 100.0, 300.0, 300.0), 0.1)]);
-    page.quality.pen_length = Some(0.9);
+    page.quality.strokes = Some(vec![Stroke { region: Region::new(2000.0, 1000.0, 300.0, 300.0), length: 0.9 }]);
     page.quality.regions = DefectRegions {
         glare: vec![place],
-        glare_patches: vec![GlarePatch { region: place, outline }],
+        glare_patches: vec![GlarePatch { region: place, outline, letters: 9.0 }],
         shadow: Some(Region::new(100.0, 200.0, 200.0, 100.0)),
         shadow_cells: vec![cell(100.0), cell(200.0)],
         blur_map: vec![(place, 0.1), (Region::new(1200.0, 900.0, 300.0, 60.0), 0.4)],
-        pen: Some(Region::new(2000.0, 1000.0, 300.0, 300.0)),
         ..page.quality.regions
     };
     page.layout.panels = vec![Panel {
