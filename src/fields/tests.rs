@@ -3,6 +3,7 @@
 mod captions;
 mod dates;
 mod kinds;
+mod papers;
 
 use super::*;
 use crate::assets::Assets;
