@@ -134,12 +134,13 @@ fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
         })
     };
     let translated = group.caption.is_name() && whose::is_translated(label, group.last);
-    let inline = if translated { "" } else { label.after(group.last) };
+    let inline = if translated || is_order_of_parts(label, group.last) { "" } else { label.after(group.last) };
     if let Some(value) = accept(inline, group.line, 0.0) {
         return vec![value];
     }
     // A caption with something else after it announces nothing elsewhere, nor does one in the middle of a line.
-    if inline.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !label.is_only_captions() {
+    let ordered = is_order_of_parts(label, group.last);
+    if !ordered && inline.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !label.is_only_captions() {
         return Vec::new();
     }
     let mut out: Vec<Value> = right_of(lines, groups, group)
@@ -155,10 +156,26 @@ fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
     out
 }
 
+/// Words that only say in what order a name is to be written: `CHILD'S NAME (First, Middle, Last, Suffix)`.
+const PARTS: [&str; 17] = [
+    "FIRST", "MIDDLE", "LAST", "SUFFIX", "GIVEN", "FAMILY", "SURNAME", "MAIDEN", "INITIAL", "NAME", "NAMES", "FULL",
+    "LEGAL", "PRINT", "TYPE", "OR", "AND",
+];
+
+/// Whether nothing but the order of a name's parts stands behind a caption of names.
+fn is_order_of_parts(line: &Line, caption: Span) -> bool {
+    let rest = line.tokens.get(caption.end..).unwrap_or_default();
+    caption.caption.is_name() && !rest.is_empty() && rest.iter().all(|t| PARTS.contains(&t.folded.as_str()))
+}
+
 /// A value's line without punctuation around it.
 fn own_text(line: &Line) -> String {
     line.text(0, line.tokens.len()).to_owned()
 }
+
+/// How far from its caption a value stands on the same row, in heights of the caption; a colon reaches farther.
+const FAR: f32 = 12.0;
+const FAR_WITH_COLON: f32 = 20.0;
 
 /// The next line on the same row, if it holds no captions.
 fn right_of(lines: &[Line], groups: &[Group], group: &Group) -> Option<(usize, f32)> {
@@ -172,7 +189,8 @@ fn right_of(lines: &[Line], groups: &[Group], group: &Group) -> Option<(usize, f
     let (i, line) = next.min_by(|a, b| a.1.region().left.total_cmp(&b.1.region().left))?;
     let gap = (line.region().left - label.right()).max(0.0) / height;
     let captions = groups.iter().any(|g| g.line == i);
-    (!captions && gap < 12.0).then_some((i, 0.3 + 0.35 * gap))
+    let far = if lines[group.line].reading.text.trim_end().ends_with(':') { FAR_WITH_COLON } else { FAR };
+    (!captions && gap < far).then_some((i, 0.3 + 0.35 * gap))
 }
 
 /// Lines under a caption, nearest first, up to the next caption of something else.

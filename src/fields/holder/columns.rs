@@ -1,5 +1,5 @@
-//! Names in columns with the captions First, Middle and Last: over the values on certificates, under them on ITIN
-//! letters.
+//! Names in columns: the captions of their parts side by side in one row, and the parts in the row under it, or, on some
+//! papers, in the row over it.
 
 use super::candidate::{CLEAN, Page, Printed, clean, whole};
 use crate::fields::lexicon::Caption;
@@ -7,47 +7,97 @@ use crate::fields::line::{Line, is_name_like};
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 
-/// Columns with the captions First, Middle and Last: over the values on certificates, under them on ITIN letters.
+/// Most rows of captions that are looked at, from the top.
+const MOST_ROWS: usize = 8;
+/// Most words of a caption of a part: `1. NAME OF CHILD - FIRST`.
+const LONGEST: usize = 9;
+/// Words that make a row of captions somebody else's.
+const OTHERS: [&str; 8] = [" MAIDEN ", " FATHER ", " MOTHER ", " PARENT ", " SPOUSE ", " PADRE ", " MADRE ", " PAI "];
+
+/// What a caption of a column announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Given,
+    Middle,
+    Surname,
+    SecondSurname,
+}
+
+/// A name in columns; that of the first row that has one.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
-    let is = |l: &&Line, words: &[&str]| words.contains(&l.words.trim());
-    let heads = page.lines.iter().filter(|l| is_head(&l.words, "FIRST") || is(l, &["FIRST NAME", "FIRST NAME S"]));
-    let mut firsts: Vec<&Line> = heads.take(8).collect();
-    firsts.sort_by(|a, b| a.region().top.total_cmp(&b.region().top));
-    let above = page.guess.kind == DocumentKind::ItinLetter;
-    for (row_number, first) in firsts.into_iter().enumerate() {
-        let height = first.region().height.max(1.0);
-        let on_row = |l: &&Line| (l.region().center().y - first.region().center().y).abs() < 0.8 * height;
-        let row: Vec<&Line> = page.lines.iter().filter(on_row).collect();
-        let Some(last) =
-            row.iter().find(|l| l.region().left > first.region().left && is(l, &["LAST", "LAST NAME", "SURNAME"]))
-        else {
-            continue;
-        };
-        let other = row.iter().any(|l| l.spans.iter().any(|s| s.caption == Caption::OtherPerson));
-        if other {
-            continue;
-        }
-        let middle = row.iter().find(|l| is(l, &["MIDDLE", "MIDDLE NAME", "MIDDLE NAME S", "MIDDLE INITIAL"]));
-        let (Some(f), Some(s)) = (column(page, first.region(), above), column(page, last.region(), above)) else {
-            continue;
-        };
-        let m = middle
-            .and_then(|m| column(page, m.region(), above))
-            .filter(|m| m.reading.text != f.reading.text && m.reading.text != s.reading.text);
-        let (surname, first_name) = (clean(&s.reading.text), clean(&f.reading.text));
-        let given = m.map_or(first_name.clone(), |m| format!("{first_name} {}", clean(&m.reading.text)));
-        let used = [Some(f), m, Some(s)].into_iter().flatten();
-        let reading = used.clone().map(|l| l.reading.confidence).fold(1.0, f32::min);
-        // Certificates name the child first; whoever stands in a lower row may be a parent whose caption was not read.
-        let confidence = match (row_number == 0 || above, reading >= CLEAN) {
-            (true, true) => 0.88 * reading,
-            (true, false) => 0.7 * reading,
-            (false, _) => 0.5 * reading,
-        };
-        let region = used.map(Line::region).reduce(Region::union);
-        return Some(Printed { full: whole(&given, &surname), surname, given, confidence, region });
+    let mut heads: Vec<(&Line, Part)> = page.lines.iter().filter_map(|l| Some((l, part_of(l)?))).collect();
+    heads.sort_by(|a, b| a.0.region().top.total_cmp(&b.0.region().top));
+    let firsts = heads.iter().filter(|(_, part)| *part == Part::Given).take(MOST_ROWS);
+    firsts.enumerate().find_map(|(row, (first, _))| in_row(page, &heads, first.region(), row))
+}
+
+/// The part of a name that a line announces as the caption of a column.
+fn part_of(line: &Line) -> Option<Part> {
+    let is = |caption: Caption| line.spans.iter().any(|s| s.caption == caption);
+    let says = |word: &str| line.words.contains(word);
+    if line.tokens.len() > LONGEST {
+        return None;
     }
-    None
+    if is(Caption::SecondSurname) {
+        return line.is_only_captions().then_some(Part::SecondSurname);
+    }
+    let last = says(" LAST ") && !says(" FIRST ") || is_head(&line.words, "LAST");
+    if is(Caption::FirstSurname) || is(Caption::Surname) && !is(Caption::GivenNames) || last {
+        return (line.is_only_captions() || last).then_some(Part::Surname);
+    }
+    if is(Caption::MiddleName) || says(" MIDDLE ") && !says(" FIRST ") {
+        return Some(Part::Middle);
+    }
+    let given = says(" FIRST ") && !says(" LAST ") || is_head(&line.words, "FIRST");
+    (given || is(Caption::GivenNames) && line.is_only_captions()).then_some(Part::Given)
+}
+
+/// The name in the columns of one row of captions.
+fn in_row(page: &Page, heads: &[(&Line, Part)], first: Region, row: usize) -> Option<Printed> {
+    let height = first.height.max(1.0);
+    let on_row = |l: &Line| (l.region().center().y - first.center().y).abs() < 0.8 * height;
+    let other = |l: &Line| {
+        l.spans.iter().any(|s| s.caption == Caption::OtherPerson) || OTHERS.iter().any(|word| l.words.contains(word))
+    };
+    if page.lines.iter().filter(|l| on_row(l)).any(other) {
+        return None;
+    }
+    let head = |part: Part| heads.iter().find(|(l, p)| *p == part && on_row(l)).map(|(l, _)| l.region());
+    let surname = head(Part::Surname)?;
+    let over = page.guess.kind == DocumentKind::ItinLetter;
+    let cells = |over: bool| {
+        let cell = |caption: Region| column(page, caption, over);
+        let (given, surname) = (cell(first)?, cell(surname)?);
+        let more = [Part::Middle, Part::SecondSurname].map(|part| head(part).and_then(cell));
+        let level = |l: &Line| (l.region().center().y - given.region().center().y).abs() < given.region().height;
+        level(surname).then_some((given, more[0].filter(|l| level(l)), surname, more[1].filter(|l| level(l))))
+    };
+    let (under, above) = (cells(false), cells(true));
+    let (given, middle, surname, second) = if over { above } else { under.or(above) }?;
+    // Certificates name the child first; whoever stands in a lower row may be a parent whose caption was not read.
+    let trust = if row == 0 || over { 0.88 } else { 0.5 };
+    Some(named([Some(given), middle], [Some(surname), second], trust))
+}
+
+/// The name of these lines. Where one line holds all of it, its parts are not known.
+fn named(given: [Option<&Line>; 2], surname: [Option<&Line>; 2], trust: f32) -> Printed {
+    let lines: Vec<&Line> = given.into_iter().chain(surname).flatten().collect();
+    let text = |part: [Option<&Line>; 2], but: &[Option<&Line>]| {
+        let own = |l: &&Line| !but.iter().flatten().any(|other| other.region() == l.region());
+        let words: Vec<String> = part.into_iter().flatten().filter(own).map(|l| clean(&l.reading.text)).collect();
+        words.join(" ")
+    };
+    let middle = if given[0].zip(given[1]).is_some_and(|(a, b)| a.region() == b.region()) { None } else { given[1] };
+    let given_names = text([given[0], middle], &[]);
+    let surnames = text(surname, &given);
+    let reading = lines.iter().map(|l| l.reading.confidence).fold(1.0, f32::min);
+    let region = lines.iter().map(|l| l.region()).reduce(Region::union);
+    let confidence = if reading >= CLEAN { trust * reading } else { trust.min(0.7) * reading };
+    if surnames.is_empty() {
+        let confidence = confidence.min(0.7);
+        return Printed { full: given_names, surname: String::new(), given: String::new(), confidence, region };
+    }
+    Printed { full: whole(&given_names, &surnames), surname: surnames, given: given_names, confidence, region }
 }
 
 /// A head of a column, one letter of it perhaps misread.
@@ -62,15 +112,12 @@ fn column<'a>(page: &'a Page, caption: Region, above: bool) -> Option<&'a Line<'
     let distance = |l: &Line| {
         if above { caption.center().y - l.region().center().y } else { l.region().center().y - caption.center().y }
     };
-    let fits = |l: &&Line| {
+    let near = |l: &&Line| {
         let d = distance(l);
         let shared =
             l.region().right().min(caption.right() + 2.0 * height) - l.region().left.max(caption.left - 2.0 * height);
-        d > 0.4 * height
-            && d < 3.0 * height
-            && shared > 0.0
-            && l.spans.is_empty()
-            && is_name_like(&l.reading.text, page.lexicon)
+        d > 0.4 * height && d < 3.0 * height && shared > 0.0
     };
-    page.lines.iter().filter(fits).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    let nearest = page.lines.iter().filter(near).min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+    (nearest.spans.is_empty() && is_name_like(&nearest.reading.text, page.lexicon)).then_some(nearest)
 }

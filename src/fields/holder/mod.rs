@@ -11,6 +11,7 @@ mod columns;
 mod license;
 pub(super) mod mentions;
 mod printed;
+mod sentence;
 pub(super) mod titles;
 
 use self::candidate::{Page, Printed, whole};

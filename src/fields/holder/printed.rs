@@ -4,7 +4,7 @@
 //! in its confidence.
 
 use super::candidate::{CLEAN, Page, Printed, clean, whole};
-use super::{addressee, columns, license, titles};
+use super::{addressee, columns, license, sentence, titles};
 use crate::fields::labels::Value;
 use crate::fields::lexicon::Caption;
 use crate::fields::line::{Line, is_name_like};
@@ -18,15 +18,17 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     if matches!(page.guess.kind, BirthCertificate | MarriageCertificate | Translation) {
         // Several people stand under the same captions there.
         let doubtful = |p: Printed| Printed { confidence: p.confidence.min(0.7), ..p };
-        return columns::find(page).or_else(|| captioned(page).or_else(|| full_name(page)).map(doubtful));
+        let named = || captioned(page).or_else(|| full_name(page)).or_else(|| sentence::find(page));
+        return columns::find(page).or_else(|| named().map(doubtful));
     }
     voter_card(page)
         .or_else(|| captioned(page).filter(whole).map(|p| with_middle_names(page, p)))
         .or_else(|| on_license(page))
         .or_else(|| addressed(page))
-        .or_else(|| captioned(page))
         .or_else(|| columns::find(page))
+        .or_else(|| captioned(page))
         .or_else(|| full_name(page))
+        .or_else(|| sentence::find(page))
         .or_else(|| addressee::find(page))
 }
 

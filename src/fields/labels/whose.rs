@@ -10,6 +10,27 @@ use crate::fields::line::{Line, Span};
 /// What joins a caption to the one whose name it announces: `NOMBRES DEL PADRE`, `NAME OF FATHER`.
 const OF: [&str; 15] =
     ["OF", "THE", "DE", "DEL", "LA", "LOS", "DU", "DES", "DER", "DO", "DA", "DOS", "DELLA", "DEI", "DI"];
+/// Whose paper it is, as captions say it: `FULL NAME OF CHILD`, `NOMBRES DEL INSCRITO`.
+const OWN: [&str; 18] = [
+    "CHILD",
+    "REGISTRANT",
+    "HOLDER",
+    "BEARER",
+    "APPLICANT",
+    "INSURED",
+    "TENANT",
+    "EMPLOYEE",
+    "INSCRITO",
+    "INSCRITA",
+    "REGISTRADO",
+    "REGISTRADA",
+    "NINO",
+    "NINA",
+    "NACIDO",
+    "TITULAR",
+    "ENFANT",
+    "CRIANCA",
+];
 /// Most words that name another person: `PARENTS OR LEGAL GUARDIAN`.
 const LONGEST: usize = 4;
 /// A word that is a caption and a name is the name where it stands this near under a caption of names, in heights of the
@@ -45,7 +66,9 @@ fn of_whom(line: &Line, span: Span, lexicon: &FieldLexicon) -> Span {
         lexicon.label(&joined, false)
     };
     let named = (1..=LONGEST.min(rest.len())).rev().find_map(|count| Some((count, said(count)?)));
+    let own = rest.first().is_some_and(|word| OWN.contains(&word.folded.as_str()));
     match named {
+        _ if own => Span { end: span.end + joining + 1, ..span },
         Some((count, Caption::OtherPerson)) => {
             Span { caption: Caption::OtherPerson, end: span.end + joining + count, ..span }
         }

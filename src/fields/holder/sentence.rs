@@ -1,0 +1,62 @@
+//! Names that running text tells: the tenant of a lease, whom a certificate certifies.
+
+use super::candidate::{Page, Printed, clean};
+use crate::fields::line::{Line, is_name_like};
+
+/// What stands in brackets behind a name, and makes it the holder's.
+const ROLES: [&str; 9] =
+    ["TENANT", "TENANTS", "LESSEE", "RENTER", "RESIDENT", "ARRENDATARIO", "INQUILINO", "LOCATARIO", "LOCATAIRE"];
+/// What goes before a name in the sentence of a certificate.
+const CERTIFIED: [&str; 6] =
+    ["CERTIFY THAT ", "CERTIFIES THAT ", "CERTIFICA QUE ", "CERTIFICO QUE ", "HACE CONSTAR QUE ", "CERTIFIE QUE "];
+/// What goes on behind a name in it.
+const ENDS: [&str; 8] = [",", " was ", " is ", " has ", " nació ", " nacio ", " est ", " con "];
+/// What goes before a name among the parties of a contract.
+const JOINS: [&str; 7] = [" and ", " AND ", " y ", " Y ", ",", "between ", "entre "];
+/// Confidence of a name in a sentence, which may be somebody else's: no claim.
+const IN_TEXT: f32 = 0.65;
+
+/// The name of a tenant, or of the person whom a certificate is about.
+pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
+    let by = |of: fn(&Line<'_>) -> Option<String>| page.lines.iter().find_map(|line| printed(page, line, &of(line)?));
+    by(party).or_else(|| by(certified))
+}
+
+fn printed(page: &Page, line: &Line, name: &str) -> Option<Printed> {
+    let full = clean(name.trim_matches(|c: char| c.is_whitespace() || "\"'“”".contains(c)));
+    let whole = full.split_whitespace().count() >= 2 && is_name_like(&full, page.lexicon);
+    whole.then(|| Printed {
+        full,
+        surname: String::new(),
+        given: String::new(),
+        confidence: IN_TEXT * line.reading.confidence,
+        region: Some(line.region()),
+    })
+}
+
+/// What stands before a bracket that names the tenant: `… and Ana Ruiz ("Tenant")`.
+fn party(line: &Line<'_>) -> Option<String> {
+    let text = line.reading.text.as_str();
+    let is_role = |inside: &str| {
+        let upper = inside.to_uppercase();
+        upper.split(|c: char| !c.is_alphabetic()).any(|word| ROLES.contains(&word))
+    };
+    let brackets = text.match_indices('(').map(|(at, _)| at);
+    let at = brackets.filter(|&at| is_role(text[at..].split(')').next().unwrap_or_default())).last()?;
+    let before = &text[..at];
+    let begins = JOINS.iter().filter_map(|join| before.trim_end().rfind(join).map(|i| i + join.len())).max();
+    Some(before[begins.unwrap_or(0)..].trim().to_owned())
+}
+
+/// What stands behind `certify that`, up to what is certified.
+fn certified(line: &Line<'_>) -> Option<String> {
+    let text = line.reading.text.as_str();
+    let upper = text.to_uppercase();
+    if upper.len() != text.len() {
+        return None; // the places in the two would differ
+    }
+    let begins = CERTIFIED.iter().find_map(|words| upper.find(words).map(|at| at + words.len()))?;
+    let rest = text.get(begins..)?;
+    let ends = ENDS.iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
+    Some(rest[..ends].trim().to_owned())
+}
