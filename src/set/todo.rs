@@ -37,8 +37,19 @@ pub(super) fn list(judging: &Judging, findings: &[Finding], record: &Record) -> 
     of_set(&mut out, findings);
     out.extend(judging.slots.iter().filter_map(|slot| asked_first(judging, slot, &out)).collect::<Vec<_>>());
     out.extend(without_name(record));
+    for todo in &mut out {
+        todo.blocks &= !is_spare(judging, todo);
+    }
     out.sort_by_key(|todo| (Reverse(todo.blocks), rank(judging, todo), first_page(judging, todo)));
     out
+}
+
+/// Whether a thing to do is only about pages that no place needs: while each place is filled by something that would be
+/// accepted, a page that fills none holds nothing up.
+fn is_spare(judging: &Judging, todo: &Todo) -> bool {
+    let unfilled = |slot: &SlotReport| matches!(slot.status, SlotStatus::Missing | SlotStatus::Problem);
+    let needed = |id: &PageId| judging.slots.iter().any(|slot| slot.pages.contains(id));
+    !judging.slots.iter().any(unfilled) && !todo.pages.is_empty() && !todo.pages.iter().any(needed)
 }
 
 /// How much a thing to do holds up: the places that it leaves unfilled, the earlier ones first.

@@ -212,7 +212,7 @@ pub(super) const ROWS: &[Row] = &[
             set(&mut other, FieldKind::DocumentNumber, "X7654321");
             a.add("other-back.jpg", other);
         },
-        FIX,
+        REVIEW,
         Some(Action::Add),
         &["front-missing"],
         &["back-missing"],
@@ -223,7 +223,7 @@ pub(super) const ROWS: &[Row] = &[
         |a| {
             set(a.page("back.jpg"), FieldKind::DocumentNumber, "X7654321");
         },
-        FIX,
+        REVIEW,
         Some(Action::Add),
         &["front-missing", "back-missing"],
         &[],

@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Row] = &[
             set(&mut blurry, FieldKind::DocumentNumber, "Y7654321");
             a.add("blurry.jpg", blurry);
         },
-        FIX,
+        REVIEW,
         Some(Action::Retake),
         &["blurry"],
         &["same-document-twice"],
@@ -45,6 +45,18 @@ pub(super) const ROWS: &[Row] = &[
         FIX,
         None,
         &["primary-missing"],
+        &[],
+    ),
+    row(
+        "a file that cannot be opened beside everything that is needed",
+        PASSPORT,
+        |a| {
+            a.add("broken.jpg", testing::passport());
+            a.pages.last_mut().unwrap().outcome = Err(FileError::Internal("broken".to_owned()));
+        },
+        REVIEW,
+        Some(Action::Replace),
+        &[],
         &[],
     ),
     row("half a name", PASSPORT, |a| name(a.page("bill.jpg"), "", "RUIZ"), REVIEW, Some(Action::Look), &[], &[]),
