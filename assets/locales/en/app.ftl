@@ -39,7 +39,33 @@ app-start-choose = Choose photos
 app-start-honest = This is a preliminary check, not an approval. When it is unsure, it tells you.
 app-drop-now = Let go to add these files
 
+app-answer-working = Checking your photos…
+app-answer-stopped = { $count ->
+    [one] Stopped. 1 page was not checked.
+   *[other] Stopped. { $count } pages were not checked.
+ }
+app-answer-fix = { $count ->
+    [one] Not ready yet: 1 thing to do
+   *[other] Not ready yet: { $count } things to do
+ }
+app-answer-look = { $count ->
+    [one] Before you upload, look at 1 thing
+   *[other] Before you upload, look at { $count } things
+ }
+app-answer-ready = { $count ->
+    [one] Your photo is fine. No problems found.
+   *[other] All { $count } photos are fine. No problems found.
+ }
+app-answer-next = Next: have these originals with you in the video call.
+app-answer-honest = ID.me makes the final decision.
+app-answer-hide = Hide
+app-answer-show = Show
+app-tab-page = This page
+app-tab-call = Video call
+
 app-files = Your files
+app-page-number = page { $page }
+app-side-back = back
 app-page-waiting = Waiting
 app-page-working = Checking…
 app-page-stopped = Not checked
@@ -61,6 +87,7 @@ app-page-no-picture = There is no photo to show for this file.
 app-zoom-in = Zoom in
 app-zoom-out = Zoom out
 app-zoom-fit = Whole page
+app-overlays = Marks
 app-overlay-findings = Problems
     .shows = Where the problems in the list on the right are.
 app-overlay-outlines = Document edges
@@ -137,6 +164,7 @@ app-record-open = Open saved details
 app-help-title = Keyboard shortcuts
 app-help-mouse = Scroll to zoom, drag to move, double-click to see the whole page.
 app-key-step = Next and previous page
+app-key-answer = Show or hide what to do
 app-key-record = Type your details
 app-key-findings = Next and previous problem, zoomed in
 app-key-overlays = Show or hide one kind of mark on the page

@@ -39,7 +39,33 @@ app-start-choose = Elegir fotos
 app-start-honest = Esta es una revisión previa, no una aprobación. Si el programa tiene dudas, se lo dice.
 app-drop-now = Suelte para agregar estos archivos
 
+app-answer-working = Revisando sus fotos…
+app-answer-stopped = { $count ->
+    [one] Se detuvo. 1 página quedó sin revisar.
+   *[other] Se detuvo. { $count } páginas quedaron sin revisar.
+ }
+app-answer-fix = { $count ->
+    [one] Todavía no está listo: falta hacer 1 cosa
+   *[other] Todavía no está listo: falta hacer { $count } cosas
+ }
+app-answer-look = { $count ->
+    [one] Antes de subir sus documentos, revise 1 cosa
+   *[other] Antes de subir sus documentos, revise { $count } cosas
+ }
+app-answer-ready = { $count ->
+    [one] Su foto está bien. No se encontraron problemas.
+   *[other] Sus { $count } fotos están bien. No se encontraron problemas.
+ }
+app-answer-next = Lo que sigue: tenga estos originales con usted en la videollamada.
+app-answer-honest = La decisión final es de ID.me.
+app-answer-hide = Ocultar
+app-answer-show = Mostrar
+app-tab-page = Esta página
+app-tab-call = Videollamada
+
 app-files = Sus archivos
+app-page-number = página { $page }
+app-side-back = reverso
 app-page-waiting = En espera
 app-page-working = Revisando…
 app-page-stopped = Sin revisar
@@ -61,6 +87,7 @@ app-page-no-picture = No hay foto que mostrar de este archivo.
 app-zoom-in = Acercar
 app-zoom-out = Alejar
 app-zoom-fit = Página completa
+app-overlays = Marcas
 app-overlay-findings = Problemas
     .shows = Dónde están los problemas de la lista de la derecha.
 app-overlay-outlines = Bordes del documento
@@ -137,6 +164,7 @@ app-record-open = Abrir datos guardados
 app-help-title = Atajos de teclado
 app-help-mouse = Gire la rueda del mouse para acercar, arrastre para mover, haga doble clic para ver toda la página.
 app-key-step = Página siguiente y anterior
+app-key-answer = Mostrar u ocultar lo que hay que hacer
 app-key-record = Escribir sus datos
 app-key-findings = Problema siguiente y anterior, ampliado
 app-key-overlays = Mostrar u ocultar un tipo de marca en la página

@@ -117,7 +117,7 @@ impl App {
 
     fn speak(&mut self, language: Language, show_numbers: bool) {
         match Words::load(&self.assets, language) {
-            Ok(words) => self.state.words = words.showing_numbers(show_numbers),
+            Ok(words) => self.state.speak(words.showing_numbers(show_numbers)),
             Err(error) => self.state.notice = Some(error.to_string()),
         }
     }

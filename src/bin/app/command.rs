@@ -8,7 +8,7 @@ use precheck::page::PageId;
 use precheck::record::Path;
 use precheck::words::Language;
 
-use crate::state::{Overlay, RecordBox, Spot};
+use crate::state::{Overlay, RecordBox, Spot, Tab};
 
 /// One request of the person.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +55,12 @@ pub enum Command {
     Fit,
     /// Zoom in on a part of the page.
     ShowRegion(Region),
+    /// Show the place of the thing to do that stands this far down the answer, counted from 0.
+    GoToThing(usize),
+    /// Show another part of the panel on the right.
+    ShowTab(Tab),
+    /// Show only the sentence of the answer, or all of it.
+    ToggleAnswer,
     /// Put the cursor into the first box of the record.
     FocusRecord,
     /// Show or hide the list of keys.

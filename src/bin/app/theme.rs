@@ -10,14 +10,18 @@ use precheck::checks::{PageVerdict, SetVerdict, Severity, SlotStatus};
 pub const WINDOW: [f32; 2] = [1320.0, 860.0];
 /// Smallest size of the window, in points.
 pub const SMALLEST_WINDOW: [f32; 2] = [880.0, 560.0];
-/// Width of the list of pages, in points.
-pub const LIST_WIDTH: f32 = 290.0;
-/// Width of the panel of findings, in points.
-pub const FINDINGS_WIDTH: f32 = 400.0;
-/// Largest share of the window that the list of pages may take.
-pub const LIST_SHARE: f32 = 0.24;
-/// Largest share of the window that the panel of findings may take.
-pub const FINDINGS_SHARE: f32 = 0.38;
+/// Share of the window's width that the list of pages takes.
+pub const LIST_SHARE: f32 = 0.25;
+/// Smallest and largest width of the list of pages, in points.
+pub const LIST_WIDTHS: [f32; 2] = [180.0, 330.0];
+/// Share of the window's width that the panel on the right takes.
+pub const RIGHT_SHARE: f32 = 0.36;
+/// Smallest and largest width of the panel on the right, in points.
+pub const RIGHT_WIDTHS: [f32; 2] = [240.0, 470.0];
+/// Largest share of the window's height that the answer takes.
+pub const ANSWER_SHARE: f32 = 0.33;
+/// Width of the middle below which the layers of a page stand in a menu, in points.
+pub const NARROW_PAGE: f32 = 640.0;
 /// Width of a window below which the bar above puts rarely needed buttons into a menu, in points.
 pub const NARROW: f32 = 1040.0;
 /// Space that the list of keys leaves above and below, in points.
@@ -34,14 +38,16 @@ pub const TOOL_PADDING: f32 = 7.0;
 pub const TOOL_SPACING: Vec2 = Vec2::new(6.0, 6.0);
 /// Space between the columns and rows of the list of keys, in points.
 pub const KEY_SPACING: [f32; 2] = [28.0, 8.0];
-/// Smallest width of a side panel, in points.
-pub const SMALLEST_PANEL: f32 = 180.0;
 /// Height of a row of the list, in points.
-pub const ROW_HEIGHT: f32 = 68.0;
+pub const ROW_HEIGHT: f32 = 98.0;
 /// Side of the small picture in a row of the list, in points.
 pub const THUMBNAIL: f32 = 52.0;
 /// Side of the small picture in a narrow list, in points.
 pub const SMALL_THUMBNAIL: f32 = 38.0;
+/// Width of a letter of the smallest text, on average, in points.
+pub const SMALL_LETTER: f32 = 6.3;
+/// Fewest letters that are shown of a file's name.
+pub const LEAST_OF_NAME: usize = 8;
 /// Side of the mark beside a word, in points.
 pub const MARK: f32 = 20.0;
 /// Side of the mark beside a remark, in points.
@@ -87,6 +93,8 @@ pub const ARROW_STEP: f32 = 0.15;
 const BODY: f32 = 16.0;
 /// Size of remarks, in points.
 const SMALL: f32 = 14.0;
+/// Size of the smallest text, in points.
+pub const TINY: f32 = 13.0;
 /// Size of headings, in points.
 const HEADING: f32 = 20.0;
 /// Size of the largest text, in points.
@@ -213,6 +221,11 @@ pub fn drop_zone() -> Frame {
 /// A side panel.
 pub fn side_panel() -> Frame {
     Frame::new().fill(PAPER).inner_margin(Margin::symmetric(14, 12))
+}
+
+/// The answer about all documents.
+pub fn answer(tone: Tone) -> Frame {
+    Frame::new().fill(tone.wash).inner_margin(Margin::symmetric(14, 10))
 }
 
 /// A bar above or below.

@@ -1,14 +1,15 @@
-//! The list on the left: a small picture, the name and the verdict of each page.
+//! The list on the left: of each page a small picture, its document, its verdict, what is worst about it, and its file.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
     Align, Button, Color32, Label, Layout, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
     WidgetInfo, pos2, vec2,
 };
+use precheck::words::{Arg, Message};
 
 use super::mark::{self, mark_ui};
 use crate::command::Command;
-use crate::state::{GoTo, PageEntry, PageState, State};
+use crate::state::{GoTo, PageEntry, PageState, State, elided, file_name};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -50,13 +51,45 @@ fn scroll_to(ui: &Ui, row: usize, first: usize) {
     ui.scroll_to_rect(place, None);
 }
 
+/// What a row says about a page.
+struct Row {
+    state: PageState,
+    /// The document, as far as it was read; otherwise the file.
+    title: String,
+    word: String,
+    /// What is worst about it.
+    reason: Option<String>,
+    file: String,
+    page: String,
+}
+
+impl Row {
+    fn of(state: &State, entry: &PageEntry) -> Self {
+        let (words, page_state) = (&state.words, state.page_state(entry));
+        let number = Message::new("app-page-number").with("page", Arg::Text(entry.id.page.to_string()));
+        let file = file_name(&entry.id);
+        Self {
+            state: page_state,
+            title: state.document(&entry.id).unwrap_or_else(|| file.clone()),
+            word: words.get(word_of(page_state)),
+            reason: state.reason(&entry.id),
+            file,
+            page: words.say(&number),
+        }
+    }
+
+    /// All of it, for those who hear it.
+    fn spoken(&self) -> String {
+        let reason = self.reason.as_ref().map(|reason| format!(" {reason}.")).unwrap_or_default();
+        format!("{}, {}: {}.{reason} {}", self.file, self.page, self.word, self.title)
+    }
+}
+
 fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, commands: &mut Vec<Command>) {
     let selected = state.selected.as_ref() == Some(&entry.id);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW_HEIGHT), Sense::click());
-    let page_state = state.page_state(entry);
-    let word = state.words.get(word_of(page_state));
-    let name = state.name(&entry.id);
-    let info = || WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, format!("{name}: {word}"));
+    let row = Row::of(state, entry);
+    let info = || WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, row.spoken());
     response.widget_info(info);
     if response.clicked() {
         commands.push(Command::Select(entry.id.clone()));
@@ -84,18 +117,28 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
     );
     // a separate child, so that it cannot move the next row
     let mut ui = ui.new_child(UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)));
-    words_ui(&mut ui, page_state, &name, &word);
+    ui.shrink_clip_rect(rect);
+    words_ui(&mut ui, &row);
+    response.on_hover_text(row.file);
 }
 
-fn words_ui(ui: &mut Ui, page_state: PageState, name: &str, word: &str) {
+fn words_ui(ui: &mut Ui, row: &Row) {
     ui.spacing_mut().item_spacing.y = theme::TIGHT;
-    let tone = tone_of(page_state);
-    ui.add(Label::new(name).truncate().selectable(false));
+    let tone = tone_of(row.state);
+    ui.add(Label::new(RichText::new(&row.title).strong()).truncate().selectable(false));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SMALL_GAP;
-        mark_ui(ui, mark::of_page(page_state), theme::MARK, tone.ink);
-        ui.add(Label::new(RichText::new(word).small().color(tone.ink)).truncate().selectable(false));
+        ui.spacing_mut().interact_size.y = theme::MARK;
+        mark_ui(ui, mark::of_page(row.state), theme::MARK, tone.ink);
+        ui.add(Label::new(RichText::new(&row.word).small().color(tone.ink)).truncate().selectable(false));
     });
+    if let Some(reason) = &row.reason {
+        ui.add(Label::new(RichText::new(reason).small()).truncate().selectable(false));
+    }
+    let letters = (ui.available_width() / theme::SMALL_LETTER) as usize;
+    let room = letters.saturating_sub(row.page.chars().count() + 2);
+    let place = format!("{}, {}", elided(&row.file, room.max(theme::LEAST_OF_NAME)), row.page);
+    ui.add(Label::new(RichText::new(place).size(theme::TINY).color(theme::MUTED)).truncate().selectable(false));
 }
 
 fn thumbnail_ui(ui: &Ui, textures: &Textures, entry: &PageEntry, square: Rect) {

@@ -57,6 +57,7 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     on(Key::O, Command::OpenFiles);
     on(Key::F, Command::OpenFolder);
     on(Key::R, Command::FocusRecord);
+    on(Key::A, Command::ToggleAnswer);
     on(Key::F5, Command::Recheck);
     on(Key::J, Command::Step(1));
     on(Key::K, Command::Step(-1));

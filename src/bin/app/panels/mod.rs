@@ -1,5 +1,6 @@
 //! What is drawn. Panels read the state and push commands; they change nothing, and know no file and no thread.
 
+mod answer;
 mod crop;
 mod files;
 mod finding;
@@ -20,9 +21,8 @@ mod start;
 mod status;
 mod top;
 
-use eframe::egui::{CentralPanel, Panel, Rangef, ScrollArea, Ui};
+use eframe::egui::{Button, CentralPanel, Panel, RichText, ScrollArea, Ui};
 
-#[cfg(test)]
 #[cfg(test)]
 pub use findings::field_key;
 pub use keys::keys;
@@ -30,26 +30,28 @@ pub use keys::keys;
 pub use placement::Placement;
 
 use crate::command::Command;
-use crate::state::State;
+use crate::state::{State, Tab};
 use crate::textures::Textures;
 use crate::theme;
 
 /// The whole window.
 pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
     let width = ui.available_width();
+    let share = |share: f32, [least, most]: [f32; 2]| (width * share).clamp(least, most);
     Panel::top("top").frame(theme::bar()).show(ui, |ui| top::top_ui(ui, state, commands));
     Panel::bottom("status").frame(theme::bar()).show(ui, |ui| status::status_ui(ui, state));
+    answer::answer_ui(ui, state, commands);
     if !state.pages.is_empty() {
         Panel::left("files")
             .frame(theme::side_panel())
-            .default_size(theme::LIST_WIDTH)
-            .size_range(panel_range(width, theme::LIST_SHARE))
+            .exact_size(share(theme::LIST_SHARE, theme::LIST_WIDTHS))
+            .resizable(false)
             .show(ui, |ui| files::files_ui(ui, state, textures, commands));
     }
-    Panel::right("findings")
+    Panel::right("right")
         .frame(theme::side_panel())
-        .default_size(theme::FINDINGS_WIDTH)
-        .size_range(panel_range(width, theme::FINDINGS_SHARE))
+        .exact_size(share(theme::RIGHT_SHARE, theme::RIGHT_WIDTHS))
+        .resizable(false)
         .show(ui, |ui| right_ui(ui, state, textures, commands));
     CentralPanel::default().frame(theme::desk()).show(ui, |ui| {
         if state.pages.is_empty() {
@@ -64,29 +66,36 @@ pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut
     start::drop_hint_ui(ui.ctx(), state);
 }
 
-/// Range of widths of a side panel in a window of this width: at most this share of it, so that the page keeps enough
-/// room.
-fn panel_range(window: f32, share: f32) -> Rangef {
-    let most = window * share;
-    Rangef::new(theme::SMALLEST_PANEL.min(most), most)
-}
-
+/// The panel on the right: one of its parts, with the names of all of them above it. Before there are any pages, it is
+/// the form.
 fn right_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
-    // the findings of each page start scrolled to the top
-    ScrollArea::vertical().id_salt(&state.selected).auto_shrink([false, false]).show(ui, |ui| {
+    let tab = if state.pages.is_empty() { Tab::Details } else { state.tab };
+    if !state.pages.is_empty() {
+        tabs_ui(ui, state, commands);
+    }
+    // each part, and each page, starts scrolled to the top
+    let salt = (tab, state.selected.as_ref().filter(|_| tab == Tab::Page));
+    ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - theme::SCROLL_ROOM);
-        if !state.pages.is_empty() {
-            findings::findings_ui(ui, state, textures, commands);
-            divider_ui(ui);
-            set::set_ui(ui, state, commands);
-            divider_ui(ui);
+        match tab {
+            Tab::Page => findings::findings_ui(ui, state, textures, commands),
+            Tab::Call => set::set_ui(ui, state, commands),
+            Tab::Details => record::record_ui(ui, state, commands),
         }
-        record::record_ui(ui, state, commands);
     });
 }
 
-fn divider_ui(ui: &mut Ui) {
-    ui.add_space(theme::SMALL_GAP);
+fn tabs_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SMALL_GAP;
+        ui.spacing_mut().button_padding.x = theme::TOOL_PADDING;
+        for tab in Tab::ALL {
+            let name = RichText::new(state.words.get(tab.word())).small();
+            let button = Button::selectable(state.tab == tab, name).frame_when_inactive(true);
+            if ui.add(button).clicked() {
+                commands.push(Command::ShowTab(tab));
+            }
+        }
+    });
     ui.separator();
-    ui.add_space(theme::SMALL_GAP);
 }

@@ -104,6 +104,7 @@ fn move_ui(ui: &Ui, response: &Response, placement: &Placement, commands: &mut V
 
 fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
+    let narrow = ui.available_width() < theme::NARROW_PAGE;
     ui.spacing_mut().button_padding.x = theme::TOOL_PADDING;
     ui.spacing_mut().item_spacing = theme::TOOL_SPACING;
     ui.horizontal_wrapped(|ui| {
@@ -118,8 +119,12 @@ fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         if ui.add_enabled(state.view != View::default(), Button::new(words.get("app-zoom-fit"))).clicked() {
             commands.push(Command::Fit);
         }
-        ui.separator();
-        legend::legend_ui(ui, state, commands);
+        if narrow {
+            ui.menu_button(words.get("app-overlays"), |ui| legend::legend_ui(ui, state, commands));
+        } else {
+            ui.separator();
+            legend::legend_ui(ui, state, commands);
+        }
     });
 }
 

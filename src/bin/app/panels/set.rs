@@ -1,7 +1,8 @@
-//! All documents together: which of the required ones are present, what is missing, and what was found on the set.
+//! All documents together: what to bring to the call, which of the required documents are present, and what else was
+//! found on the set.
 
 use eframe::egui::{Label, RichText, Ui};
-use precheck::checks::{SetReport, SetVerdict, Severity, SlotReport, SlotStatus};
+use precheck::checks::{SetReport, Severity, SlotReport, SlotStatus};
 use precheck::report::answer;
 use precheck::requirements::SlotId;
 use precheck::words::{Arg, Message};
@@ -17,15 +18,11 @@ use crate::theme;
 pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let Some(report) = &state.report else { return };
     let words = &state.words;
-    ui.heading(words.get("app-set"));
-    if state.is_working() {
-        ui.label(RichText::new(words.get("app-set-working")).color(theme::MUTED));
-    } else {
-        verdict_ui(ui, state, report.set.verdict);
-    }
     if !state.is_working() {
-        todo_ui(ui, state, &report.set, commands);
+        bring_ui(ui, state, &report.set);
+        ui.add_space(theme::SMALL_GAP);
     }
+    ui.heading(words.get("report-places"));
     for slot in &report.set.slots {
         slot_ui(ui, state, slot, commands);
     }
@@ -34,49 +31,7 @@ pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         for finding in report.set.findings.iter().filter(|f| f.severity == Severity::Note) {
             set_finding_ui(ui, state, finding, commands);
         }
-        bring_ui(ui, state, &report.set);
         not_assessed_ui(ui, words, &report.set.not_assessed, "set");
-    }
-}
-
-fn verdict_ui(ui: &mut Ui, state: &State, verdict: SetVerdict) {
-    let tone = theme::set_tone(verdict);
-    let key = match verdict {
-        SetVerdict::Ready => "app-set-ready",
-        SetVerdict::Fix => "app-set-fix",
-        SetVerdict::Review => "app-set-review",
-    };
-    theme::card(tone).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            mark_ui(ui, mark::of_set(verdict), theme::MARK, tone.ink);
-            ui.add(Label::new(RichText::new(state.words.get(key)).color(tone.ink).strong()).wrap());
-        });
-    });
-}
-
-/// What to do, what blocks most first.
-fn todo_ui(ui: &mut Ui, state: &State, set: &SetReport, commands: &mut Vec<Command>) {
-    let words = &state.words;
-    for (i, todo) in set.todo.iter().enumerate() {
-        match i {
-            0 => ui.strong(words.get("report-first")),
-            answer::FIRST => ui.strong(words.get("report-then")),
-            _ => ui.label(""),
-        };
-        let said = answer::said(todo, set, words);
-        let tone = if todo.blocks { theme::SERIOUS } else { theme::set_tone(SetVerdict::Review) };
-        theme::card(tone).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            let number = RichText::new(format!("{}. {}", i + 1, said.message)).color(tone.ink);
-            ui.add(Label::new(number).wrap());
-            ui.add(Label::new(said.advice).wrap());
-            for id in &todo.pages {
-                if ui.link(RichText::new(state.name(id)).small()).clicked() {
-                    commands.push(Command::Select(id.clone()));
-                }
-            }
-        });
     }
 }
 
@@ -85,7 +40,7 @@ fn bring_ui(ui: &mut Ui, state: &State, set: &SetReport) {
     let words = &state.words;
     let bring = answer::bring(set, words);
     if !bring.is_empty() {
-        ui.strong(words.get("report-bring"));
+        ui.heading(words.get("report-bring"));
         for original in bring {
             ui.add(Label::new(format!("• {original}")).wrap());
         }

@@ -1,7 +1,7 @@
-//! The bar above: actions on the list, progress, language and numbers.
+//! The bar above: actions on the list, language and numbers.
 
-use eframe::egui::{Align, Button, Checkbox, Layout, ProgressBar, RichText, Ui};
-use precheck::words::{Arg, Language, Message};
+use eframe::egui::{Align, Button, Checkbox, Layout, RichText, Ui};
+use precheck::words::Language;
 
 use crate::command::Command;
 use crate::state::State;
@@ -21,9 +21,6 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         let idle = !state.pages.is_empty() && !state.is_working();
         if idle && ui.button(words.get("app-recheck")).on_hover_text("F5").clicked() {
             commands.push(Command::Recheck);
-        }
-        if state.is_working() {
-            progress_ui(ui, state, commands);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if narrow {
@@ -48,17 +45,6 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 /// The button for the main action.
 pub fn primary(text: &str) -> Button<'_> {
     Button::new(RichText::new(text).color(theme::PAPER)).fill(theme::ACCENT)
-}
-
-fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let (done, all) = state.progress();
-    let text = Message::new("app-progress").with("done", Arg::Number(done as f64)).with("all", Arg::Number(all as f64));
-    let share = done as f32 / all.max(1) as f32;
-    ui.add(ProgressBar::new(share).desired_width(theme::PROGRESS_WIDTH).fill(theme::ACCENT_MILD));
-    ui.label(state.words.say(&text));
-    if ui.button(state.words.get("app-cancel")).on_hover_text("Esc").clicked() {
-        commands.push(Command::Cancel);
-    }
 }
 
 fn right_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {

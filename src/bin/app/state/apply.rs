@@ -1,6 +1,6 @@
 //! What each command does to the state.
 
-use super::{GoTo, State, View};
+use super::{GoTo, State, Tab, View};
 use crate::command::Command;
 
 impl State {
@@ -29,7 +29,13 @@ impl State {
                 self.pointed_out = None;
             }
             Command::ShowRegion(region) => self.show_region(Some(region)),
-            Command::FocusRecord => self.go_to = Some(GoTo::Record),
+            Command::GoToThing(index) => self.go_to_thing(index),
+            Command::ShowTab(tab) => self.tab = tab,
+            Command::ToggleAnswer => self.answer_folded = !self.answer_folded,
+            Command::FocusRecord => {
+                self.tab = Tab::Details;
+                self.go_to = Some(GoTo::Record);
+            }
             Command::ToggleHelp => self.help_open = !self.help_open,
             Command::CloseNotice => self.notice = None,
             _ => {}

@@ -1,9 +1,11 @@
 //! Everything that the window shows. Nothing here draws, waits, or touches a file: events and commands change the
 //! state, and panels read it.
 
+mod answer;
 mod apply;
 mod crops;
 mod form;
+mod naming;
 mod overlay;
 mod view;
 
@@ -20,8 +22,10 @@ use precheck::set::judge;
 use precheck::text::ReaderState;
 use precheck::words::Words;
 
+pub use answer::Answer;
 pub use crops::{Readability, crop_around, hard_to_read, readability};
 pub use form::{RecordBox, RecordForm};
+pub use naming::{elided, file_name};
 pub use overlay::{Overlay, covers, finding_at};
 pub use view::{Spot, View};
 
@@ -69,6 +73,31 @@ pub enum GoTo {
     Record,
 }
 
+/// What the panel on the right shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tab {
+    /// The page that is shown large.
+    Page,
+    /// All documents together, for the video call.
+    Call,
+    /// What the person types about the applicant.
+    Details,
+}
+
+impl Tab {
+    /// All of them, from left to right.
+    pub const ALL: [Self; 3] = [Self::Page, Self::Call, Self::Details];
+
+    /// Key of its name in the language files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Page => "app-tab-page",
+            Self::Call => "app-tab-call",
+            Self::Details => "app-record",
+        }
+    }
+}
+
 /// Everything the window shows.
 pub struct State {
     /// The sentences of the language that is spoken.
@@ -97,6 +126,10 @@ pub struct State {
     pub pointed_out: Option<Finding>,
     /// Where the panels beside the page scroll to in the next frame.
     pub go_to: Option<GoTo>,
+    /// What the panel on the right shows.
+    pub tab: Tab,
+    /// Whether only the sentence of the answer is shown.
+    pub answer_folded: bool,
     /// Whether the list of keys is shown.
     pub help_open: bool,
     /// An error that does not concern a page.
@@ -125,6 +158,8 @@ impl State {
             overlays: BTreeSet::from([Overlay::Findings, Overlay::Outlines]),
             pointed_out: None,
             go_to: None,
+            tab: Tab::Page,
+            answer_folded: false,
             help_open: false,
             notice: None,
             places: HashMap::new(),
@@ -188,6 +223,11 @@ impl State {
         self.refresh();
     }
 
+    /// Speaks another language, or shows numbers in another way.
+    pub fn speak(&mut self, words: Words) {
+        self.words = words;
+    }
+
     /// Puts a record into the form.
     pub fn set_record(&mut self, record: &Record) {
         self.form = RecordForm::of(record);
@@ -236,11 +276,6 @@ impl State {
         self.pages.iter().position(|entry| entry.id == *id)
     }
 
-    /// Number of pages done, and number of pages on the list.
-    pub fn progress(&self) -> (usize, usize) {
-        (self.pages.iter().filter(|entry| entry.stage == Stage::Done).count(), self.pages.len())
-    }
-
     /// Whether pages are still to be looked at.
     pub fn is_working(&self) -> bool {
         self.pages.iter().any(|entry| entry.stage != Stage::Done)
@@ -253,14 +288,8 @@ impl State {
         files
     }
 
-    /// Name of a page for people: the file's name, and the page number if the file has several pages.
-    pub fn name(&self, id: &PageId) -> String {
-        let file = id.file.file_name().unwrap_or(id.file.as_os_str()).to_string_lossy();
-        let several = id.page > 1 || self.pages.iter().any(|entry| entry.id.page > 1 && entry.id.file == id.file);
-        if several { format!("{file} · {}", id.page) } else { file.into_owned() }
-    }
-
     fn select(&mut self, id: PageId) {
+        self.tab = Tab::Page;
         if self.selected.as_ref() != Some(&id) {
             self.selected = Some(id);
             self.view = View::default();

@@ -7,7 +7,7 @@ use precheck::checks::{Finding, Map, PageReport};
 use precheck::examined::Examined;
 use precheck::geometry::{Point, Region};
 
-use super::{GoTo, State, View};
+use super::{GoTo, State, Tab, View};
 
 /// One layer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -131,6 +131,7 @@ impl State {
         self.overlays.extend([Overlay::Findings].into_iter().chain(finding.map.map(Overlay::of_map)));
         self.show_region(finding.region);
         self.pointed_out = Some(finding);
+        self.tab = Tab::Page;
         self.go_to = Some(GoTo::Finding);
     }
 

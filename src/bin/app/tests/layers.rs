@@ -175,7 +175,7 @@ fn a_click_on_the_picture_points_out_the_finding_there_and_its_card_leads_back()
     let mut harness = with_picture(with_everything("a.jpg"));
     press(&mut harness, Key::M); // all maps are drawn as well
     let finding = report(&harness).pages[0].findings.iter().find(|f| f.id == "covered").unwrap().clone();
-    let large = format!("{}: a.jpg", harness.state().state.words.get("app-page-large"));
+    let large = format!("{}: a.jpg, page 1", harness.state().state.words.get("app-page-large"));
     let screen = harness.get_by_label(&large).rect();
     let placement = panels::Placement::new(&View::default(), Size::new(3000, 2000), screen);
     let spot = placement.screen(finding.region.unwrap().center());
