@@ -2,6 +2,7 @@
 //! only place that knows both the state and the worker.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use eframe::egui;
 use jiff::civil::Date;
@@ -164,6 +165,9 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         while let Some(news) = self.worker.news() {
             self.hear(ctx, news);
+        }
+        if let Some(seconds) = self.state.tick(ctx.input(|input| input.time)) {
+            ctx.request_repaint_after(Duration::from_secs_f64(seconds));
         }
         self.judge();
     }

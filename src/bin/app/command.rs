@@ -29,6 +29,8 @@ pub enum Command {
     Step(isize),
     /// A box of the record was typed in.
     EditRecord(RecordBox, String),
+    /// A box of the record was left.
+    LeaveBox,
     /// Set the applicant's path.
     ChoosePath(Path),
     /// Switch to another language.

@@ -1,6 +1,7 @@
 //! The window without a display: found by its accessible labels, driven by keys, clicks and typing.
 
 mod answer;
+mod form;
 mod layers;
 
 use std::path::{Path, PathBuf};
@@ -64,6 +65,9 @@ impl Desk {
     }
 
     fn frame(ui: &mut Ui, desk: &mut Self) {
+        if desk.state.tick(ui.input(|input| input.time)).is_some() {
+            ui.ctx().request_repaint();
+        }
         desk.state.judge(&desk.rules);
         let mut commands = panels::keys(ui.ctx(), &desk.state);
         panels::window_ui(ui, &desk.state, &desk.textures, &mut commands);
@@ -213,30 +217,6 @@ fn the_list_follows_the_keys() {
         press(&mut harness, Key::J);
     }
     assert!(row(&harness, 60) && !row(&harness, 10));
-}
-
-#[test]
-fn typing_changes_the_record_and_types_no_keys() {
-    let mut harness = Desk::with(vec![blurred("a.jpg")]).open();
-    press(&mut harness, Key::R);
-    let label = harness.state().state.words.get(RecordBox::Given.word());
-    assert!(harness.get_by_role_and_label(Role::TextInput, &label).is_focused());
-    harness.get_by_role_and_label(Role::TextInput, &label).type_text("Jo");
-    harness.run();
-    let desk = harness.state();
-    assert!(desk.asked.contains(&Command::EditRecord(RecordBox::Given, "Jo".to_owned())));
-    assert_eq!(desk.state.record.name.as_ref().map(|name| name.given.as_str()), Some("Jo"));
-    assert!(!desk.asked.contains(&Command::OpenFiles), "letters typed into a box are no keys");
-    assert_eq!(desk.state.report.as_ref().map(|report| report.pages.len()), Some(1));
-}
-
-#[test]
-fn a_wrong_date_is_said_where_it_stands() {
-    let mut harness = Desk::new().open();
-    harness.state_mut().state.apply(Command::EditRecord(RecordBox::BirthDate, "4/12/90".to_owned()));
-    harness.run();
-    let text = harness.state().state.words.get("app-record-date-wrong");
-    assert!(shows(&harness, &text));
 }
 
 #[test]

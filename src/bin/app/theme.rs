@@ -50,6 +50,10 @@ pub const SMALL_LETTER: f32 = 6.3;
 pub const LEAST_OF_NAME: usize = 8;
 /// Side of the mark beside a word, in points.
 pub const MARK: f32 = 20.0;
+/// Height of a box of the form, in points: the same with text and without.
+pub const BOX_HEIGHT: f32 = 36.0;
+/// Height of the line that says a typed day in words, in points.
+pub const DAY_HEIGHT: f32 = 20.0;
 /// Side of the mark beside a remark, in points.
 pub const SMALL_MARK: f32 = 16.0;
 /// Largest height of a place cut out of the page, in points.

@@ -1,9 +1,9 @@
-//! The record to compare with: what the ITIN letter says, typed by the person. The set is judged again after every
-//! letter.
+//! The record to compare with: what the ITIN letter says, typed by the person, and the day of the video call.
 
-use eframe::egui::{RichText, TextEdit, Ui};
+use eframe::egui::{Label, RichText, TextEdit, Ui, vec2};
 use precheck::record::Path;
 
+use super::mark::{Mark, mark_ui};
 use crate::command::Command;
 use crate::state::{GoTo, RecordBox, State};
 use crate::theme;
@@ -17,13 +17,10 @@ pub fn record_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.heading(words.get("app-record"));
     ui.label(RichText::new(words.get("app-record-why")).color(theme::MUTED));
     ui.add_space(theme::SMALL_GAP);
-    for which in [RecordBox::Given, RecordBox::Middle, RecordBox::Surname] {
+    for which in [RecordBox::Given, RecordBox::Middle, RecordBox::Surname, RecordBox::BirthDate, RecordBox::CallDate] {
         box_ui(ui, state, which, commands);
     }
-    ui.columns_const(|[left, right]: &mut [Ui; 2]| {
-        box_ui(left, state, RecordBox::Itin, commands);
-        box_ui(right, state, RecordBox::BirthDate, commands);
-    });
+    box_ui(ui, state, RecordBox::Itin, commands);
     box_ui(ui, state, RecordBox::Line1, commands);
     ui.columns_const(|[left, right]: &mut [Ui; 2]| {
         box_ui(left, state, RecordBox::City, commands);
@@ -53,17 +50,38 @@ fn box_ui(ui: &mut Ui, state: &State, which: RecordBox, commands: &mut Vec<Comma
     let edit = TextEdit::singleline(&mut text)
         .id_salt(which.word())
         .desired_width(f32::INFINITY)
+        .min_size(vec2(0.0, theme::BOX_HEIGHT))
         .char_limit(MOST_LETTERS)
         .password(which == RecordBox::Itin && !words.shows_numbers());
     let response = ui.add(edit).labelled_by(label.id);
     if response.changed() {
         commands.push(Command::EditRecord(which, text));
     }
+    if response.lost_focus() {
+        commands.push(Command::LeaveBox);
+    }
     if state.go_to == Some(GoTo::Record) && which == RecordBox::Given {
         response.request_focus();
         response.scroll_to_me(None);
     }
-    if state.form.is_wrong(which) {
-        ui.label(RichText::new(words.get("app-record-date-wrong")).small().color(theme::SERIOUS.ink));
+    if which.is_date() {
+        day_ui(ui, state, which, response.has_focus());
     }
+}
+
+/// The day of a box in words, or how to type it. Its line is always there, so that nothing moves while somebody types.
+fn day_ui(ui: &mut Ui, state: &State, which: RecordBox, typing: bool) {
+    let words = &state.words;
+    let (mark, text, color) = match state.form.date(which) {
+        Some(date) => (Mark::Tick, words.day(date), theme::FINE.ink),
+        None if state.form.is_wrong(which) && !typing => {
+            (Mark::Look, words.get("app-record-date-wrong"), theme::SERIOUS.ink)
+        }
+        None => (Mark::Info, words.get("app-record-date-hint"), theme::MUTED),
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = theme::DAY_HEIGHT;
+        mark_ui(ui, mark, theme::SMALL_MARK, color);
+        ui.add(Label::new(RichText::new(text).small().color(color)).truncate());
+    });
 }

@@ -10,13 +10,11 @@ impl State {
         match command {
             Command::Select(id) => self.select(id),
             Command::Step(by) => self.step(by),
-            Command::EditRecord(which, text) => {
-                self.form.set(which, text);
-                self.reread_form();
-            }
+            Command::EditRecord(which, text) => self.type_in(which, text),
+            Command::LeaveBox => self.settle(),
             Command::ChoosePath(path) => {
                 self.form.path = path;
-                self.reread_form();
+                self.settle();
             }
             Command::ToggleOverlay(overlay) => self.toggle(overlay),
             Command::ToggleMaps => self.toggle_maps(),

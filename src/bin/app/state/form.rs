@@ -2,6 +2,9 @@
 
 use jiff::civil::Date;
 use precheck::record::{Address, Name, Path, Record};
+use precheck::words::{Language, Words};
+
+use super::dates;
 
 /// One box of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,7 @@ pub enum RecordBox {
     Surname,
     Itin,
     BirthDate,
+    CallDate,
     Line1,
     City,
     Region,
@@ -20,12 +24,13 @@ pub enum RecordBox {
 
 impl RecordBox {
     /// All of them, in the order of the form.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Given,
         Self::Middle,
         Self::Surname,
         Self::Itin,
         Self::BirthDate,
+        Self::CallDate,
         Self::Line1,
         Self::City,
         Self::Region,
@@ -41,12 +46,18 @@ impl RecordBox {
             Self::Surname => "app-record-surname",
             Self::Itin => "app-record-itin",
             Self::BirthDate => "app-record-birth-date",
+            Self::CallDate => "app-record-call-date",
             Self::Line1 => "app-record-line1",
             Self::City => "app-record-city",
             Self::Region => "app-record-region",
             Self::PostalCode => "app-record-postal-code",
             Self::Country => "app-record-country",
         }
+    }
+
+    /// Whether a day is typed in it.
+    pub const fn is_date(self) -> bool {
+        matches!(self, Self::BirthDate | Self::CallDate)
     }
 }
 
@@ -56,23 +67,27 @@ pub struct RecordForm {
     texts: [String; RecordBox::ALL.len()],
     /// The applicant's path.
     pub path: Path,
-    /// The day of the planned call, as the record has it; no box shows it.
-    call_date: Option<Date>,
+    /// The language in which dates are typed.
+    language: Language,
+    /// The name of the record that the form was filled from.
+    given: Option<Name>,
 }
 
 impl RecordForm {
-    /// The form filled from a record.
-    pub fn of(record: &Record) -> Self {
-        let (path, call_date) = (record.path.unwrap_or_default(), record.call_date);
-        let mut form = Self { path, call_date, ..Self::default() };
+    /// The form filled from a record, in a language.
+    pub fn of(record: &Record, words: &Words) -> Self {
+        let (path, language) = (record.path.unwrap_or_default(), words.language());
+        let mut form = Self { path, language, given: record.name.clone(), ..Self::default() };
         let name = record.name.clone().unwrap_or_default();
         let address = record.address.clone().unwrap_or_default();
+        let day = |date: Option<Date>| date.map(|date| words.day(date)).unwrap_or_default();
         for (which, text) in [
             (RecordBox::Given, name.given),
             (RecordBox::Middle, name.middle),
             (RecordBox::Surname, name.surname),
             (RecordBox::Itin, record.itin.clone().unwrap_or_default()),
-            (RecordBox::BirthDate, record.birth_date.map(|date| date.to_string()).unwrap_or_default()),
+            (RecordBox::BirthDate, day(record.birth_date)),
+            (RecordBox::CallDate, day(record.call_date)),
             (RecordBox::Line1, address.line1),
             (RecordBox::City, address.city),
             (RecordBox::Region, address.region),
@@ -82,6 +97,17 @@ impl RecordForm {
             form.set(which, text);
         }
         form
+    }
+
+    /// Goes on in another language: days that were understood stay the same days.
+    pub fn speak(&mut self, words: &Words) {
+        let known = RecordBox::ALL.map(|which| (which, self.date(which)));
+        self.language = words.language();
+        for (which, date) in known {
+            if let Some(date) = date {
+                self.set(which, words.day(date));
+            }
+        }
     }
 
     /// The text in a box.
@@ -94,9 +120,14 @@ impl RecordForm {
         self.texts[which as usize] = text;
     }
 
+    /// The day in a box, if it can be understood.
+    pub fn date(&self, which: RecordBox) -> Option<Date> {
+        dates::typed(self.trimmed(which), self.language).filter(|_| which.is_date())
+    }
+
     /// Whether the text in a box cannot be understood. Only dates can be wrong: all other text is compared as it is.
     pub fn is_wrong(&self, which: RecordBox) -> bool {
-        which == RecordBox::BirthDate && !self.trimmed(which).is_empty() && self.birth_date().is_none()
+        which.is_date() && !self.trimmed(which).is_empty() && self.date(which).is_none()
     }
 
     /// The record, as far as it can be understood. Boxes that are empty or cannot be understood are absent.
@@ -112,17 +143,20 @@ impl RecordForm {
             country: text(RecordBox::Country),
         };
         Record {
-            name: (name != Name::default()).then_some(name),
+            name: self.is_name(&name).then_some(name),
             itin: Some(text(RecordBox::Itin)).filter(|itin| !itin.is_empty()),
-            birth_date: self.birth_date(),
+            birth_date: self.date(RecordBox::BirthDate),
             address: (address != Address::default()).then_some(address),
             path: Some(self.path),
-            call_date: self.call_date,
+            call_date: self.date(RecordBox::CallDate),
         }
     }
 
-    fn birth_date(&self) -> Option<Date> {
-        self.trimmed(RecordBox::BirthDate).parse().ok()
+    /// Whether what was typed is a name to compare with: half a name differs from every whole one. A record may hold the
+    /// name of somebody who has only one.
+    fn is_name(&self, name: &Name) -> bool {
+        let whole = !name.given.is_empty() && !name.surname.is_empty();
+        whole || (*name != Name::default() && self.given.as_ref() == Some(name))
     }
 
     fn trimmed(&self, which: RecordBox) -> &str {
@@ -134,13 +168,20 @@ impl RecordForm {
 mod tests {
     use super::*;
 
+    fn words(language: Language) -> Words {
+        Words::load(&precheck::assets::Assets::find(), language).unwrap()
+    }
+
     #[test]
-    fn a_record_survives_the_form() {
+    fn a_record_survives_the_form_and_a_change_of_language() {
         let text = r#"{"name": {"given": "María", "middle": "José", "surname": "Núñez Ortega"}, "itin": "900-70-0000",
-            "birth_date": "1990-04-12", "address": {"line1": "12 Elm St", "city": "Reno", "region": "NV",
-            "postal_code": "89501", "country": "US"}, "path": "outside-us"}"#;
+            "birth_date": "1990-04-05", "address": {"line1": "12 Elm St", "city": "Reno", "region": "NV",
+            "postal_code": "89501", "country": "US"}, "path": "outside-us", "call_date": "2026-12-03"}"#;
         let record = Record::from_json(text).unwrap();
-        assert_eq!(RecordForm::of(&record).record(), record);
+        let mut form = RecordForm::of(&record, &words(Language::English));
+        assert_eq!(form.record(), record);
+        form.speak(&words(Language::Spanish));
+        assert_eq!(form.record(), record);
     }
 
     #[test]
@@ -150,14 +191,30 @@ mod tests {
     }
 
     #[test]
+    fn half_a_name_that_is_typed_is_not_compared() {
+        let mut form = RecordForm::default();
+        form.set(RecordBox::Given, "Ana".to_owned());
+        assert_eq!(form.record().name, None);
+        form.set(RecordBox::Surname, "Ruiz".to_owned());
+        assert!(form.record().name.is_some());
+        let record = Record { name: Some(Name { surname: "Suharto".into(), ..Name::default() }), ..Record::default() };
+        let form = RecordForm::of(&record, &words(Language::English));
+        assert_eq!(form.record().name, record.name, "a record may hold a single name");
+    }
+
+    #[test]
     fn a_date_that_cannot_be_understood_is_absent_and_said_to_be_wrong() {
         let mut form = RecordForm::default();
-        form.set(RecordBox::BirthDate, "12 April".to_owned());
-        assert!(form.is_wrong(RecordBox::BirthDate));
-        assert_eq!(form.record().birth_date, None);
-        form.set(RecordBox::BirthDate, " 1990-04-12 ".to_owned());
-        assert!(!form.is_wrong(RecordBox::BirthDate));
-        assert!(form.record().birth_date.is_some());
+        for which in [RecordBox::BirthDate, RecordBox::CallDate] {
+            form.set(which, "12 April".to_owned());
+            assert!(form.is_wrong(which));
+            assert_eq!(form.date(which), None);
+            form.set(which, " 12 April 1990 ".to_owned());
+            assert!(!form.is_wrong(which));
+            assert!(form.date(which).is_some());
+        }
+        let record = form.record();
+        assert!(record.birth_date.is_some() && record.birth_date == record.call_date);
     }
 
     #[test]

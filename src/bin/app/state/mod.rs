@@ -4,9 +4,11 @@
 mod answer;
 mod apply;
 mod crops;
+mod dates;
 mod form;
 mod naming;
 mod overlay;
+mod typing;
 mod view;
 
 use std::collections::{BTreeSet, HashMap};
@@ -134,6 +136,8 @@ pub struct State {
     pub help_open: bool,
     /// An error that does not concern a page.
     pub notice: Option<String>,
+    /// What was typed and does not count yet.
+    typing: typing::Typing,
     /// Place in `set` of each page that is done.
     places: HashMap<PageId, usize>,
     /// Whether something changed since the report was made.
@@ -143,7 +147,7 @@ pub struct State {
 impl State {
     /// An empty window.
     pub fn new(words: Words, today: Date, record: Option<Record>) -> Self {
-        let form = RecordForm::of(&record.unwrap_or_default());
+        let form = RecordForm::of(&record.unwrap_or_default(), &words);
         Self {
             words,
             today,
@@ -162,6 +166,7 @@ impl State {
             answer_folded: false,
             help_open: false,
             notice: None,
+            typing: typing::Typing::Settled,
             places: HashMap::new(),
             stale: true,
         }
@@ -221,17 +226,6 @@ impl State {
             self.pointed_out = None;
         }
         self.refresh();
-    }
-
-    /// Speaks another language, or shows numbers in another way.
-    pub fn speak(&mut self, words: Words) {
-        self.words = words;
-    }
-
-    /// Puts a record into the form.
-    pub fn set_record(&mut self, record: &Record) {
-        self.form = RecordForm::of(record);
-        self.reread_form();
     }
 
     /// Judges the set again if something changed. This takes microseconds per page.
@@ -302,12 +296,6 @@ impl State {
         let row = self.selected_row().map_or(0, |row| row.saturating_add_signed(by)).min(last);
         self.select(self.pages[row].id.clone());
         self.go_to = Some(GoTo::Page);
-    }
-
-    fn reread_form(&mut self) {
-        let record = self.form.record();
-        self.stale |= record != self.record;
-        self.record = record;
     }
 
     fn take_results_off(&mut self, file: &Path) {
