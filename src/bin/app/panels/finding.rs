@@ -2,7 +2,7 @@
 //! leads to the place on the page. If it is about something that was read, the place is shown, cut out of the picture.
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align, Button, FontId, Label, RichText, Stroke, TextFormat, Ui};
+use eframe::egui::{Align, Button, CollapsingHeader, FontId, Label, RichText, Stroke, TextFormat, Ui};
 use precheck::checks::{Finding, Subject};
 use precheck::fields::Disagreement;
 use precheck::report;
@@ -33,6 +33,7 @@ pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding
         }
         ui.label(RichText::new(words.say(&finding.advice)).color(theme::MUTED));
         place_ui(ui, words, finding, pointed_out, commands);
+        figures_ui(ui, words, finding);
     });
     if pointed_out && state.go_to == Some(GoTo::Finding) {
         card.response.scroll_to_me(Some(Align::Center));
@@ -62,9 +63,15 @@ fn said_ui(ui: &mut Ui, words: &Words, number: Option<usize>, finding: &Finding)
         ui.add(Label::new(RichText::new(text).color(tone.ink).strong()).wrap());
     });
     ui.label(words.say(&finding.message));
-    if let Some(measured) = report::measured(words, finding) {
+}
+
+/// The figures of a finding, which few people can use.
+fn figures_ui(ui: &mut Ui, words: &Words, finding: &Finding) {
+    let Some(measured) = report::measured(words, finding) else { return };
+    let title = RichText::new(words.get("app-details")).small();
+    CollapsingHeader::new(title).id_salt(("figures", finding.id)).show(ui, |ui| {
         ui.label(RichText::new(measured).small().color(theme::MUTED));
-    }
+    });
 }
 
 fn place_ui(ui: &mut Ui, words: &Words, finding: &Finding, pointed_out: bool, commands: &mut Vec<Command>) {

@@ -1,12 +1,12 @@
-//! What was found on the shown page: the verdict, the scores, the findings worst first with what to do, the names side
-//! by side, what was read, and what could not be checked.
+//! What was found on the shown page: the verdict, the findings worst first with what to do, what was read, and what
+//! could not be checked. What few people need is folded.
 
 use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
-use precheck::checks::{CLAIM, NameMatch, NotAssessed, PageReport, PageVerdict};
+use precheck::checks::{CLAIM, Finding, NameMatch, NotAssessed, PageReport, PageVerdict};
 use precheck::examined::{Examined, PageRecord};
 use precheck::fields::{Field, FieldKind};
-use precheck::kinds::DocumentKind;
 use precheck::names::Relation;
+use precheck::page::PageId;
 use precheck::report;
 use precheck::words::{Arg, Message, Words};
 
@@ -20,12 +20,15 @@ use crate::state::{PageState, Readability, State, hard_to_read, readability};
 use crate::textures::Textures;
 use crate::theme;
 
+/// Most findings whose cards are open.
+const OPEN_FINDINGS: usize = 3;
+
 /// What was found on the shown page.
 pub fn findings_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<Command>) {
     let Some(row) = state.selected_row() else { return };
     let entry = &state.pages[row];
     let page_state = state.page_state(entry);
-    verdict_ui(ui, state, page_state, &state.name(&entry.id));
+    verdict_ui(ui, state, page_state, &entry.id);
     let PageState::Judged(_) = page_state else { return };
     let Some((page, report)) = state.judged(&entry.id) else { return };
     match &page.outcome {
@@ -34,14 +37,18 @@ pub fn findings_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &m
     }
 }
 
-fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, name: &str) {
+fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId) {
     let (words, tone) = (&state.words, tone_of(page_state));
     theme::card(tone).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             mark_ui(ui, mark::of_page(page_state), theme::LARGE_MARK, tone.ink);
-            ui.label(RichText::new(words.get(word_of(page_state))).size(theme::VERDICT).color(tone.ink));
+            let word = RichText::new(words.get(word_of(page_state))).size(theme::VERDICT).color(tone.ink);
+            ui.add(Label::new(word).wrap());
         });
+        if let Some(document) = state.document(id) {
+            ui.add(Label::new(RichText::new(document).strong()).wrap());
+        }
         let partly = state.shown().is_some_and(|(_, report)| !report.not_assessed.is_empty());
         let meaning = match page_state {
             PageState::Judged(PageVerdict::Ready) if partly => "app-page-ready-partly".to_owned(),
@@ -50,7 +57,7 @@ fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, name: &str) {
         if words.has(&meaning) {
             ui.label(words.get(&meaning));
         }
-        ui.add(Label::new(RichText::new(name).small().color(theme::MUTED)).truncate());
+        ui.add(Label::new(RichText::new(state.name(id)).small().color(theme::MUTED)).truncate());
     });
 }
 
@@ -68,40 +75,45 @@ fn judged_ui(
     report: &PageReport,
     commands: &mut Vec<Command>,
 ) {
-    let (state, words) = (on.state, &on.state.words);
+    let words = &on.state.words;
     ui.add_space(theme::SMALL_GAP);
-    kind_ui(ui, words, examined);
-    if let Some(facts) = report::rests_on(words, report) {
-        ui.label(facts);
-    }
-    scores_ui(ui, words, examined);
-    for (number, finding) in (1..).zip(&report.findings) {
+    let (first, rest) = report.findings.split_at(report.findings.len().min(OPEN_FINDINGS));
+    for (number, finding) in (1..).zip(first) {
         page_finding_ui(ui, on, number, finding, commands);
     }
-    if let Some(names) = &report.name_match {
-        names_ui(ui, state, examined, names);
-    }
+    more_ui(ui, on, rest, commands);
     read_ui(ui, on, page, examined, commands);
+    details_ui(ui, on, examined, report);
     not_assessed_ui(ui, words, &report.not_assessed, "page");
 }
 
-fn kind_ui(ui: &mut Ui, words: &Words, page: &Examined) {
-    let guess = &page.facts.document;
-    if guess.kind == DocumentKind::Unknown {
-        ui.label(RichText::new(words.get("kind-unknown")).color(theme::MUTED));
+/// The findings that are not as bad as the first ones. They open when one of them is pointed out.
+fn more_ui(ui: &mut Ui, on: OnPage, rest: &[Finding], commands: &mut Vec<Command>) {
+    if rest.is_empty() {
         return;
     }
-    let mut text = words.get(&kind_key(guess.kind));
-    if let Some(country) = &guess.country {
-        text = format!("{text} · {country}");
-    }
-    ui.label(RichText::new(text).strong());
+    let pointed_out = on.state.pointed_out.as_ref().is_some_and(|finding| rest.contains(finding));
+    let title = Message::new("app-more-findings").with("count", Arg::Number(rest.len() as f64));
+    let header = CollapsingHeader::new(on.state.words.say(&title)).id_salt(("more", on.id));
+    header.open(pointed_out.then_some(true)).show_unindented(ui, |ui| {
+        for (number, finding) in (OPEN_FINDINGS + 1..).zip(rest) {
+            page_finding_ui(ui, on, number, finding, commands);
+        }
+    });
 }
 
-/// Key of the name of a kind of document.
-pub fn kind_key(kind: DocumentKind) -> String {
-    let json = serde_json::to_value(kind).unwrap_or_default();
-    format!("kind-{}", json.as_str().unwrap_or("unknown"))
+/// What helps few people: figures, on what the verdict is based, and the name part by part.
+fn details_ui(ui: &mut Ui, on: OnPage, examined: &Examined, report: &PageReport) {
+    let words = &on.state.words;
+    CollapsingHeader::new(words.get("app-page-details")).id_salt(("details", on.id)).show_unindented(ui, |ui| {
+        scores_ui(ui, words, examined);
+        if let Some(facts) = report::rests_on(words, report) {
+            ui.add(Label::new(facts).wrap());
+        }
+        if let Some(names) = &report.name_match {
+            names_ui(ui, on.state, examined, names);
+        }
+    });
 }
 
 fn scores_ui(ui: &mut Ui, words: &Words, page: &Examined) {

@@ -146,3 +146,33 @@ fn pages_are_named_by_their_documents_and_always_numbered() {
     assert!(shows(&harness, "IMG_20261122_101530_a_long_name_of_a_file.jpg, page 1: "), "whole for those who hear it");
     assert!(shows(&harness, "jpg, page 1") && shows(&harness, "…"));
 }
+
+#[test]
+fn three_findings_are_open_and_the_rest_is_folded_until_one_of_them_is_pointed_out() {
+    let mut harness = Desk::with(vec![layers::with_everything("a.jpg")]).open();
+    let findings = harness.state().state.report.as_ref().unwrap().pages[0].findings.clone();
+    assert!(findings.len() > 4, "{findings:?}");
+    let card = |harness: &Harness<Desk>, number: usize| {
+        let title = harness.state().state.words.get(&format!("{}.title", findings[number - 1].id));
+        shows(harness, &format!("{number}. {title}"))
+    };
+    assert!((1..=3).all(|number| card(&harness, number)) && !card(&harness, 4));
+    let more = Message::new("app-more-findings").with("count", ((findings.len() - 3) as f32).into());
+    assert!(shows(&harness, &harness.state().state.words.say(&more)));
+    harness.state_mut().state.apply(Command::PointOut(Box::new(findings[3].clone())));
+    harness.run();
+    assert!(card(&harness, 4));
+}
+
+#[test]
+fn figures_stand_behind_details() {
+    let mut page = examined();
+    page.quality.glare_letters = Some(90.0);
+    page.quality.glare = Some(0.1);
+    let harness = Desk::with(vec![record("a.jpg", page)]).open();
+    let state = &harness.state().state;
+    assert!(!shows(&harness, "/100") && shows(&harness, &state.words.get("app-page-details")));
+    let findings = &state.shown().unwrap().1.findings;
+    let figures: Vec<String> = findings.iter().filter_map(|f| precheck::report::measured(&state.words, f)).collect();
+    assert!(figures.iter().all(|figure| !shows(&harness, figure)), "{figures:?}");
+}

@@ -18,7 +18,7 @@ fn cell(left: f32) -> Quad {
 }
 
 /// A page that has every map.
-fn with_everything(file: &str) -> PageRecord {
+pub fn with_everything(file: &str) -> PageRecord {
     let mut page = blurred(file).outcome.unwrap();
     let place = Region::new(300.0, 300.0, 200.0, 100.0);
     let outline = Quad::from(place).corners.to_vec();
