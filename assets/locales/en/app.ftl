@@ -11,6 +11,10 @@ app-cancel = Stop
 app-close = Close
 app-remove = Remove
 app-remove-hint = Takes it off this list. It is not deleted from your computer.
+app-removed = Removed from the list: { $file }
+app-undo = Undo
+app-copied = Copied. Paste it into an email or a message.
+app-saved = Saved: { $file }
 app-help = Help
 app-more = More
 app-show-numbers = Show full numbers
@@ -22,7 +26,7 @@ app-pick-record = Choose the file with your details
 app-local = Your photos stay on this computer. Nothing is sent.
 app-readers-looking = Getting ready to read…
 app-readers-none = Only the photo is checked, not the words. Install the program again.
-app-readers = Reading works ({ $names })
+app-readers = Reading works
 app-day = Dates counted to { $day }
 
 app-start-title = Check your documents before you upload them
@@ -179,6 +183,7 @@ app-key-zoom = Zoom in, zoom out, whole page
 app-arrows = Arrows
 app-key-arrows = Move an enlarged page, or go through the list
 app-key-remove = Remove the file from the list
+app-key-undo = Put the file back that was removed last
 app-key-cancel = Stop checking, or show the whole page again
 
 app-error-advice = Try to open the file in another program. If it does not open, take a new photo.

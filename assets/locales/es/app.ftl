@@ -11,6 +11,10 @@ app-cancel = Detener
 app-close = Cerrar
 app-remove = Quitar
 app-remove-hint = Lo quita de esta lista. No se borra de su computadora.
+app-removed = Se quitó de la lista: { $file }
+app-undo = Deshacer
+app-copied = Copiado. Péguelo en un correo o en un mensaje.
+app-saved = Se guardó: { $file }
 app-help = Ayuda
 app-more = Más
 app-show-numbers = Mostrar números completos
@@ -22,7 +26,7 @@ app-pick-record = Elija el archivo con sus datos
 app-local = Sus fotos se quedan en esta computadora. No se envía nada.
 app-readers-looking = Preparando la lectura…
 app-readers-none = Solo se revisa la foto, no las palabras. Instale el programa otra vez.
-app-readers = La lectura funciona ({ $names })
+app-readers = La lectura funciona
 app-day = Fechas contadas al { $day }
 
 app-start-title = Revise sus documentos antes de subirlos
@@ -179,6 +183,7 @@ app-key-zoom = Acercar, alejar, página completa
 app-arrows = Flechas
 app-key-arrows = Mover una página ampliada, o recorrer la lista
 app-key-remove = Quitar el archivo de la lista
+app-key-undo = Poner otra vez el último archivo que se quitó
 app-key-cancel = Detener la revisión, o mostrar otra vez la página completa
 
 app-error-advice = Pruebe abrir el archivo en otro programa. Si tampoco abre, tome otra foto.

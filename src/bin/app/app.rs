@@ -105,10 +105,14 @@ impl App {
                 }
             }
             Command::Remove(file) => {
-                for entry in self.state.pages.iter().filter(|entry| entry.id.file == file) {
-                    self.textures.forget(&entry.id);
+                for id in self.state.remove(&file) {
+                    self.textures.forget(&id);
                 }
-                self.state.remove(&file);
+            }
+            Command::Undo => {
+                if let Some(file) = self.state.undo() {
+                    self.worker.examine(vec![file]);
+                }
             }
             Command::SetLanguage(language) => self.speak(language, self.state.words.shows_numbers()),
             Command::ShowNumbers(show) => self.speak(self.state.words.language(), show),

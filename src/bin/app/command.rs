@@ -23,6 +23,8 @@ pub enum Command {
     OpenRecord,
     /// Take a file off the list. The file itself stays where it is.
     Remove(PathBuf),
+    /// Put the file that was taken off last back on the list.
+    Undo,
     /// Show this page.
     Select(PageId),
     /// Show the page this many places further down the list; negative is up.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod form;
+mod keys;
 mod layers;
 
 use std::path::{Path, PathBuf};
@@ -65,7 +66,7 @@ impl Desk {
     }
 
     fn frame(ui: &mut Ui, desk: &mut Self) {
-        if desk.state.tick(ui.input(|input| input.time)).is_some() {
+        if desk.state.tick(ui.input(|input| input.time)).is_some_and(|seconds| seconds < 1.0) {
             ui.ctx().request_repaint();
         }
         desk.state.judge(&desk.rules);
@@ -76,6 +77,8 @@ impl Desk {
             desk.asked.push(command.clone());
             let speak = |language, show| Words::load(&Assets::find(), language).unwrap().showing_numbers(show);
             match command {
+                Command::Remove(file) => drop(desk.state.remove(&file)),
+                Command::Undo => drop(desk.state.undo()),
                 Command::SetLanguage(language) => desk.state.speak(speak(language, false)),
                 Command::ShowNumbers(show) => desk.state.speak(speak(desk.state.words.language(), show)),
                 other => desk.state.apply(other),

@@ -46,6 +46,8 @@ pub const THUMBNAIL: f32 = 52.0;
 pub const SMALL_THUMBNAIL: f32 = 38.0;
 /// Width of a letter of the smallest text, on average, in points.
 pub const SMALL_LETTER: f32 = 6.3;
+/// Most letters that the bar below shows of a file's name.
+pub const NAME_IN_BAR: usize = 24;
 /// Fewest letters that are shown of a file's name.
 pub const LEAST_OF_NAME: usize = 8;
 /// Side of the mark beside a word, in points.

@@ -8,7 +8,7 @@ use crate::theme;
 
 /// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
 /// well.
-const KEYS: [(&str, &str); 15] = [
+const KEYS: [(&str, &str); 16] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
     ("J  K", "app-key-step"),
@@ -21,6 +21,7 @@ const KEYS: [(&str, &str); 15] = [
     ("app-arrows", "app-key-arrows"),
     ("F5", "app-recheck"),
     ("Delete", "app-key-remove"),
+    ("Ctrl+Z", "app-key-undo"),
     ("Esc", "app-key-cancel"),
     ("Tab", "app-key-tab"),
     ("F1  ?", "app-help"),

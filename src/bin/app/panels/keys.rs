@@ -20,6 +20,11 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
         if !dropped.is_empty() {
             commands.push(Command::AddPaths(dropped));
         }
+        if state.help_open {
+            // a dialog has keys of its own only: what lies behind it must not change
+            dialog(input, &mut commands);
+            return commands;
+        }
         if input.key_pressed(Key::Escape) && !typing {
             escape(state, &mut commands);
         }
@@ -27,6 +32,9 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
             commands.push(Command::ToggleHelp);
         }
         if !typing {
+            if input.consume_key(Modifiers::COMMAND, Key::Z) {
+                commands.push(Command::Undo);
+            }
             letters(input, state, &mut commands);
         }
         if free {
@@ -36,10 +44,13 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
     })
 }
 
+fn dialog(input: &mut InputState, commands: &mut Vec<Command>) {
+    let closes = [Key::Escape, Key::F1, Key::Questionmark].map(|key| input.consume_key(Modifiers::NONE, key));
+    commands.extend(closes.contains(&true).then_some(Command::ToggleHelp));
+}
+
 fn escape(state: &State, commands: &mut Vec<Command>) {
-    if state.help_open {
-        commands.push(Command::ToggleHelp);
-    } else if state.is_working() {
+    if state.is_working() {
         commands.push(Command::Cancel);
     } else if state.view != View::default() || state.pointed_out.is_some() {
         commands.push(Command::Fit);
@@ -48,10 +59,11 @@ fn escape(state: &State, commands: &mut Vec<Command>) {
 
 /// `?` and `+` need the shift key on many keyboards, so shift does not count as a modifier here.
 fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
+    // a key that was pressed several times since the last frame counts as often
     let mut on = |key, command: Command| {
-        if input.consume_key(Modifiers::NONE, key) {
-            commands.push(command);
-        }
+        let times = input.count_and_consume_key(Modifiers::NONE, key);
+        let times = if asks(&command) { times.min(1) } else { times };
+        commands.extend(std::iter::repeat_n(command, times));
     };
     on(Key::Questionmark, Command::ToggleHelp);
     on(Key::O, Command::OpenFiles);
@@ -79,6 +91,11 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     }
 }
 
+/// Whether a command must not be given twice by one key that is held down.
+const fn asks(command: &Command) -> bool {
+    matches!(command, Command::OpenFiles | Command::OpenFolder | Command::Recheck | Command::Remove(_))
+}
+
 /// Arrow keys move a page that is zoomed in; otherwise they go through the list.
 fn arrows(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     let step = theme::ARROW_STEP / state.view.zoom;
@@ -89,8 +106,8 @@ fn arrows(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
         (Key::ArrowRight, step, 0.0, 1),
         (Key::ArrowLeft, -step, 0.0, -1),
     ] {
-        if input.consume_key(Modifiers::NONE, key) {
-            commands.push(if close { Command::Pan(Spot { x, y }) } else { Command::Step(by) });
-        }
+        let times = input.count_and_consume_key(Modifiers::NONE, key);
+        let command = if close { Command::Pan(Spot { x, y }) } else { Command::Step(by) };
+        commands.extend(std::iter::repeat_n(command, times));
     }
 }

@@ -39,7 +39,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut
     let width = ui.available_width();
     let share = |share: f32, [least, most]: [f32; 2]| (width * share).clamp(least, most);
     Panel::top("top").frame(theme::bar()).show(ui, |ui| top::top_ui(ui, state, commands));
-    Panel::bottom("status").frame(theme::bar()).show(ui, |ui| status::status_ui(ui, state));
+    Panel::bottom("status").frame(theme::bar()).show(ui, |ui| status::status_ui(ui, state, commands));
     answer::answer_ui(ui, state, commands);
     if !state.pages.is_empty() {
         Panel::left("files")

@@ -8,6 +8,8 @@ mod dates;
 mod form;
 mod naming;
 mod overlay;
+mod remark;
+mod removal;
 mod typing;
 mod view;
 
@@ -29,6 +31,7 @@ pub use crops::{Readability, crop_around, hard_to_read, readability};
 pub use form::{RecordBox, RecordForm};
 pub use naming::{elided, file_name};
 pub use overlay::{Overlay, covers, finding_at};
+pub use remark::Remark;
 pub use view::{Spot, View};
 
 /// How far a page is.
@@ -136,6 +139,12 @@ pub struct State {
     pub help_open: bool,
     /// An error that does not concern a page.
     pub notice: Option<String>,
+    /// What was just done.
+    pub remark: Option<Remark>,
+    /// What is told as just done, and since when, in seconds.
+    remarked: Option<(Remark, f64)>,
+    /// Files that can come back, the last one last.
+    removed: Vec<removal::Removal>,
     /// What was typed and does not count yet.
     typing: typing::Typing,
     /// Place in `set` of each page that is done.
@@ -166,6 +175,9 @@ impl State {
             answer_folded: false,
             help_open: false,
             notice: None,
+            remark: None,
+            remarked: None,
+            removed: Vec::new(),
             typing: typing::Typing::Settled,
             places: HashMap::new(),
             stale: true,
@@ -211,20 +223,6 @@ impl State {
         let entry = |page: &PageRecord| PageEntry { id: page.id.clone(), stage: Stage::Done };
         self.pages.splice(at..at, pages.iter().map(entry));
         self.set.pages.splice(before..before, pages);
-        self.refresh();
-    }
-
-    /// Takes a file off the list.
-    pub fn remove(&mut self, file: &Path) {
-        let at = self.selected_row();
-        self.take_results_off(file);
-        self.pages.retain(|entry| entry.id.file != file);
-        if self.selected.as_ref().is_some_and(|id| id.file == file) {
-            let next = at.unwrap_or(0).min(self.pages.len().saturating_sub(1));
-            self.selected = self.pages.get(next).map(|entry| entry.id.clone());
-            self.view = View::default();
-            self.pointed_out = None;
-        }
         self.refresh();
     }
 

@@ -40,6 +40,11 @@ impl State {
 
     /// The clock goes on, in seconds. Tells in how many seconds it has to be asked again.
     pub fn tick(&mut self, now: f64) -> Option<f64> {
+        let (typing, fading) = (self.wait(now), self.fade(now));
+        typing.into_iter().chain(fading).reduce(f64::min)
+    }
+
+    fn wait(&mut self, now: f64) -> Option<f64> {
         match self.typing {
             Typing::Settled => None,
             Typing::Changed => {

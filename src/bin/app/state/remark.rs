@@ -1,0 +1,37 @@
+//! What was just done, told in the bar below for a while.
+
+use super::State;
+
+/// How long it is told, in seconds.
+const SHOWN: f64 = 30.0;
+
+/// Something that was just done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// A file of this name was taken off the list.
+    Removed(String),
+    /// What to do was copied.
+    Copied,
+    /// The report was written to a file of this name.
+    Saved(String),
+}
+
+impl State {
+    /// Forgets what was done long ago. Tells in how many seconds to ask again.
+    pub(super) fn fade(&mut self, now: f64) -> Option<f64> {
+        let Some(remark) = &self.remark else {
+            self.remarked = None;
+            return None;
+        };
+        let since = match &self.remarked {
+            Some((same, since)) if same == remark => *since,
+            _ => now,
+        };
+        self.remarked = Some((remark.clone(), since));
+        let left = since + SHOWN - now;
+        if left <= 0.0 {
+            (self.remark, self.remarked) = (None, None);
+        }
+        (left > 0.0).then_some(left)
+    }
+}
