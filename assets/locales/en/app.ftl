@@ -67,6 +67,14 @@ app-answer-show = Show
 app-tab-page = This page
 app-tab-call = Video call
 
+app-call-when = When is your video call?
+app-call-nothing = No document is good enough yet.
+app-call-expires = Expires on { $date }
+app-call-dated = Dated { $date }
+app-copy = Copy what to do ({ $language })
+app-save = Save the report (HTML)
+app-pick-report = Where should the report be saved?
+
 app-files = Your files
 app-page-number = page { $page }
 app-side-back = back
@@ -175,6 +183,7 @@ app-help-mouse = Scroll to zoom, drag to move, double-click to see the whole pag
 app-key-step = Next and previous page
 app-key-answer = Show or hide what to do
 app-key-record = Type your details
+app-key-call = What to have with you in the video call
 app-key-findings = Next and previous problem, zoomed in
 app-key-overlays = Show or hide one kind of mark on the page
 app-key-maps = Show or hide all marks

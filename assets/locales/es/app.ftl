@@ -67,6 +67,14 @@ app-answer-show = Mostrar
 app-tab-page = Esta página
 app-tab-call = Videollamada
 
+app-call-when = ¿Cuándo es su videollamada?
+app-call-nothing = Todavía ningún documento está listo.
+app-call-expires = Vence el { $date }
+app-call-dated = Con fecha del { $date }
+app-copy = Copiar lo que hay que hacer ({ $language })
+app-save = Guardar el reporte (HTML)
+app-pick-report = ¿Dónde quiere guardar el reporte?
+
 app-files = Sus archivos
 app-page-number = página { $page }
 app-side-back = reverso
@@ -175,6 +183,7 @@ app-help-mouse = Gire la rueda del mouse para acercar, arrastre para mover, haga
 app-key-step = Página siguiente y anterior
 app-key-answer = Mostrar u ocultar lo que hay que hacer
 app-key-record = Escribir sus datos
+app-key-call = Qué tener con usted en la videollamada
 app-key-findings = Problema siguiente y anterior, ampliado
 app-key-overlays = Mostrar u ocultar un tipo de marca en la página
 app-key-maps = Mostrar u ocultar todas las marcas

@@ -13,7 +13,7 @@ use precheck::words::{Language, Words};
 
 use crate::command::Command;
 use crate::panels;
-use crate::state::State;
+use crate::state::{Remark, State};
 use crate::textures::Textures;
 use crate::theme;
 use crate::worker::{News, Pick, RuleBook, Worker};
@@ -86,10 +86,12 @@ impl App {
             News::Record(Ok(record)) => state.set_record(&record),
             News::Record(Err(reason)) => state.notice = Some(reason),
             News::Picked(paths) => self.worker.walk(paths),
+            News::Saved(Ok(file)) => state.remark = Some(Remark::Saved(file)),
+            News::Saved(Err(reason)) => state.notice = Some(reason),
         }
     }
 
-    fn obey(&mut self, command: Command) {
+    fn obey(&mut self, ctx: &egui::Context, command: Command) {
         let say = |key: &str| self.state.words.get(key);
         match command {
             Command::AddPaths(paths) => self.worker.walk(paths),
@@ -116,6 +118,20 @@ impl App {
             }
             Command::SetLanguage(language) => self.speak(language, self.state.words.shows_numbers()),
             Command::ShowNumbers(show) => self.speak(self.state.words.language(), show),
+            Command::CopyWhatToDo(language) => match Words::load(&self.assets, language) {
+                Ok(words) => {
+                    if let Some(text) = self.state.what_to_do(&words) {
+                        ctx.copy_text(text);
+                        self.state.remark = Some(Remark::Copied);
+                    }
+                }
+                Err(error) => self.state.notice = Some(error.to_string()),
+            },
+            Command::SaveReport => match self.state.html() {
+                Some(Ok(text)) => self.worker.save(say("app-pick-report"), text),
+                Some(Err(error)) => self.state.notice = Some(error.to_string()),
+                None => {}
+            },
             other => self.state.apply(other),
         }
     }
@@ -182,7 +198,7 @@ impl eframe::App for App {
         self.state.go_to = None;
         let changed = !commands.is_empty();
         for command in commands {
-            self.obey(command);
+            self.obey(ui.ctx(), command);
         }
         self.ask_for_pictures(ui.ctx());
         if changed {

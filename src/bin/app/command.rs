@@ -65,10 +65,14 @@ pub enum Command {
     ShowTab(Tab),
     /// Show only the sentence of the answer, or all of it.
     ToggleAnswer,
-    /// Put the cursor into the first box of the record.
-    FocusRecord,
+    /// Put the cursor into a box of the record.
+    FocusBox(RecordBox),
     /// Show or hide the list of keys.
     ToggleHelp,
+    /// Copy what to do, in this language, to be pasted elsewhere.
+    CopyWhatToDo(Language),
+    /// Ask for a file, and write the report to it.
+    SaveReport,
     /// Close the message at the top.
     CloseNotice,
 }

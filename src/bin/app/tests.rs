@@ -1,9 +1,11 @@
 //! The window without a display: found by its accessible labels, driven by keys, clicks and typing.
 
 mod answer;
+mod call;
 mod form;
 mod keys;
 mod layers;
+mod layout;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

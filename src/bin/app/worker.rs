@@ -35,6 +35,9 @@ const THUMBNAIL_SIDE: u32 = 144;
 /// Longest side of a place cut out of a page, in pixels: more than a panel is wide.
 const CROP_SIDE: u32 = 1200;
 
+/// Name of the file that is offered for a report.
+const REPORT_NAME: &str = "precheck.html";
+
 /// News from the threads to the window.
 pub enum News {
     /// The rules were loaded, or why not.
@@ -81,6 +84,8 @@ pub enum News {
     Record(Result<Record, String>),
     /// The paths that the person chose in a dialog.
     Picked(Vec<PathBuf>),
+    /// The report was written to a file of this name, or the file and why not.
+    Saved(Result<String, String>),
 }
 
 /// What judging is based on.
@@ -217,6 +222,22 @@ impl Worker {
     }
 }
 
+impl Worker {
+    /// Asks for a file and writes a report to it; answered by [`News::Saved`] unless the person cancels it. The dialog
+    /// asks before a file is replaced.
+    pub fn save(&self, title: String, report: String) {
+        let reporter = self.reporter.clone();
+        thread::spawn(move || {
+            let dialog = rfd::FileDialog::new().set_title(title).add_filter("HTML", &["html"]);
+            if let Some(path) = dialog.set_file_name(REPORT_NAME).save_file() {
+                let name = path.file_name().unwrap_or_default().display().to_string();
+                let saved = write_for_owner(&path, report.as_bytes());
+                reporter.tell(News::Saved(saved.map(|()| name.clone()).map_err(|error| format!("{name}: {error}"))));
+            }
+        });
+    }
+}
+
 impl Drop for Worker {
     /// Ends the examiner before the process ends, because the runtime of the networks must not be torn down while it
     /// works. This takes as long as the current stage.
@@ -228,6 +249,15 @@ impl Drop for Worker {
             let _ = examiner.join();
         }
     }
+}
+
+/// Writes a file that only its owner may read.
+fn write_for_owner(path: &Path, text: &[u8]) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    std::io::Write::write_all(&mut options.open(path)?, text)
 }
 
 fn read_record(path: &Path) -> Result<Record, String> {

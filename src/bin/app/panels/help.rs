@@ -8,12 +8,13 @@ use crate::theme;
 
 /// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
 /// well.
-const KEYS: [(&str, &str); 16] = [
+const KEYS: [(&str, &str); 17] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
     ("J  K", "app-key-step"),
     ("A", "app-key-answer"),
     ("R", "app-key-record"),
+    ("V", "app-key-call"),
     ("N  P", "app-key-findings"),
     ("1 - 9", "app-key-overlays"),
     ("M", "app-key-maps"),

@@ -3,7 +3,7 @@
 use eframe::egui::{Context, InputState, Key, Modifiers};
 
 use crate::command::Command;
-use crate::state::{Overlay, Spot, State, View};
+use crate::state::{Overlay, RecordBox, Spot, State, Tab, View};
 use crate::theme;
 
 /// The keys of the layers, in their order.
@@ -68,8 +68,9 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     on(Key::Questionmark, Command::ToggleHelp);
     on(Key::O, Command::OpenFiles);
     on(Key::F, Command::OpenFolder);
-    on(Key::R, Command::FocusRecord);
+    on(Key::R, Command::FocusBox(RecordBox::Given));
     on(Key::A, Command::ToggleAnswer);
+    on(Key::V, Command::ShowTab(Tab::Call));
     on(Key::F5, Command::Recheck);
     on(Key::J, Command::Step(1));
     on(Key::K, Command::Step(-1));

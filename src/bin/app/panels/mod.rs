@@ -1,6 +1,7 @@
 //! What is drawn. Panels read the state and push commands; they change nothing, and know no file and no thread.
 
 mod answer;
+mod call;
 mod crop;
 mod files;
 mod finding;
@@ -79,7 +80,7 @@ fn right_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<
         ui.set_max_width(ui.available_width() - theme::SCROLL_ROOM);
         match tab {
             Tab::Page => findings::findings_ui(ui, state, textures, commands),
-            Tab::Call => set::set_ui(ui, state, commands),
+            Tab::Call => call::call_ui(ui, state, commands),
             Tab::Details => record::record_ui(ui, state, commands),
         }
     });

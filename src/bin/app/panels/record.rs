@@ -60,7 +60,7 @@ fn box_ui(ui: &mut Ui, state: &State, which: RecordBox, commands: &mut Vec<Comma
     if response.lost_focus() {
         commands.push(Command::LeaveBox);
     }
-    if state.go_to == Some(GoTo::Record) && which == RecordBox::Given {
+    if state.go_to == Some(GoTo::Box(which)) {
         response.request_focus();
         response.scroll_to_me(None);
     }

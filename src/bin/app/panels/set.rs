@@ -1,11 +1,8 @@
-//! All documents together: what to bring to the call, which of the required documents are present, and what else was
-//! found on the set.
+//! All documents together: which of the required ones are present, and what else was found on the set.
 
 use eframe::egui::{Label, RichText, Ui};
-use precheck::checks::{SetReport, Severity, SlotReport, SlotStatus};
-use precheck::report::answer;
+use precheck::checks::{Severity, SlotReport, SlotStatus};
 use precheck::requirements::SlotId;
-use precheck::words::{Arg, Message};
 
 use super::finding::set_finding_ui;
 use super::findings::not_assessed_ui;
@@ -18,10 +15,6 @@ use crate::theme;
 pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let Some(report) = &state.report else { return };
     let words = &state.words;
-    if !state.is_working() {
-        bring_ui(ui, state, &report.set);
-        ui.add_space(theme::SMALL_GAP);
-    }
     ui.heading(words.get("report-places"));
     for slot in &report.set.slots {
         slot_ui(ui, state, slot, commands);
@@ -32,22 +25,6 @@ pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             set_finding_ui(ui, state, finding, commands);
         }
         not_assessed_ui(ui, words, &report.set.not_assessed, "set");
-    }
-}
-
-/// The originals to show in the call, and until when the documents are recent enough.
-fn bring_ui(ui: &mut Ui, state: &State, set: &SetReport) {
-    let words = &state.words;
-    let bring = answer::bring(set, words);
-    if !bring.is_empty() {
-        ui.heading(words.get("report-bring"));
-        for original in bring {
-            ui.add(Label::new(format!("• {original}")).wrap());
-        }
-    }
-    if let Some(day) = set.good_until {
-        let until = Message::new("report-good-until").with("date", Arg::Date(day));
-        ui.add(Label::new(words.say(&until)).wrap());
     }
 }
 

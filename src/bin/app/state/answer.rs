@@ -7,7 +7,7 @@ use precheck::page::PageId;
 use precheck::report::answer::{self, Said};
 use precheck::words::{Arg, Message};
 
-use super::{GoTo, PageState, Stage, State, Tab, View};
+use super::{GoTo, PageState, RecordBox, Stage, State, Tab, View};
 
 /// How far the answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl State {
             // nothing but the details can be missing without a document
             let about_record = todo.causes.iter().all(|cause| cause.finding.is_none());
             self.tab = if about_record { Tab::Details } else { Tab::Call };
-            self.go_to = about_record.then_some(GoTo::Record);
+            self.go_to = about_record.then_some(GoTo::Box(RecordBox::Given));
             return;
         };
         self.select(id.clone());

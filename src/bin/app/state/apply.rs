@@ -30,9 +30,9 @@ impl State {
             Command::GoToThing(index) => self.go_to_thing(index),
             Command::ShowTab(tab) => self.tab = tab,
             Command::ToggleAnswer => self.answer_folded = !self.answer_folded,
-            Command::FocusRecord => {
+            Command::FocusBox(which) => {
                 self.tab = Tab::Details;
-                self.go_to = Some(GoTo::Record);
+                self.go_to = Some(GoTo::Box(which));
             }
             Command::ToggleHelp => self.help_open = !self.help_open,
             Command::CloseNotice => self.notice = None,

@@ -3,6 +3,7 @@
 
 mod answer;
 mod apply;
+mod call;
 mod crops;
 mod dates;
 mod form;
@@ -74,8 +75,8 @@ pub enum GoTo {
     Page,
     /// The finding that is pointed out.
     Finding,
-    /// The first box of the record, which gets the cursor.
-    Record,
+    /// A box of the record, which gets the cursor.
+    Box(RecordBox),
 }
 
 /// What the panel on the right shows.

@@ -1,0 +1,83 @@
+//! The page for the video call: what to have at hand, what expires when, that all of it is a check and no approval, and
+//! what can be taken along.
+
+use eframe::egui::{Button, Label, RichText, Ui};
+use precheck::words::{Arg, Language, Message};
+
+use super::mark::{Mark, mark_ui};
+use super::set::set_ui;
+use crate::command::Command;
+use crate::state::{RecordBox, State};
+use crate::theme;
+
+/// The page for the video call.
+pub fn call_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    day_ui(ui, state, commands);
+    if state.is_working() {
+        ui.label(RichText::new(words.get("app-set-working")).color(theme::MUTED));
+    } else {
+        bring_ui(ui, state);
+        honest_ui(ui, state);
+        take_ui(ui, state, commands);
+    }
+    ui.add_space(theme::GAP);
+    set_ui(ui, state, commands);
+}
+
+/// The day of the call, or where to type it.
+fn day_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    match state.record.call_date {
+        Some(date) => {
+            ui.add(Label::new(words.say(&Message::new("report-call-on").with("date", Arg::Date(date)))).wrap());
+        }
+        None => {
+            let button = Button::new(words.get("app-call-when")).wrap();
+            if ui.add(button).clicked() {
+                commands.push(Command::FocusBox(RecordBox::CallDate));
+            }
+        }
+    }
+}
+
+fn bring_ui(ui: &mut Ui, state: &State) {
+    let words = &state.words;
+    ui.heading(words.get("report-bring"));
+    let originals = state.originals();
+    if originals.is_empty() {
+        ui.label(RichText::new(words.get("app-call-nothing")).color(theme::MUTED));
+    }
+    for original in originals {
+        ui.add(Label::new(format!("• {}", original.name)).wrap());
+        if let Some(date) = original.date {
+            ui.indent("date", |ui| ui.add(Label::new(RichText::new(date).color(theme::MUTED)).wrap()));
+        }
+    }
+    if let Some(day) = state.report.as_ref().and_then(|report| report.set.good_until) {
+        let until = Message::new("report-good-until").with("date", Arg::Date(day));
+        ui.add(Label::new(RichText::new(words.say(&until)).strong()).wrap());
+    }
+}
+
+fn honest_ui(ui: &mut Ui, state: &State) {
+    ui.horizontal_top(|ui| {
+        mark_ui(ui, Mark::Info, theme::MARK, theme::MUTED);
+        ui.add(Label::new(RichText::new(state.words.get("report-disclaimer")).color(theme::MUTED)).wrap());
+    });
+}
+
+/// The buttons with which a person takes along what to do.
+fn take_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    ui.add_space(theme::SMALL_GAP);
+    for language in Language::ALL {
+        let text = Message::new("app-copy").with("language", Arg::Text(language.own_name().to_owned()));
+        if ui.add(Button::new(words.say(&text)).wrap()).clicked() {
+            commands.push(Command::CopyWhatToDo(language));
+        }
+    }
+    if ui.add(Button::new(words.get("app-save")).wrap()).clicked() {
+        commands.push(Command::SaveReport);
+    }
+}

@@ -1,0 +1,53 @@
+//! Nothing is cut off: at every size of window, in both languages, in every part of the panel on the right.
+
+use egui_kittest::kittest::NodeT;
+
+use super::answer::SIZES;
+use super::*;
+use crate::state::{Remark, Tab};
+
+/// What lies beyond the left or the right edge of a window, with its label.
+fn beyond(harness: &Harness<Desk>, width: f32) -> Vec<String> {
+    let nodes = harness.root().children_recursive();
+    let out = nodes.filter(|node| {
+        let Some(rect) = node.accesskit_node().raw_bounds().map(|_| node.rect()) else { return false };
+        rect.is_finite() && rect.width() > 0.0 && (rect.left() < -0.5 || rect.right() > width + 0.5)
+    });
+    out.map(|node| format!("{:?} {:?}", node.accesskit_node().label(), node.rect())).collect()
+}
+
+#[test]
+fn nothing_is_wider_than_the_window() {
+    for size in SIZES {
+        for language in Language::ALL {
+            let words = || Words::load(&Assets::find(), language).unwrap();
+            let mut desk = Desk::new();
+            desk.state.speak(words());
+            let harness = desk.open_at(size);
+            assert_eq!(beyond(&harness, size[0]), [""; 0], "start, {size:?}, {language:?}");
+            let pages =
+                vec![layers::with_everything("IMG_20261122_101530_a_long_name_of_a_file.jpg"), with_number("b.jpg")];
+            let mut desk = Desk::with(pages);
+            desk.state.speak(words());
+            desk.state.remark = Some(Remark::Removed("IMG_20261122_101530_a_long_name_of_a_file.jpg".to_owned()));
+            for tab in Tab::ALL {
+                desk.state.tab = tab;
+                let harness = desk.open_at(size);
+                assert_eq!(beyond(&harness, size[0]), [""; 0], "{tab:?}, {size:?}, {language:?}");
+                desk = harness.into_state();
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_keeps_room_beside_the_panels() {
+    for size in SIZES {
+        let mut harness = Desk::with(vec![layers::with_everything("a.jpg")]).open_at(size);
+        let large = format!("{}: ", harness.state().state.words.get("app-page-large"));
+        let room = harness.get_by_label_contains(&large).rect();
+        assert!(room.width() > size[0] * 0.3 && room.height() > size[1] * 0.25, "{size:?}: {room:?}");
+        press(&mut harness, Key::A);
+        assert!(harness.get_by_label_contains(&large).rect().height() > size[1] * 0.5, "{size:?}");
+    }
+}
