@@ -11,7 +11,7 @@ pub const WINDOW: [f32; 2] = [1320.0, 860.0];
 /// Smallest size of the window, in points.
 pub const SMALLEST_WINDOW: [f32; 2] = [880.0, 560.0];
 /// Share of the window's width that the list of pages takes.
-pub const LIST_SHARE: f32 = 0.25;
+pub const LIST_SHARE: f32 = 0.26;
 /// Smallest and largest width of the list of pages, in points.
 pub const LIST_WIDTHS: [f32; 2] = [180.0, 330.0];
 /// Share of the window's width that the panel on the right takes.
@@ -43,7 +43,7 @@ pub const ROW_HEIGHT: f32 = 98.0;
 /// Side of the small picture in a row of the list, in points.
 pub const THUMBNAIL: f32 = 52.0;
 /// Side of the small picture in a narrow list, in points.
-pub const SMALL_THUMBNAIL: f32 = 38.0;
+pub const SMALL_THUMBNAIL: f32 = 22.0;
 /// Width of a letter of the smallest text, on average, in points.
 pub const SMALL_LETTER: f32 = 6.3;
 /// Most letters that the bar below shows of a file's name.

@@ -132,7 +132,11 @@ fn thing_ui(ui: &mut Ui, state: &State, index: usize, todo: &Todo, commands: &mu
             ui.spacing_mut().interact_size.y = theme::MARK;
             let text = RichText::new(format!("{}. {}", index + 1, said.message)).color(theme::INK).underline();
             let button = Button::new(text).frame(false).wrap();
-            if ui.add(button).on_hover_text(state.words.get("app-show-where")).clicked() {
+            let button = ui.add(button).on_hover_text(state.words.get("app-show-where"));
+            if button.gained_focus() {
+                button.scroll_to_me(None);
+            }
+            if button.clicked() {
                 commands.push(Command::GoToThing(index));
             }
             if !said.advice.is_empty() {

@@ -33,8 +33,7 @@ fn day_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             ui.add(Label::new(words.say(&Message::new("report-call-on").with("date", Arg::Date(date)))).wrap());
         }
         None => {
-            let button = Button::new(words.get("app-call-when")).wrap();
-            if ui.add(button).clicked() {
+            if button_ui(ui, &words.get("app-call-when")) {
                 commands.push(Command::FocusBox(RecordBox::CallDate));
             }
         }
@@ -73,11 +72,20 @@ fn take_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.add_space(theme::SMALL_GAP);
     for language in Language::ALL {
         let text = Message::new("app-copy").with("language", Arg::Text(language.own_name().to_owned()));
-        if ui.add(Button::new(words.say(&text)).wrap()).clicked() {
+        if button_ui(ui, &words.say(&text)) {
             commands.push(Command::CopyWhatToDo(language));
         }
     }
-    if ui.add(Button::new(words.get("app-save")).wrap()).clicked() {
+    if button_ui(ui, &words.get("app-save")) {
         commands.push(Command::SaveReport);
     }
+}
+
+/// A button that comes into sight when the keyboard reaches it. Tells whether it was pressed.
+fn button_ui(ui: &mut Ui, text: &str) -> bool {
+    let button = ui.add(Button::new(text).wrap());
+    if button.gained_focus() {
+        button.scroll_to_me(None);
+    }
+    button.clicked()
 }

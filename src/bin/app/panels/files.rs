@@ -91,6 +91,9 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
     let row = Row::of(state, entry);
     let info = || WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, row.spoken());
     response.widget_info(info);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.clicked() {
         commands.push(Command::Select(entry.id.clone()));
     }
@@ -107,25 +110,29 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
         ui.painter().rect_stroke(rect, 8.0, Stroke::new(width, theme::ACCENT), StrokeKind::Inside);
     }
     let inner = rect.shrink(theme::GAP * 0.6);
+    // in a narrow list the picture is beside the title only, so that the other lines have room
     let narrow = inner.width() < theme::NARROW_ROW;
     let side = if narrow { theme::SMALL_THUMBNAIL } else { theme::THUMBNAIL };
     let picture = Rect::from_min_size(inner.min, Vec2::splat(side));
     thumbnail_ui(ui, textures, entry, picture);
-    let text = Rect::from_min_max(
-        pos2(picture.right() + if narrow { theme::SMALL_GAP } else { theme::GAP }, inner.top()),
-        inner.max,
-    );
+    let indent = if narrow { side + theme::SMALL_GAP } else { 0.0 };
+    let left = if narrow { inner.left() } else { picture.right() + theme::GAP };
+    let text = Rect::from_min_max(pos2(left, inner.top()), inner.max);
     // a separate child, so that it cannot move the next row
     let mut ui = ui.new_child(UiBuilder::new().max_rect(text).layout(Layout::top_down(Align::Min)));
     ui.shrink_clip_rect(rect);
-    words_ui(&mut ui, &row);
+    words_ui(&mut ui, &row, indent);
     response.on_hover_text(row.file);
 }
 
-fn words_ui(ui: &mut Ui, row: &Row) {
+fn words_ui(ui: &mut Ui, row: &Row, indent: f32) {
     ui.spacing_mut().item_spacing.y = theme::TIGHT;
     let tone = tone_of(row.state);
-    ui.add(Label::new(RichText::new(&row.title).strong()).truncate().selectable(false));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = theme::MARK;
+        ui.add_space(indent);
+        ui.add(Label::new(RichText::new(&row.title).strong()).truncate().selectable(false));
+    });
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SMALL_GAP;
         ui.spacing_mut().interact_size.y = theme::MARK;

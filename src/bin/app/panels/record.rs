@@ -57,6 +57,9 @@ fn box_ui(ui: &mut Ui, state: &State, which: RecordBox, commands: &mut Vec<Comma
     if response.changed() {
         commands.push(Command::EditRecord(which, text));
     }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.lost_focus() {
         commands.push(Command::LeaveBox);
     }

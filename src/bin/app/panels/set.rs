@@ -1,6 +1,6 @@
 //! All documents together: which of the required ones are present, and what else was found on the set.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Align, Label, RichText, Ui};
 use precheck::checks::{Severity, SlotReport, SlotStatus};
 use precheck::requirements::SlotId;
 
@@ -8,14 +8,17 @@ use super::finding::set_finding_ui;
 use super::findings::not_assessed_ui;
 use super::mark::{self, mark_ui};
 use crate::command::Command;
-use crate::state::State;
+use crate::state::{GoTo, State};
 use crate::theme;
 
 /// All documents together.
 pub fn set_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let Some(report) = &state.report else { return };
     let words = &state.words;
-    ui.heading(words.get("report-places"));
+    let heading = ui.heading(words.get("report-places"));
+    if state.go_to == Some(GoTo::Places) {
+        heading.scroll_to_me(Some(Align::Min));
+    }
     for slot in &report.set.slots {
         slot_ui(ui, state, slot, commands);
     }

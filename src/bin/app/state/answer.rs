@@ -81,8 +81,11 @@ impl State {
         let Some(id) = todo.pages.first() else {
             // nothing but the details can be missing without a document
             let about_record = todo.causes.iter().all(|cause| cause.finding.is_none());
-            self.tab = if about_record { Tab::Details } else { Tab::Call };
-            self.go_to = about_record.then_some(GoTo::Box(RecordBox::Given));
+            (self.tab, self.go_to) = if about_record {
+                (Tab::Details, Some(GoTo::Box(RecordBox::Given)))
+            } else {
+                (Tab::Call, Some(GoTo::Places))
+            };
             return;
         };
         self.select(id.clone());

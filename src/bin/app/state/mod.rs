@@ -75,6 +75,8 @@ pub enum GoTo {
     Page,
     /// The finding that is pointed out.
     Finding,
+    /// The list of what is asked for.
+    Places,
     /// A box of the record, which gets the cursor.
     Box(RecordBox),
 }
