@@ -1,7 +1,7 @@
 //! What was found on the shown page: the verdict, the findings worst first with what to do, what was read, and what
 //! could not be checked. What few people need is folded.
 
-use eframe::egui::{CollapsingHeader, Grid, Label, RichText, Ui};
+use eframe::egui::{CollapsingHeader, Label, RichText, Ui};
 use precheck::checks::{CLAIM, Finding, NameMatch, NotAssessed, PageReport, PageVerdict};
 use precheck::examined::{Examined, PageRecord};
 use precheck::fields::{Field, FieldKind};
@@ -151,13 +151,10 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
         let record = [name.given, name.middle, name.surname].map(|part| part.trim().to_owned());
         let record = record.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         let document = holder.map_or_else(String::new, |holder| holder.full_name.clone());
-        Grid::new("names").num_columns(2).show(ui, |ui| {
-            for (key, name) in [("app-names-record", record), ("app-names-document", document)] {
-                ui.label(RichText::new(words.get(key)).small().color(theme::MUTED));
-                ui.add(Label::new(RichText::new(name).strong()).wrap());
-                ui.end_row();
-            }
-        });
+        for (key, name) in [("app-names-record", record), ("app-names-document", document)] {
+            ui.label(RichText::new(words.get(key)).small().color(theme::MUTED));
+            ui.add(Label::new(RichText::new(name).strong()).wrap());
+        }
         for reason in &names.reasons {
             let message = Message::new(format!("name-{}", reason.code))
                 .with("record", Arg::Text(reason.record.clone()))
@@ -184,15 +181,13 @@ fn read_ui(ui: &mut Ui, on: OnPage, page: &PageRecord, examined: &Examined, comm
     let hard = hard_to_read(examined);
     let title = Message::new("app-read").with("hard", Arg::Number(hard as f64));
     let header = CollapsingHeader::new(words.say(&title)).id_salt(("read", &page.id)).default_open(hard > 0);
-    header.show(ui, |ui| {
-        Grid::new("read").num_columns(2).striped(true).show(ui, |ui| {
-            let hidden =
-                |field: &&Field| matches!(field.kind, FieldKind::Mrz | FieldKind::Barcode) && !words.shows_numbers();
-            for field in fields.iter().filter(|field| !hidden(field)) {
-                field_ui(ui, on, field, commands);
-                ui.end_row();
-            }
-        });
+    header.show_unindented(ui, |ui| {
+        let hidden =
+            |field: &&Field| matches!(field.kind, FieldKind::Mrz | FieldKind::Barcode) && !words.shows_numbers();
+        for field in fields.iter().filter(|field| !hidden(field)) {
+            field_ui(ui, on, field, commands);
+            ui.add_space(theme::SMALL_GAP);
+        }
     });
 }
 
@@ -215,25 +210,23 @@ fn field_ui(ui: &mut Ui, on: OnPage, field: &Field, commands: &mut Vec<Command>)
         FieldKind::Itin | FieldKind::DocumentNumber => words.number(&field.value),
         _ => field.value.clone(),
     };
-    ui.vertical(|ui| {
-        let note = match readability(field) {
-            Readability::Sure => None,
-            Readability::Unsure => Some("app-field-unsure"),
-            Readability::Unreadable => Some("app-field-unreadable"),
-        };
-        if note != Some("app-field-unreadable") {
-            ui.add(Label::new(value).wrap());
-        }
-        if let Some(note) = note {
-            ui.horizontal(|ui| {
-                mark_ui(ui, Mark::Look, theme::SMALL_MARK, theme::NOTICE.ink);
-                ui.label(RichText::new(words.get(note)).small().color(theme::NOTICE.ink));
-            });
-        }
-        if let Some(region) = on.state.crop_of_field(field) {
-            crop_ui(ui, on, region);
-        }
-    });
+    let note = match readability(field) {
+        Readability::Sure => None,
+        Readability::Unsure => Some("app-field-unsure"),
+        Readability::Unreadable => Some("app-field-unreadable"),
+    };
+    if note != Some("app-field-unreadable") {
+        ui.add(Label::new(value).wrap());
+    }
+    if let Some(note) = note {
+        ui.horizontal(|ui| {
+            mark_ui(ui, Mark::Look, theme::SMALL_MARK, theme::NOTICE.ink);
+            ui.add(Label::new(RichText::new(words.get(note)).small().color(theme::NOTICE.ink)).wrap());
+        });
+    }
+    if let Some(region) = on.state.crop_of_field(field) {
+        crop_ui(ui, on, region);
+    }
 }
 
 /// Key of the name of a kind of field.

@@ -22,7 +22,7 @@ mod start;
 mod status;
 mod top;
 
-use eframe::egui::{Button, CentralPanel, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{Button, CentralPanel, Panel, RichText, ScrollArea, Sense, Ui, UiBuilder};
 
 #[cfg(test)]
 pub use findings::field_key;
@@ -74,9 +74,14 @@ fn right_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut Vec<
     if !state.pages.is_empty() {
         tabs_ui(ui, state, commands);
     }
+    // whatever is in it, the panel keeps its width, and nothing in it covers the page
+    let room = ui.available_rect_before_wrap();
+    ui.allocate_rect(room, Sense::hover());
+    let mut ui = ui.new_child(UiBuilder::new().max_rect(room));
+    ui.shrink_clip_rect(room);
     // each part, and each page, starts scrolled to the top
     let salt = (tab, state.selected.as_ref().filter(|_| tab == Tab::Page));
-    ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(&mut ui, |ui| {
         ui.set_max_width(ui.available_width() - theme::SCROLL_ROOM);
         match tab {
             Tab::Page => findings::findings_ui(ui, state, textures, commands),

@@ -16,6 +16,22 @@ fn beyond(harness: &Harness<Desk>, width: f32) -> Vec<String> {
     out.map(|node| format!("{:?} {:?}", node.accesskit_node().label(), node.rect())).collect()
 }
 
+/// A page with long values that were hard to read, so that they are shown with their places.
+fn with_long_values(file: &str) -> PageRecord {
+    let mut page = layers::with_everything(file).outcome.unwrap();
+    for kind in [FieldKind::Address, FieldKind::FullName, FieldKind::StatementDate] {
+        page.facts.fields.push(Field {
+            kind,
+            value: "4204 SOUTHEAST JUNIPER COURT APARTMENT 1204, SAN BUENAVENTURA, CALIFORNIA 93727-1204".to_owned(),
+            source: Source::Text,
+            confidence: 0.6,
+            region: Some(Region::new(300.0, 700.0, 900.0, 60.0)),
+            readers: Vec::new(),
+        });
+    }
+    record(file, page)
+}
+
 #[test]
 fn nothing_is_wider_than_the_window() {
     for size in SIZES {
@@ -25,8 +41,7 @@ fn nothing_is_wider_than_the_window() {
             desk.state.speak(words());
             let harness = desk.open_at(size);
             assert_eq!(beyond(&harness, size[0]), [""; 0], "start, {size:?}, {language:?}");
-            let pages =
-                vec![layers::with_everything("IMG_20261122_101530_a_long_name_of_a_file.jpg"), with_number("b.jpg")];
+            let pages = vec![with_long_values("IMG_20261122_101530_a_long_name_of_a_file.jpg"), with_number("b.jpg")];
             let mut desk = Desk::with(pages);
             desk.state.speak(words());
             desk.state.remark = Some(Remark::Removed("IMG_20261122_101530_a_long_name_of_a_file.jpg".to_owned()));
@@ -43,10 +58,12 @@ fn nothing_is_wider_than_the_window() {
 #[test]
 fn the_page_keeps_room_beside_the_panels() {
     for size in SIZES {
-        let mut harness = Desk::with(vec![layers::with_everything("a.jpg")]).open_at(size);
+        let mut harness = Desk::with(vec![with_long_values("a.jpg")]).open_at(size);
         let large = format!("{}: ", harness.state().state.words.get("app-page-large"));
         let room = harness.get_by_label_contains(&large).rect();
         assert!(room.width() > size[0] * 0.3 && room.height() > size[1] * 0.25, "{size:?}: {room:?}");
+        let tab = harness.get_by_label(&harness.state().state.words.get("app-tab-page")).rect();
+        assert!(room.right() <= tab.left(), "{size:?}: {room:?} lies over the panel on the right");
         press(&mut harness, Key::A);
         assert!(harness.get_by_label_contains(&large).rect().height() > size[1] * 0.5, "{size:?}");
     }
