@@ -4,6 +4,7 @@
 mod app;
 mod command;
 mod panels;
+mod saving;
 mod state;
 mod textures;
 mod theme;

@@ -24,6 +24,7 @@ use precheck::record::{self, Record};
 use precheck::requirements::Requirements;
 use precheck::text::{ReaderState, Readers};
 
+use crate::saving;
 use crate::state::crop_around;
 
 /// Longest side of the picture that is shown until a person zooms in, in pixels. Every OpenGL supports 2048.
@@ -231,7 +232,7 @@ impl Worker {
             let dialog = rfd::FileDialog::new().set_title(title).add_filter("HTML", &["html"]);
             if let Some(path) = dialog.set_file_name(REPORT_NAME).save_file() {
                 let name = path.file_name().unwrap_or_default().display().to_string();
-                let saved = write_for_owner(&path, report.as_bytes());
+                let saved = saving::write_for_owner(&path, report.as_bytes());
                 reporter.tell(News::Saved(saved.map(|()| name.clone()).map_err(|error| format!("{name}: {error}"))));
             }
         });
@@ -249,15 +250,6 @@ impl Drop for Worker {
             let _ = examiner.join();
         }
     }
-}
-
-/// Writes a file that only its owner may read.
-fn write_for_owner(path: &Path, text: &[u8]) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    std::io::Write::write_all(&mut options.open(path)?, text)
 }
 
 fn read_record(path: &Path) -> Result<Record, String> {
