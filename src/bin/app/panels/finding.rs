@@ -36,7 +36,7 @@ pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding
         figures_ui(ui, words, finding);
     });
     if pointed_out && state.go_to == Some(GoTo::Finding) {
-        card.response.scroll_to_me(Some(Align::Center));
+        card.response.scroll_to_me(Some(Align::Min));
     }
 }
 

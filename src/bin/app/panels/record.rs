@@ -58,7 +58,8 @@ fn box_ui(ui: &mut Ui, state: &State, which: RecordBox, commands: &mut Vec<Comma
         commands.push(Command::EditRecord(which, text));
     }
     if response.gained_focus() {
-        response.scroll_to_me(None);
+        // with the line below it
+        ui.scroll_to_rect(response.rect.expand2(vec2(0.0, theme::BOX_HEIGHT)), None);
     }
     if response.lost_focus() {
         commands.push(Command::LeaveBox);
