@@ -31,7 +31,7 @@ pub fn files_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut 
         theme::ROW_HEIGHT,
         state.pages.len(),
         |ui, rows| {
-            if state.go_to == Some(GoTo::Page)
+            if matches!(state.go_to, Some(GoTo::Page | GoTo::Finding))
                 && let Some(row) = state.selected_row()
             {
                 scroll_to(ui, row, rows.start);

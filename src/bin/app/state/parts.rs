@@ -7,7 +7,7 @@ use super::RecordBox;
 pub enum GoTo {
     /// The shown page in the list.
     Page,
-    /// The finding that is pointed out.
+    /// The finding that is pointed out, and its page in the list.
     Finding,
     /// The list of what is asked for.
     Places,

@@ -59,6 +59,20 @@ fn each_thing_to_do_leads_to_its_page_and_place() {
 }
 
 #[test]
+fn the_list_follows_to_the_page_of_a_thing_to_do() {
+    let mut pages: Vec<PageRecord> = (10..40).map(|i| record(&format!("{i}.jpg"), examined())).collect();
+    pages.push(blurred("last.jpg"));
+    let mut harness = Desk::with(pages).open_at(SIZES[1]);
+    let row = row_of(&harness, "last.jpg", "app-page-retake");
+    assert!(!shows(&harness, &row));
+    let things = harness.state().state.things().into_iter().map(|todo| todo.pages.clone()).collect::<Vec<_>>();
+    let at = things.iter().position(|pages| pages.iter().any(|id| id.file == Path::new("last.jpg"))).unwrap();
+    harness.state_mut().state.apply(Command::GoToThing(at));
+    harness.run();
+    assert!(shows(&harness, &row));
+}
+
+#[test]
 fn a_name_that_was_not_typed_leads_to_its_box() {
     let mut harness = Desk::with(vec![blurred("a.jpg")]).open_at(SIZES[1]);
     let state = &harness.state().state;
