@@ -49,8 +49,8 @@ app-answer-stopped = { $count ->
    *[other] Se detuvo. { $count } páginas quedaron sin revisar.
  }
 app-answer-fix = { $count ->
-    [one] Todavía no está listo: falta hacer 1 cosa
-   *[other] Todavía no está listo: falta hacer { $count } cosas
+    [one] Todavía no está listo: falta 1 cosa por hacer
+   *[other] Todavía no está listo: faltan { $count } cosas por hacer
  }
 app-answer-look = { $count ->
     [one] Antes de subir sus documentos, revise 1 cosa
@@ -171,7 +171,7 @@ app-record-city = Ciudad
 app-record-region = Estado, provincia o departamento
 app-record-postal-code = Código postal (ZIP)
 app-record-country = País
-app-record-date-wrong = Escríbala así: 28/07/1960
+app-record-date-wrong = Escriba la fecha así: 28/07/1960
 app-record-date-hint = Día, mes, año, como 28/07/1960
 app-record-path = ¿Dónde vive?
 app-record-path-us = En Estados Unidos

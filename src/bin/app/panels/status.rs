@@ -17,14 +17,15 @@ pub fn status_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.horizontal(|ui| {
         mark_ui(ui, Mark::Lock, theme::MARK, theme::MUTED);
         ui.label(RichText::new(words.get("app-local")).small());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| match &state.remark {
-            Some(remark) => remark_ui(ui, state, remark, commands),
-            None => {
-                let day = Message::new("app-day").with("day", Arg::Date(state.today));
-                ui.label(RichText::new(words.say(&day)).small().color(theme::MUTED));
-                if !narrow {
-                    readers_ui(ui, state);
-                }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(remark) = &state.remark {
+                remark_ui(ui, state, remark, commands);
+                return;
+            }
+            let day = Message::new("app-day").with("day", Arg::Date(state.today));
+            ui.label(RichText::new(words.say(&day)).small().color(theme::MUTED));
+            if !narrow {
+                readers_ui(ui, state);
             }
         });
     });
