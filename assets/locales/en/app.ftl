@@ -152,10 +152,8 @@ app-names-mismatch = The names do not match
 app-names-unsure = The name was hard to read. Please compare.
 app-names-unreadable = The name could not be read
 
-app-set = All your documents
 app-set-working = Still checking. The result appears at the end.
 app-set-ready = No problems found in your documents. ID.me makes the final decision.
-app-set-fix = Not ready yet. Do this first:
 app-set-review = Before you upload, look at what is marked.
 
 app-record = Your details

@@ -152,10 +152,8 @@ app-names-mismatch = Los nombres no coinciden
 app-names-unsure = El nombre fue difícil de leer. Compárelo.
 app-names-unreadable = No se pudo leer el nombre
 
-app-set = Todos sus documentos
 app-set-working = Todavía se está revisando. El resultado aparece al final.
 app-set-ready = No se encontraron problemas en sus documentos. La decisión final es de ID.me.
-app-set-fix = Todavía no está listo. Primero haga esto:
 app-set-review = Antes de subir sus documentos, revise lo marcado.
 
 app-record = Sus datos

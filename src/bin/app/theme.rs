@@ -39,7 +39,7 @@ pub const TOOL_SPACING: Vec2 = Vec2::new(6.0, 6.0);
 /// Space between the columns and rows of the list of keys, in points.
 pub const KEY_SPACING: [f32; 2] = [28.0, 8.0];
 /// Height of a row of the list, in points.
-pub const ROW_HEIGHT: f32 = 106.0;
+pub const ROW_HEIGHT: f32 = 110.0;
 /// Side of the small picture in a row of the list, in points.
 pub const THUMBNAIL: f32 = 52.0;
 /// Side of the small picture in a narrow list, in points.
