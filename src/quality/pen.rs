@@ -64,14 +64,15 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
     let side = document.bounds.width.max(document.bounds.height) / small.factor as f32;
     let paper = paper.unwrap_or(255.0);
     let luma = |x: u32, y: u32| small.luma.get_pixel(x, y)[0];
-    let black = without_rules(window, (side * RULE) as u32, |x, y| {
-        f32::from(luma(x, y)) < paper * BLACK && is_gray(small.rgb.get_pixel(x, y).0)
-    });
-    let colored = |ink: fn([u8; 3]) -> bool| {
-        patches(window, move |x, y| luma(x, y) < (paper * DARK) as u8 && ink(small.rgb.get_pixel(x, y).0))
-    };
+    let rule = (side * RULE) as u32;
+    let traced = |is_ink: &dyn Fn(u32, u32) -> bool| patches(window, without_rules(window, rule, is_ink));
+    let color = |x: u32, y: u32| small.rgb.get_pixel(x, y).0;
+    let is_dark = |x: u32, y: u32, share: f32| f32::from(luma(x, y)) < paper * share;
+    let blue = traced(&|x, y| is_dark(x, y, DARK) && is_blue(color(x, y)));
+    let red = traced(&|x, y| is_dark(x, y, DARK) && is_red(color(x, y)));
+    let black = traced(&|x, y| is_dark(x, y, BLACK) && is_gray(color(x, y)));
     let mut strokes = Vec::new();
-    for patch in [colored(is_blue), colored(is_red), patches(window, black)].into_iter().flatten() {
+    for patch in [blue, red, black].into_iter().flatten() {
         let [left, top, right, bottom] = patch.bounds();
         let length = (right - left).max(bottom - top) as f32 / side;
         let region = small.on_page(patch.bounds());
@@ -95,7 +96,7 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
 fn without_rules(
     [left, top, right, bottom]: [u32; 4],
     rule: u32,
-    is_ink: impl Fn(u32, u32) -> bool,
+    is_ink: &dyn Fn(u32, u32) -> bool,
 ) -> impl Fn(u32, u32) -> bool {
     let (width, height) = ((right - left) as usize, (bottom - top) as usize);
     let mut ink = vec![false; width * height];

@@ -83,7 +83,7 @@ fn the_report_for_the_browser_links_to_a_file_with_pictures_for_each_client() {
         let said = office.cached(&[&["--format", "html", "--output", &path], more.as_slice()].concat());
         assert_eq!((said.code, said.out.as_str()), (1, ""), "{}", said.err);
         let list = std::fs::read_to_string(&report).unwrap();
-        assert!(list.contains("href=\"season-clients/client-00001.html\"") && list.contains("1042"), "{list}");
+        assert!(list.contains("href=\"season-clients&#x2f;client-00001.html\"") && list.contains("1042"), "{list}");
         let files: Vec<String> = ["client-00001.html", "client-00002.html"]
             .map(|file| std::fs::read_to_string(own.join(file)).unwrap())
             .into();
