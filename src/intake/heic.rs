@@ -12,12 +12,14 @@ use heic_decoder::HeifError;
 use image::{RgbImage, RgbaImage};
 
 use super::exif::Exif;
+use super::heic_index;
 use super::raster::{on_white, short};
 use super::{Limits, Pixels};
 use crate::error::FileError;
 
 /// Decodes the primary picture.
 pub(super) fn page(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
+    let bytes = &*heic_index::without_zeros(bytes);
     let info = heic_decoder::probe(bytes).map_err(|e| said(&e))?;
     limits.check_pixels(info.coded_width as u64, info.coded_height as u64)?;
     limits.check_pixels(info.width as u64, info.height as u64)?;

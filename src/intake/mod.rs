@@ -23,6 +23,7 @@ use crate::page::{Format, Origin, Page, PageId};
 
 mod exif;
 mod heic;
+mod heic_index;
 mod ifd;
 mod jpeg;
 mod pdf;
