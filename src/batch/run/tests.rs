@@ -179,3 +179,33 @@ fn what_is_no_document_and_what_is_unclear_is_left_out() {
     let tasks = office.tasks();
     assert_eq!(tasks.iter().map(|task| task.files.len()).collect::<Vec<_>>(), [2, 2]);
 }
+
+/// Memory that this process has in use, in bytes.
+#[cfg(target_os = "linux")]
+fn resident() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    1024 * line.trim().trim_end_matches(" kB").parse::<u64>().unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "takes minutes without optimization"]
+fn ten_thousand_files_need_no_more_memory_than_a_thousand() {
+    let office = Office::new("many", 5400);
+    let counter = Arc::new(Counter { read: AtomicUsize::new(0), stop: Stop::default(), last: 0 });
+    let mut engine = Engine::new(Readers::none(), FieldLexicon::load(&Assets::find()).unwrap());
+    engine.reader = Some(Arc::clone(&counter) as Arc<dyn TextReader>);
+    engine.jobs = 2;
+    let (tasks, stop, mut at) = (office.tasks(), Stop::default(), Vec::new());
+    let work = Batch { engine: &engine, cache: None, stop: &stop };
+    let ran = work.run(&office.roster.clients, &tasks, &|| (), |task, _, _| {
+        at.extend((task.client % 500 == 499).then(resident));
+        Ok::<(), ()>(())
+    });
+    // a folder that is called as a year is nobody's
+    assert_eq!((ran.unwrap().done, counter.read.load(Ordering::SeqCst)), (tasks.len(), 2 * tasks.len()));
+    assert_eq!(tasks.len(), 5400 - 200);
+    let (first, last) = (at[0], at[at.len() - 1]);
+    assert!(last < first + (16 << 20), "{at:?}");
+}
