@@ -21,6 +21,10 @@ pub struct Object {
     pub region: Region,
     /// Number of lines of text that end at its edge.
     pub cut_lines: u32,
+    /// Its mean luma, 0–255.
+    pub luma: f32,
+    /// Share of the box around it that it fills, 0–1.
+    pub filled: f32,
 }
 
 /// Largest step between neighboring pixels of a thing of one color, in each channel.
@@ -57,7 +61,11 @@ pub(super) fn find(small: &Reduced, document: &Document, lines: &[Line], paper: 
     let found = patches(window, wanted).into_iter().filter(|patch| is_thing(patch) && has_edges(patch, small));
     let object = |patch: Area| {
         let region = small.on_page(patch.bounds());
-        Object { region, cut_lines: lines.iter().filter(|line| is_cut(line, region)).count() as u32 }
+        let sum: f32 = patch.pixels.iter().map(|p| f32::from(small.luma.get_pixel(p.0, p.1)[0])).sum();
+        let cut_lines = lines.iter().filter(|line| is_cut(line, region)).count() as u32;
+        let [left, top, right, bottom] = patch.bounds();
+        let (count, area) = (patch.pixels.len().max(1) as f32, ((right - left) * (bottom - top)).max(1) as f32);
+        Object { region, cut_lines, luma: sum / count, filled: count / area }
     };
     found.map(object).collect()
 }

@@ -54,6 +54,8 @@ const BLACK: f32 = 0.5;
 const GRAY_RANGE: u8 = 40;
 /// Length of a straight run along a row or a column from which it is a rule, as a share of the document's longer side.
 const RULE: f32 = 0.035;
+/// The same for colors, in which designs have strips across the whole document, and people draw straight lines.
+const STRIP: f32 = 0.35;
 
 /// Looks for strokes on paper of this luma, on the fine copy. `None` without lines.
 pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], paper: Option<f32>) -> Option<Vec<Stroke>> {
@@ -64,13 +66,14 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
     let side = document.bounds.width.max(document.bounds.height) / small.factor as f32;
     let paper = paper.unwrap_or(255.0);
     let luma = |x: u32, y: u32| small.luma.get_pixel(x, y)[0];
-    let rule = (side * RULE) as u32;
-    let traced = |is_ink: &dyn Fn(u32, u32) -> bool| patches(window, without_rules(window, rule, is_ink));
+    let traced = |rule: f32, is_ink: &dyn Fn(u32, u32) -> bool| {
+        patches(window, without_rules(window, (side * rule) as u32, is_ink))
+    };
     let color = |x: u32, y: u32| small.rgb.get_pixel(x, y).0;
     let is_dark = |x: u32, y: u32, share: f32| f32::from(luma(x, y)) < paper * share;
-    let blue = traced(&|x, y| is_dark(x, y, DARK) && is_blue(color(x, y)));
-    let red = traced(&|x, y| is_dark(x, y, DARK) && is_red(color(x, y)));
-    let black = traced(&|x, y| is_dark(x, y, BLACK) && is_gray(color(x, y)));
+    let blue = traced(STRIP, &|x, y| is_dark(x, y, DARK) && is_blue(color(x, y)));
+    let red = traced(STRIP, &|x, y| is_dark(x, y, DARK) && is_red(color(x, y)));
+    let black = traced(RULE, &|x, y| is_dark(x, y, BLACK) && is_gray(color(x, y)));
     let mut strokes = Vec::new();
     for patch in [blue, red, black].into_iter().flatten() {
         let [left, top, right, bottom] = patch.bounds();

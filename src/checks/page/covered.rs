@@ -2,12 +2,14 @@
 //!
 //! *Why:* what is under it cannot be read, and nothing may cover a document. *Fix:* lay it down instead of holding it.
 //! Over the name, a number, a code or the portrait a finger is a blocker; anywhere else it is worth a look. A thing of one
-//! color may be part of the design: it counts where lines end at it, or where the value of a caption is missing under it.
+//! color may be part of the design: it counts where lines end at it, where the value of a caption is missing under it, or
+//! where it is black and a fact is missing.
 
-use crate::checks::important;
 use crate::checks::{Check, Limit, Map, PageContext, Run, Severity, Unit};
-use crate::examined::Examined;
+use crate::checks::{facts, important};
+use crate::examined::{Examined, ReadingState};
 use crate::geometry::Region;
+use crate::quality::Object;
 
 /// Share of the document that one finger covers. Good pictures have none; a fingertip on a card takes 2 to 8 %.
 static SHARE: Limit = Limit { name: "covered.share", default: 0.008, unit: Unit::ShareOfDocument };
@@ -18,6 +20,11 @@ static FIELD: Limit = Limit { name: "covered.field", default: 0.15, unit: Unit::
 /// Lines of text that end at a thing of one color before it counts: one may do so by chance.
 static LINES: Limit = Limit { name: "covered.lines", default: 2.0, unit: Unit::Lines };
 
+/// Largest luma of a black thing. Designs have black stripes on backs, of which no fact is wanted.
+static BLACK: Limit = Limit { name: "covered.black", default: 40.0, unit: Unit::Of255 };
+
+/// Least share of the box around it that a bar fills; a dark coat fills less.
+const BAR: f32 = 0.8;
 /// Where the value of a caption stands: behind it or under it, so many heights of the caption long and deep.
 const LONG: f32 = 8.0;
 const DEEP: f32 = 2.2;
@@ -28,7 +35,7 @@ pub static CHECK: Check = Check {
     id: "covered",
     severity: Severity::Warning,
     needs: &[],
-    limits: &[&SHARE, &FIELD, &LINES],
+    limits: &[&SHARE, &FIELD, &LINES, &BLACK],
     run: Run::Image(run),
 };
 
@@ -51,8 +58,13 @@ fn run(page: &Examined, cx: &mut PageContext) {
         }
         return cx.find(finding);
     }
-    let lines = cx.limit(&LINES);
-    let thing = page.quality.objects.iter().find(|o| o.cut_lines as f32 >= lines || hides_a_value(page, o.region));
+    let (lines, black) = (cx.limit(&LINES), cx.limit(&BLACK));
+    let lacks_a_fact = page.reading == ReadingState::Done
+        && cx.needed_facts(page).into_iter().any(|fact| !facts::is_read(page, fact, cx.record, cx.name_match));
+    let counts = |o: &&Object| {
+        o.cut_lines as f32 >= lines || lacks_a_fact && o.luma < black && o.filled > BAR || hides_a_value(page, o.region)
+    };
+    let thing = page.quality.objects.iter().find(counts);
     if let Some(thing) = thing {
         cx.find(cx.finding().at(Some(thing.region)).sure(0.6));
     }
@@ -73,7 +85,6 @@ fn hides_a_value(page: &Examined, thing: Region) -> bool {
 mod tests {
     use super::*;
     use crate::fields::FieldKind;
-    use crate::quality::Object;
     use crate::testing::{self, found, was_not_assessed};
 
     #[test]
@@ -92,7 +103,8 @@ mod tests {
     #[test]
     fn a_thing_of_one_color_counts_by_what_ends_or_is_missing_at_it() {
         let mut page = testing::passport();
-        let thing = |cut_lines| Object { region: Region::new(300.0, 200.0, 300.0, 60.0), cut_lines };
+        let thing =
+            |cut_lines| Object { region: Region::new(300.0, 200.0, 300.0, 60.0), cut_lines, luma: 200.0, filled: 0.95 };
         let is_found = |page: &Examined| !found("covered", page.clone()).is_empty();
         page.quality.objects = vec![thing(1)];
         assert!(!is_found(&page), "a box of the design");
@@ -103,6 +115,10 @@ mod tests {
         assert!(!is_found(&page), "the value was found");
         page.facts.fields.retain(|field| field.kind != FieldKind::BirthDate);
         assert!(is_found(&page));
+        page.facts.captions.clear();
+        assert!(!is_found(&page), "the caption may be hidden, too, but boxes have every color");
+        page.quality.objects[0].luma = 12.0;
+        assert!(is_found(&page), "black, and a fact is missing");
     }
 
     #[test]
