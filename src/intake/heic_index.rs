@@ -105,17 +105,17 @@ fn boxes(bytes: &[u8], part: Range<usize>) -> impl Iterator<Item = ([u8; 4], Ran
 mod tests {
     use super::*;
 
-    fn part(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
-        [&(content.len() as u32 + 8).to_be_bytes(), kind.as_slice(), content].concat()
+    fn part(kind: [u8; 4], content: &[u8]) -> Vec<u8> {
+        [&(content.len() as u32 + 8).to_be_bytes(), &kind, content].concat()
     }
 
     /// A file whose first picture has these property numbers: 1 is a turn, 2 its size.
     fn file(numbers: &[u8]) -> Vec<u8> {
-        let ipco = part(b"ipco", &[part(b"irot", &[1]), part(b"ispe", &[0; 12])].concat());
+        let ipco = part(*b"ipco", &[part(*b"irot", &[1]), part(*b"ispe", &[0; 12])].concat());
         let head = [0, 0, 0, 0, 0, 0, 0, 1, 0, 1, numbers.len() as u8];
-        let ipma = part(b"ipma", &[head.as_slice(), numbers].concat());
-        let iprp = part(b"iprp", &[ipco, ipma].concat());
-        [part(b"ftyp", b"heic"), part(b"meta", &[vec![0; 4], iprp].concat()), part(b"mdat", &[0; 9])].concat()
+        let ipma = part(*b"ipma", &[head.as_slice(), numbers].concat());
+        let iprp = part(*b"iprp", &[ipco, ipma].concat());
+        [part(*b"ftyp", b"heic"), part(*b"meta", &[vec![0; 4], iprp].concat()), part(*b"mdat", &[0; 9])].concat()
     }
 
     #[test]

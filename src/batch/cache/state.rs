@@ -79,9 +79,9 @@ mod tests {
         };
         let (one, other) = (state("one"), state("other"));
         let _ = std::fs::remove_file(&path);
-        let (now, later) = (SystemTime::now(), SystemTime::now() + Duration::from_secs(60));
+        let (now, later) = (SystemTime::now(), SystemTime::now() + Duration::from_mins(1));
         assert_eq!(one.stamp(&path, now), None, "it may change again in the same moment");
-        assert_eq!(one.stamp(&path, now - Duration::from_secs(60)), None, "the clock was set back");
+        assert_eq!(one.stamp(&path, now - Duration::from_mins(1)), None, "the clock was set back");
         assert_eq!(one.stamp(&path, later), one.stamp(&path, later));
         assert_ne!(one.stamp(&path, later), other.stamp(&path, later));
         assert_ne!(one.stamp(&path, later), one.stamp(Path::new("another"), later));

@@ -91,7 +91,7 @@ fn another_content_and_another_version_find_nothing() {
 fn a_file_that_nobody_touched_is_not_read_again_and_a_touched_one_is() {
     let home = Home::new("seen");
     let (file, other) = (home.file("a.jpg", "picture"), home.file("b.jpg", "another"));
-    let (cache, later) = (home.cache(), SystemTime::now() + std::time::Duration::from_secs(60));
+    let (cache, later) = (home.cache(), SystemTime::now() + std::time::Duration::from_mins(1));
     let key = |file: &Path, seen: &Seen| cache.key_at(file, seen, later).unwrap();
     let (first, foreign) = (key(&file, &none()), key(&other, &none()));
     cache.remember(&["1042"], "a", &[&first]).unwrap();

@@ -146,10 +146,8 @@ impl Unnamed {
             return fs::remove_file(&self.unfinished);
         }
         let of_folder = self.folder.as_ref().map_or(Ok(()), Beside::give_name);
-        let named = of_folder.and_then(|()| match self.overwrite {
-            true => fs::rename(&self.unfinished, &self.name),
-            false => rename_to_new(&self.unfinished, &self.name),
-        });
+        let rename = if self.overwrite { fs::rename } else { rename_to_new };
+        let named = of_folder.and_then(|()| rename(&self.unfinished, &self.name));
         if named.is_err() {
             self.folder.iter().for_each(Beside::remove);
             let _ = fs::remove_file(&self.unfinished); // the first error is the one to tell

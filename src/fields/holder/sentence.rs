@@ -42,7 +42,7 @@ fn party(line: &Line<'_>) -> Option<String> {
         upper.split(|c: char| !c.is_alphabetic()).any(|word| ROLES.contains(&word))
     };
     let brackets = text.match_indices('(').map(|(at, _)| at);
-    let at = brackets.filter(|&at| is_role(text[at..].split(')').next().unwrap_or_default())).last()?;
+    let at = brackets.rev().find(|&at| is_role(text[at..].split(')').next().unwrap_or_default()))?;
     let before = &text[..at];
     let begins = JOINS.iter().filter_map(|join| before.trim_end().rfind(join).map(|i| i + join.len())).max();
     Some(before[begins.unwrap_or(0)..].trim().to_owned())

@@ -9,8 +9,10 @@ use anyhow::{Context as _, bail};
 
 use crate::private;
 
-/// How the names of the files begin. Nothing else is ever removed from a folder.
+/// How the names of the files begin. Nothing that is called otherwise is ever removed from a folder.
 const BEGINNING: &str = "client-";
+/// How they end.
+const ENDING: &str = ".html";
 
 /// A folder that is being filled.
 #[derive(Debug, Clone)]
@@ -54,7 +56,7 @@ impl Beside {
     /// # Errors
     /// If it cannot be written.
     pub fn add(&self, number: usize, text: &str) -> io::Result<String> {
-        let file = format!("{BEGINNING}{number:05}.html");
+        let file = format!("{BEGINNING}{number:05}{ENDING}");
         private::create(&self.unfinished.join(&file))?.write_all(text.as_bytes())?;
         let folder = self.name.file_name().unwrap_or_default().to_string_lossy();
         Ok(format!("{}/{file}", encoded(&folder)))
@@ -83,7 +85,7 @@ fn is_ours(folder: &Path) -> bool {
         entry.is_ok_and(|entry| {
             let name = entry.file_name().to_string_lossy().into_owned();
             let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-            is_file && name.starts_with(BEGINNING) && name.ends_with(".html")
+            is_file && name.starts_with(BEGINNING) && name.ends_with(ENDING)
         })
     };
     fs::symlink_metadata(folder).is_ok_and(|found| found.is_dir())
