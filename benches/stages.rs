@@ -16,7 +16,6 @@ use precheck::assets::Assets;
 use precheck::checks::Rules;
 use precheck::codes::{self, Rereaders};
 use precheck::engine::{Engine, Stop};
-use precheck::examined::DocumentSet;
 use precheck::fields::{self, FieldLexicon};
 use precheck::geometry::Size;
 use precheck::intake::{self, Limits};
@@ -162,16 +161,23 @@ fn load_the_names() -> NameLexicon {
 }
 
 #[divan::bench]
-fn judge_a_set(bencher: Bencher) {
+fn judge_twelve_pages(bencher: Bencher) {
     let assets = Assets::find();
     let rules = Rules {
         requirements: Requirements::load(&assets, "idme-itin-us").expect("the requirements are there"),
         names: NameLexicon::load(&assets).expect("the lexicon is there"),
         addresses: Arc::new(AddressLexicon::load(&assets).expect("the lexicon is there")),
     };
-    let set = DocumentSet { pages: engine(false).examine(&FILE, &Stop::default()) };
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata");
+    let files = intake::walk(&[samples.join("ready"), samples.join("five-faults")]).files;
+    let mut set = engine(false).examine_all(&files, &Stop::default(), &|_| ());
+    let again = set.pages.clone();
+    set.pages.extend(again);
+    set.pages.truncate(12);
+    let record = std::fs::read_to_string(samples.join("ready/record.json")).expect("the sample set is there");
+    let record = Record::from_json(&record).expect("the sample set is whole");
     let today = jiff::civil::date(2026, 11, 22);
-    bencher.bench(|| judge(black_box(&set), &Record::default(), &rules, today));
+    bencher.bench(|| judge(black_box(&set), &record, &rules, today));
 }
 
 #[divan::bench(sample_count = 5)]
