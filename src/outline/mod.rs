@@ -50,10 +50,8 @@ pub struct Outlines {
 /// Distance from the frame's border, in pixels of the copy, within which a corner counts as outside.
 const AT_BORDER: f32 = 2.5;
 /// Least likeness to a known document at which the tilt is stated: a document that is cut off, or a part of one, has no
-/// tilt. Other lenses than the assumed one distort the shape, but sides that run together are seen through any: where all
-/// four are sure, and one is so much shorter than the one across from it, the tilt is stated, too.
+/// tilt.
 const TILTED_SHAPE: f32 = 0.55;
-const RUN_TOGETHER: f32 = 0.8;
 /// Least support of every visible side of a document that is cut off.
 const CUT_SIDE: f32 = 0.7;
 
@@ -66,8 +64,8 @@ pub fn find(page: &Pyramid<'_>) -> Outlines {
     let parts = choose::parts(&seen.chosen, &seen.candidates);
     let parts = parts.iter().map(|c| ordered(c.corners).scaled(picture.factor)).collect();
     let (w, h) = (picture.width as f32, picture.height as f32);
-    let is_clear = |c: &&Candidate| c.shape >= TILTED_SHAPE || runs_together(c);
-    let tilt_degrees = seen.chosen.first().filter(is_clear).and_then(|c| shape::tilt_degrees(&c.corners, w, h));
+    let tilt_degrees =
+        seen.chosen.first().filter(|c| c.shape >= TILTED_SHAPE).and_then(|c| shape::tilt_degrees(&c.corners, w, h));
     Outlines { quads, cut_edges, tilt_degrees, parts }
 }
 
@@ -145,14 +143,6 @@ fn ordered(mut corners: [Point; 4]) -> Quad {
     let first = (0..4).min_by(|a, b| (corners[*a].x + corners[*a].y).total_cmp(&(corners[*b].x + corners[*b].y)));
     corners.rotate_left(first.unwrap_or(0));
     Quad::new(corners)
-}
-
-/// Whether opposite sides of an outline, all of which are sure, run together as only a view from the side makes them.
-fn runs_together(candidate: &Candidate) -> bool {
-    let [a, b, c, d] = candidate.corners;
-    let sides = [(a.distance(b), c.distance(d)), (b.distance(c), d.distance(a))];
-    let is_sure = candidate.sides.iter().zip(candidate.border).all(|(side, border)| !border && *side >= CUT_SIDE);
-    is_sure && sides.iter().any(|(one, other)| one.min(*other) < RUN_TOGETHER * one.max(*other))
 }
 
 /// Which sides of the frame cut the outline: left, top, right, bottom. A cut is stated only if the visible sides are

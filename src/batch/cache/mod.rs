@@ -88,16 +88,18 @@ pub struct Seen(HashMap<String, blake3::Hash>);
 pub struct Cache {
     folder: PathBuf,
     identity: Identity,
+    /// What changed later than this, or a moment before, may change again unseen.
+    started: SystemTime,
 }
 
 impl Cache {
-    /// Opens the cache in a folder, which is made if it is missing.
+    /// Opens the cache in a folder, which is made if it is missing. `started` is when the program began.
     ///
     /// # Errors
     /// When the folder cannot be made.
-    pub fn open(folder: &Path, identity: Identity) -> io::Result<Self> {
+    pub fn open(folder: &Path, identity: Identity, started: SystemTime) -> io::Result<Self> {
         Self::make(folder)?;
-        Ok(Self { folder: folder.to_owned(), identity })
+        Ok(Self { folder: folder.to_owned(), identity, started })
     }
 
     /// Makes the folder of a cache, if it is missing.
@@ -121,13 +123,9 @@ impl Cache {
     /// By what a file is found again; one that nobody touched since it was seen is not read for it. `None` where it
     /// cannot be read: whoever examines it will say why.
     pub fn key(&self, path: &Path, seen: &Seen) -> Option<Key> {
-        self.key_at(path, seen, SystemTime::now())
-    }
-
-    fn key_at(&self, path: &Path, seen: &Seen, now: SystemTime) -> Option<Key> {
         let file = File::open(path).ok()?;
         let state = State::of(&file).ok()?;
-        let stamp = state.stamp(path, now);
+        let stamp = state.stamp(path, self.started);
         let known = stamp.as_ref().and_then(|stamp| seen.0.get(stamp)).copied();
         let hash = match known {
             Some(hash) => hash,

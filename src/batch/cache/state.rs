@@ -35,9 +35,9 @@ impl State {
     }
 
     /// A mark that another state of the file, or another path, does not have; it tells neither. `None` while the file
-    /// is so new that one more change could leave the same state.
-    pub(super) fn stamp(&self, path: &Path, now: SystemTime) -> Option<String> {
-        let settled = |time: SystemTime| now.duration_since(time).is_ok_and(|age| age > CLOCK_STEP);
+    /// is so new that one more change could leave the same state: `started` is a time before it was looked at.
+    pub(super) fn stamp(&self, path: &Path, started: SystemTime) -> Option<String> {
+        let settled = |time: SystemTime| started.duration_since(time).is_ok_and(|age| age > CLOCK_STEP);
         let written = self.written.filter(|written| settled(*written))?;
         if !self.touched().is_none_or(settled) {
             return None;
@@ -79,7 +79,8 @@ mod tests {
         };
         let (one, other) = (state("one"), state("other"));
         let _ = std::fs::remove_file(&path);
-        let (now, later) = (SystemTime::now(), SystemTime::now() + Duration::from_mins(1));
+        let now = one.written.unwrap();
+        let later = now + Duration::from_mins(1);
         assert_eq!(one.stamp(&path, now), None, "it may change again in the same moment");
         assert_eq!(one.stamp(&path, now - Duration::from_mins(1)), None, "the clock was set back");
         assert_eq!(one.stamp(&path, later), one.stamp(&path, later));

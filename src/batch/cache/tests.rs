@@ -26,7 +26,11 @@ impl Home {
     }
 
     fn cache_of(&self, version: &str) -> Cache {
-        Cache::open(&self.0.join("cache"), Identity::of(&[], &[version.to_owned()])).unwrap()
+        self.cache_at(version, SystemTime::UNIX_EPOCH)
+    }
+
+    fn cache_at(&self, version: &str, started: SystemTime) -> Cache {
+        Cache::open(&self.0.join("cache"), Identity::of(&[], &[version.to_owned()]), started).unwrap()
     }
 
     fn kept(&self, folder: &str) -> Vec<PathBuf> {
@@ -91,17 +95,17 @@ fn another_content_and_another_version_find_nothing() {
 fn a_file_that_nobody_touched_is_not_read_again_and_a_touched_one_is() {
     let home = Home::new("seen");
     let (file, other) = (home.file("a.jpg", "picture"), home.file("b.jpg", "another"));
-    let (cache, later) = (home.cache(), SystemTime::now() + std::time::Duration::from_mins(1));
-    let key = |file: &Path, seen: &Seen| cache.key_at(file, seen, later).unwrap();
+    let written = file.metadata().unwrap().modified().unwrap();
+    let cache = home.cache_at("one", written + std::time::Duration::from_mins(1));
+    let key = |file: &Path, seen: &Seen| cache.key(file, seen).unwrap();
     let (first, foreign) = (key(&file, &none()), key(&other, &none()));
     cache.remember(&["1042"], "a", &[&first]).unwrap();
     let mut seen = cache.seen(&["1042"], "a");
     assert_eq!(key(&file, &seen), first);
     seen.0.insert(first.stamp.clone().unwrap(), foreign.hash);
     assert_eq!(key(&file, &seen).hash, foreign.hash, "what was seen is taken without a look into the file");
-    assert_eq!(cache.key(&file, &seen).unwrap().hash, first.hash, "a file of this moment is read");
+    assert_eq!(home.cache().key(&file, &seen).unwrap().hash, first.hash, "a file of this moment is read");
 
-    let written = file.metadata().unwrap().modified().unwrap();
     home.file("a.jpg", "picturE");
     File::options().write(true).open(&file).unwrap().set_modified(written).unwrap();
     let changed = key(&file, &seen);

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::fs;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::UNIX_EPOCH;
 
 use image::ExtendedColorType;
 
@@ -74,7 +75,7 @@ impl Office {
     }
 
     fn cache(&self, version: &str) -> Cache {
-        Cache::open(&self.folder.join("cache"), Identity::of(&[], &[version.to_owned()])).unwrap()
+        Cache::open(&self.folder.join("cache"), Identity::of(&[], &[version.to_owned()]), UNIX_EPOCH).unwrap()
     }
 
     /// Runs the batch. Says which clients were done, and how many pages were read.

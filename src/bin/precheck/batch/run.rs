@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use anyhow::Context as _;
 use jiff::civil::Date;
@@ -80,6 +81,7 @@ struct Prepared {
 }
 
 fn prepare(wanted: &Batch, (assets, words): (&Assets, &Words), streams: &mut Streams) -> anyhow::Result<Prepared> {
+    let started = SystemTime::now();
     let opened = |path: &PathBuf| match wanted.format {
         ListFormat::Html => crate::output::Output::with_folder(path, wanted.overwrite),
         _ => crate::output::Output::new(path, wanted.overwrite),
@@ -92,7 +94,7 @@ fn prepare(wanted: &Batch, (assets, words): (&Assets, &Words), streams: &mut Str
     let _ = confinement::allow_writing(&written);
     let (mut engine, readers) = engine(wanted, assets, streams)?;
     engine.preview_side = beside.map(|_| LONGEST_SIDE);
-    let cache = folder.map(|folder| Cache::open(&folder, cached::identity(assets, &engine, readers.as_ref())));
+    let cache = folder.map(|folder| Cache::open(&folder, cached::identity(assets, &engine, readers.as_ref()), started));
     let cache = cache.transpose().context("opening what earlier runs kept")?;
     Ok(Prepared { file, engine, cache })
 }
