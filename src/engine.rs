@@ -33,10 +33,15 @@ use crate::text::{Readers, TextReader};
 mod continued;
 mod examine;
 mod feed;
+mod memory;
 #[cfg(test)]
 mod tests;
 
 use feed::{Feed, Unit};
+use memory::Memory;
+
+/// Bytes that the pages in hand take together, unless something else is asked for: two photographs of 40 megapixels.
+pub const MEMORY: u64 = 1 << 30;
 
 /// Asks the engine to stop. Clones share one flag.
 #[derive(Debug, Clone, Default)]
@@ -105,10 +110,15 @@ pub struct Engine {
     pub preview_side: Option<u32>,
     /// Pages examined at a time; 0 for one per core. Read when the first file is examined.
     pub jobs: usize,
+    /// Bytes that the pages in hand may take together, besides what the networks take once; a large page waits for the
+    /// others. Read when the first file is examined.
+    pub memory: u64,
     /// Opens a file; a test opens otherwise.
     open: fn(&Path, &Limits) -> Result<Document, FileError>,
     /// The threads, made for the first file; `None` where there are none to be had.
     pool: OnceLock<Option<ThreadPool>>,
+    /// What `memory` leaves.
+    room: OnceLock<Memory>,
 }
 
 impl Engine {
@@ -141,8 +151,10 @@ impl Engine {
             quick: false,
             preview_side: None,
             jobs: 0,
+            memory: MEMORY,
             open: intake::open,
             pool: OnceLock::new(),
+            room: OnceLock::new(),
         }
     }
 
@@ -212,6 +224,8 @@ impl Engine {
             _ if stop.is_stopped() => Err(FileError::Stopped),
             Err(error) => Err(error.clone()),
             Ok(document) => guarded(|| {
+                let room = self.room.get_or_init(|| Memory::new(self.memory));
+                let _share = room.for_page(document.expected_pixels(unit.page));
                 let start = Instant::now();
                 let page = document.page(unit.page)?;
                 self.tell_preview(unit.file.index, &page, on_event);

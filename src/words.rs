@@ -1,5 +1,7 @@
 //! The languages of messages. All sentences that people read are in `assets/locales/<language>/*.ftl`.
 
+use std::borrow::Cow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
@@ -197,7 +199,7 @@ impl Words {
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
-            Arg::Text(text) => text.clone().into(),
+            Arg::Text(text) => printable(text).into_owned().into(),
             Arg::Number(number) => ((number * 100.0).round() / 100.0).into(),
             Arg::Date(date) => self.day(*date).into(),
             Arg::Secret(number) => self.number(number).into(),
@@ -212,6 +214,14 @@ impl Words {
             None => self.bundle.get_message(key)?.value(),
         }
     }
+}
+
+/// A text without characters that would steer a terminal or turn the direction of a line: names of files come from
+/// strangers. Ends of lines stay.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    let steers =
+        |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.contains(steers) { text.replace(steers, "\u{fffd}").into() } else { text.into() }
 }
 
 /// The last four letters or digits of a number, the others replaced by `*`; separators stay.
@@ -237,6 +247,12 @@ mod tests {
         assert_eq!(last_four("912-70-1234"), "***-**-1234");
         assert_eq!(last_four("AB12"), "****");
         assert_eq!(last_four(""), "");
+    }
+
+    #[test]
+    fn what_would_steer_a_terminal_is_not_said() {
+        assert_eq!(printable("José’s\nID.jpg"), "José’s\nID.jpg");
+        assert_eq!(printable("a\u{1b}[2Jb\u{202e}gpj.exe\r"), "a\u{fffd}[2Jb\u{fffd}gpj.exe\u{fffd}");
     }
 
     #[test]

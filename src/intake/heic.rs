@@ -13,9 +13,15 @@ use image::{RgbImage, RgbaImage};
 
 use super::exif::Exif;
 use super::heic_index;
-use super::raster::{on_white, short};
+use super::raster::{Alpha, on_white, short};
 use super::{Limits, Pixels};
 use crate::error::FileError;
+
+/// Width and height of the primary picture.
+pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let info = heic_decoder::probe(&heic_index::without_zeros(bytes)).ok()?;
+    Some((u32::try_from(info.coded_width).ok()?, u32::try_from(info.coded_height).ok()?))
+}
 
 /// Decodes the primary picture.
 pub(super) fn page(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
@@ -32,31 +38,20 @@ pub(super) fn page(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
     let rgb = match &picture.alpha {
         None => RgbImage::from_raw(width, height, picture.to_rgb8().map_err(|e| said(&e))?.data),
         Some(alpha) => {
-            let mut clear = picture.to_rgba8().map_err(|e| said(&e))?.data;
-            if alpha.premultiplied {
-                divide_by_alpha(&mut clear);
-            }
+            let stored = if alpha.premultiplied { Alpha::Multiplied } else { Alpha::Apart };
+            let clear = picture.to_rgba8().map_err(|e| said(&e))?.data;
             drop(picture);
-            RgbaImage::from_raw(width, height, clear).map(on_white)
+            RgbaImage::from_raw(width, height, clear).map(|clear| on_white(clear, stored))
         }
     };
     let rgb = rgb.ok_or_else(|| FileError::Internal("HEIF: size and pixels disagree".to_owned()))?;
     Ok(Pixels { rgb, origin })
 }
 
-fn divide_by_alpha(rgba: &mut [u8]) {
-    for p in rgba.chunks_exact_mut(4) {
-        let alpha = u32::from(p[3]).max(1);
-        for c in &mut p[..3] {
-            *c = ((u32::from(*c) * 255 + alpha / 2) / alpha).min(255) as u8;
-        }
-    }
-}
-
 fn said(error: &HeifError) -> FileError {
     match error {
         HeifError::Unsupported(_) => FileError::Unsupported(format!("HEIF: {}", short(error))),
-        HeifError::LimitExceeded(_) => FileError::Unsupported("it needs too much memory".to_owned()),
+        HeifError::LimitExceeded(_) => FileError::TooComplex,
         HeifError::Truncated { .. } => FileError::Damaged("it ends too early".to_owned()),
         _ => FileError::Damaged(format!("HEIF: {}", short(error))),
     }

@@ -31,6 +31,8 @@ pub(super) struct Entry {
     count: u64,
     /// Offset of its value in the bytes.
     pub at: u64,
+    /// Offset of the entry itself.
+    start: u64,
 }
 
 impl<'a> Tiff<'a> {
@@ -62,6 +64,27 @@ impl<'a> Tiff<'a> {
         if self.little { number.to_le_bytes()[..bytes].to_vec() } else { number.to_be_bytes()[8 - bytes..].to_vec() }
     }
 
+    /// An entry as it stands in the file.
+    pub fn entry_bytes(&self, entry: Entry) -> Option<&'a [u8]> {
+        self.slice(entry.start, if self.big { 20 } else { 12 })
+    }
+
+    /// A new entry with one number (of type 3 or 4), as it would stand in this file.
+    pub fn new_entry(&self, tag: u16, kind: u16, value: u64) -> Vec<u8> {
+        let size = if self.big { 8 } else { 4 };
+        let head = [self.written(tag.into(), 2), self.written(kind.into(), 2), self.written(1, size)].concat();
+        let mut out = [head, self.written(value, size_of_kind(kind) as usize)].concat();
+        out.resize(4 + 2 * size, 0);
+        out
+    }
+
+    /// A directory of such entries, which are sorted by their tags, with no other behind it.
+    pub fn new_directory(&self, entries: Vec<Vec<u8>>) -> Vec<u8> {
+        let count = self.written(entries.len() as u64, if self.big { 8 } else { 2 });
+        let next = vec![0; if self.big { 8 } else { 4 }];
+        [count, entries.concat(), next].concat()
+    }
+
     /// The directory that begins at an offset; `None` if not even its length lies within the bytes.
     pub fn directory(&self, at: u64) -> Option<Directory> {
         let (length, head, each) = if self.big { (self.u64(at)?, 8, 20) } else { (u64::from(self.u16(at)?), 2, 12) };
@@ -79,7 +102,7 @@ impl<'a> Tiff<'a> {
         // the whole entry must lie within the bytes
         let offset = if self.big { self.u64(inline)? } else { u64::from(self.u32(inline)?) };
         let fits = count.checked_mul(size_of_kind(kind)).is_some_and(|s| s <= room);
-        Some(Entry { tag, kind, count, at: if fits { inline } else { offset } })
+        Some(Entry { tag, kind, count, at: if fits { inline } else { offset }, start: at })
     }
 
     /// The first value of an entry, if it is a whole number.
@@ -179,7 +202,7 @@ mod tests {
         let bytes = b"II*\0\xff\xff\xff\xff\x01\0";
         let (tiff, first) = Tiff::new(bytes).unwrap();
         assert!(tiff.directory(first).is_none());
-        let entry = Entry { tag: 1, kind: 2, count: u64::MAX, at: u64::MAX };
+        let entry = Entry { tag: 1, kind: 2, count: u64::MAX, at: u64::MAX, start: u64::MAX };
         assert!(tiff.text(entry).is_none());
         assert!(tiff.numbers(Entry { kind: 16, ..entry }, 9).is_empty());
     }

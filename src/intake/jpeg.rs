@@ -14,10 +14,14 @@ pub(super) struct Header<'a> {
     pub dpi: Option<f32>,
     /// Width and height in pixels.
     pub size: Option<(u32, u32)>,
+    /// Whether it is a JPEG as scanners of the nineties wrote it, which the decoder reads wrongly: each color in a pass of
+    /// its own, or the brightness coarser than the colors.
+    pub unusual: bool,
     /// Whether the picture comes in several passes, each one sharper.
     pub progressive: bool,
     /// Whether the marker that ends a picture is present.
     pub complete: bool,
+    components: usize,
 }
 
 impl<'a> Header<'a> {
@@ -59,7 +63,15 @@ impl<'a> Header<'a> {
                 let number = |high: &u8, low: &u8| u32::from(u16::from_be_bytes([*high, *low]));
                 self.size = Some((number(wide, narrow), number(high, low)));
                 self.progressive = matches!(marker, 0xc2 | 0xc6 | 0xca | 0xce);
+                let sampling: Vec<u8> = payload.get(6..).unwrap_or_default().chunks_exact(3).map(|c| c[1]).collect();
+                self.components = sampling.len();
+                let (across, down) = (|s: &u8| s >> 4, |s: &u8| s & 15);
+                let finest = |of: fn(&u8) -> u8| sampling.iter().map(of).max();
+                self.unusual = sampling.first().is_some_and(|first| {
+                    finest(across).is_some_and(|f| across(first) < f) || finest(down).is_some_and(|f| down(first) < f)
+                });
             }
+            (0xda, [in_pass, ..]) => self.unusual |= !self.progressive && usize::from(*in_pass) < self.components,
             _ => {}
         }
     }

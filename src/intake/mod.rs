@@ -7,7 +7,7 @@
 //! path ─walk─▶ files ─open─▶ bytes ─sniff─▶ format ─┬─ raster: JPEG (jpeg), PNG, WebP, BMP, GIF
 //!                                                   ├─ tiff: all pages (ifd)
 //!                                                   ├─ heic
-//!                                                   └─ pdf: all pages (pdf_survey)
+//!                                                   └─ pdf: all pages (pdf_survey, pdf_hidden)
 //! ```
 //! All of them read what EXIF says through `exif`.
 
@@ -27,6 +27,7 @@ mod heic_index;
 mod ifd;
 mod jpeg;
 mod pdf;
+mod pdf_hidden;
 mod pdf_survey;
 mod raster;
 mod sniff;
@@ -88,7 +89,7 @@ pub fn open(path: &Path, limits: &Limits) -> Result<Document, FileError> {
     let bytes = read(path, limits)?;
     let format = match sniff::kind(&bytes) {
         Some(sniff::Kind::Known(format)) => format,
-        Some(sniff::Kind::Foreign(name)) => return Err(FileError::Unsupported(name.to_owned())),
+        Some(sniff::Kind::Foreign(foreign)) => return Err(FileError::Foreign(foreign)),
         None if bytes.is_empty() => return Err(FileError::Empty),
         None => return Err(FileError::UnknownFormat),
     };
@@ -119,6 +120,21 @@ impl Document {
     /// Number of pages, at least 1.
     pub fn page_count(&self) -> u32 {
         self.pages
+    }
+
+    /// About how many pixels a page has, from its header alone, before memory is taken for them; 0 where that cannot be
+    /// told. A page of a PDF counts as it is drawn.
+    pub fn expected_pixels(&self, number: u32) -> u64 {
+        let index = number.saturating_sub(1) as usize;
+        let size = match &self.content {
+            Content::Pdf(file) => file.expected_size(index),
+            Content::Tiff(bytes, pages) => pages.get(index).and_then(|at| tiff::size(bytes, *at)),
+            Content::Bytes(bytes) => match self.format {
+                Format::Heic => heic::size(bytes),
+                _ => raster::size(bytes),
+            },
+        };
+        size.map_or(0, |(width, height)| u64::from(width).saturating_mul(height.into())).min(self.limits.page_pixels)
     }
 
     /// Decodes one page, counted from 1.
@@ -176,13 +192,12 @@ impl Limits {
 
 /// All bytes of a file. It must be a regular file and not too large, even if it grows while it is read.
 fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, FileError> {
-    let cannot = |e: &std::io::Error| FileError::CannotOpen(plain_words(e));
     let about = fs::metadata(path).map_err(|e| cannot(&e))?;
     if about.is_dir() {
-        return Err(FileError::CannotOpen("it is a folder".to_owned()));
+        fs::read_dir(path).map_err(|e| cannot(&e))?;
     }
     if !about.is_file() {
-        return Err(FileError::CannotOpen("it is no ordinary file".to_owned()));
+        return Err(FileError::NoFile);
     }
     let too_large = |bytes: u64| {
         let mega = |n: u64| n.div_ceil(1 << 20);
@@ -197,11 +212,11 @@ fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, FileError> {
     if bytes.len() as u64 > limits.file_bytes { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
 }
 
-fn plain_words(error: &std::io::Error) -> String {
+fn cannot(error: &std::io::Error) -> FileError {
     match error.kind() {
-        std::io::ErrorKind::NotFound => "it is not there".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
-        _ => raster::short(error),
+        std::io::ErrorKind::NotFound => FileError::Missing,
+        std::io::ErrorKind::PermissionDenied => FileError::NotAllowed,
+        _ => FileError::CannotOpen(raster::short(error)),
     }
 }
 

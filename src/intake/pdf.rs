@@ -17,10 +17,11 @@ use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, RgbImage};
 
 use super::exif::plausible_dpi;
+use super::pdf_hidden;
 use super::pdf_survey::{Picture, Survey, interpret, survey};
-use super::raster::turn;
+use super::raster::{turn, with_square_pixels};
 use super::{Limits, Pixels};
-use crate::error::FileError;
+use crate::error::{FileError, NotShown};
 use crate::page::Origin;
 
 /// Resolution of pages made of text and lines, in dots per inch. Print of 6 points is then 25 pixels high.
@@ -31,6 +32,14 @@ const PICTURE_DPI: (f64, f64) = (72.0, 600.0);
 /// A page that fits the limits only below this many dots per inch is not drawn at all: it is a poster or a
 /// decompression bomb.
 const LEAST_DPI: f64 = 72.0;
+/// Nanoseconds that a pixel of a picture takes to be drawn, and one of a transparent layer; what a page may take before it
+/// is drawn with fewer dots, and before it is not drawn at all.
+const PICTURE_NS: f64 = 15.0;
+const LAYER_NS: f64 = 0.3;
+const SLOW_NS: f64 = 3e9;
+const TOO_SLOW_NS: f64 = 20e9;
+/// Fewest dots per inch of a page that takes long: print of 8 points is then 13 pixels high.
+const LEAST_DPI_IN_TIME: f64 = 120.0;
 /// Most pixels on a side, because the renderer counts in 16 bits.
 const MOST_SIDE: f64 = 32_000.0;
 /// Most glyphs, and most lines, beside a picture on a page that still counts as a picture: scanning programs print that
@@ -46,7 +55,10 @@ pub(super) struct File {
 impl File {
     /// Parses the structure of a file; its pages are read later.
     pub fn open(bytes: Vec<u8>, limits: &Limits) -> Result<Self, FileError> {
-        let pdf = Pdf::new(bytes).map_err(said)?;
+        let pdf = Pdf::new(pdf_hidden::with_open_pages(bytes)).map_err(said)?;
+        if let Some(why) = pdf_hidden::of_file(&pdf) {
+            return Err(FileError::NotShown(why));
+        }
         match pdf.pages().len() {
             0 => Err(FileError::Damaged("PDF: it has no pages".to_owned())),
             pages => limits.check_pages(pages).map(|()| Self { pdf }),
@@ -58,20 +70,30 @@ impl File {
         self.pdf.pages().len() as u32
     }
 
+    /// Width and height of a page as it is drawn; a scan on it may have more pixels.
+    pub fn expected_size(&self, index: usize) -> Option<(u32, u32)> {
+        let (width, height) = self.pdf.pages().get(index)?.render_dimensions();
+        let pixels = |points: f32| (f64::from(points) / 72.0 * DRAWN_DPI).clamp(0.0, MOST_SIDE) as u32;
+        Some((pixels(width), pixels(height)))
+    }
+
     /// Takes or draws a page, counted from 0.
     pub fn page(&self, index: usize, limits: &Limits) -> Result<Pixels, FileError> {
         let page = self.pdf.pages().get(index);
         let page = page.ok_or_else(|| FileError::Damaged("PDF: a page is missing".to_owned()))?;
+        if pdf_hidden::has_unshown_fields(&self.pdf, page) {
+            return Err(FileError::NotShown(NotShown::FilledFields));
+        }
         let found = survey(page)?;
         for picture in &found.pictures {
             limits.check_pixels(picture.size.0.into(), picture.size.1.into())?;
             limits.check_pixels(picture.coded.0.into(), picture.coded.1.into())?;
         }
         let photo = is_picture(&found).then(|| found.largest()).flatten();
-        let taken = photo.and_then(|p| take(page, &found, p));
+        let taken = photo.and_then(|p| take(page, &found, p, limits));
         let (rgb, dpi) = match (taken, photo) {
             (Some(rgb), Some(photo)) => (rgb, photo.dpi()),
-            (_, photo) => draw(page, resolution(&found, photo), limits)?,
+            (_, photo) => draw(page, in_time(&found, resolution(&found, photo))?, limits)?,
         };
         let origin = Origin {
             camera: photo.is_some_and(|p| p.camera),
@@ -110,6 +132,15 @@ fn resolution(found: &Survey, photo: Option<&Picture>) -> f64 {
     }
 }
 
+/// At most so many dots per inch that a page is drawn in about three seconds, but not less than needed to read it.
+fn in_time(found: &Survey, dpi: f64) -> Result<f64, FileError> {
+    let an_inch =
+        found.square_inches_of_pictures() * PICTURE_NS + found.layers as f64 * found.square_inches() * LAYER_NS;
+    let dots = |ns: f64| (ns / an_inch.max(1.0)).sqrt();
+    let least = LEAST_DPI_IN_TIME.min(dpi);
+    if dots(TOO_SLOW_NS) < least { Err(FileError::TooComplex) } else { Ok(dpi.min(dots(SLOW_NS).max(least))) }
+}
+
 /// Draws a page on white, at the given dots per inch or at the highest resolution that fits the limits.
 fn draw(page: &Page<'_>, dpi: f64, limits: &Limits) -> Result<(RgbImage, f64), FileError> {
     let (width, height) = page.render_dimensions();
@@ -121,7 +152,7 @@ fn draw(page: &Page<'_>, dpi: f64, limits: &Limits) -> Result<(RgbImage, f64), F
     if fits < LEAST_DPI.min(dpi) {
         let least = |inches: f64| (inches * LEAST_DPI) as u64;
         limits.check_pixels(least(wide).max(1), least(high).max(1))?;
-        return Err(FileError::Unsupported("PDF: the page is too long or too wide".to_owned()));
+        return Err(FileError::TooComplex);
     }
     let rounded = |inches: f64| if fits < dpi { (inches * fits).floor() } else { (inches * dpi).round() };
     let pixels = |inches: f64| rounded(inches).clamp(1.0, MOST_SIDE) as u32;
@@ -141,7 +172,7 @@ fn draw(page: &Page<'_>, dpi: f64, limits: &Limits) -> Result<(RgbImage, f64), F
 }
 
 /// The original pixels of a picture that fills the page, turned as the page shows it.
-fn take(page: &Page<'_>, found: &Survey, photo: &Picture) -> Option<RgbImage> {
+fn take(page: &Page<'_>, found: &Survey, photo: &Picture, limits: &Limits) -> Option<RgbImage> {
     let alone = found.pictures.len() == 1 && found.glyphs == 0 && found.marks == 0;
     if !alone || found.effects || photo.stencil || !found.is_page(shown(photo)) {
         return None;
@@ -149,7 +180,8 @@ fn take(page: &Page<'_>, found: &Survey, photo: &Picture) -> Option<RgbImage> {
     let orientation = orientation(photo.transform)?;
     let mut taker = Taker::default();
     interpret(page, photo.place, &mut taker);
-    let mut rgb = taker.picture?;
+    let (across, down) = photo.pixel_sides();
+    let (mut rgb, _) = with_square_pixels(taker.picture?, down / across, limits).ok()?;
     turn(&mut rgb, orientation);
     Some(rgb)
 }

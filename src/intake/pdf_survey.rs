@@ -51,6 +51,8 @@ pub(super) struct Survey {
     pub marks: u64,
     /// Whether something is transparent, blended, masked, or clipped within the page.
     pub effects: bool,
+    /// Number of transparent layers as large as the page.
+    pub layers: u64,
     work: u64,
     /// Nesting depth of the patterns that the survey is in; only the work counts there.
     inside: u32,
@@ -79,18 +81,17 @@ struct TooMuch;
 /// Surveys a page.
 ///
 /// # Errors
-/// [`FileError::Unsupported`] when drawing it would take too long.
+/// [`FileError::TooComplex`] when drawing it would take too long.
 pub(super) fn survey(page: &Page<'_>) -> Result<Survey, FileError> {
-    let too_complex = || FileError::Unsupported("the page is too complex to be drawn in time".to_owned());
     if page.page_stream().is_some_and(|s| s.len() > MOST_INSTRUCTIONS) {
-        return Err(too_complex());
+        return Err(FileError::TooComplex);
     }
     let (width, height) = page.render_dimensions();
     let mut survey = Survey { page: Rect::new(0.0, 0.0, width.into(), height.into()), ..Survey::default() };
     let run = catch_unwind(AssertUnwindSafe(|| interpret(page, survey.page, &mut survey)));
     match run {
         Ok(()) => Ok(survey),
-        Err(thrown) if thrown.is::<TooMuch>() => Err(too_complex()),
+        Err(thrown) if thrown.is::<TooMuch>() => Err(FileError::TooComplex),
         Err(thrown) => resume_unwind(thrown),
     }
 }
@@ -107,6 +108,16 @@ impl Survey {
     /// The largest picture, if there is one.
     pub fn largest(&self) -> Option<&Picture> {
         self.pictures.iter().max_by(|a, b| a.place.area().total_cmp(&b.place.area()))
+    }
+
+    /// Area of the page in square inches.
+    pub fn square_inches(&self) -> f64 {
+        self.page.area() / (72.0 * 72.0)
+    }
+
+    /// Area of all pictures on it in square inches; what lies on top of each other counts each time.
+    pub fn square_inches_of_pictures(&self) -> f64 {
+        self.pictures.iter().map(|p| p.place.area()).sum::<f64>() / (72.0 * 72.0)
     }
 
     /// Share of the page that lies under pictures, 0 to 1 (overlaps count twice).
@@ -196,6 +207,7 @@ impl<'a> Device<'a> for Survey {
     }
 
     fn push_transparency_group(&mut self, opacity: f32, mask: Option<SoftMask<'a>>, blend: BlendMode) {
+        self.layers += 1;
         self.works(WORK_OF_A_GROUP + if mask.is_some() { WORK_OF_A_PATTERN } else { 0 });
         self.effects |= self.inside > 0 || opacity < 1.0 || mask.is_some() || blend != BlendMode::Normal;
     }
@@ -251,6 +263,12 @@ fn jpeg_2000(data: &[u8]) -> Option<(u32, u32)> {
 }
 
 impl Picture {
+    /// Width and height of one of its pixels on the page, in points; those of a fax differ.
+    pub fn pixel_sides(&self) -> (f64, f64) {
+        let [a, b, c, d, _, _] = self.transform.as_coeffs();
+        (a.hypot(b).max(1e-6), c.hypot(d))
+    }
+
     /// Its resolution on the page, in dots per inch (the finer of the two directions).
     pub fn dpi(&self) -> f64 {
         let [a, b, c, d, _, _] = self.transform.as_coeffs();

@@ -7,7 +7,7 @@ use std::io::Cursor;
 
 use image::codecs::{bmp::BmpDecoder, gif::GifDecoder, jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageError, RgbImage, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, RgbImage, RgbaImage, imageops};
 
 use super::exif::{Exif, plausible_dpi};
 use super::jpeg::Header;
@@ -19,8 +19,15 @@ use crate::error::FileError;
 const BYTES_A_PIXEL: u64 = 16;
 /// Bytes that a decoder may allocate, however small the picture is.
 const BYTES_ANYWAY: u64 = 16 << 20;
+/// Ratios of the two sides of a pixel that are believed, where they differ: a fax has 204 dots per inch across and 98 down.
+const OBLONG: std::ops::RangeInclusive<f64> = 1.03..=4.0;
 /// Number of rows at the bottom of a JPEG that are all of one color if its end is missing.
 const BLANK_ROWS: usize = 8;
+
+/// Width and height, from the header alone.
+pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?.into_dimensions().ok()
+}
 
 /// Decodes the one page of a JPEG.
 ///
@@ -28,9 +35,14 @@ const BLANK_ROWS: usize = 8;
 /// the last ones are missing. If only the end marker is lost, the picture is accepted.
 pub(super) fn jpeg(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
     let header = Header::read(bytes);
+    if header.unusual {
+        return Err(FileError::Unsupported(
+            "JPEG: its colors come one after the other, or finer than the luma".to_owned(),
+        ));
+    }
     let exif = header.exif.map(Exif::read).unwrap_or_default();
     let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(|e| said(&e))?;
-    let mut rgb = decode(decoder, limits)?;
+    let mut rgb = decode(decoder, limits, Alpha::Apart)?;
     if !header.complete && (header.progressive || ends_blank(&rgb)) {
         return Err(FileError::Damaged("its end is missing".to_owned()));
     }
@@ -64,50 +76,73 @@ pub(super) fn bmp(bytes: &[u8], limits: &Limits) -> Result<Pixels, FileError> {
 fn with_exif(mut decoder: impl ImageDecoder, limits: &Limits, dpi: Option<f32>) -> Result<Pixels, FileError> {
     let block = decoder.exif_metadata().ok().flatten();
     let exif = block.as_deref().map(Exif::read).unwrap_or_default();
-    let mut rgb = decode(decoder, limits)?;
+    let mut rgb = decode(decoder, limits, Alpha::Apart)?;
     turn(&mut rgb, exif.orientation);
     Ok(Pixels { rgb, origin: exif.origin(dpi) })
 }
 
+/// How the transparency of a picture is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Alpha {
+    /// Beside the colors.
+    Apart,
+    /// Beside colors that are multiplied by it already.
+    Multiplied,
+}
+
 /// The size from the header, then the pixels.
-pub(super) fn decode(mut decoder: impl ImageDecoder, limits: &Limits) -> Result<RgbImage, FileError> {
+pub(super) fn decode(mut decoder: impl ImageDecoder, limits: &Limits, alpha: Alpha) -> Result<RgbImage, FileError> {
     let (width, height) = decoder.dimensions();
     let pixels = limits.check_pixels(u64::from(width), u64::from(height))?;
     decoder.set_limits(memory(pixels)).map_err(|e| said(&e))?;
     let picture = DynamicImage::from_decoder(decoder).map_err(|e| said(&e))?;
-    Ok(opaque(picture))
+    Ok(opaque(picture, alpha))
 }
 
-fn memory(pixels: u64) -> image::Limits {
+pub(super) fn memory(pixels: u64) -> image::Limits {
     let mut limits = image::Limits::no_limits();
     limits.max_alloc = Some(pixels.saturating_mul(BYTES_A_PIXEL).saturating_add(BYTES_ANYWAY));
     limits
 }
 
 /// Converts any decoded picture to 8-bit RGB, with transparency laid on white.
-pub(super) fn opaque(picture: DynamicImage) -> RgbImage {
+pub(super) fn opaque(picture: DynamicImage, alpha: Alpha) -> RgbImage {
     match picture {
         DynamicImage::ImageRgb8(rgb) => rgb,
-        clear if clear.color().has_alpha() => on_white(clear.into_rgba8()),
+        clear if clear.color().has_alpha() => on_white(clear.into_rgba8(), alpha),
         other => other.into_rgb8(),
     }
 }
 
 /// Lays a transparent picture on white, in the memory that it already has.
-pub(super) fn on_white(picture: RgbaImage) -> RgbImage {
+pub(super) fn on_white(picture: RgbaImage, stored: Alpha) -> RgbImage {
     let (width, height) = picture.dimensions();
     let mut raw = picture.into_raw();
     let pixels = raw.len() / 4;
     for i in 0..pixels {
         let alpha = u32::from(raw[4 * i + 3]);
         for c in 0..3 {
-            let mixed = (u32::from(raw[4 * i + c]) * alpha + 255 * (255 - alpha) + 127) / 255;
-            raw[3 * i + c] = mixed as u8;
+            let color = u32::from(raw[4 * i + c]);
+            let color = if stored == Alpha::Apart { (color * alpha + 127) / 255 } else { color };
+            raw[3 * i + c] = (color + 255 - alpha).min(255) as u8;
         }
     }
     raw.truncate(3 * pixels);
     raw.shrink_to_fit();
     RgbImage::from_raw(width, height, raw).unwrap_or_default()
+}
+
+/// The picture with pixels that are as wide as they are high, and whether that changed it. `ratio` is how many times more
+/// of them lie in an inch across than down.
+pub(super) fn with_square_pixels(rgb: RgbImage, ratio: f64, limits: &Limits) -> Result<(RgbImage, bool), FileError> {
+    if !OBLONG.contains(&ratio.max(1.0 / ratio)) {
+        return Ok((rgb, false));
+    }
+    let (width, height) = rgb.dimensions();
+    let longer = |side: u32, by: f64| (f64::from(side) * by).round() as u32;
+    let size = if ratio > 1.0 { (width, longer(height, ratio)) } else { (longer(width, 1.0 / ratio), height) };
+    limits.check_pixels(size.0.into(), size.1.into())?;
+    Ok((imageops::resize(&rgb, size.0, size.1, imageops::FilterType::Triangle), true))
 }
 
 /// Turns and mirrors a picture as its metadata requires.
@@ -149,7 +184,7 @@ fn png_dpi(bytes: &[u8]) -> Option<f32> {
 pub(super) fn said(error: &ImageError) -> FileError {
     match error {
         ImageError::Unsupported(e) => FileError::Unsupported(short(e)),
-        ImageError::Limits(_) => FileError::Unsupported("it needs too much memory".to_owned()),
+        ImageError::Limits(_) => FileError::TooComplex,
         ImageError::IoError(_) => FileError::Damaged("it ends too early".to_owned()),
         ImageError::Decoding(e) => FileError::Damaged(reason(e)),
         other => FileError::Damaged(short(other)),

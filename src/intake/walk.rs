@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::sniff;
+use crate::error::{Foreign, ForeignGroup};
 
 /// File name extensions of documents. A file with such an extension is examined even if its format is not recognized,
 /// so that a broken file is reported and not silently skipped.
@@ -21,13 +22,13 @@ const ENDINGS: [&str; 15] =
 pub struct Walk {
     /// Files to examine: the named ones in the order they were named, those of folders sorted by path.
     pub files: Vec<PathBuf>,
-    /// Number of hidden files and other files in folders that were skipped.
-    pub skipped: usize,
+    /// Files in folders that were passed over, because they are neither pictures nor PDFs, or are hidden.
+    pub skipped: Vec<PathBuf>,
 }
 
 /// Finds the files under the named paths. A named file is always examined, whatever it is; in folders, hidden files,
 /// files that are not documents, and links to folders are skipped. A path that is named twice counts once. A folder
-/// that cannot be read does not stop the rest. The order is stable.
+/// that cannot be read counts as a file, so that it is said, and does not stop the rest. The order is stable.
 pub fn walk(paths: &[PathBuf]) -> Walk {
     let mut found = Walk::default();
     let mut seen = HashSet::new();
@@ -53,7 +54,17 @@ impl Walk {
 fn folder(root: &Path, found: &mut Walk, seen: &mut HashSet<PathBuf>) {
     let walker = WalkDir::new(root).follow_links(false).sort_by_file_name().into_iter();
     let visible_folder = |e: &DirEntry| e.depth() == 0 || !e.file_type().is_dir() || !is_hidden(e);
-    for entry in walker.filter_entry(visible_folder).flatten() {
+    for entry in walker.filter_entry(visible_folder) {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                // it is examined like a file, and its record says that it may not be opened
+                if let Some(path) = error.path() {
+                    found.add(path, seen);
+                }
+                continue;
+            }
+        };
         // a link to a file counts as that file; links to folders, sockets and the like are skipped
         if !entry.path().is_file() {
             continue;
@@ -61,7 +72,7 @@ fn folder(root: &Path, found: &mut Walk, seen: &mut HashSet<PathBuf>) {
         if is_document(entry.path()) {
             found.add(entry.path(), seen);
         } else {
-            found.skipped += 1;
+            found.skipped.push(entry.into_path());
         }
     }
 }
@@ -77,7 +88,16 @@ pub fn is_document(path: &Path) -> bool {
     }
     let ending = path.extension().and_then(|e| e.to_str());
     let named = ending.is_some_and(|e| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(e)));
-    named || head(path).is_some_and(|bytes| sniff::kind(&bytes).is_some())
+    named || head(path).is_some_and(|bytes| is_picture_or_pdf(&bytes))
+}
+
+/// A picture in a form that is not read here counts: that it cannot be opened is worth saying.
+fn is_picture_or_pdf(head: &[u8]) -> bool {
+    match sniff::kind(head) {
+        Some(sniff::Kind::Known(_)) => true,
+        Some(sniff::Kind::Foreign(foreign)) => foreign.group() == ForeignGroup::Picture && foreign != Foreign::Svg,
+        None => false,
+    }
 }
 
 fn head(path: &Path) -> Option<Vec<u8>> {
@@ -97,7 +117,7 @@ mod tests {
         let text = folder.file("notes.txt", b"not a document");
         let missing = folder.path("missing.jpg");
         let walk = walk(&[missing.clone(), text.clone(), missing.clone()]);
-        assert_eq!(walk, Walk { files: vec![missing, text], skipped: 0 });
+        assert_eq!(walk, Walk { files: vec![missing, text], ..Walk::default() });
     }
 
     #[test]
@@ -106,11 +126,11 @@ mod tests {
         let nested = folder.file("b/scan", b"%PDF-1.7");
         let empty = folder.file("c.JPG", b"");
         let first = folder.file("a.png", b"\x89PNG\r\n\x1a\n");
-        folder.file("notes.txt", b"text");
-        folder.file(".hidden.png", b"\x89PNG\r\n\x1a\n");
+        let notes = folder.file("notes.txt", b"text");
+        let hidden = folder.file(".hidden.png", b"\x89PNG\r\n\x1a\n");
         folder.file(".git/picture.png", b"\x89PNG\r\n\x1a\n");
         let found = walk(&[folder.path("")]);
-        assert_eq!(found, Walk { files: vec![first.clone(), nested, empty], skipped: 2 });
+        assert_eq!(found, Walk { files: vec![first.clone(), nested, empty], skipped: vec![hidden, notes] });
         assert_eq!(walk(&[first.clone(), folder.path("")]).files[0], first);
         assert_eq!(walk(&[first, folder.path("")]).files.len(), 3);
     }

@@ -48,7 +48,7 @@ fn page_value(page: &PageRecord, report: &PageReport, options: Options) -> Value
     let mut out = object!({"type": "page", "schema": SCHEMA, "file": file(&page.id), "page": page.id.page});
     let facts = match &page.outcome {
         Ok(examined) => examined_value(examined, options),
-        Err(error) => unreadable_value(error),
+        Err(error) => unreadable_value(error, options.words),
     };
     let turn = page.examined().map(|e| e.turn).unwrap_or_default();
     let judgment = object!({
@@ -98,10 +98,11 @@ fn examined_value(page: &Examined, options: Options) -> Value {
 }
 
 /// The keys of the contract are always present; unknown values are null or empty.
-fn unreadable_value(error: &FileError) -> Value {
+fn unreadable_value(error: &FileError, words: &Words) -> Value {
+    let message = format!("{} {}", words.say(&error.message()), words.say(&error.advice()));
     object!({
         "status": "unreadable",
-        "error": {"code": error.code(), "message": error.to_string()},
+        "error": {"code": error.code(), "message": message},
         "width": null,
         "height": null,
         "format": null,

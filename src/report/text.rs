@@ -38,7 +38,10 @@ fn page_text(out: &mut String, page: &PageRecord, report: &PageReport, words: &W
     line(out, 0, &format!("{} {} — {}", verdict.sign, words.say(&title), words.get(verdict.key)));
     let examined = match &page.outcome {
         Ok(examined) => examined,
-        Err(error) => return line(out, 2, &error.to_string()),
+        Err(error) => {
+            line(out, 2, &words.say(&error.message()));
+            return line(out, 4, &format!("→ {}", words.say(&error.advice())));
+        }
     };
     let document = &examined.facts.document;
     line(out, 2, &format!("{}: {}", words.get("report-kind"), words.get(&key("kind", &document.kind))));

@@ -92,8 +92,8 @@ fn unopened(judging: &Judging) -> Vec<Todo> {
         pages: vec![page.id.clone()],
         causes: vec![Cause {
             finding: None,
-            message: Message::new("todo-unopened").with("why", Arg::Text(error.to_string())),
-            advice: Message::new("todo-unopened.advice"),
+            message: Message::new("todo-unopened").with("why", Arg::Sentence(Box::new(error.message()))),
+            advice: error.advice(),
         }],
     };
     pages.map(todo).collect()

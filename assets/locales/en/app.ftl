@@ -193,19 +193,6 @@ app-key-remove = Remove the file from the list
 app-key-undo = Put the file back that was removed last
 app-key-cancel = Stop checking, or show the whole page again
 
-app-error-advice = Try to open the file in another program. If it does not open, take a new photo.
-app-error-cannot-open = The file was not found, or there is no permission to open it.
-app-error-empty = The file is empty.
-app-error-unknown-format = This is not a photo or a PDF. Choose another file.
-app-error-damaged = The file is damaged or incomplete.
-app-error-protected = The file has a password. Save a copy without it and add the copy.
-app-error-unsupported = This kind of file cannot be opened here. Save it as JPEG, PNG, or PDF.
-app-error-file-too-large = The file is too large. Take a new photo.
-app-error-too-many-pixels = The photo is too large. Take a new photo.
-app-error-too-many-pages = The file has too many pages. Save only the page you need.
-app-error-internal = The program could not finish this page. It is not your fault. Click “Check again”.
-app-error-stopped = This page was not checked. “Check again” starts from the first page.
-
 app-field-surname = Last name
 app-field-given-names = First names
 app-field-full-name = Full name

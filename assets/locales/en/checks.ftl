@@ -77,6 +77,8 @@ text-too-small =
     .found = The letters are too small.
     .far-away = The document is too far away.
     .coarse = The photo does not show enough detail.
+    .thumbnail = This picture is only a thumbnail. Nothing on it can be read.
+    .thumbnail-advice = Choose the whole photo, not its small preview. Messengers and mail programs often save the preview.
     .advice = Move closer, but keep all four corners. Take a new photo.
 
 covered =

@@ -52,7 +52,6 @@ report-picture-alt = { $count ->
     [one] { $document }. 1 place is marked.
    *[other] { $document }. { $count } places are marked.
 }
-report-not-finished = The program could not finish this page.
 report-program = Checked with { $program }
 requirements-idme-itin-us = ID.me with an ITIN, living in the United States
 requirements-idme-itin-outside-us = ID.me with an ITIN, living outside of the United States

@@ -117,7 +117,6 @@ todo-replace = { $document }: Use another document. { $why }
 todo-look = { $document }: { $why }
 todo-also = Also: { $titles }.
 todo-unopened = { $why }
-    .advice = Open the file yourself. If it opens, save it again as JPEG or PDF. If not, take a new photo.
 todo-not-read = Not all of the text on this page could be read.
     .advice = Look at it yourself, or take a sharper photo.
 todo-no-name = The name on your ITIN letter was not entered, so no name was compared.
@@ -164,8 +163,8 @@ report-disclaimer = This is a preliminary check, not an approval. It cannot tell
 report-nothing = No problems found in what could be checked.
 report-no-record = Your details were not entered, so names, dates, and numbers were not compared.
 report-skipped = { $count ->
-    [one] 1 file that is not a photo or a PDF was skipped.
-   *[other] { $count } files that are not photos or PDFs were skipped.
+    [one] 1 file that is not a photo or a PDF was skipped: { $names }
+   *[other] { $count } files that are not photos or PDFs were skipped: { $names }
 }
 
 # What `precheck forget` did.

@@ -193,19 +193,6 @@ app-key-remove = Quitar el archivo de la lista
 app-key-undo = Poner otra vez el último archivo que se quitó
 app-key-cancel = Detener la revisión, o mostrar otra vez la página completa
 
-app-error-advice = Pruebe abrir el archivo en otro programa. Si tampoco abre, tome otra foto.
-app-error-cannot-open = No se encontró el archivo o no hay permiso para abrirlo.
-app-error-empty = El archivo está vacío.
-app-error-unknown-format = No es una foto ni un PDF. Elija otro archivo.
-app-error-damaged = El archivo está dañado o incompleto.
-app-error-protected = El archivo tiene contraseña. Guarde una copia sin contraseña y agréguela.
-app-error-unsupported = Este tipo de archivo no se puede abrir aquí. Guárdelo como JPEG, PNG o PDF.
-app-error-file-too-large = El archivo es demasiado grande. Tome otra foto.
-app-error-too-many-pixels = La foto es demasiado grande. Tome otra foto.
-app-error-too-many-pages = El archivo tiene demasiadas páginas. Guarde solo la que necesita.
-app-error-internal = El programa no pudo terminar esta página. No es culpa suya. Haga clic en “Revisar de nuevo”.
-app-error-stopped = Esta página quedó sin revisar. “Revisar de nuevo” empieza desde la primera página.
-
 app-field-surname = Apellidos
 app-field-given-names = Nombres
 app-field-full-name = Nombre completo

@@ -77,6 +77,8 @@ text-too-small =
     .found = Las letras se ven muy pequeñas.
     .far-away = El documento está muy lejos.
     .coarse = A la foto le falta detalle.
+    .thumbnail = Esta imagen es solo una miniatura. No se puede leer nada en ella.
+    .thumbnail-advice = Elija la foto completa, no su vista previa. Los programas de mensajes y de correo a menudo guardan la vista previa.
     .advice = Acérquese, sin cortar ninguna esquina. Tome otra foto.
 
 covered =

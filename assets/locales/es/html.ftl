@@ -52,7 +52,6 @@ report-picture-alt = { $count ->
     [one] { $document }. Hay 1 lugar marcado.
    *[other] { $document }. Hay { $count } lugares marcados.
 }
-report-not-finished = El programa no pudo terminar esta página.
 report-program = Revisado con { $program }
 requirements-idme-itin-us = ID.me con ITIN, viviendo en Estados Unidos
 requirements-idme-itin-outside-us = ID.me con ITIN, viviendo fuera de Estados Unidos

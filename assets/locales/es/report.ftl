@@ -117,7 +117,6 @@ todo-replace = { $document }: Use otro documento. { $why }
 todo-look = { $document }: { $why }
 todo-also = También: { $titles }.
 todo-unopened = { $why }
-    .advice = Abra usted el archivo. Si se abre, guárdelo otra vez como JPEG o PDF. Si no, tome otra foto.
 todo-not-read = No se pudo leer todo el texto de esta página.
     .advice = Mírela usted, o tome una foto más nítida.
 todo-no-name = Falta el nombre de su carta del ITIN, así que no se comparó ningún nombre.
@@ -164,8 +163,8 @@ report-disclaimer = Esta es una revisión previa, no una aprobación. No puede d
 report-nothing = No se encontraron problemas en lo que se pudo revisar.
 report-no-record = Faltan sus datos, así que no se compararon nombres, fechas ni números.
 report-skipped = { $count ->
-    [one] Se omitió 1 archivo que no es foto ni PDF.
-   *[other] Se omitieron { $count } archivos que no son fotos ni PDF.
+    [one] Se omitió 1 archivo que no es foto ni PDF: { $names }
+   *[other] Se omitieron { $count } archivos que no son fotos ni PDF: { $names }
 }
 
 # Lo que hizo `precheck forget`.

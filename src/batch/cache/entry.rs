@@ -51,7 +51,8 @@ pub(super) fn read(bytes: &[u8], key: &blake3::Hash, path: &Path) -> Option<Vec<
 pub(super) fn is_lasting(pages: &[PageRecord]) -> bool {
     pages.iter().all(|page| match &page.outcome {
         Ok(examined) => !matches!(examined.reading, ReadingState::Failed(_)) && !examined.facts.unconfirmed,
-        Err(FileError::CannotOpen(_) | FileError::Internal(_) | FileError::Stopped) => false,
+        Err(FileError::Internal(_) | FileError::Stopped) => false,
+        Err(FileError::Missing | FileError::NotAllowed | FileError::NoFile | FileError::CannotOpen(_)) => false,
         Err(_) => true,
     })
 }

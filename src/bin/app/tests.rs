@@ -271,25 +271,12 @@ fn work_in_hand_is_counted_and_can_be_stopped() {
 fn a_file_that_cannot_be_opened_says_why() {
     let broken = PageRecord { id: PageId { file: "a.pdf".into(), page: 1 }, outcome: Err(FileError::Protected) };
     let harness = Desk::with(vec![broken]).open();
-    assert!(shows(&harness, &harness.state().state.words.get("app-error-protected")));
+    assert!(shows(&harness, &harness.state().state.words.get("file-protected")));
 }
 
 #[test]
 fn every_file_error_and_every_kind_of_field_has_its_words() {
     let (assets, mut missing) = (Assets::find(), Vec::new());
-    let errors = [
-        "cannot-open",
-        "empty",
-        "unknown-format",
-        "damaged",
-        "protected",
-        "unsupported",
-        "file-too-large",
-        "too-many-pixels",
-        "too-many-pages",
-        "internal",
-        "stopped",
-    ];
     let fields = [
         FieldKind::Surname,
         FieldKind::GivenNames,
@@ -309,8 +296,7 @@ fn every_file_error_and_every_kind_of_field_has_its_words() {
     ];
     for language in Language::ALL {
         let words = Words::load(&assets, language).unwrap();
-        let keys = errors.map(|code| format!("app-error-{code}")).into_iter();
-        let keys = keys.chain(fields.map(panels::field_key)).chain(RecordBox::ALL.map(|b| b.word().to_owned()));
+        let keys = fields.map(panels::field_key).into_iter().chain(RecordBox::ALL.map(|b| b.word().to_owned()));
         let overlays = Overlay::ALL.into_iter().flat_map(|o| [o.word().to_owned(), format!("{}.shows", o.word())]);
         let units = Unit::ALL.iter().map(|unit| unit.key());
         missing.extend(keys.chain(overlays).chain(units).filter(|key| !words.has(key)));

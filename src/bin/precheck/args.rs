@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, value_parser};
 use jiff::civil::Date;
+use precheck::engine::MEMORY;
 use precheck::words::Language;
 
 /// Looks at photos and scans of documents before they are uploaded. Everything stays on this computer.
@@ -89,6 +90,9 @@ pub struct Check {
     /// Files examined at a time [default: one per CPU core]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
+    /// Most megabytes that the pages in hand may take together; a large page waits for the others
+    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(128..=1 << 20))]
+    pub memory: u64,
     /// The day of the upload [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<Date>,
@@ -137,6 +141,9 @@ pub struct Batch {
     /// Pages examined at a time [default: one per CPU core]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
+    /// Most megabytes that the pages in hand may take together; a large page waits for the others
+    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(128..=1 << 20))]
+    pub memory: u64,
     /// The day of the upload [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<Date>,

@@ -71,7 +71,7 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     out.flush().context("writing the report")?;
     file.map_or(Ok(()), Output::finish)?;
     if wanted.format == Format::Text {
-        say_besides(streams, &words, walk.skipped, wanted.record.is_none());
+        say_besides(streams, &words, &walk.skipped, wanted.record.is_none());
     }
     Ok(outcome(&report))
 }
@@ -122,11 +122,19 @@ fn write_report(
     out.write_all(text.as_bytes()).context("writing the report")
 }
 
+/// Most names of files that were passed over; a folder may hold thousands.
+const NAMED: usize = 5;
+
 /// Messages that are worth knowing besides the report.
-fn say_besides(streams: &mut Streams, words: &Words, skipped: usize, no_record: bool) {
-    if skipped > 0 {
-        let count = Arg::Number(skipped as f64);
-        streams.tell(&words.say(&Message::new("report-skipped").with("count", count)));
+fn say_besides(streams: &mut Streams, words: &Words, skipped: &[PathBuf], no_record: bool) {
+    if !skipped.is_empty() {
+        let named = skipped.iter().take(NAMED).filter_map(|path| path.file_name());
+        let mut names = named.map(|name| name.to_string_lossy().into_owned()).collect::<Vec<_>>().join(", ");
+        if skipped.len() > NAMED {
+            names.push_str(", …");
+        }
+        let message = Message::new("report-skipped").with("count", Arg::Number(skipped.len() as f64));
+        streams.tell(&words.say(&message.with("names", Arg::Text(names))));
     }
     if no_record {
         streams.tell(&words.get("report-no-record"));
@@ -143,6 +151,7 @@ fn engine(wanted: &Check, assets: &Assets, streams: &mut Streams) -> anyhow::Res
         engine
     };
     engine.jobs = wanted.jobs;
+    engine.memory = wanted.memory << 20;
     engine.preview_side = (wanted.format == Format::Html).then_some(LONGEST_SIDE);
     Ok(engine)
 }
@@ -160,9 +169,22 @@ fn read_record(path: Option<&Path>) -> anyhow::Result<Record> {
 
 /// The paths on standard input, one per line.
 fn listed(input: impl BufRead) -> anyhow::Result<intake::Walk> {
-    let lines: Vec<String> = input.lines().collect::<io::Result<_>>().context("reading the list of files")?;
-    let paths: Vec<PathBuf> = lines.iter().filter(|l| !l.trim().is_empty()).map(PathBuf::from).collect();
+    let lines: Vec<Vec<u8>> = input.split(b'\n').collect::<io::Result<_>>().context("reading the list of files")?;
+    let lines = lines.into_iter().map(|line| line.strip_suffix(b"\r").map_or(line.clone(), <[u8]>::to_vec));
+    let paths: Vec<PathBuf> = lines.filter(|line| !line.trim_ascii().is_empty()).map(path_of).collect();
     Ok(intake::walk(&paths))
+}
+
+/// A path as the system writes it. On Unix a name is bytes, which need not be text.
+#[cfg(unix)]
+fn path_of(line: Vec<u8>) -> PathBuf {
+    PathBuf::from(<std::ffi::OsString as std::os::unix::ffi::OsStringExt>::from_vec(line))
+}
+
+/// A path as the system writes it.
+#[cfg(not(unix))]
+fn path_of(line: Vec<u8>) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(&line).into_owned())
 }
 
 /// What a report means for the exit code.

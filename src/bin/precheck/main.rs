@@ -31,6 +31,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use precheck::confinement::{self, NotHeld, Sockets};
+use precheck::words::printable;
 
 /// The allocator of the GNU C library keeps the memory that long batches have freed, so this one is used; it is set up
 /// in `.cargo/config.toml`.
@@ -69,7 +70,7 @@ struct Streams<'a> {
 impl Streams<'_> {
     /// Writes one line to standard error. If nobody reads it, it is lost.
     fn tell(&mut self, message: &str) {
-        let _ = writeln!(self.err, "{message}");
+        let _ = writeln!(self.err, "{}", printable(message));
     }
 }
 

@@ -50,7 +50,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let (most, margin) = (cx.limit(&LETTERS), cx.limit(&MARGIN));
     let field = important::hidden(page, &regions, cx.limit(&FIELD));
     if letters > most || field.is_some() {
-        let mut finding = cx.finding().measured(letters, most, LETTERS.unit).at(field.or(region)).on_map(Map::Glare);
+        let mut finding =
+            cx.finding().measured(about(letters), most, LETTERS.unit).at(field.or(region)).on_map(Map::Glare);
         if field.is_some() || quality.glare_on_text.is_some_and(|share| share > cx.limit(&HIDES)) {
             finding.severity = Severity::Blocker;
         }
@@ -64,6 +65,11 @@ fn run(page: &Examined, cx: &mut PageContext) {
         finding.severity = Severity::Note;
         cx.find(finding.at(region));
     }
+}
+
+/// A number of letters as people say it: what lies under glare can only be guessed.
+fn about(letters: f32) -> f32 {
+    if letters < 20.0 { letters.ceil() } else { (letters / 10.0).round() * 10.0 }
 }
 
 /// Where code lines stand that their check digits prove, with the paper around them, which is white by design on many

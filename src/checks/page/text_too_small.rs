@@ -5,10 +5,11 @@
 //!
 //! Where the true size of something is known, the resolution of the document is told as well: code lines have ten
 //! characters an inch (ICAO 9303), cards are 85.6 mm long, a passport page 125 mm, a letter 11 inches or a little more.
+//! A picture so small that not even a card that fills it has that resolution is useless, whatever it shows: a thumbnail.
 //! Where a small document lies in a large picture and hardly anything on it could be read, its size is the reason.
 
 use crate::arrangement::Panel;
-use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
+use crate::checks::{Check, Finding, Limit, PageContext, Run, Severity, Unit};
 use crate::codes::MrzFormat;
 use crate::examined::{Examined, ReadingState};
 use crate::kinds::DocumentKind;
@@ -24,12 +25,15 @@ static DPI: Limit = Limit { name: "text-too-small.dpi", default: 90.0, unit: Uni
 static LENGTH: Limit = Limit { name: "text-too-small.length", default: 770.0, unit: Unit::Pixels };
 /// Share of the picture that a document takes at most for it to be called far away.
 static FAR: Limit = Limit { name: "text-too-small.far", default: 0.25, unit: Unit::ShareOfPicture };
+/// Length of a picture in which no document can be read: a card, the smallest of them, has 90 dots per inch where it
+/// fills it.
+static PICTURE: Limit = Limit { name: "text-too-small.picture", default: 300.0, unit: Unit::Pixels };
 
 pub static CHECK: Check = Check {
     id: "text-too-small",
     severity: Severity::Warning,
     needs: &[],
-    limits: &[&HEIGHT, &DPI, &LENGTH, &FAR],
+    limits: &[&HEIGHT, &DPI, &LENGTH, &FAR, &PICTURE],
     run: Run::Image(run),
 };
 
@@ -39,6 +43,12 @@ const INCH: f32 = 25.4;
 const SHAPE: f32 = 0.12;
 
 fn run(page: &Examined, cx: &mut PageContext) {
+    let (longest, least) = (page.size.width.max(page.size.height) as f32, cx.limit(&PICTURE));
+    if longest < least {
+        let finding = cx.finding().saying("thumbnail").advising("thumbnail-advice");
+        cx.find(Finding { severity: Severity::Blocker, ..finding.measured(longest, least, PICTURE.unit) });
+        return;
+    }
     let (height_limit, dpi_limit) = (cx.limit(&HEIGHT), cx.limit(&DPI));
     let dpi = zone_dpi(page).or_else(|| outline_dpi(page));
     match page.quality.text_height {
@@ -145,6 +155,16 @@ mod tests {
         page.size = crate::geometry::Size::new(1500, 1600);
         page.layout.panels[0].outline = Quad::from(Region::new(10.0, 10.0, 1400.0, 1500.0));
         assert!(was_not_assessed("text-too-small", page));
+    }
+
+    #[test]
+    fn a_thumbnail_is_no_picture_of_a_document() {
+        let mut page = testing::passport();
+        page.size = crate::geometry::Size::new(299, 200);
+        let finding = &found("text-too-small", page.clone())[0];
+        assert_eq!((finding.message.key.as_str(), finding.severity), ("text-too-small.thumbnail", Severity::Blocker));
+        page.size = crate::geometry::Size::new(301, 200);
+        assert!(found("text-too-small", page).is_empty());
     }
 
     #[test]

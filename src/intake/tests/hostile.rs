@@ -11,8 +11,8 @@ fn refused(test: &str, bytes: &[u8]) -> FileError {
 fn what_is_no_file_is_named() {
     let folder = Folder::new("no-file");
     let of = |path: &Path| open(path, &Limits::default()).err();
-    assert!(matches!(of(&folder.path("missing.jpg")), Some(FileError::CannotOpen(_))));
-    assert!(matches!(of(&folder.path("")), Some(FileError::CannotOpen(_))));
+    assert!(matches!(of(&folder.path("missing.jpg")), Some(FileError::Missing)));
+    assert!(matches!(of(&folder.path("")), Some(FileError::NoFile)));
     assert_eq!(of(&folder.file("empty.jpg", b"")), Some(FileError::Empty));
     assert_eq!(of(&folder.file("letter.pdf", b"Dear Sir or Madam")), Some(FileError::UnknownFormat));
 }

@@ -3,6 +3,7 @@
 use image::imageops;
 
 use super::*;
+use crate::error::NotShown;
 
 /// A PDF of numbered objects, with its table of offsets. Object 1 must be the catalog.
 fn pdf(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
@@ -156,7 +157,7 @@ fn a_page_that_multiplies_itself_is_refused_in_time() {
     let forms = (6..16).map(form).collect();
     let file = one_page((100, 100), "", "/I Do", forms);
     let refused = opened("pdf-laughs", &file, &Limits::default()).unwrap().page(1).err();
-    assert!(matches!(refused, Some(FileError::Unsupported(_))), "{refused:?}");
+    assert_eq!(refused, Some(FileError::TooComplex));
 }
 
 #[test]
@@ -169,6 +170,67 @@ fn pages_that_would_take_for_ever_are_refused_before_they_are_drawn() {
     ] {
         let file = one_page((100, 100), "", &content, vec![form.clone()]);
         let refused = opened("pdf-slow", &file, &Limits::default()).unwrap().page(1).err();
-        assert!(matches!(refused, Some(FileError::Unsupported(_))), "{name}: {refused:?}");
+        assert_eq!(refused, Some(FileError::TooComplex), "{name}");
     }
+}
+
+#[test]
+fn the_pixels_of_a_fax_in_a_pdf_become_square() {
+    let scan = picture(204, 98);
+    let got = page("pdf-oblong", &one_page((72, 72), "", "q 72 0 0 72 0 0 cm /I Do Q", vec![picture_object(&scan)]));
+    assert!(got.origin.embedded);
+    assert_eq!(got.rgb.dimensions(), (204, 204));
+}
+
+/// A file whose catalog and page hold more than the usual, and which has more objects.
+fn special(catalog: &str, page: &str, further: Vec<Vec<u8>>, trailer: &str) -> Vec<u8> {
+    let mut objects = vec![
+        format!("<< /Type /Catalog /Pages 2 0 R {catalog} >>").into_bytes(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] {page} >>").into_bytes(),
+    ];
+    objects.extend(further);
+    pdf(&objects, trailer)
+}
+
+fn why_not(file: &[u8]) -> Option<FileError> {
+    opened("pdf-not-shown", file, &Limits::default()).and_then(|document| document.page(1)).err()
+}
+
+#[test]
+fn documents_inside_of_a_portfolio_are_asked_for_one_by_one() {
+    let file = special("/Collection << /Type /Collection /View /D >>", "", vec![], "");
+    assert_eq!(why_not(&file), Some(FileError::NotShown(NotShown::Portfolio)));
+}
+
+#[test]
+fn a_form_that_draws_itself_is_to_be_printed() {
+    let form = "/AcroForm << /Fields [] /XFA [] >>";
+    assert_eq!(why_not(&special(form, "", vec![], "")), None, "its pages are drawn");
+    let file = special(&format!("{form} /NeedsRendering true"), "", vec![], "");
+    assert_eq!(why_not(&file), Some(FileError::NotShown(NotShown::DynamicForm)));
+}
+
+#[test]
+fn boxes_whose_text_is_not_drawn_are_no_empty_boxes() {
+    let form = |more: &str| {
+        let one = format!("<< /Subtype /Widget /Rect [9 9 60 20] {more} >>");
+        let field = b"<< /FT /Tx /V (MARIA) /Kids [4 0 R] >>".to_vec();
+        special("/AcroForm << /Fields [5 0 R] >>", "/Annots [4 0 R]", vec![one.into_bytes(), field], "")
+    };
+    let unshown = Some(FileError::NotShown(NotShown::FilledFields));
+    assert_eq!(why_not(&form("/FT /Tx /V (MARIA)")), unshown);
+    assert_eq!(why_not(&form("/Parent 5 0 R")), unshown, "the text of the field that it belongs to");
+    assert_eq!(why_not(&form("/FT /Tx /V ( )")), None, "nothing was filled in");
+    assert_eq!(why_not(&form("/FT /Tx /V (MARIA) /F 2")), None, "nobody is to see it");
+    assert_eq!(why_not(&form("/FT /Btn /V /Yes")), None, "no text");
+}
+
+#[test]
+fn a_password_for_attachments_alone_is_not_needed() {
+    let lock = b"<< /Filter /Standard /V 5 /R 6 /Length 256 /StmF /Identity /StrF /Identity /EFF /StdCF >>".to_vec();
+    let file = special("", "", vec![lock.clone()], "/Encrypt 4 0 R /ID [<00><00>]");
+    assert_eq!(why_not(&file), None);
+    let whole = String::from_utf8(lock).unwrap().replace("/Identity", "/StdCF").into_bytes();
+    assert!(why_not(&special("", "", vec![whole], "/Encrypt 4 0 R /ID [<00><00>]")).is_some());
 }

@@ -151,3 +151,22 @@ fn ink_of_adobe_jpegs_is_not_shown_as_light() {
     let cyan = shade([1, 255, 255, 255]);
     assert!(cyan[0] < 10 && cyan[1] > 245 && cyan[2] > 245, "{cyan:?}");
 }
+
+#[test]
+fn colors_that_are_multiplied_by_their_transparency_are_not_multiplied_again() {
+    let mut clear = RgbaImage::from_pixel(2, 1, Rgba([0, 0, 0, 0]));
+    clear.put_pixel(1, 0, Rgba([100, 50, 0, 128]));
+    let apart = raster::on_white(clear.clone(), raster::Alpha::Apart);
+    let multiplied = raster::on_white(clear, raster::Alpha::Multiplied);
+    assert_eq!((apart.get_pixel(0, 0).0, multiplied.get_pixel(0, 0).0), ([255; 3], [255; 3]));
+    assert_eq!((apart.get_pixel(1, 0).0, multiplied.get_pixel(1, 0).0), ([177, 152, 127], [227, 177, 127]));
+}
+
+#[test]
+fn a_jpeg_whose_colors_come_one_after_the_other_is_refused_and_not_shown_wrongly() {
+    let mut file = encoded(picture(32, 32), ImageFormat::Jpeg);
+    let scan = file.windows(2).position(|w| w == [0xff, 0xda]).unwrap();
+    file[scan + 4] = 1;
+    let document = opened("jpeg-passes", &file, &Limits::default()).unwrap();
+    assert!(matches!(document.page(1).err(), Some(FileError::Unsupported(_))));
+}

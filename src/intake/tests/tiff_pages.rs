@@ -57,7 +57,9 @@ impl Style {
             ];
             for (tag, kind, count, value) in more {
                 entries.retain(|e| e.0 != *tag);
-                entries.push((*tag, *kind, *count, if *tag == 320 { map_at } else { *value }));
+                // fractions lie in the same place as the palette
+                let value = if *tag == 320 || *kind == 5 { map_at + value } else { *value };
+                entries.push((*tag, *kind, *count, value));
             }
             entries.sort_unstable();
             out.extend(self.number(entries.len() as u64, if self.big { 8 } else { 2 }));
@@ -139,4 +141,88 @@ fn luma_and_chroma_become_colors() {
     assert_eq!(got.get_pixel(0, 0).0, [255; 3]);
     let red = got.get_pixel(1, 0).0;
     assert!(red[0] > 250 && red[1] < 5 && red[2] < 5, "{red:?}");
+}
+
+/// Bits, written as text with spaces between the codes, as bytes; the last is filled with zeros.
+fn bits(text: &str) -> Vec<u8> {
+    let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).map(|b| b - b'0').collect();
+    digits.chunks(8).map(|eight| eight.iter().enumerate().fold(0, |byte, (i, bit)| byte | bit << (7 - i))).collect()
+}
+
+/// Two rows of eight pixels, of which four are white and four are black.
+fn fax(compression: u64, codes: &str, more: &[Tag]) -> Vec<u8> {
+    let mut tags = vec![(258, 3, 1, 1), (259, 3, 1, compression), (262, 3, 1, 0)];
+    tags.extend(more);
+    LITTLE.tiff(&[(8, 2, bits(codes), tags)], &[])
+}
+
+#[test]
+fn the_codes_of_fax_machines_are_read_in_both_orders_of_bits() {
+    let (white_4, black_4, mark) = ("1011", "011", "000000000001");
+    let row = format!("{white_4} {black_4}");
+    let g3 = format!("{mark} {row} {mark} {row} {mark}");
+    let two = format!("{mark} 1 {row} {mark} 0 1 1 {mark}");
+    // the first row by its runs, the second like the first
+    let g4 = format!("001 {row} 1 1 {mark} {mark}");
+    for (name, compression, codes, more) in [
+        ("runs", 2, format!("{row} 0 {row} 0"), vec![]),
+        ("T.4", 3, g3, vec![]),
+        ("T.4 in two dimensions", 3, two, vec![(292, 4, 1, 1)]),
+        ("T.6", 4, g4, vec![]),
+    ] {
+        let forward = fax(compression, &codes, &more);
+        let got = page("tiff-fax", &forward).rgb;
+        let grays: Vec<u8> = got.pixels().map(|p| p[0]).collect();
+        assert_eq!(grays, [255, 255, 255, 255, 0, 0, 0, 0].repeat(2), "{name}");
+
+        let backward: String = bits(&codes).iter().map(|byte| format!("{:08b}", byte.reverse_bits())).collect();
+        let more: Vec<Tag> = more.into_iter().chain([(266, 3, 1, 2)]).collect();
+        assert_eq!(page("tiff-fax", &fax(compression, &backward, &more)).rgb, got, "{name}, bits the other way round");
+    }
+}
+
+#[test]
+fn a_fax_that_was_interrupted_is_damaged() {
+    let limits = Limits::default();
+    let file = fax(2, "1011 011 0", &[]);
+    let refused = opened("tiff-fax-short", &file, &limits).unwrap().page(1).err();
+    assert!(matches!(refused, Some(FileError::Damaged(_))), "{refused:?}");
+}
+
+#[test]
+fn the_pixels_of_a_fax_become_square() {
+    let numbers: Vec<u8> = [204_u32, 1, 102, 1].iter().flat_map(|n| n.to_le_bytes()).collect();
+    let page_of = (4, 2, vec![9; 8], vec![(282, 5, 1, 0), (283, 5, 1, 8)]);
+    let got = page("tiff-oblong", &LITTLE.tiff(&[page_of], &numbers));
+    assert_eq!((got.rgb.dimensions(), got.origin.dpi), ((4, 4), Some(204.0)));
+}
+
+#[test]
+fn two_and_four_bits_a_pixel_are_read() {
+    let tags = |bits: u64| vec![(258, 3, 1, bits)];
+    let four = LITTLE.tiff(&[(3, 2, vec![0x0f, 0x50, 0xf0, 0xa0], tags(4))], &[]);
+    let grays = |file: &[u8]| page("tiff-packed", file).rgb.pixels().map(|p| p[0]).collect::<Vec<_>>();
+    assert_eq!(grays(&four), [0, 255, 85, 255, 0, 170]);
+    let two = LITTLE.tiff(&[(5, 1, vec![0b0001_1011, 0b1100_0000], tags(2))], &[]);
+    assert_eq!(grays(&two), [0, 85, 170, 255, 255]);
+    let backwards = vec![(258, 3, 1, 1), (266, 3, 1, 2)];
+    assert_eq!(grays(&LITTLE.tiff(&[(3, 1, vec![0b0000_0101], backwards)], &[])), [255, 0, 255]);
+}
+
+#[test]
+fn chroma_of_several_pixels_is_spread_over_them() {
+    // two blocks of two by two pixels, of which the last column and row lie outside: gray, and red
+    let samples = vec![10, 20, 30, 40, 128, 128, 76, 76, 76, 76, 85, 255];
+    let more = vec![(258, 3, 1, 8), (262, 3, 1, 6), (277, 3, 1, 3), (530, 3, 2, 0x0002_0002)];
+    let got = page("tiff-chroma", &LITTLE.tiff(&[(3, 2, samples, more)], &[])).rgb;
+    assert_eq!([(0, 0), (1, 0), (0, 1), (1, 1)].map(|(x, y)| got.get_pixel(x, y)[0]), [10, 20, 30, 40]);
+    let red = got.get_pixel(2, 1).0;
+    assert!(red[0] > 250 && red[1] < 5 && red[2] < 5, "{red:?}");
+}
+
+#[test]
+fn a_jpeg_of_the_old_kind_is_found_in_its_strip() {
+    let inside = encoded(picture(16, 16), ImageFormat::Jpeg);
+    let file = LITTLE.tiff(&[(16, 16, inside.clone(), vec![(259, 3, 1, 6), (262, 3, 1, 6)])], &[]);
+    assert_eq!(page("tiff-old-jpeg", &file).rgb, page("tiff-old-jpeg", &inside).rgb);
 }

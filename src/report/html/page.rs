@@ -9,7 +9,6 @@ use super::data_uri;
 use super::drawn::Drawing;
 use super::shown::{FindingView, NotAssessedView, Verdict, finding, not_assessed};
 use crate::checks::{CLAIM, NameMatch, PageReport};
-use crate::error::FileError;
 use crate::examined::{Examined, PageRecord};
 use crate::fields::{Field, FieldKind};
 use crate::names::Relation;
@@ -92,7 +91,11 @@ impl PageView {
             anchor,
             title: words.say(&title),
             verdict: Verdict::new(page_verdict(report.verdict), words),
-            error: record.outcome.as_ref().err().map(|error| why(error, words)),
+            error: record
+                .outcome
+                .as_ref()
+                .err()
+                .map(|error| format!("{} {}", words.say(&error.message()), words.say(&error.advice()))),
             findings: findings.map(|(n, f)| finding(n + 1, f, is_drawn(n + 1), words)).collect(),
             not_assessed: report.not_assessed.iter().map(|one| not_assessed(one, words)).collect(),
             examined: examined.zip(drawing).map(|(page, drawing)| ExaminedView {
@@ -104,14 +107,6 @@ impl PageView {
                 name: report.name_match.as_ref().map(|name| name_view(name, page, applicant, words)),
             }),
         }
-    }
-}
-
-/// Why a page could not be examined.
-fn why(error: &FileError, words: &Words) -> String {
-    match error {
-        FileError::Internal(_) | FileError::Stopped => words.get("report-not-finished"),
-        _ => words.get(&format!("app-error-{}", error.code())),
     }
 }
 

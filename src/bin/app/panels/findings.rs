@@ -3,6 +3,7 @@
 
 use eframe::egui::{CollapsingHeader, Label, RichText, Ui};
 use precheck::checks::{CLAIM, Finding, NameMatch, NotAssessed, PageReport, PageVerdict};
+use precheck::error::FileError;
 use precheck::examined::{Examined, PageRecord};
 use precheck::fields::{Field, FieldKind};
 use precheck::names::Relation;
@@ -32,7 +33,7 @@ pub fn findings_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &m
     let PageState::Judged(_) = page_state else { return };
     let Some((page, report)) = state.judged(&entry.id) else { return };
     match &page.outcome {
-        Err(error) => unreadable_ui(ui, &state.words, error.code()),
+        Err(error) => unreadable_ui(ui, &state.words, error),
         Ok(examined) => judged_ui(ui, OnPage { state, textures, id: &page.id }, page, examined, report, commands),
     }
 }
@@ -61,10 +62,10 @@ fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId) {
     });
 }
 
-fn unreadable_ui(ui: &mut Ui, words: &Words, code: &str) {
+fn unreadable_ui(ui: &mut Ui, words: &Words, error: &FileError) {
     ui.add_space(theme::SMALL_GAP);
-    ui.label(words.get(&format!("app-error-{code}")));
-    ui.label(RichText::new(words.get("app-error-advice")).color(theme::MUTED));
+    ui.label(words.say(&error.message()));
+    ui.label(RichText::new(words.say(&error.advice())).color(theme::MUTED));
 }
 
 fn judged_ui(

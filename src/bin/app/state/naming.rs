@@ -42,7 +42,7 @@ impl State {
         let (page, report) = self.judged(id)?;
         match &page.outcome {
             Err(FileError::Stopped) => return None,
-            Err(error) => return Some(words.get(&format!("app-error-{}", error.code()))),
+            Err(error) => return Some(words.say(&error.message())),
             Ok(_) => {}
         }
         let Some(worst) = report.findings.first() else {

@@ -212,6 +212,7 @@ fn engine(wanted: &Batch, assets: &Assets, streams: &mut Streams) -> anyhow::Res
         (engine, Some(readers))
     };
     engine.jobs = wanted.jobs;
+    engine.memory = wanted.memory << 20;
     let states = readers.iter().flat_map(|readers| &readers.states).filter(|_| engine.reader.is_none());
     states.filter_map(|s| s.state.as_ref().err()).for_each(|missing| streams.tell(&format!("precheck: {missing}")));
     Ok((engine, readers))
