@@ -16,6 +16,7 @@ use crate::panels;
 use crate::state::{Remark, State};
 use crate::textures::Textures;
 use crate::theme;
+use crate::watch::Sign;
 use crate::worker::{News, Pick, RuleBook, Worker};
 
 /// What the window opens with.
@@ -69,11 +70,7 @@ impl App {
                 Err(error) => state.notice = Some(error.to_string()),
             },
             News::Readers(readers) => state.readers = Some(readers),
-            News::Found(files) if files.is_empty() => state.notice = Some(state.words.get("app-nothing-found")),
-            News::Found(files) => {
-                state.add_files(&files);
-                self.worker.examine(files);
-            }
+            News::Seen(sign) => self.heed(sign),
             News::Started(file) => state.started(&file),
             News::Decoded { id, thumbnail, picture } => {
                 if state.decoded(&id) {
@@ -88,6 +85,47 @@ impl App {
             News::Picked(paths) => self.worker.walk(paths),
             News::Saved(Ok(file)) => state.remark = Some(Remark::Saved(file)),
             News::Saved(Err(reason)) => state.notice = Some(reason),
+        }
+    }
+
+    /// Something happened to files.
+    fn heed(&mut self, sign: Sign) {
+        let state = &mut self.state;
+        // it may have been taken off the list meanwhile
+        if sign.file().is_some_and(|file| !state.has(file)) {
+            return;
+        }
+        let mut to_examine = Vec::new();
+        match sign {
+            Sign::Found(files) if files.is_empty() => state.notice = Some(state.words.get("app-nothing-found")),
+            Sign::Found(files) => {
+                state.named(&files);
+                to_examine = files;
+            }
+            Sign::Appeared(arrivals) => {
+                let arrivals: Vec<_> = arrivals.into_iter().map(|new| (new.file, new.before)).collect();
+                state.appeared(&arrivals);
+                to_examine.extend(arrivals.into_iter().map(|(file, _)| file));
+            }
+            Sign::Replaced { file, before } => {
+                state.replaced(&file, before.as_deref());
+                to_examine.push(file);
+            }
+            Sign::Again(file) => {
+                state.named(std::slice::from_ref(&file));
+                to_examine.push(file);
+            }
+            Sign::Moved { from, to } => {
+                self.textures.rename(&from, &to);
+                to_examine.extend(state.moved(&from, &to).then_some(to));
+            }
+            Sign::Same(file) => state.same(&file),
+            Sign::Gone(file) => state.gone(&file),
+            Sign::Back(file) => state.back(&file),
+            Sign::Blind => state.notice = Some(state.words.get("app-watch-blind")),
+        }
+        if !to_examine.is_empty() {
+            self.worker.examine(to_examine);
         }
     }
 
@@ -106,15 +144,18 @@ impl App {
                     self.worker.examine(files);
                 }
             }
+            Command::Inspect(file) => self.worker.inspect(file),
             Command::Remove(file) => {
                 for id in self.state.remove(&file) {
                     self.textures.forget(&id);
                 }
+                self.worker.list(self.state.files());
             }
             Command::Undo => {
                 if let Some(file) = self.state.undo() {
                     self.worker.examine(vec![file]);
                 }
+                self.worker.list(self.state.files());
             }
             Command::SetLanguage(language) => self.speak(language, self.state.words.shows_numbers()),
             Command::ShowNumbers(show) => self.speak(self.state.words.language(), show),

@@ -43,6 +43,8 @@ pub enum Command {
     Cancel,
     /// Look at all files again.
     Recheck,
+    /// Look at this file again, and say what became of it.
+    Inspect(PathBuf),
     /// Draw a layer over the page, or stop drawing it.
     ToggleOverlay(Overlay),
     /// Draw all maps that the page has, or none.

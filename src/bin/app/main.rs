@@ -4,10 +4,12 @@
 mod app;
 mod command;
 mod panels;
+mod pictures;
 mod saving;
 mod state;
 mod textures;
 mod theme;
+mod watch;
 mod worker;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod form;
 mod keys;
 mod layers;
 mod layout;
+mod retake;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

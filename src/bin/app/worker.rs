@@ -1,7 +1,7 @@
 //! The only access to threads and files. The window sends jobs and picks up news; it never waits.
 //!
-//! There are three threads: one owns the engine and examines; one answers small requests about files (the contents of a
-//! folder, a page at full resolution); and one runs a system dialog while it is open.
+//! There are four threads: one owns the engine and examines; one makes pictures of pages (a page at full resolution); one
+//! finds files and watches them from then on; and one runs a system dialog while it is open.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,32 +9,20 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use eframe::egui::ColorImage;
-use image::{RgbImage, imageops};
 use precheck::addresses::AddressLexicon;
 use precheck::assets::{AssetError, Assets};
 use precheck::engine::{Engine, Event, Stop};
 use precheck::examined::PageRecord;
 use precheck::fields::FieldLexicon;
-use precheck::geometry::{Region, Size, Turn};
-use precheck::intake::{self, Limits};
+use precheck::geometry::{Region, Turn};
 use precheck::names::NameLexicon;
 use precheck::page::PageId;
-use precheck::pixels;
 use precheck::record::{self, Record};
 use precheck::requirements::Requirements;
 use precheck::text::{ReaderState, Readers};
 
-use crate::saving;
-use crate::state::crop_around;
-
-/// Longest side of the picture that is shown until a person zooms in, in pixels. Every OpenGL supports 2048.
-pub const PICTURE_SIDE: u32 = 1600;
-/// Longest side of the small picture in the list, in pixels: more than twice its size in points, for high-density
-/// screens.
-const THUMBNAIL_SIDE: u32 = 144;
-
-/// Longest side of a place cut out of a page, in pixels: more than a panel is wide.
-const CROP_SIDE: u32 = 1200;
+use crate::watch::{self, Order, Sign};
+use crate::{pictures, saving};
 
 /// Name of the file that is offered for a report.
 const REPORT_NAME: &str = "precheck.html";
@@ -45,8 +33,8 @@ pub enum News {
     Rules(Box<Result<RuleBook, AssetError>>),
     /// Which readers work here.
     Readers(Vec<ReaderState>),
-    /// Files found under the named paths.
-    Found(Vec<PathBuf>),
+    /// What happened to files, or which were found.
+    Seen(Sign),
     /// A file is being opened.
     Started(PathBuf),
     /// A page was decoded.
@@ -55,7 +43,7 @@ pub enum News {
         id: PageId,
         /// Small picture for the list.
         thumbnail: ColorImage,
-        /// Picture of at most [`PICTURE_SIDE`].
+        /// Picture of at most [`pictures::PICTURE_SIDE`].
         picture: ColorImage,
     },
     /// A file is done.
@@ -113,7 +101,6 @@ pub enum Pick {
 }
 
 enum Question {
-    Walk(Vec<PathBuf>),
     Load(PageId, u32),
     Crop(PageId, Vec<Region>, Turn),
 }
@@ -127,6 +114,7 @@ struct ExamineJob {
 pub struct Worker {
     jobs: Sender<ExamineJob>,
     questions: Sender<Question>,
+    orders: Sender<Order>,
     news: Receiver<News>,
     reporter: Reporter,
     stops: Vec<Stop>,
@@ -155,12 +143,15 @@ impl Worker {
         let (news_in, news) = channel();
         let (jobs, jobs_out) = channel();
         let (questions, questions_out) = channel();
+        let (orders, orders_out) = channel();
         let reporter = Reporter { news: news_in, wake: Arc::new(wake) };
         let for_examiner = reporter.clone();
         let examiner = Some(thread::spawn(move || examine_jobs(&assets, &jobs_out, &for_examiner)));
         let for_clerk = reporter.clone();
         thread::spawn(move || answer_questions(&questions_out, &for_clerk));
-        Self { jobs, questions, news, reporter, stops: Vec::new(), examiner }
+        let (for_watch, own) = (reporter.clone(), orders.clone());
+        thread::spawn(move || watch::run(&orders_out, own, |sign| for_watch.tell(News::Seen(sign))));
+        Self { jobs, questions, orders, news, reporter, stops: Vec::new(), examiner }
     }
 
     /// The next piece of news, if there is one.
@@ -174,9 +165,19 @@ impl Worker {
         self.news.recv().ok()
     }
 
-    /// Asks which files are under these paths; answered by [`News::Found`].
+    /// Asks which files are under these paths, and has them watched; answered by [`Sign::Found`].
     pub fn walk(&self, paths: Vec<PathBuf>) {
-        let _ = self.questions.send(Question::Walk(paths));
+        let _ = self.orders.send(Order::Look(paths));
+    }
+
+    /// Says which files are on the list, so that what happens to others is not told.
+    pub fn list(&self, files: Vec<PathBuf>) {
+        let _ = self.orders.send(Order::List(files));
+    }
+
+    /// Asks what became of a file; answered by a [`Sign`].
+    pub fn inspect(&self, file: PathBuf) {
+        let _ = self.orders.send(Order::Inspect(file));
     }
 
     /// Asks for a page with a longest side of at most `side` pixels; answered by [`News::Loaded`].
@@ -244,6 +245,7 @@ impl Drop for Worker {
     /// works. This takes as long as the current stage.
     fn drop(&mut self) {
         self.cancel();
+        let _ = self.orders.send(Order::End);
         // without a sender, the examiner has nothing more to wait for
         self.jobs = channel().0;
         if let Some(examiner) = self.examiner.take() {
@@ -267,7 +269,7 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
         (Engine::new(Readers::none(), FieldLexicon::default()), Readers::none())
     });
     reporter.tell(News::Readers(readers.states));
-    engine.preview_side = Some(PICTURE_SIDE);
+    engine.preview_side = Some(pictures::PICTURE_SIDE);
     for job in jobs {
         engine.examine_all(&job.files, &job.stop, &|event| reporter.tell(news_of(event, &job.files)));
     }
@@ -286,8 +288,8 @@ fn news_of(event: Event, files: &[PathBuf]) -> News {
     match event {
         Event::Started { file, .. } => News::Started(file),
         Event::Preview { id, image, .. } => {
-            let thumbnail = color_image(&pixels::thumbnail(&image, THUMBNAIL_SIDE));
-            News::Decoded { id, thumbnail, picture: color_image(&image) }
+            let (thumbnail, picture) = pictures::of_preview(&image);
+            News::Decoded { id, thumbnail, picture }
         }
         Event::Done { index, pages } => News::Done { file: files.get(index).cloned().unwrap_or_default(), pages },
     }
@@ -296,55 +298,20 @@ fn news_of(event: Event, files: &[PathBuf]) -> News {
 fn answer_questions(questions: &Receiver<Question>, reporter: &Reporter) {
     for question in questions {
         reporter.tell(match question {
-            Question::Walk(paths) => News::Found(intake::walk(&paths).files),
             Question::Load(id, side) => {
-                let picture = load(&id, side);
+                let picture = pictures::load(&id, side);
                 News::Loaded { id, side, picture }
             }
             Question::Crop(id, regions, turn) => {
-                let pictures = crops(&id, &regions, &turn);
+                let pictures = pictures::crops(&id, &regions, &turn);
                 News::Cropped { id, pictures }
             }
         });
     }
 }
 
-/// A page at a size that fits a texture.
-fn load(id: &PageId, side: u32) -> Option<ColorImage> {
-    decoded(id).map(|page| color_image(&pixels::thumbnail(&page, side)))
-}
-
-/// A page at full resolution. A panic in a decoder costs the picture, not the thread.
-fn decoded(id: &PageId) -> Option<RgbImage> {
-    let decode = || intake::open(&id.file, &Limits::default()).and_then(|document| document.page(id.page)).ok();
-    std::panic::catch_unwind(decode).ok().flatten().map(|page| page.rgb)
-}
-
-/// Places of the upright page, cut out upright with some margin.
-fn crops(id: &PageId, regions: &[Region], turn: &Turn) -> Vec<(Region, ColorImage)> {
-    let Some(page) = decoded(id) else { return Vec::new() };
-    let cut = |region: &Region| {
-        let upright = turn.rotation.turned(Size::new(page.width(), page.height()));
-        let part = turn.region_to_page(crop_around(*region, upright));
-        let (width, height) = (part.width as u32, part.height as u32);
-        if width == 0 || height == 0 {
-            return None;
-        }
-        let part = imageops::crop_imm(&page, part.left as u32, part.top as u32, width, height).to_image();
-        let upright = pixels::turned(&part, turn.rotation).unwrap_or(part);
-        Some((*region, color_image(&pixels::thumbnail(&upright, CROP_SIDE))))
-    };
-    regions.iter().filter_map(cut).collect()
-}
-
-fn color_image(image: &RgbImage) -> ColorImage {
-    ColorImage::from_rgb([image.width() as usize, image.height() as usize], image.as_raw())
-}
-
 #[cfg(test)]
 mod tests {
-    use precheck::geometry::Rotation;
-
     use super::*;
 
     #[test]
@@ -376,23 +343,5 @@ mod tests {
             }
         };
         assert_eq!(answer, (id, true));
-    }
-
-    #[test]
-    fn places_are_cut_out_upright_and_never_leave_the_page() {
-        let folder = std::env::temp_dir().join(format!("precheck-crops-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let file = folder.join("page.png");
-        RgbImage::from_fn(200, 100, |x, _| image::Rgb([x as u8, 0, 0])).save(&file).unwrap();
-        let id = PageId { file, page: 1 };
-        let (inside, beyond) = (Region::new(40.0, 50.0, 20.0, 60.0), Region::new(40.0, 900.0, 20.0, 60.0));
-        let turn = Turn { rotation: Rotation::Cw90, confidence: 1.0, given: Size::new(200, 100) };
-        let found = crops(&id, &[inside, beyond, Region::default()], &turn);
-        std::fs::remove_dir_all(&folder).unwrap();
-        let [(region, picture)] = found.as_slice() else { panic!("{} places", found.len()) };
-        assert_eq!(*region, inside);
-        // 7 pixels of margin on each side, then a quarter turn clockwise: the left side becomes the top
-        assert_eq!(picture.size, [34, 74]);
-        assert_eq!(picture.pixels[0].r(), 43);
     }
 }

@@ -33,8 +33,9 @@ pub fn answer_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
         used + theme::answer(tone).total_margin().sum().y + 1.0
     });
-    // while somebody types in a box below, nothing may move it
-    if !ui.ctx().text_edit_focused() && wanted.is_none_or(|wanted| (wanted - used.inner).abs() > 0.5) {
+    // while somebody types in a box below, nothing may move it; and while a new photo is looked at, it keeps its height
+    let keeps = ui.ctx().text_edit_focused() || wanted.is_some() && answer == Answer::Working;
+    if !keeps && wanted.is_none_or(|wanted| (wanted - used.inner).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(memory, used.inner));
         ui.ctx().request_discard("the answer has another height");
     }
@@ -61,7 +62,7 @@ fn head_ui(ui: &mut Ui, state: &State, answer: Answer, (mark, tone): (Mark, Tone
             match answer {
                 Answer::Working => progress_ui(ui, state, commands),
                 Answer::Stopped(_) => {
-                    if ui.button(words.get("app-recheck")).on_hover_text("F5").clicked() {
+                    if ui.button(words.get("app-recheck-all")).on_hover_text("Shift+F5").clicked() {
                         commands.push(Command::Recheck);
                     }
                 }

@@ -61,6 +61,8 @@ struct Row {
     reason: Option<String>,
     file: String,
     page: String,
+    /// That the file is no longer there.
+    gone: Option<String>,
 }
 
 impl Row {
@@ -75,13 +77,15 @@ impl Row {
             reason: state.reason(&entry.id),
             file,
             page: words.say(&number),
+            gone: state.is_gone(&entry.id.file).then(|| words.get("app-photo-gone-short")),
         }
     }
 
     /// All of it, for those who hear it.
     fn spoken(&self) -> String {
         let reason = self.reason.as_ref().map(|reason| format!(" {reason}.")).unwrap_or_default();
-        format!("{}, {}: {}.{reason} {}", self.file, self.page, self.word, self.title)
+        let gone = self.gone.as_ref().map(|gone| format!(" {gone}.")).unwrap_or_default();
+        format!("{}, {}: {}.{reason}{gone} {}", self.file, self.page, self.word, self.title)
     }
 }
 
@@ -143,9 +147,11 @@ fn words_ui(ui: &mut Ui, row: &Row, indent: f32) {
         ui.add(Label::new(RichText::new(reason).small()).truncate().selectable(false));
     }
     let letters = (ui.available_width() / theme::SMALL_LETTER) as usize;
-    let room = letters.saturating_sub(row.page.chars().count() + 2);
-    let place = format!("{}, {}", elided(&row.file, room.max(theme::LEAST_OF_NAME)), row.page);
-    ui.add(Label::new(RichText::new(place).size(theme::TINY).color(theme::MUTED)).truncate().selectable(false));
+    let (beside, color) = row.gone.as_ref().map_or((&row.page, theme::MUTED), |gone| (gone, theme::NOTICE.ink));
+    let room = letters.saturating_sub(beside.chars().count() + 2);
+    let file = elided(&row.file, room.max(theme::LEAST_OF_NAME));
+    let place = if row.gone.is_some() { format!("{beside}: {file}") } else { format!("{file}, {beside}") };
+    ui.add(Label::new(RichText::new(place).size(theme::TINY).color(color)).truncate().selectable(false));
 }
 
 fn thumbnail_ui(ui: &Ui, textures: &Textures, entry: &PageEntry, square: Rect) {

@@ -1,7 +1,7 @@
 //! What was found on the shown page: the verdict, the findings worst first with what to do, what was read, and what
 //! could not be checked. What few people need is folded.
 
-use eframe::egui::{CollapsingHeader, Label, RichText, Ui};
+use eframe::egui::{Align, Button, CollapsingHeader, Label, Layout, RichText, Ui};
 use precheck::checks::{CLAIM, Finding, NameMatch, NotAssessed, PageReport, PageVerdict};
 use precheck::examined::{Examined, PageRecord};
 use precheck::fields::{Field, FieldKind};
@@ -16,7 +16,7 @@ use super::finding::page_finding_ui;
 use super::mark::{self, Mark, mark_ui};
 use super::on_page::OnPage;
 use crate::command::Command;
-use crate::state::{PageState, Readability, State, hard_to_read, readability};
+use crate::state::{Change, PageState, Readability, State, hard_to_read, readability};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -28,7 +28,7 @@ pub fn findings_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &m
     let Some(row) = state.selected_row() else { return };
     let entry = &state.pages[row];
     let page_state = state.page_state(entry);
-    verdict_ui(ui, state, page_state, &entry.id);
+    verdict_ui(ui, state, page_state, &entry.id, commands);
     let PageState::Judged(_) = page_state else { return };
     let Some((page, report)) = state.judged(&entry.id) else { return };
     match &page.outcome {
@@ -37,7 +37,7 @@ pub fn findings_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &m
     }
 }
 
-fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId) {
+fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, commands: &mut Vec<Command>) {
     let (words, tone) = (&state.words, tone_of(page_state));
     theme::card(tone).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -57,7 +57,47 @@ fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId) {
         if words.has(&meaning) {
             ui.label(words.get(&meaning));
         }
-        ui.add(Label::new(RichText::new(state.name(id)).small().color(theme::MUTED)).truncate());
+        fate_ui(ui, state, id);
+        place_ui(ui, state, page_state, id, commands);
+    });
+}
+
+/// What became of the page's file: how its new photo compares with the one before, or that it is gone.
+fn fate_ui(ui: &mut Ui, state: &State, id: &PageId) {
+    let mut told = Vec::new();
+    if let Some((change, text)) = state.change(id) {
+        let (mark, tone) = match change {
+            Change::Fine => (Mark::Tick, theme::FINE),
+            Change::Better | Change::Same => (Mark::Look, theme::NOTICE),
+            Change::Worse => (Mark::Cross, theme::SERIOUS),
+            Change::Unknown => (Mark::Info, theme::NEUTRAL),
+        };
+        told.push((mark, tone, text));
+    }
+    if state.is_gone(&id.file) {
+        told.push((Mark::Look, theme::NOTICE, state.words.get("app-photo-gone-means")));
+    }
+    for (mark, tone, text) in told {
+        ui.horizontal_top(|ui| {
+            mark_ui(ui, mark, theme::MARK, tone.ink);
+            ui.add(Label::new(RichText::new(text).strong()).wrap());
+        });
+    }
+}
+
+/// The file, and a button that has it looked at again.
+fn place_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, commands: &mut Vec<Command>) {
+    let is_done = matches!(page_state, PageState::Judged(_) | PageState::Stopped);
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let again = Button::new(RichText::new(state.words.get("app-recheck")).small());
+            if is_done && ui.add(again).on_hover_text("F5").clicked() {
+                commands.push(Command::Inspect(id.file.clone()));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(RichText::new(state.name(id)).small().color(theme::MUTED)).truncate());
+            });
+        });
     });
 }
 

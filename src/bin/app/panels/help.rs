@@ -8,7 +8,7 @@ use crate::theme;
 
 /// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
 /// well.
-const KEYS: [(&str, &str); 17] = [
+const KEYS: [(&str, &str); 18] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
     ("J  K", "app-key-step"),
@@ -20,7 +20,8 @@ const KEYS: [(&str, &str); 17] = [
     ("M", "app-key-maps"),
     ("+  -  0", "app-key-zoom"),
     ("app-arrows", "app-key-arrows"),
-    ("F5", "app-recheck"),
+    ("F5", "app-key-recheck"),
+    ("Shift+F5", "app-recheck-all"),
     ("Delete", "app-key-remove"),
     ("Ctrl+Z", "app-key-undo"),
     ("Esc", "app-key-cancel"),

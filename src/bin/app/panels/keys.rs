@@ -59,6 +59,9 @@ fn escape(state: &State, commands: &mut Vec<Command>) {
 
 /// `?` and `+` need the shift key on many keyboards, so shift does not count as a modifier here.
 fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
+    if input.consume_key(Modifiers::SHIFT, Key::F5) {
+        commands.push(Command::Recheck);
+    }
     // a key that was pressed several times since the last frame counts as often
     let mut on = |key, command: Command| {
         let times = input.count_and_consume_key(Modifiers::NONE, key);
@@ -71,7 +74,6 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     on(Key::R, Command::FocusBox(RecordBox::Given));
     on(Key::A, Command::ToggleAnswer);
     on(Key::V, Command::ShowTab(Tab::Call));
-    on(Key::F5, Command::Recheck);
     on(Key::J, Command::Step(1));
     on(Key::K, Command::Step(-1));
     on(Key::PageDown, Command::Step(1));
@@ -88,13 +90,14 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     on(Key::N, Command::StepFinding(1));
     on(Key::P, Command::StepFinding(-1));
     if let Some(id) = &state.selected {
+        on(Key::F5, Command::Inspect(id.file.clone()));
         on(Key::Delete, Command::Remove(id.file.clone()));
     }
 }
 
 /// Whether a command must not be given twice by one key that is held down.
 const fn asks(command: &Command) -> bool {
-    matches!(command, Command::OpenFiles | Command::OpenFolder | Command::Recheck | Command::Remove(_))
+    matches!(command, Command::OpenFiles | Command::OpenFolder | Command::Inspect(_) | Command::Remove(_))
 }
 
 /// Arrow keys move a page that is zoomed in; otherwise they go through the list.

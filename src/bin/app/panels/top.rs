@@ -19,7 +19,7 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             commands.push(Command::OpenFolder);
         }
         let idle = !state.pages.is_empty() && !state.is_working();
-        if idle && ui.button(words.get("app-recheck")).on_hover_text("F5").clicked() {
+        if idle && ui.button(words.get("app-recheck-all")).on_hover_text("Shift+F5").clicked() {
             commands.push(Command::Recheck);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

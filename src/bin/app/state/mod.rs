@@ -6,12 +6,14 @@ mod apply;
 mod call;
 mod crops;
 mod dates;
+mod fates;
 mod form;
 mod naming;
 mod overlay;
 mod parts;
 mod remark;
 mod removal;
+mod retake;
 mod typing;
 mod view;
 
@@ -31,10 +33,11 @@ use precheck::words::Words;
 pub use answer::Answer;
 pub use crops::{Readability, crop_around, hard_to_read, readability};
 pub use form::{RecordBox, RecordForm};
-pub use naming::{elided, file_name};
+pub use naming::{elided, file_name, file_name_of};
 pub use overlay::{Overlay, covers, finding_at};
 pub use parts::{GoTo, Tab};
 pub use remark::Remark;
+pub use retake::Change;
 pub use view::{Spot, View};
 
 /// How far a page is.
@@ -114,6 +117,12 @@ pub struct State {
     removed: Vec<removal::Removal>,
     /// What was typed and does not count yet.
     typing: typing::Typing,
+    /// What became of files.
+    fates: HashMap<PathBuf, fates::Fate>,
+    /// How often each file is still to be looked at: one may be replaced while it is.
+    awaited: HashMap<PathBuf, usize>,
+    /// The page that is shown again as soon as it is there.
+    returning: Option<PageId>,
     /// Place in `set` of each page that is done.
     places: HashMap<PageId, usize>,
     /// Whether something changed since the report was made.
@@ -146,6 +155,9 @@ impl State {
             remarked: None,
             removed: Vec::new(),
             typing: typing::Typing::Settled,
+            fates: HashMap::new(),
+            awaited: HashMap::new(),
+            returning: None,
             places: HashMap::new(),
             stale: true,
         }
@@ -156,6 +168,7 @@ impl State {
     pub fn add_files(&mut self, files: &[PathBuf]) {
         for file in files {
             self.take_results_off(file);
+            self.await_file(file);
             let first = PageEntry { id: PageId { file: file.clone(), page: 1 }, stage: Stage::Waiting };
             let at = self.pages.iter().position(|entry| entry.id.file == *file).unwrap_or(self.pages.len());
             self.pages.retain(|entry| entry.id.file != *file);
@@ -181,8 +194,11 @@ impl State {
         true
     }
 
-    /// A file is done.
+    /// A file is done. What is known of a file that has to be looked at once more is not heard.
     pub fn done(&mut self, file: &Path, pages: Vec<PageRecord>) {
+        if !self.was_last(file) {
+            return;
+        }
         let Some(at) = self.pages.iter().position(|entry| entry.id.file == file) else { return };
         self.take_results_off(file);
         let before = self.pages[..at].iter().filter(|entry| entry.stage == Stage::Done).count();
@@ -190,6 +206,8 @@ impl State {
         let entry = |page: &PageRecord| PageEntry { id: page.id.clone(), stage: Stage::Done };
         self.pages.splice(at..at, pages.iter().map(entry));
         self.set.pages.splice(before..before, pages);
+        self.return_to_page(file);
+        self.tell_change(file);
         self.refresh();
     }
 
@@ -202,6 +220,7 @@ impl State {
 
     /// Notes that the rules changed.
     pub fn rules_changed(&mut self) {
+        self.forget_changes();
         self.stale = true;
     }
 
@@ -238,6 +257,11 @@ impl State {
     /// Whether pages are still to be looked at.
     pub fn is_working(&self) -> bool {
         self.pages.iter().any(|entry| entry.stage != Stage::Done)
+    }
+
+    /// Whether a file is on the list.
+    pub fn has(&self, file: &Path) -> bool {
+        self.pages.iter().any(|entry| entry.id.file == file)
     }
 
     /// The files of the list, each once, in order.

@@ -34,7 +34,11 @@ impl State {
     pub(super) fn settle(&mut self) {
         self.typing = Typing::Settled;
         let record = self.form.record();
-        self.stale |= record != self.record;
+        if record != self.record {
+            // what is found now may differ for another reason than a new photo
+            self.forget_changes();
+            self.stale = true;
+        }
         self.record = record;
     }
 
