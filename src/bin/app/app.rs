@@ -12,12 +12,13 @@ use precheck::record::{Path, Record};
 use precheck::words::{Language, Words};
 
 use crate::command::Command;
-use crate::panels;
+use crate::settings::Settings;
 use crate::state::{Remark, State};
 use crate::textures::Textures;
 use crate::theme;
 use crate::watch::Sign;
 use crate::worker::{News, Pick, RuleBook, Worker};
+use crate::{fonts, panels};
 
 /// What the window opens with.
 pub struct Start {
@@ -29,6 +30,8 @@ pub struct Start {
     pub today: Date,
     /// The sentences of the language it opens in.
     pub words: Words,
+    /// What the window remembers of itself.
+    pub settings: Settings,
     /// The program's own files.
     pub assets: Assets,
 }
@@ -39,6 +42,8 @@ pub struct App {
     textures: Textures,
     worker: Worker,
     assets: Assets,
+    /// The settings as they are kept for the next run.
+    kept: Settings,
     book: Option<RuleBook>,
     rules: Option<(Path, Rules)>,
 }
@@ -46,14 +51,19 @@ pub struct App {
 impl App {
     /// Opens the window with the named files, without waiting for anything.
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
-        theme::apply(ctx);
+        theme::apply(ctx, start.settings.look);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false); // the size of text has limits of its own
+        fonts::provide(ctx);
         let waking = ctx.clone();
         let worker = Worker::start(start.assets.clone(), move || waking.request_repaint());
         if !start.paths.is_empty() {
             worker.walk(start.paths);
         }
+        let mut state = State::new(start.words, start.today, start.record);
+        state.settings = start.settings;
         Self {
-            state: State::new(start.words, start.today, start.record),
+            state,
+            kept: start.settings,
             textures: Textures::default(),
             worker,
             assets: start.assets,
@@ -157,7 +167,10 @@ impl App {
                 }
                 self.worker.list(self.state.files());
             }
-            Command::SetLanguage(language) => self.speak(language, self.state.words.shows_numbers()),
+            Command::SetLanguage(language) => {
+                self.state.settings.language = Some(language);
+                self.speak(language, self.state.words.shows_numbers());
+            }
             Command::ShowNumbers(show) => self.speak(self.state.words.language(), show),
             Command::CopyWhatToDo(language) => match Words::load(&self.assets, language) {
                 Ok(words) => {
@@ -181,6 +194,32 @@ impl App {
         match Words::load(&self.assets, language) {
             Ok(words) => self.state.speak(words.showing_numbers(show_numbers)),
             Err(error) => self.state.notice = Some(error.to_string()),
+        }
+    }
+
+    /// Gives the window the look that was chosen, and keeps what was chosen for the next run.
+    fn look(&mut self, ctx: &egui::Context) {
+        let (settings, before) = (self.state.settings, ctx.zoom_factor());
+        let room = ctx.input(|input| input.viewport_rect().size()) * before;
+        let magnified = settings.magnified(room.into());
+        if (magnified - before).abs() > 0.001 {
+            ctx.set_zoom_factor(magnified);
+        }
+        let (size, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect.map(|rect| rect.size() * before), viewport.maximized.unwrap_or_default())
+        });
+        self.state.settings.maximized = maximized;
+        if let Some(size) = size.filter(|_| !maximized) {
+            self.state.settings.window = size.into();
+        }
+        if settings.look != self.kept.look {
+            theme::apply(ctx, settings.look);
+        }
+        let chosen = Settings { window: self.kept.window, maximized: self.kept.maximized, ..settings };
+        if chosen != self.kept {
+            self.kept = chosen;
+            self.worker.keep(chosen);
         }
     }
 
@@ -231,6 +270,16 @@ impl eframe::App for App {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds));
         }
         self.judge();
+        self.look(ctx);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        let settings = self.state.settings;
+        let same_size = |a: f32, b: f32| (a - b).abs() < 1.0;
+        let [kept, now] = [self.kept.window, settings.window];
+        if settings.maximized != self.kept.maximized || !same_size(kept[0], now[0]) || !same_size(kept[1], now[1]) {
+            settings.keep(); // no thread has time for it any longer
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -248,6 +297,6 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        theme::DESK.to_normalized_gamma_f32()
+        theme::colors().desk.to_normalized_gamma_f32()
     }
 }

@@ -9,6 +9,7 @@ use precheck::record::Path;
 use precheck::words::Language;
 
 use crate::state::{Overlay, RecordBox, Spot, Tab};
+use crate::theme::Look;
 
 /// One request of the person.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +38,14 @@ pub enum Command {
     ChoosePath(Path),
     /// Switch to another language.
     SetLanguage(Language),
+    /// Give the window other colors.
+    SetLook(Look),
+    /// Give the window the next colors.
+    NextLook,
+    /// Make all text larger or smaller by a step.
+    StepText(bool),
+    /// Give all text its usual size.
+    UsualText,
     /// Show the numbers that identify people in full, or only their last characters.
     ShowNumbers(bool),
     /// Stop looking at pages.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod call;
+mod display;
 mod form;
 mod keys;
 mod layers;
@@ -34,7 +35,7 @@ use crate::command::Command;
 use crate::panels;
 use crate::state::{Overlay, RecordBox, Stage, State, View};
 use crate::textures::Textures;
-use crate::theme;
+use crate::theme::{self, Look};
 
 /// A window whose jobs are not run: the requests are kept.
 struct Desk {
@@ -73,6 +74,7 @@ impl Desk {
             ui.ctx().request_repaint();
         }
         desk.state.judge(&desk.rules);
+        theme::apply(ui.ctx(), desk.state.settings.look);
         let mut commands = panels::keys(ui.ctx(), &desk.state);
         panels::window_ui(ui, &desk.state, &desk.textures, &mut commands);
         desk.state.go_to = None;
@@ -98,7 +100,7 @@ impl Desk {
             .with_size(size)
             .with_theme(Theme::Light)
             .with_max_steps(20)
-            .with_context_setup(theme::apply)
+            .with_context_setup(|ctx| theme::apply(ctx, Look::default()))
             .build_ui_state(Self::frame, self);
         harness.run();
         harness

@@ -21,6 +21,7 @@ use precheck::record::{self, Record};
 use precheck::requirements::Requirements;
 use precheck::text::{ReaderState, Readers};
 
+use crate::settings::Settings;
 use crate::watch::{self, Order, Sign};
 use crate::{pictures, saving};
 
@@ -101,6 +102,7 @@ pub enum Pick {
 }
 
 enum Question {
+    Keep(Settings),
     Load(PageId, u32),
     Crop(PageId, Vec<Region>, Turn),
 }
@@ -188,6 +190,11 @@ impl Worker {
     /// Asks for places of a page, turned upright; answered by [`News::Cropped`].
     pub fn crop(&self, id: PageId, regions: Vec<Region>, turn: Turn) {
         let _ = self.questions.send(Question::Crop(id, regions, turn));
+    }
+
+    /// Keeps settings for the next run.
+    pub fn keep(&self, settings: Settings) {
+        let _ = self.questions.send(Question::Keep(settings));
     }
 
     /// Examines files, after those that were requested before.
@@ -298,6 +305,10 @@ fn news_of(event: Event, files: &[PathBuf]) -> News {
 fn answer_questions(questions: &Receiver<Question>, reporter: &Reporter) {
     for question in questions {
         reporter.tell(match question {
+            Question::Keep(settings) => {
+                settings.keep();
+                continue;
+            }
             Question::Load(id, side) => {
                 let picture = pictures::load(&id, side);
                 News::Loaded { id, side, picture }

@@ -41,10 +41,10 @@ pub fn answer_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     }
 }
 
-const fn look(answer: Answer) -> (Mark, Tone) {
+fn look(answer: Answer) -> (Mark, Tone) {
     match answer {
-        Answer::Working => (Mark::Dots, theme::NEUTRAL),
-        Answer::Stopped(_) => (Mark::Empty, theme::NOTICE),
+        Answer::Working => (Mark::Dots, theme::colors().neutral),
+        Answer::Stopped(_) => (Mark::Empty, theme::colors().notice),
         Answer::Told(verdict) => (mark::of_set(verdict), theme::set_tone(verdict)),
     }
 }
@@ -85,7 +85,7 @@ fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     }
     ui.label(state.words.say(&text));
     let share = done as f32 / all.max(1) as f32;
-    ui.add(ProgressBar::new(share).desired_width(theme::PROGRESS_WIDTH).fill(theme::ACCENT_MILD));
+    ui.add(ProgressBar::new(share).desired_width(theme::PROGRESS_WIDTH).fill(theme::colors().accent_mild));
 }
 
 fn body_ui(ui: &mut Ui, state: &State, answer: Answer, commands: &mut Vec<Command>) {
@@ -123,15 +123,18 @@ fn thing_ui(ui: &mut Ui, state: &State, index: usize, todo: &Todo, commands: &mu
     if index == told::FIRST {
         ui.label(RichText::new(state.words.get("report-then")).strong());
     }
-    let (mark, tone) =
-        if todo.blocks { (Mark::Cross, theme::SERIOUS) } else { (Mark::Look, theme::set_tone(SetVerdict::Review)) };
+    let (mark, tone) = if todo.blocks {
+        (Mark::Cross, theme::colors().serious)
+    } else {
+        (Mark::Look, theme::set_tone(SetVerdict::Review))
+    };
     ui.horizontal_top(|ui| {
         mark_ui(ui, mark, theme::MARK, tone.ink);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = theme::TIGHT;
             ui.spacing_mut().button_padding = Vec2::ZERO;
             ui.spacing_mut().interact_size.y = theme::MARK;
-            let text = RichText::new(format!("{}. {}", index + 1, said.message)).color(theme::INK).underline();
+            let text = RichText::new(format!("{}. {}", index + 1, said.message)).color(theme::colors().ink).underline();
             let button = Button::new(text).frame(false).wrap();
             let button = ui.add(button).on_hover_text(state.words.get("app-show-where"));
             if button.gained_focus() {
@@ -141,7 +144,7 @@ fn thing_ui(ui: &mut Ui, state: &State, index: usize, todo: &Todo, commands: &mu
                 commands.push(Command::GoToThing(index));
             }
             if !said.advice.is_empty() {
-                ui.add(Label::new(RichText::new(said.advice).color(theme::MUTED)).wrap());
+                ui.add(Label::new(RichText::new(said.advice).color(theme::colors().muted)).wrap());
             }
         });
     });

@@ -102,16 +102,16 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
         commands.push(Command::Select(entry.id.clone()));
     }
     let fill = if selected {
-        theme::ACCENT_WASH
+        theme::colors().accent_wash
     } else if response.hovered() {
-        theme::BAR
+        theme::colors().bar
     } else {
-        theme::PAPER
+        theme::colors().paper
     };
     ui.painter().rect_filled(rect, 8.0, fill);
     if selected || response.has_focus() {
         let width = if response.has_focus() { 2.5 } else { 1.2 };
-        ui.painter().rect_stroke(rect, 8.0, Stroke::new(width, theme::ACCENT), StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, 8.0, Stroke::new(width, theme::colors().accent), StrokeKind::Inside);
     }
     let inner = rect.shrink(theme::GAP * 0.6);
     // in a narrow list the picture is beside the title only, so that the other lines have room
@@ -147,7 +147,8 @@ fn words_ui(ui: &mut Ui, row: &Row, indent: f32) {
         ui.add(Label::new(RichText::new(reason).small()).truncate().selectable(false));
     }
     let letters = (ui.available_width() / theme::SMALL_LETTER) as usize;
-    let (beside, color) = row.gone.as_ref().map_or((&row.page, theme::MUTED), |gone| (gone, theme::NOTICE.ink));
+    let (beside, color) =
+        row.gone.as_ref().map_or((&row.page, theme::colors().muted), |gone| (gone, theme::colors().notice.ink));
     let room = letters.saturating_sub(beside.chars().count() + 2);
     let file = elided(&row.file, room.max(theme::LEAST_OF_NAME));
     let place = if row.gone.is_some() { format!("{beside}: {file}") } else { format!("{file}, {beside}") };
@@ -155,7 +156,7 @@ fn words_ui(ui: &mut Ui, row: &Row, indent: f32) {
 }
 
 fn thumbnail_ui(ui: &Ui, textures: &Textures, entry: &PageEntry, square: Rect) {
-    ui.painter().rect_filled(square, 4.0, theme::DESK);
+    ui.painter().rect_filled(square, 4.0, theme::colors().desk);
     let Some(texture) = textures.thumbnail(&entry.id) else { return };
     let size = texture.size_vec2();
     let shown = size * (square.width() / size.max_elem().max(1.0));
@@ -180,9 +181,9 @@ pub const fn word_of(state: PageState) -> &'static str {
 }
 
 /// Colors of a page's state.
-pub const fn tone_of(state: PageState) -> theme::Tone {
+pub fn tone_of(state: PageState) -> theme::Tone {
     match state {
         PageState::Judged(verdict) => theme::page_tone(verdict),
-        _ => theme::NEUTRAL,
+        _ => theme::colors().neutral,
     }
 }

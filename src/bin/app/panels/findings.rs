@@ -67,15 +67,15 @@ fn fate_ui(ui: &mut Ui, state: &State, id: &PageId) {
     let mut told = Vec::new();
     if let Some((change, text)) = state.change(id) {
         let (mark, tone) = match change {
-            Change::Fine => (Mark::Tick, theme::FINE),
-            Change::Better | Change::Same => (Mark::Look, theme::NOTICE),
-            Change::Worse => (Mark::Cross, theme::SERIOUS),
-            Change::Unknown => (Mark::Info, theme::NEUTRAL),
+            Change::Fine => (Mark::Tick, theme::colors().fine),
+            Change::Better | Change::Same => (Mark::Look, theme::colors().notice),
+            Change::Worse => (Mark::Cross, theme::colors().serious),
+            Change::Unknown => (Mark::Info, theme::colors().neutral),
         };
         told.push((mark, tone, text));
     }
     if state.is_gone(&id.file) {
-        told.push((Mark::Look, theme::NOTICE, state.words.get("app-photo-gone-means")));
+        told.push((Mark::Look, theme::colors().notice, state.words.get("app-photo-gone-means")));
     }
     for (mark, tone, text) in told {
         ui.horizontal_top(|ui| {
@@ -95,7 +95,7 @@ fn place_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, comm
                 commands.push(Command::Inspect(id.file.clone()));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(RichText::new(state.name(id)).small().color(theme::MUTED)).truncate());
+                ui.add(Label::new(RichText::new(state.name(id)).small().color(theme::colors().muted)).truncate());
             });
         });
     });
@@ -104,7 +104,7 @@ fn place_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, comm
 fn unreadable_ui(ui: &mut Ui, words: &Words, code: &str) {
     ui.add_space(theme::SMALL_GAP);
     ui.label(words.get(&format!("app-error-{code}")));
-    ui.label(RichText::new(words.get("app-error-advice")).color(theme::MUTED));
+    ui.label(RichText::new(words.get("app-error-advice")).color(theme::colors().muted));
 }
 
 fn judged_ui(
@@ -177,12 +177,12 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
     let holder = page.facts.holder.as_ref();
     let sure = holder.is_some_and(|holder| holder.confidence >= CLAIM);
     let (key, tone) = match names.relation {
-        Some(Relation::Review | Relation::Mismatch) if !sure => ("app-names-unsure", theme::NOTICE),
-        Some(Relation::Exact) => ("app-names-exact", theme::FINE),
-        Some(Relation::FormatOnly) => ("app-names-format-only", theme::FINE),
-        Some(Relation::Review) => ("app-names-review", theme::NOTICE),
-        Some(Relation::Mismatch) => ("app-names-mismatch", theme::SERIOUS),
-        None => ("app-names-unreadable", theme::NEUTRAL),
+        Some(Relation::Review | Relation::Mismatch) if !sure => ("app-names-unsure", theme::colors().notice),
+        Some(Relation::Exact) => ("app-names-exact", theme::colors().fine),
+        Some(Relation::FormatOnly) => ("app-names-format-only", theme::colors().fine),
+        Some(Relation::Review) => ("app-names-review", theme::colors().notice),
+        Some(Relation::Mismatch) => ("app-names-mismatch", theme::colors().serious),
+        None => ("app-names-unreadable", theme::colors().neutral),
     };
     theme::card(tone).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -192,7 +192,7 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
         let record = record.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         let document = holder.map_or_else(String::new, |holder| holder.full_name.clone());
         for (key, name) in [("app-names-record", record), ("app-names-document", document)] {
-            ui.label(RichText::new(words.get(key)).small().color(theme::MUTED));
+            ui.label(RichText::new(words.get(key)).small().color(theme::colors().muted));
             ui.add(Label::new(RichText::new(name).strong()).wrap());
         }
         for reason in &names.reasons {
@@ -204,7 +204,7 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
             }
         }
         if let Some(help) = report::name_help(words, names) {
-            ui.label(RichText::new(help).color(theme::MUTED));
+            ui.label(RichText::new(help).color(theme::colors().muted));
         }
     });
 }
@@ -243,7 +243,7 @@ fn field_ui(ui: &mut Ui, on: OnPage, field: &Field, commands: &mut Vec<Command>)
             }
         }
         None => {
-            ui.label(name.color(theme::MUTED));
+            ui.label(name.color(theme::colors().muted));
         }
     }
     let value = match field.kind {
@@ -260,8 +260,8 @@ fn field_ui(ui: &mut Ui, on: OnPage, field: &Field, commands: &mut Vec<Command>)
     }
     if let Some(note) = note {
         ui.horizontal(|ui| {
-            mark_ui(ui, Mark::Look, theme::SMALL_MARK, theme::NOTICE.ink);
-            ui.add(Label::new(RichText::new(words.get(note)).small().color(theme::NOTICE.ink)).wrap());
+            mark_ui(ui, Mark::Look, theme::SMALL_MARK, theme::colors().notice.ink);
+            ui.add(Label::new(RichText::new(words.get(note)).small().color(theme::colors().notice.ink)).wrap());
         });
     }
     if let Some(region) = on.state.crop_of_field(field) {

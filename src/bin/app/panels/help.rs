@@ -8,7 +8,7 @@ use crate::theme;
 
 /// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
 /// well.
-const KEYS: [(&str, &str); 18] = [
+const KEYS: [(&str, &str); 20] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
     ("J  K", "app-key-step"),
@@ -16,6 +16,8 @@ const KEYS: [(&str, &str); 18] = [
     ("R", "app-key-record"),
     ("V", "app-key-call"),
     ("N  P", "app-key-findings"),
+    ("T", "app-key-look"),
+    ("Ctrl++  Ctrl+-  Ctrl+0", "app-key-text"),
     ("1 - 9", "app-key-overlays"),
     ("M", "app-key-maps"),
     ("+  -  0", "app-key-zoom"),
@@ -57,7 +59,7 @@ fn keys_ui(ui: &mut Ui, state: &State) {
         }
     });
     ui.add_space(theme::SMALL_GAP);
-    ui.label(RichText::new(words.get("app-help-mouse")).color(theme::MUTED));
+    ui.label(RichText::new(words.get("app-help-mouse")).color(theme::colors().muted));
 }
 
 #[cfg(test)]

@@ -62,6 +62,7 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     if input.consume_key(Modifiers::SHIFT, Key::F5) {
         commands.push(Command::Recheck);
     }
+    text_size(input, commands);
     // a key that was pressed several times since the last frame counts as often
     let mut on = |key, command: Command| {
         let times = input.count_and_consume_key(Modifiers::NONE, key);
@@ -74,6 +75,7 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     on(Key::R, Command::FocusBox(RecordBox::Given));
     on(Key::A, Command::ToggleAnswer);
     on(Key::V, Command::ShowTab(Tab::Call));
+    on(Key::T, Command::NextLook);
     on(Key::J, Command::Step(1));
     on(Key::K, Command::Step(-1));
     on(Key::PageDown, Command::Step(1));
@@ -92,6 +94,19 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     if let Some(id) = &state.selected {
         on(Key::F5, Command::Inspect(id.file.clone()));
         on(Key::Delete, Command::Remove(id.file.clone()));
+    }
+}
+
+/// The size of text, by the keys that browsers have for it.
+fn text_size(input: &mut InputState, commands: &mut Vec<Command>) {
+    for (key, command) in [
+        (Key::Plus, Command::StepText(true)),
+        (Key::Equals, Command::StepText(true)),
+        (Key::Minus, Command::StepText(false)),
+        (Key::Num0, Command::UsualText),
+    ] {
+        let times = input.count_and_consume_key(Modifiers::COMMAND, key);
+        commands.extend(std::iter::repeat_n(command, times));
     }
 }
 

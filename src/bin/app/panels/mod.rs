@@ -3,6 +3,7 @@
 mod answer;
 mod call;
 mod crop;
+mod display;
 mod files;
 mod finding;
 mod findings;

@@ -18,7 +18,7 @@ pub fn status_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     let narrow = ui.available_width() < theme::NARROW;
     ui.horizontal(|ui| {
-        mark_ui(ui, Mark::Lock, theme::MARK, theme::MUTED);
+        mark_ui(ui, Mark::Lock, theme::MARK, theme::colors().muted);
         ui.label(RichText::new(words.get("app-local")).small());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(remark) = &state.remark {
@@ -26,7 +26,7 @@ pub fn status_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
                 return;
             }
             let day = Message::new("app-day").with("day", Arg::Date(state.today));
-            ui.label(RichText::new(words.say(&day)).small().color(theme::MUTED));
+            ui.label(RichText::new(words.say(&day)).small().color(theme::colors().muted));
             if !narrow {
                 readers_ui(ui, state);
             }
@@ -80,14 +80,14 @@ fn said(state: &State, remark: &Remark) -> String {
 fn readers_ui(ui: &mut Ui, state: &State) {
     let words = &state.words;
     let Some(readers) = &state.readers else {
-        ui.label(RichText::new(words.get("app-readers-looking")).small().color(theme::MUTED));
+        ui.label(RichText::new(words.get("app-readers-looking")).small().color(theme::colors().muted));
         return;
     };
     let works = |reader: &ReaderState| reader.state.is_ok();
     let (mark, tone, key) = if readers.iter().any(works) {
-        (Mark::Tick, theme::FINE, "app-readers")
+        (Mark::Tick, theme::colors().fine, "app-readers")
     } else {
-        (Mark::Look, theme::NOTICE, "app-readers-none")
+        (Mark::Look, theme::colors().notice, "app-readers-none")
     };
     let text = words.get(key);
     let label = ui.label(RichText::new(text).small().color(tone.ink));

@@ -30,6 +30,8 @@ use precheck::set::judge;
 use precheck::text::ReaderState;
 use precheck::words::Words;
 
+use crate::settings::Settings;
+
 pub use answer::Answer;
 pub use crops::{Readability, crop_around, hard_to_read, readability};
 pub use form::{RecordBox, RecordForm};
@@ -77,6 +79,8 @@ pub enum PageState {
 pub struct State {
     /// The sentences of the language that is spoken.
     pub words: Words,
+    /// What the window remembers of itself.
+    pub settings: Settings,
     /// The day for which the set is judged.
     pub today: Date,
     /// The list of pages, in the order in which files were added.
@@ -135,6 +139,7 @@ impl State {
         let form = RecordForm::of(&record.unwrap_or_default(), &words);
         Self {
             words,
+            settings: Settings::default(),
             today,
             pages: Vec::new(),
             set: DocumentSet::default(),
