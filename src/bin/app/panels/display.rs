@@ -1,14 +1,26 @@
 //! How the window looks: its colors, and the size of its text.
 
-use eframe::egui::{Button, Ui, vec2};
+use eframe::egui::containers::menu::{MenuButton, MenuConfig, SubMenuButton, is_in_menu};
+use eframe::egui::{Button, PopupCloseBehavior, Ui, vec2};
 use precheck::words::{Arg, Message};
 
 use crate::command::Command;
 use crate::state::State;
 use crate::theme::{self, Look};
 
-/// The choices, in a menu.
-pub fn display_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+/// The menu. It stays open while somebody tries sizes and colors.
+pub fn display_menu_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let name = state.words.get("app-display");
+    let content = |ui: &mut Ui| display_ui(ui, state, commands);
+    if is_in_menu(ui) {
+        SubMenuButton::new(name).config(config).ui(ui, content);
+    } else {
+        MenuButton::new(name).config(config).ui(ui, content);
+    }
+}
+
+fn display_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     ui.set_style(ui.ctx().global_style()); // a menu leaves out the lines around buttons
     ui.label(words.get("app-look"));

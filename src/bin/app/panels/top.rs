@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Button, Checkbox, Layout, RichText, Ui};
 use precheck::words::Language;
 
-use super::display::display_ui;
+use super::display::display_menu_ui;
 use crate::command::Command;
 use crate::state::State;
 use crate::theme;
@@ -53,7 +53,7 @@ fn right_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     if ui.button(words.get("app-help")).on_hover_text("F1, ?").clicked() {
         commands.push(Command::ToggleHelp);
     }
-    ui.menu_button(words.get("app-display"), |ui| display_ui(ui, state, commands));
+    display_menu_ui(ui, state, commands);
     for language in Language::ALL.into_iter().rev() {
         let spoken = words.language() == language;
         if ui.selectable_label(spoken, language.own_name()).clicked() && !spoken {

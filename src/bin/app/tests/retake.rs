@@ -109,7 +109,9 @@ fn what_is_known_of_a_photo_that_was_replaced_meanwhile_is_not_heard() {
 fn details_that_change_end_the_comparison() {
     let mut harness = Desk::with(vec![with_sharpness("a.jpg", 10.0)]).open_at(SIZES[1]);
     retake(&mut harness, "a.jpg", with_sharpness("a.jpg", 25.0));
-    harness.state_mut().state.apply(Command::EditRecord(RecordBox::Given, "ANA".to_owned()));
+    for (which, text) in [(RecordBox::Given, "ANA"), (RecordBox::Surname, "RUIZ")] {
+        harness.state_mut().state.apply(Command::EditRecord(which, text.to_owned()));
+    }
     harness.state_mut().state.apply(Command::LeaveBox);
     harness.run();
     assert_eq!(change(&harness, "a.jpg"), None);
