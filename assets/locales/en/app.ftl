@@ -155,6 +155,56 @@ app-photo-gone-short = No longer there
 app-photo-gone-means = The file is no longer in its folder. What you see here is from before.
 app-photo-moved = { $from } is now called { $to }
 
+app-clients = { $count ->
+    [one] 1 client
+   *[other] { $count } clients
+ }
+app-clients-progress = { $done } of { $all } files checked
+app-clients-pace = { $done } of { $all } files, { $rate } a minute, { $minutes ->
+    [one] 1 minute left
+   *[other] { $minutes } minutes left
+ }
+app-clients-search = Search by name
+app-clients-none = No clients here.
+app-clients-nobody = No other client needs you now.
+app-clients-list = Look at this in your list and folders
+app-go-on = Go on
+app-filter-needs-me = Needs me ({ $count })
+app-filter-ready = Ready ({ $count })
+app-filter-again = New photo asked for ({ $count })
+app-filter-all = All ({ $count })
+app-client-fix = Something to do
+app-client-look = Look at this
+app-client-waiting = Not checked yet
+app-client-again = New photo asked for
+app-client-ready = Ready
+app-client-accepted = Accepted by you
+app-client-more = { $count ->
+    [0] { $thing }
+   *[other] { $thing } (and { $count } more)
+ }
+app-client-all = All clients
+app-client-previous = Previous
+app-client-next = Next
+app-client-next-in-need = Next that needs me
+app-client-copy = Copy message
+app-decide-accept = Accept
+app-decide-again = Ask for new photo
+app-decide-name = Name is fine
+app-decided-accepted = You accepted this on { $day }.
+app-decided-new-photo = You asked for a new photo on { $day }.
+app-decided-name-fine = You said on { $day } that the name is fine: { $why }
+app-decision-back = Decision taken back: { $client }
+app-why-title = Why is the name fine?
+app-why-text = Your reason is kept with your decision, for example: married last year.
+app-offer-title = These look like { $people } people
+app-offer-text = There are { $files } files here, in folders of { $people } people. Check them as a list of clients?
+app-offer-many-files = There are { $files } files here
+app-offer-many-text = One person needs about ten at most. If these are of many people, put each person’s files into a folder of its own, and add the folder around them.
+app-offer-clients = A list of clients
+app-offer-one = All of one person
+app-offer-none = Cancel
+
 app-zoom-in = Zoom in
 app-zoom-out = Zoom out
 app-zoom-fit = Whole page
@@ -244,6 +294,10 @@ app-key-call = What to have with you in the video call
 app-key-findings = Next and previous problem, zoomed in
 app-key-look = Other colors: light, dark, high contrast
 app-key-text = Larger text, smaller text, usual size
+app-key-client = Previous and next client
+app-key-next-client = Next client that needs you, all clients
+app-key-decide = Accept, ask for a new photo, the name is fine
+app-key-copy = Copy the message to the client
 app-key-overlays = Show or hide one kind of mark on the page
 app-key-maps = Show or hide all marks
 app-key-tab = Go from button to button. Space or Enter presses it.

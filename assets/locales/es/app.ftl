@@ -155,6 +155,56 @@ app-photo-gone-short = Ya no está
 app-photo-gone-means = El archivo ya no está en su carpeta. Lo que ve aquí es de antes.
 app-photo-moved = { $from } ahora se llama { $to }
 
+app-clients = { $count ->
+    [one] 1 cliente
+   *[other] { $count } clientes
+ }
+app-clients-progress = { $done } de { $all } archivos revisados
+app-clients-pace = { $done } de { $all } archivos, { $rate } por minuto, { $minutes ->
+    [one] falta 1 minuto
+   *[other] faltan { $minutes } minutos
+ }
+app-clients-search = Buscar por nombre
+app-clients-none = Aquí no hay clientes.
+app-clients-nobody = Ahora ningún otro cliente necesita de usted.
+app-clients-list = Revise esto en su lista y sus carpetas
+app-go-on = Continuar
+app-filter-needs-me = Me necesitan ({ $count })
+app-filter-ready = Listos ({ $count })
+app-filter-again = Se pidió otra foto ({ $count })
+app-filter-all = Todos ({ $count })
+app-client-fix = Falta algo por hacer
+app-client-look = Revise esto
+app-client-waiting = Sin revisar todavía
+app-client-again = Se pidió otra foto
+app-client-ready = Listo
+app-client-accepted = Aceptado por usted
+app-client-more = { $count ->
+    [0] { $thing }
+   *[other] { $thing } (y { $count } más)
+ }
+app-client-all = Todos los clientes
+app-client-previous = Anterior
+app-client-next = Siguiente
+app-client-next-in-need = Siguiente que me necesita
+app-client-copy = Copiar mensaje
+app-decide-accept = Aceptar
+app-decide-again = Pedir otra foto
+app-decide-name = El nombre está bien
+app-decided-accepted = Usted lo aceptó el { $day }.
+app-decided-new-photo = Usted pidió otra foto el { $day }.
+app-decided-name-fine = Usted dijo el { $day } que el nombre está bien: { $why }
+app-decision-back = Se deshizo la decisión: { $client }
+app-why-title = ¿Por qué está bien el nombre?
+app-why-text = Su razón se guarda con su decisión. Por ejemplo: se casó el año pasado.
+app-offer-title = Parece que son { $people } personas
+app-offer-text = Aquí hay { $files } archivos, en carpetas de { $people } personas. ¿Los revisamos como una lista de clientes?
+app-offer-many-files = Aquí hay { $files } archivos
+app-offer-many-text = Una persona necesita unos diez, cuando mucho. Si son de varias personas, ponga los archivos de cada una en su propia carpeta y agregue la carpeta que las contiene.
+app-offer-clients = Una lista de clientes
+app-offer-one = Todo es de una persona
+app-offer-none = Cancelar
+
 app-zoom-in = Acercar
 app-zoom-out = Alejar
 app-zoom-fit = Página completa
@@ -194,8 +244,8 @@ app-reading-first = Primera lectura:
 app-reading-second = Segunda lectura:
 app-read = { $hard ->
     [0] Lo que se leyó
-    [one] Lo que se leyó ({ $hard } dato difícil de leer)
-   *[other] Lo que se leyó ({ $hard } datos difíciles de leer)
+    [one] Lo que se leyó ({ $hard } difícil de leer)
+   *[other] Lo que se leyó ({ $hard } difíciles de leer)
  }
 app-field-unsure = Difícil de leer. Compárelo con la foto.
 app-field-unreadable = No se pudo leer
@@ -244,6 +294,10 @@ app-key-call = Qué tener con usted en la videollamada
 app-key-findings = Problema siguiente y anterior, ampliado
 app-key-look = Otros colores: claro, oscuro, contraste alto
 app-key-text = Letra más grande, más pequeña, tamaño normal
+app-key-client = Cliente anterior y siguiente
+app-key-next-client = Siguiente cliente que lo necesita, todos los clientes
+app-key-decide = Aceptar, pedir otra foto, el nombre está bien
+app-key-copy = Copiar el mensaje para el cliente
 app-key-overlays = Mostrar u ocultar un tipo de marca en la página
 app-key-maps = Mostrar u ocultar todas las marcas
 app-key-tab = Ir de botón en botón. Espacio o Enter lo presiona.

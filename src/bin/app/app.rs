@@ -1,13 +1,14 @@
 //! One frame: news comes in, keys and panels push commands, and commands change the state or become jobs. This is the
 //! only place that knows both the state and the worker.
 
+mod clients;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::egui;
 use jiff::civil::Date;
 use precheck::assets::Assets;
-use precheck::checks::Rules;
 use precheck::record::{Path, Record};
 use precheck::words::{Language, Words};
 
@@ -45,7 +46,8 @@ pub struct App {
     /// The settings as they are kept for the next run.
     kept: Settings,
     book: Option<RuleBook>,
-    rules: Option<(Path, Rules)>,
+    /// The path by whose rules the pages were judged.
+    judged_by: Option<Path>,
 }
 
 impl App {
@@ -57,7 +59,7 @@ impl App {
         let waking = ctx.clone();
         let worker = Worker::start(start.assets.clone(), move || waking.request_repaint());
         if !start.paths.is_empty() {
-            worker.walk(start.paths);
+            worker.ask_whose(start.paths, start.today);
         }
         let mut state = State::new(start.words, start.today, start.record);
         state.settings = start.settings;
@@ -68,7 +70,7 @@ impl App {
             worker,
             assets: start.assets,
             book: None,
-            rules: None,
+            judged_by: None,
         }
     }
 
@@ -87,12 +89,28 @@ impl App {
                     self.textures.add(ctx, id, thumbnail, picture);
                 }
             }
-            News::Done { file, pages } => state.done(&file, pages),
+            News::Done { file, pages } => {
+                if let Some(queue) = &mut state.queue {
+                    queue.done(&file, &pages);
+                }
+                state.done(&file, pages);
+            }
+            News::OnePerson(paths) => {
+                if state.client().is_none() {
+                    state.close_clients();
+                }
+                self.worker.walk(paths);
+            }
+            News::Offered(offer, why) => {
+                state.offer = Some(*offer);
+                state.notice = why.or(state.notice.take());
+            }
+            News::NotWritten(why) => state.notice = Some(why),
             News::Loaded { id, side, picture } => self.textures.add_loaded(ctx, id, side, picture),
             News::Cropped { id, pictures } => self.textures.add_crops(ctx, &id, pictures),
             News::Record(Ok(record)) => state.set_record(&record),
             News::Record(Err(reason)) => state.notice = Some(reason),
-            News::Picked(paths) => self.worker.walk(paths),
+            News::Picked(paths) => self.worker.ask_whose(paths, state.today),
             News::Saved(Ok(file)) => state.remark = Some(Remark::Saved(file)),
             News::Saved(Err(reason)) => state.notice = Some(reason),
         }
@@ -101,21 +119,31 @@ impl App {
     /// Something happened to files.
     fn heed(&mut self, sign: Sign) {
         let state = &mut self.state;
-        // it may have been taken off the list meanwhile
+        if let Some(queue) = &mut state.queue
+            && let Sign::Replaced { file, .. } = &sign
+        {
+            queue.replaced(file);
+        }
+        // it may have been taken off the list meanwhile, or be that of a client whose pages are not shown
         if sign.file().is_some_and(|file| !state.has(file)) {
+            if let Sign::Replaced { file, .. } = sign
+                && state.queue.as_ref().is_some_and(|queue| queue.has(&file))
+            {
+                self.worker.examine(vec![file]);
+            }
             return;
         }
         let mut to_examine = Vec::new();
         match sign {
             Sign::Found(files) if files.is_empty() => state.notice = Some(state.words.get("app-nothing-found")),
             Sign::Found(files) => {
-                state.named(&files);
+                state.join_client(&files);
                 to_examine = files;
             }
             Sign::Appeared(arrivals) => {
                 let arrivals: Vec<_> = arrivals.into_iter().map(|new| (new.file, new.before)).collect();
-                state.appeared(&arrivals);
-                to_examine.extend(arrivals.into_iter().map(|(file, _)| file));
+                to_examine.extend(arrivals.iter().map(|(file, _)| file.clone()));
+                state.arrived(arrivals);
             }
             Sign::Replaced { file, before } => {
                 state.replaced(&file, before.as_deref());
@@ -140,13 +168,21 @@ impl App {
     }
 
     fn obey(&mut self, ctx: &egui::Context, command: Command) {
+        if command == Command::Undo && self.state.take_decision_back() {
+            return;
+        }
         let say = |key: &str| self.state.words.get(key);
         match command {
-            Command::AddPaths(paths) => self.worker.walk(paths),
+            Command::AddPaths(paths) => self.worker.ask_whose(paths, self.state.today),
             Command::OpenFiles => self.worker.pick(Pick::Files, say("app-pick-files")),
             Command::OpenFolder => self.worker.pick(Pick::Folder, say("app-pick-folder")),
             Command::OpenRecord => self.worker.pick(Pick::Record, say("app-pick-record")),
-            Command::Cancel => self.worker.cancel(),
+            Command::Cancel => {
+                self.worker.cancel();
+                if let Some(queue) = &mut self.state.queue {
+                    queue.stopped = true;
+                }
+            }
             Command::Recheck => {
                 let files = self.state.files();
                 if !files.is_empty() && !self.state.is_working() {
@@ -155,6 +191,7 @@ impl App {
                 }
             }
             Command::Inspect(file) => self.worker.inspect(file),
+            Command::Remove(_) if self.state.queue.is_some() => {} // a client's documents are those of the folder
             Command::Remove(file) => {
                 for id in self.state.remove(&file) {
                     self.textures.forget(&id);
@@ -186,7 +223,7 @@ impl App {
                 Some(Err(error)) => self.state.notice = Some(error.to_string()),
                 None => {}
             },
-            other => self.state.apply(other),
+            other => self.obey_about_clients(ctx, other),
         }
     }
 
@@ -225,19 +262,18 @@ impl App {
 
     /// Judges again if something changed, by the rules of the applicant's path.
     fn judge(&mut self) {
-        let path = self.state.record.path.unwrap_or_default();
         let Some(book) = &self.book else { return };
-        if self.rules.as_ref().is_none_or(|(of, _)| *of != path) {
-            let requirements = match path {
-                Path::Us => book.us.clone(),
-                Path::OutsideUs => book.outside_us.clone(),
-            };
-            self.rules =
-                Some((path, Rules { requirements, names: book.names.clone(), addresses: book.addresses.clone() }));
+        let path = self.state.record.path.unwrap_or_default();
+        if self.judged_by.replace(path) != Some(path) {
             self.state.rules_changed();
         }
-        if let Some((_, rules)) = &self.rules {
-            self.state.judge(rules);
+        self.state.judge(book.of(path));
+        let today = self.state.today;
+        if let Some(queue) = &mut self.state.queue {
+            queue.judge(|record| book.of(record.path.unwrap_or_default()), today);
+            if let Some((file, review)) = queue.take_unwritten() {
+                self.worker.write(file, review);
+            }
         }
     }
 

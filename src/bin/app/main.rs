@@ -2,10 +2,12 @@
 //! error before the window opens becomes a line on standard error and exit code 2.
 
 mod app;
+mod clients;
 mod command;
 mod fonts;
 mod panels;
 mod pictures;
+mod review;
 mod saving;
 mod settings;
 mod state;

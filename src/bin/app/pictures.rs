@@ -1,6 +1,8 @@
 //! Pages and places of pages as the window draws them: decodes files and makes pictures of the size that is wanted.
 //! Called by the threads only, because it takes its time.
 
+use std::path::Path;
+
 use eframe::egui::ColorImage;
 use image::{RgbImage, imageops};
 use precheck::geometry::{Region, Size, Turn};
@@ -22,6 +24,18 @@ const CROP_SIDE: u32 = 1200;
 /// The small picture and the larger one of a page that was just decoded.
 pub fn of_preview(image: &RgbImage) -> (ColorImage, ColorImage) {
     (color_image(&pixels::thumbnail(image, THUMBNAIL_SIDE)), color_image(image))
+}
+
+/// The pictures of all pages of a file.
+pub fn previews(file: &Path) -> Vec<(PageId, (ColorImage, ColorImage))> {
+    let count = intake::open(file, &Limits::default()).map_or(0, |document| document.page_count());
+    let ids = (1..=count).map(|page| PageId { file: file.to_owned(), page });
+    let pictures = |id: PageId| {
+        let page = decoded(&id)?;
+        let pictures = of_preview(&pixels::thumbnail(&page, PICTURE_SIDE));
+        Some((id, pictures))
+    };
+    ids.filter_map(pictures).collect()
 }
 
 /// A page at a size that fits a texture.

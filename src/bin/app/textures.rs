@@ -130,6 +130,11 @@ impl Textures {
         self.asked.retain(|(id, _)| id.file != from);
     }
 
+    /// Whether there is a small picture of any page of a file.
+    pub fn has(&self, file: &Path) -> bool {
+        self.thumbnails.keys().any(|id| id.file == file)
+    }
+
     /// Drops all pictures of a page.
     pub fn forget(&mut self, id: &PageId) {
         self.crops.retain(|crops| crops.id != *id);

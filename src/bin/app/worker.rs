@@ -3,92 +3,34 @@
 //! There are four threads: one owns the engine and examines; one makes pictures of pages (a page at full resolution); one
 //! finds files and watches them from then on; and one runs a system dialog while it is open.
 
+mod clerk;
+mod news;
+
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
-use eframe::egui::ColorImage;
-use precheck::addresses::AddressLexicon;
-use precheck::assets::{AssetError, Assets};
+use jiff::civil::Date;
+use precheck::assets::Assets;
 use precheck::engine::{Engine, Event, Stop};
-use precheck::examined::PageRecord;
 use precheck::fields::FieldLexicon;
 use precheck::geometry::{Region, Turn};
-use precheck::names::NameLexicon;
 use precheck::page::PageId;
-use precheck::record::{self, Record};
-use precheck::requirements::Requirements;
-use precheck::text::{ReaderState, Readers};
+use precheck::record::Record;
+use precheck::text::Readers;
 
+use crate::review::Review;
 use crate::settings::Settings;
-use crate::watch::{self, Order, Sign};
+use crate::watch::{self, Order};
 use crate::{pictures, saving};
+use clerk::{Question, answer_questions};
+use news::rule_book;
+pub use news::{News, RuleBook};
 
 /// Name of the file that is offered for a report.
 const REPORT_NAME: &str = "precheck.html";
-
-/// News from the threads to the window.
-pub enum News {
-    /// The rules were loaded, or why not.
-    Rules(Box<Result<RuleBook, AssetError>>),
-    /// Which readers work here.
-    Readers(Vec<ReaderState>),
-    /// What happened to files, or which were found.
-    Seen(Sign),
-    /// A file is being opened.
-    Started(PathBuf),
-    /// A page was decoded.
-    Decoded {
-        /// Which page.
-        id: PageId,
-        /// Small picture for the list.
-        thumbnail: ColorImage,
-        /// Picture of at most [`pictures::PICTURE_SIDE`].
-        picture: ColorImage,
-    },
-    /// A file is done.
-    Done {
-        /// The file.
-        file: PathBuf,
-        /// Its pages, in order.
-        pages: Vec<PageRecord>,
-    },
-    /// A requested page, with at most the requested side; `None` if it cannot be decoded.
-    Loaded {
-        /// Which page.
-        id: PageId,
-        /// The requested longest side.
-        side: u32,
-        /// The page.
-        picture: Option<ColorImage>,
-    },
-    /// Places cut out of a page, as far as they could be.
-    Cropped {
-        /// Which page.
-        id: PageId,
-        /// Each place with its picture, upright.
-        pictures: Vec<(Region, ColorImage)>,
-    },
-    /// A record that the person chose, or the file and what is wrong with it.
-    Record(Result<Record, String>),
-    /// The paths that the person chose in a dialog.
-    Picked(Vec<PathBuf>),
-    /// The report was written to a file of this name, or the file and why not.
-    Saved(Result<String, String>),
-}
-
-/// What judging is based on.
-pub struct RuleBook {
-    /// The knowledge for comparing names.
-    pub names: NameLexicon,
-    /// The knowledge for comparing addresses.
-    pub addresses: Arc<AddressLexicon>,
-    /// For applicants in the United States.
-    pub us: Requirements,
-    /// For applicants elsewhere.
-    pub outside_us: Requirements,
-}
 
 /// What a person picks in a dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,15 +43,11 @@ pub enum Pick {
     Record,
 }
 
-enum Question {
-    Keep(Settings),
-    Load(PageId, u32),
-    Crop(PageId, Vec<Region>, Turn),
-}
-
 struct ExamineJob {
     files: Vec<PathBuf>,
     stop: Stop,
+    /// Whether everything else comes first.
+    waits: bool,
 }
 
 /// The window's end of the threads.
@@ -147,10 +85,10 @@ impl Worker {
         let (questions, questions_out) = channel();
         let (orders, orders_out) = channel();
         let reporter = Reporter { news: news_in, wake: Arc::new(wake) };
-        let for_examiner = reporter.clone();
+        let (for_examiner, of_clerk) = (reporter.clone(), assets.clone());
         let examiner = Some(thread::spawn(move || examine_jobs(&assets, &jobs_out, &for_examiner)));
         let for_clerk = reporter.clone();
-        thread::spawn(move || answer_questions(&questions_out, &for_clerk));
+        thread::spawn(move || answer_questions(&of_clerk, &questions_out, &for_clerk));
         let (for_watch, own) = (reporter.clone(), orders.clone());
         thread::spawn(move || watch::run(&orders_out, own, |sign| for_watch.tell(News::Seen(sign))));
         Self { jobs, questions, orders, news, reporter, stops: Vec::new(), examiner }
@@ -201,7 +139,36 @@ impl Worker {
     pub fn examine(&mut self, files: Vec<PathBuf>) {
         let stop = Stop::default();
         self.stops.push(stop.clone());
-        let _ = self.jobs.send(ExamineJob { files, stop });
+        let _ = self.jobs.send(ExamineJob { files, stop, waits: false });
+    }
+
+    /// Examines the files of clients, one client after the other. Files that are requested meanwhile come first.
+    pub fn examine_clients(&mut self, clients: Vec<Vec<PathBuf>>) {
+        let stop = Stop::default();
+        self.stops.push(stop.clone());
+        for files in clients {
+            let _ = self.jobs.send(ExamineJob { files, stop: stop.clone(), waits: true });
+        }
+    }
+
+    /// Asks whether paths hold the photos of one person or those of many clients.
+    pub fn ask_whose(&self, paths: Vec<PathBuf>, today: Date) {
+        let _ = self.questions.send(Question::Whose(paths, today));
+    }
+
+    /// Has a folder watched whose files are known.
+    pub fn watch(&self, folder: PathBuf) {
+        let _ = self.orders.send(Order::Watch(folder));
+    }
+
+    /// Writes decisions to their file.
+    pub fn write(&self, file: PathBuf, review: Review) {
+        let _ = self.questions.send(Question::Write(file, review));
+    }
+
+    /// Asks for the pictures of files that were examined before; answered by [`News::Decoded`].
+    pub fn preview(&self, files: Vec<PathBuf>) {
+        let _ = self.questions.send(Question::Preview(files));
     }
 
     /// Stops all examining that was requested until now. Unfinished files are reported as stopped.
@@ -277,18 +244,28 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
     });
     reporter.tell(News::Readers(readers.states));
     engine.preview_side = Some(pictures::PICTURE_SIDE);
-    for job in jobs {
+    let mut waiting = VecDeque::new();
+    while let Some(job) = next_job(jobs, &mut waiting) {
         engine.examine_all(&job.files, &job.stop, &|event| reporter.tell(news_of(event, &job.files)));
     }
 }
 
-fn rule_book(assets: &Assets) -> Result<RuleBook, AssetError> {
-    Ok(RuleBook {
-        names: NameLexicon::load(assets)?,
-        addresses: Arc::new(AddressLexicon::load(assets)?),
-        us: Requirements::load(assets, record::Path::Us.requirements())?,
-        outside_us: Requirements::load(assets, record::Path::OutsideUs.requirements())?,
-    })
+/// The next job: one that does not wait, before those that do. `None` once the window is closed.
+fn next_job(jobs: &Receiver<ExamineJob>, waiting: &mut VecDeque<ExamineJob>) -> Option<ExamineJob> {
+    loop {
+        let job = match jobs.try_recv() {
+            Ok(job) => job,
+            Err(TryRecvError::Disconnected) => return None,
+            Err(TryRecvError::Empty) => match waiting.pop_front() {
+                Some(job) => return Some(job),
+                None => jobs.recv().ok()?,
+            },
+        };
+        if !job.waits {
+            return Some(job);
+        }
+        waiting.push_back(job);
+    }
 }
 
 fn news_of(event: Event, files: &[PathBuf]) -> News {
@@ -299,25 +276,6 @@ fn news_of(event: Event, files: &[PathBuf]) -> News {
             News::Decoded { id, thumbnail, picture }
         }
         Event::Done { index, pages } => News::Done { file: files.get(index).cloned().unwrap_or_default(), pages },
-    }
-}
-
-fn answer_questions(questions: &Receiver<Question>, reporter: &Reporter) {
-    for question in questions {
-        reporter.tell(match question {
-            Question::Keep(settings) => {
-                settings.keep();
-                continue;
-            }
-            Question::Load(id, side) => {
-                let picture = pictures::load(&id, side);
-                News::Loaded { id, side, picture }
-            }
-            Question::Crop(id, regions, turn) => {
-                let pictures = pictures::crops(&id, &regions, &turn);
-                News::Cropped { id, pictures }
-            }
-        });
     }
 }
 

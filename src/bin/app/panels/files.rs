@@ -19,7 +19,10 @@ pub fn files_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut 
         ui.heading(state.words.get("app-files"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let selected = state.selected.as_ref();
-            let remove = ui.add_enabled(selected.is_some(), Button::new(state.words.get("app-remove")).small());
+            let remove = ui.add_enabled(
+                selected.is_some() && state.queue.is_none(),
+                Button::new(state.words.get("app-remove")).small(),
+            );
             if remove.on_hover_text(state.words.get("app-remove-hint")).clicked() {
                 commands.extend(selected.map(|id| Command::Remove(id.file.clone())));
             }

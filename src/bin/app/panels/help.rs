@@ -8,7 +8,7 @@ use crate::theme;
 
 /// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
 /// well.
-const KEYS: [(&str, &str); 20] = [
+const KEYS: [(&str, &str); 24] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
     ("J  K", "app-key-step"),
@@ -27,6 +27,10 @@ const KEYS: [(&str, &str); 20] = [
     ("Delete", "app-key-remove"),
     ("Ctrl+Z", "app-key-undo"),
     ("Esc", "app-key-cancel"),
+    ("[  ]", "app-key-client"),
+    (".  B", "app-key-next-client"),
+    ("Y  X  E", "app-key-decide"),
+    ("C", "app-key-copy"),
     ("Tab", "app-key-tab"),
     ("F1  ?", "app-help"),
 ];

@@ -70,6 +70,8 @@ fn said(state: &State, remark: &Remark) -> String {
         Remark::JoinedMany(count) => {
             words.say(&Message::new("app-photo-joined-many").with("count", Arg::Number(*count as f64)))
         }
+        Remark::NobodyInNeed => words.get("app-clients-nobody"),
+        Remark::TakenBack(client) => words.say(&Message::new("app-decision-back").with("client", short(client))),
         Remark::Gone(file) => say("app-photo-gone", of(file)),
         Remark::Moved(from, to) => {
             words.say(&Message::new("app-photo-moved").with("from", of(from)).with("to", of(to)))

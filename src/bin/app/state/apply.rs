@@ -39,6 +39,12 @@ impl State {
             Command::NextLook => self.settings.look = self.settings.look.next(),
             Command::StepText(larger) => self.settings.step_text(larger),
             Command::UsualText => self.settings.text = Settings::default().text,
+            Command::CloseOffer => self.offer = None,
+            Command::CloseClient => self.close_client(),
+            Command::TypeWhy(text) => self.why = Some(text),
+            Command::CloseWhy => self.why = None,
+            Command::FocusSearch => self.go_to = Some(GoTo::Search),
+            Command::SetFilter(_) | Command::Search(_) | Command::MarkClient(_) => self.choose_clients(command),
             Command::ToggleHelp => self.help_open = !self.help_open,
             Command::CloseNotice => self.notice = None,
             _ => {}

@@ -4,6 +4,7 @@
 mod answer;
 mod apply;
 mod call;
+mod clients;
 mod crops;
 mod dates;
 mod fates;
@@ -11,6 +12,7 @@ mod form;
 mod naming;
 mod overlay;
 mod parts;
+mod queue;
 mod remark;
 mod removal;
 mod retake;
@@ -30,6 +32,8 @@ use precheck::set::judge;
 use precheck::text::ReaderState;
 use precheck::words::Words;
 
+use crate::clients::Clients;
+use crate::review::Review;
 use crate::settings::Settings;
 
 pub use answer::Answer;
@@ -38,6 +42,7 @@ pub use form::{RecordBox, RecordForm};
 pub use naming::{elided, file_name, file_name_of};
 pub use overlay::{Overlay, covers, finding_at};
 pub use parts::{GoTo, Tab};
+pub use queue::{Filter, Queue, Status};
 pub use remark::Remark;
 pub use retake::Change;
 pub use view::{Spot, View};
@@ -73,6 +78,17 @@ pub enum PageState {
     Stopped,
     /// It was judged.
     Judged(PageVerdict),
+}
+
+/// A folder that may be that of many clients.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// What a person named.
+    pub paths: Vec<PathBuf>,
+    /// Who may be in it.
+    pub clients: Clients,
+    /// What was decided about them in earlier runs.
+    pub review: Review,
 }
 
 /// Everything the window shows.
@@ -121,6 +137,14 @@ pub struct State {
     removed: Vec<removal::Removal>,
     /// What was typed and does not count yet.
     typing: typing::Typing,
+    /// The clients of a preparer, where a folder of many was opened.
+    pub queue: Option<Queue>,
+    /// A folder of which it is asked whether it is that of many clients.
+    pub offer: Option<Offer>,
+    /// The reason that is being typed, while it is asked why a name is fine.
+    pub why: Option<String>,
+    /// What was known of the client whose pages are shown, when they were shown.
+    opened: Record,
     /// What became of files.
     fates: HashMap<PathBuf, fates::Fate>,
     /// How often each file is still to be looked at: one may be replaced while it is.
@@ -160,6 +184,10 @@ impl State {
             remarked: None,
             removed: Vec::new(),
             typing: typing::Typing::Settled,
+            queue: None,
+            offer: None,
+            why: None,
+            opened: Record::default(),
             fates: HashMap::new(),
             awaited: HashMap::new(),
             returning: None,

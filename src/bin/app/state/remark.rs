@@ -28,6 +28,10 @@ pub enum Remark {
     JoinedMany(usize),
     /// A file is no longer there.
     Gone(PathBuf),
+    /// There is no other client about whom somebody has to decide.
+    NobodyInNeed,
+    /// The decision about this client was taken back.
+    TakenBack(String),
     /// A file has another name now: the one before, and the new one.
     Moved(PathBuf, PathBuf),
 }

@@ -44,6 +44,9 @@ impl State {
 
     /// The clock goes on, in seconds. Tells in how many seconds it has to be asked again.
     pub fn tick(&mut self, now: f64) -> Option<f64> {
+        if let Some(queue) = &mut self.queue {
+            queue.tick(now);
+        }
         let (typing, fading) = (self.wait(now), self.fade(now));
         typing.into_iter().chain(fading).reduce(f64::min)
     }

@@ -18,7 +18,15 @@ pub const WINDOW: [f32; 2] = [1320.0, 860.0];
 /// Smallest size of the window, in points.
 pub const SMALLEST_WINDOW: [f32; 2] = [880.0, 560.0];
 /// Least room that everything needs, in points: text is not magnified so much that a window has less.
-pub const LEAST_ROOM: [f32; 2] = [760.0, 480.0];
+pub const LEAST_ROOM: [f32; 2] = [820.0, 512.0];
+/// Height of the row of a client, in points.
+pub const CLIENT_HEIGHT: f32 = 52.0;
+/// Share of the row of a client that the name takes.
+pub const NAME_SHARE: f32 = 0.36;
+/// Largest height of what is to be looked at in a list of clients, in points.
+pub const LIST_HEIGHT: f32 = 150.0;
+/// Width of a dialog that asks something, in points.
+pub const DIALOG_WIDTH: f32 = 480.0;
 /// Share of the window's width that the list of pages takes.
 pub const LIST_SHARE: f32 = 0.26;
 /// Smallest and largest width of the list of pages, in points.

@@ -33,6 +33,8 @@ use stamp::{Stamp, key};
 pub enum Order {
     /// Find the files under these paths, and watch them from now on.
     Look(Vec<PathBuf>),
+    /// Watch this folder, whose files are known elsewhere.
+    Watch(PathBuf),
     /// These files are on the list.
     List(Vec<PathBuf>),
     /// Say what became of this file.
@@ -93,7 +95,13 @@ impl<T: Fn(Sign)> Watch<T> {
 
     fn obey(&mut self, order: Order) {
         match order {
-            Order::Look(paths) => self.look(&paths),
+            Order::Look(paths) => {
+                let files = self.look(&paths);
+                (self.tell)(Sign::Found(files));
+            }
+            Order::Watch(folder) => {
+                self.look(&[folder]);
+            }
             Order::List(files) => self.ledger.list(&files),
             Order::Inspect(file) => {
                 self.watch_place(&file);
@@ -110,7 +118,7 @@ impl<T: Fn(Sign)> Watch<T> {
     }
 
     /// Watches first and looks then, so that nothing is missed between the two.
-    fn look(&mut self, paths: &[PathBuf]) {
+    fn look(&mut self, paths: &[PathBuf]) -> Vec<PathBuf> {
         for path in paths {
             if path.is_dir() {
                 self.ledger.open(path);
@@ -122,7 +130,7 @@ impl<T: Fn(Sign)> Watch<T> {
         }
         let files = intake::walk(paths).files;
         files.iter().for_each(|file| self.ledger.add(file));
-        (self.tell)(Sign::Found(files));
+        files
     }
 
     /// Watches the folder of a file, since a file that is replaced is another one for the system.
