@@ -142,8 +142,7 @@ impl App {
             }
             Sign::Appeared(arrivals) => {
                 let arrivals: Vec<_> = arrivals.into_iter().map(|new| (new.file, new.before)).collect();
-                to_examine.extend(arrivals.iter().map(|(file, _)| file.clone()));
-                state.arrived(arrivals);
+                to_examine = state.arrived(arrivals);
             }
             Sign::Replaced { file, before } => {
                 state.replaced(&file, before.as_deref());

@@ -46,8 +46,29 @@ pub struct Found {
     pub shares: Vec<usize>,
 }
 
-/// The clients in a folder; `None` if it holds what one person has.
-pub fn find(folder: &Path, assets: &Assets, today: Date) -> Option<Clients> {
+/// The clients under some paths; `None` if they hold what one person has.
+pub fn find(paths: &[PathBuf], assets: &Assets, today: Date) -> Option<Clients> {
+    match paths {
+        [folder] if folder.is_dir() => in_folder(folder, assets, today),
+        _ => in_folders(paths),
+    }
+}
+
+/// Several paths are one person's unless there is too much: then each folder among them is a client.
+fn in_folders(paths: &[PathBuf]) -> Option<Clients> {
+    let files = intake::walk(paths).files.len();
+    let folder = paths.first()?.parent()?.to_owned();
+    let client = |folder: &PathBuf| {
+        let name = folder.file_name()?.to_string_lossy().into_owned();
+        let files = intake::walk(std::slice::from_ref(folder)).files;
+        (!files.is_empty()).then(|| Found { label: name.clone(), name, files, ..Found::default() })
+    };
+    let all_folders = paths.iter().all(|path| path.is_dir());
+    let people = if all_folders { paths.iter().filter_map(client).collect() } else { Vec::new() };
+    (files > MOST_OF_ONE).then_some(Clients { folder, list: None, people, files })
+}
+
+fn in_folder(folder: &Path, assets: &Assets, today: Date) -> Option<Clients> {
     let files = intake::walk(&[folder.to_owned()]).files;
     let by_list = RosterLexicon::load(assets).ok().and_then(|lexicon| {
         let lists = lists(folder).into_iter().filter_map(|list| by_list(folder, &list, &lexicon, today));
@@ -122,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_list_beside_the_folder_names_its_clients() {
-        let found = find(&sample("season/clients"), &Assets::find(), TODAY).unwrap();
+        let found = find(&[sample("season/clients")], &Assets::find(), TODAY).unwrap();
         assert!(found.list.is_some());
         assert!(found.people.len() >= 9 && found.files > 20, "{} people", found.people.len());
         let first = &found.people[0];
@@ -133,7 +154,9 @@ mod tests {
 
     #[test]
     fn the_folder_of_one_person_is_no_list_of_clients() {
-        assert!(find(&sample("ready"), &Assets::find(), TODAY).is_none());
+        assert!(find(&[sample("ready")], &Assets::find(), TODAY).is_none());
+        let two = [sample("ready"), sample("five-faults")];
+        assert!(find(&two, &Assets::find(), TODAY).is_none(), "few files are not asked about");
     }
 
     #[test]
@@ -144,11 +167,12 @@ mod tests {
             (0..files).for_each(|i| std::fs::write(folder.join(name).join(format!("{i}.jpg")), "x").unwrap());
         }
         std::fs::write(folder.join("loose.jpg"), "x").unwrap();
-        let found = find(&folder, &Assets::find(), TODAY);
+        let found = find(std::slice::from_ref(&folder), &Assets::find(), TODAY);
         for i in 0..40 {
             std::fs::write(folder.join("Ana Ruiz").join(format!("more {i}.jpg")), "x").unwrap();
         }
-        let many = find(&folder.join("Ana Ruiz"), &Assets::find(), TODAY);
+        let many = find(&[folder.join("Ana Ruiz")], &Assets::find(), TODAY);
+        let both = find(&[folder.join("Ana Ruiz"), folder.join("Luis Soto")], &Assets::find(), TODAY);
         std::fs::remove_dir_all(&folder).unwrap();
         let found = found.unwrap();
         let names: Vec<(&str, usize)> = found.people.iter().map(|one| (one.name.as_str(), one.files.len())).collect();
@@ -157,6 +181,7 @@ mod tests {
             found.people.iter().all(|one| one.record == Record::default()),
             "the name of a folder is no name on record"
         );
+        assert_eq!(both.map(|both| (both.people.len(), both.files)), Some((2, 43)));
         assert!(many.is_some_and(|many| many.people.is_empty() && many.files == 42), "many files are asked about");
     }
 }

@@ -156,9 +156,9 @@ impl Worker {
         let _ = self.questions.send(Question::Whose(paths, today));
     }
 
-    /// Has a folder watched whose files are known.
-    pub fn watch(&self, folder: PathBuf) {
-        let _ = self.orders.send(Order::Watch(folder));
+    /// Has folders watched whose files are known.
+    pub fn watch(&self, folders: Vec<PathBuf>) {
+        let _ = self.orders.send(Order::Watch(folders));
     }
 
     /// Writes decisions to their file.

@@ -13,7 +13,7 @@ impl App {
         match command {
             Command::TakeClients => {
                 if let Some(offer) = self.state.offer.take() {
-                    self.worker.watch(offer.clients.folder.clone());
+                    self.worker.watch(offer.paths);
                     self.state.take_clients(offer.clients, offer.review);
                     self.examine_clients();
                 }

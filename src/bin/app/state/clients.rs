@@ -178,16 +178,18 @@ impl State {
     }
 
     /// Photos appeared in a folder, each with the file that had the same contents before: those beside the documents of
-    /// clients are theirs.
-    pub fn arrived(&mut self, mut arrivals: Vec<(PathBuf, Option<PathBuf>)>) {
+    /// clients are theirs. Tells which are to be examined.
+    pub fn arrived(&mut self, mut arrivals: Vec<(PathBuf, Option<PathBuf>)>) -> Vec<PathBuf> {
         if let Some(queue) = &mut self.queue {
-            for (file, _) in &arrivals {
-                queue.appeared(file);
-            }
+            arrivals.retain(|(file, _)| queue.appeared(file));
+        }
+        let to_examine = arrivals.iter().map(|(file, _)| file.clone()).collect();
+        if let Some(queue) = &self.queue {
             let shown = queue.open.and_then(|at| queue.people.get(at));
             arrivals.retain(|(file, _)| shown.is_some_and(|person| person.files.contains(file)));
         }
         self.appeared(&arrivals);
+        to_examine
     }
 
     /// Takes the last decision about a client back. Tells whether there was one.

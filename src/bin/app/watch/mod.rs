@@ -33,8 +33,8 @@ use stamp::{Stamp, key};
 pub enum Order {
     /// Find the files under these paths, and watch them from now on.
     Look(Vec<PathBuf>),
-    /// Watch this folder, whose files are known elsewhere.
-    Watch(PathBuf),
+    /// Watch these folders, whose files are known elsewhere.
+    Watch(Vec<PathBuf>),
     /// These files are on the list.
     List(Vec<PathBuf>),
     /// Say what became of this file.
@@ -99,8 +99,8 @@ impl<T: Fn(Sign)> Watch<T> {
                 let files = self.look(&paths);
                 (self.tell)(Sign::Found(files));
             }
-            Order::Watch(folder) => {
-                self.look(&[folder]);
+            Order::Watch(folders) => {
+                self.look(&folders);
             }
             Order::List(files) => self.ledger.list(&files),
             Order::Inspect(file) => {

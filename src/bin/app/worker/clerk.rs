@@ -57,11 +57,9 @@ pub(super) fn answer_questions(assets: &Assets, questions: &Receiver<Question>, 
 
 /// Whether paths hold what one person has, or a folder of many clients.
 fn whose(paths: Vec<PathBuf>, assets: &Assets, today: Date) -> News {
-    let [folder] = paths.as_slice() else { return News::OnePerson(paths) };
-    let found = if folder.is_dir() { clients::find(folder, assets, today) } else { None };
-    let Some(clients) = found else { return News::OnePerson(paths) };
+    let Some(clients) = clients::find(&paths, assets, today) else { return News::OnePerson(paths) };
     let list = clients.list.as_ref().map(|(list, ..)| list.as_path());
-    let file = Review::place(folder, list);
+    let file = Review::place(&clients.folder, list);
     let (review, why) = match Review::load(&file) {
         Ok(review) => (review, None),
         Err(error) => (Review::default(), Some(format!("{}: {error}", file.display()))),
