@@ -34,7 +34,9 @@ pub fn answer_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         used + theme::answer(tone).total_margin().sum().y + 1.0
     });
     // while somebody types in a box below, nothing may move it; and while a new photo is looked at, it keeps its height
-    let keeps = ui.ctx().text_edit_focused() || wanted.is_some() && answer == Answer::Working;
+    let (done, all) = state.progress();
+    let few = answer == Answer::Working && all - done <= theme::FEW_PAGES;
+    let keeps = ui.ctx().text_edit_focused() || wanted.is_some() && few;
     if !keeps && wanted.is_none_or(|wanted| (wanted - used.inner).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(memory, used.inner));
         ui.ctx().request_discard("the answer has another height");

@@ -1,7 +1,7 @@
 //! The bar about the client whose pages are shown: who it is, the way to the others, and what can be decided.
 
-use eframe::egui::{Align, Button, Context, Id, Key, Label, Layout, Modal, RichText, TextEdit, Ui};
-use precheck::words::{Arg, Message};
+use eframe::egui::{Align, Button, Context, Id, Key, Label, Layout, Modal, RichText, TextEdit, Ui, vec2};
+use precheck::words::{Arg, Message, Words};
 
 use super::mark::{Mark, mark_ui};
 use super::top::primary;
@@ -23,20 +23,29 @@ pub fn status_look(status: Status) -> (Mark, Tone, &'static str) {
     }
 }
 
+fn button_ui(ui: &mut Ui, words: &Words, commands: &mut Vec<Command>, key: &str, hint: &str, command: Command) {
+    if ui.button(words.get(key)).on_hover_text(hint).clicked() {
+        commands.push(command);
+    }
+}
+
 /// The bar.
 pub fn client_ui(ui: &mut Ui, state: &State, queue: &Queue, at: usize, commands: &mut Vec<Command>) {
     let words = &state.words;
     let person = &queue.people[at];
     ui.horizontal(|ui| {
-        let mut button = |ui: &mut Ui, key: &str, hint: &str, command: Command| {
-            if ui.button(words.get(key)).on_hover_text(hint).clicked() {
-                commands.push(command);
+        button_ui(ui, words, commands, "app-client-all", "B", Command::CloseClient);
+        // signs leave room for the name
+        let mut step = |ui: &mut Ui, sign: &str, key: &str, hint: &str, by: isize| {
+            let sign = ui.add(Button::new(sign).min_size(vec2(theme::TOOL, 0.0)));
+            let hint = format!("{}: {hint}", words.get(key));
+            if sign.on_hover_text(hint).accessible_name(words.get(key)).clicked() {
+                commands.push(Command::StepClient(by));
             }
         };
-        button(ui, "app-client-all", "B", Command::CloseClient);
-        button(ui, "app-client-previous", "[", Command::StepClient(-1));
-        button(ui, "app-client-next", "]", Command::StepClient(1));
-        button(ui, "app-client-next-in-need", ".", Command::NextInNeed);
+        step(ui, "<", "app-client-previous", "[", -1);
+        step(ui, ">", "app-client-next", "]", 1);
+        button_ui(ui, words, commands, "app-client-next-in-need", ".", Command::NextInNeed);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let (mark, tone, word) = status_look(person.status());
             ui.label(RichText::new(words.get(word)).color(tone.ink));
@@ -47,15 +56,10 @@ pub fn client_ui(ui: &mut Ui, state: &State, queue: &Queue, at: usize, commands:
         });
     });
     ui.horizontal_wrapped(|ui| {
-        let mut button = |ui: &mut Ui, key: &str, hint: &str, command: Command| {
-            if ui.button(words.get(key)).on_hover_text(hint).clicked() {
-                commands.push(command);
-            }
-        };
-        button(ui, "app-decide-accept", "Y", Command::Decide(Choice::Accept));
-        button(ui, "app-decide-again", "X", Command::Decide(Choice::Again));
-        button(ui, "app-decide-name", "E", Command::Decide(Choice::NameFine));
-        button(ui, "app-client-copy", "C", Command::CopyMessage);
+        button_ui(ui, words, commands, "app-decide-accept", "Y", Command::Decide(Choice::Accept));
+        button_ui(ui, words, commands, "app-decide-again", "X", Command::Decide(Choice::Again));
+        button_ui(ui, words, commands, "app-decide-name", "E", Command::Decide(Choice::NameFine));
+        button_ui(ui, words, commands, "app-client-copy", "C", Command::CopyMessage);
         if let Some(decision) = state.decision(person) {
             ui.add(Label::new(RichText::new(decision).small().color(theme::colors().muted)).truncate());
         }

@@ -172,7 +172,9 @@ impl State {
         if let Some(queue) = &mut self.queue
             && let Some(at) = queue.open
         {
-            files.iter().for_each(|file| queue.add(at, file));
+            for file in files {
+                queue.add(at, file);
+            }
         }
         self.named(files);
     }

@@ -129,7 +129,9 @@ impl State {
 
     /// A file is looked at that a person named: what became of it before does not count.
     pub fn named(&mut self, files: &[PathBuf]) {
-        files.iter().for_each(|file| drop(self.fates.remove(file)));
+        for file in files {
+            self.fates.remove(file);
+        }
         self.add_files(files);
     }
 

@@ -35,6 +35,8 @@ pub const LIST_WIDTHS: [f32; 2] = [180.0, 330.0];
 pub const RIGHT_SHARE: f32 = 0.36;
 /// Smallest and largest width of the panel on the right, in points.
 pub const RIGHT_WIDTHS: [f32; 2] = [240.0, 470.0];
+/// Most pages that are looked at while the answer keeps its height, because it will soon be told again.
+pub const FEW_PAGES: usize = 2;
 /// Largest share of the window's height that the answer takes.
 pub const ANSWER_SHARE: f32 = 0.33;
 /// Width of the middle below which the layers of a page stand in a menu, in points.

@@ -110,7 +110,9 @@ impl<T: Fn(Sign)> Watch<T> {
             Order::Seen(Glimpse::Touched(paths)) => paths.iter().for_each(|path| self.touched(path)),
             Order::Seen(Glimpse::Missed) => {
                 let all: Vec<PathBuf> = self.ledger.folders().chain(self.ledger.files()).collect();
-                all.iter().for_each(|path| self.touched(path));
+                for path in all {
+                    self.touched(&path);
+                }
             }
             Order::Seen(Glimpse::Failed) => self.say_if_blind(false),
             Order::End => {}
@@ -129,7 +131,9 @@ impl<T: Fn(Sign)> Watch<T> {
             }
         }
         let files = intake::walk(paths).files;
-        files.iter().for_each(|file| self.ledger.add(file));
+        for file in &files {
+            self.ledger.add(file);
+        }
         files
     }
 

@@ -92,7 +92,9 @@ impl Queue {
     pub fn appeared(&mut self, file: &Path) -> bool {
         let beside = |person: &Person| person.files.iter().any(|own| own.parent() == file.parent());
         let whose: Vec<usize> = (0..self.people.len()).filter(|at| beside(&self.people[*at])).collect();
-        whose.iter().for_each(|at| self.add(*at, file));
+        for at in &whose {
+            self.add(*at, file);
+        }
         !whose.is_empty()
     }
 
