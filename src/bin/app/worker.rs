@@ -4,10 +4,11 @@
 //! finds files and watches them from then on; and one runs a system dialog while it is open.
 
 mod clerk;
+mod dialogs;
 mod news;
 
 use std::collections::VecDeque;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
@@ -18,30 +19,16 @@ use precheck::engine::{Engine, Event, Stop};
 use precheck::fields::FieldLexicon;
 use precheck::geometry::{Region, Turn};
 use precheck::page::PageId;
-use precheck::record::Record;
 use precheck::text::Readers;
 
+use crate::pictures;
 use crate::review::Review;
 use crate::settings::Settings;
 use crate::watch::{self, Order};
-use crate::{pictures, saving};
 use clerk::{Question, answer_questions};
+pub use dialogs::Pick;
 use news::rule_book;
 pub use news::{News, RuleBook};
-
-/// Name of the file that is offered for a report.
-const REPORT_NAME: &str = "precheck.html";
-
-/// What a person picks in a dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pick {
-    /// Photos and scans.
-    Files,
-    /// A folder of photos and scans.
-    Folder,
-    /// A record in JSON.
-    Record,
-}
 
 struct ExamineJob {
     files: Vec<PathBuf>,
@@ -177,41 +164,6 @@ impl Worker {
             stop.stop();
         }
     }
-
-    /// Opens a system dialog; answered by [`News::Picked`] or [`News::Record`] unless the person cancels it.
-    pub fn pick(&self, pick: Pick, title: String) {
-        let reporter = self.reporter.clone();
-        thread::spawn(move || {
-            let dialog = rfd::FileDialog::new().set_title(title);
-            let paths = match pick {
-                Pick::Files => dialog.pick_files().unwrap_or_default(),
-                Pick::Folder => dialog.pick_folder().into_iter().collect(),
-                Pick::Record => match dialog.add_filter("JSON", &["json"]).pick_file() {
-                    Some(path) => return reporter.tell(News::Record(read_record(&path))),
-                    None => Vec::new(),
-                },
-            };
-            if !paths.is_empty() {
-                reporter.tell(News::Picked(paths));
-            }
-        });
-    }
-}
-
-impl Worker {
-    /// Asks for a file and writes a report to it; answered by [`News::Saved`] unless the person cancels it. The dialog
-    /// asks before a file is replaced.
-    pub fn save(&self, title: String, report: String) {
-        let reporter = self.reporter.clone();
-        thread::spawn(move || {
-            let dialog = rfd::FileDialog::new().set_title(title).add_filter("HTML", &["html"]);
-            if let Some(path) = dialog.set_file_name(REPORT_NAME).save_file() {
-                let name = path.file_name().unwrap_or_default().display().to_string();
-                let saved = saving::write_for_owner(&path, report.as_bytes());
-                reporter.tell(News::Saved(saved.map(|()| name.clone()).map_err(|error| format!("{name}: {error}"))));
-            }
-        });
-    }
 }
 
 impl Drop for Worker {
@@ -226,12 +178,6 @@ impl Drop for Worker {
             let _ = examiner.join();
         }
     }
-}
-
-fn read_record(path: &Path) -> Result<Record, String> {
-    let name = path.file_name().unwrap_or_default().display();
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
-    Record::from_json(&text).map_err(|reason| format!("{name}: {reason}"))
 }
 
 /// Loads what examining needs, quickest first, then examines until the window closes.

@@ -7,6 +7,7 @@ mod call;
 mod clients;
 mod crops;
 mod dates;
+mod entry;
 mod fates;
 mod form;
 mod naming;
@@ -23,7 +24,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use precheck::checks::{Finding, PageReport, PageVerdict, Report, Rules};
+use precheck::checks::{Finding, PageReport, Report, Rules};
 use precheck::error::FileError;
 use precheck::examined::{DocumentSet, PageRecord};
 use precheck::page::PageId;
@@ -38,6 +39,7 @@ use crate::settings::Settings;
 
 pub use answer::Answer;
 pub use crops::{Readability, crop_around, hard_to_read, readability};
+pub use entry::{PageEntry, PageState, Stage};
 pub use form::{RecordBox, RecordForm};
 pub use naming::{elided, file_name, file_name_of};
 pub use overlay::{Overlay, covers, finding_at};
@@ -46,39 +48,6 @@ pub use queue::{Filter, Queue, Status};
 pub use remark::Remark;
 pub use retake::Change;
 pub use view::{Spot, View};
-
-/// How far a page is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// It waits for its turn.
-    Waiting,
-    /// It is being looked at.
-    Working,
-    /// It was looked at, or could not be.
-    Done,
-}
-
-/// One entry of the list. A file that was not opened yet has one entry, for its first page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageEntry {
-    /// Which page.
-    pub id: PageId,
-    /// How far it is.
-    pub stage: Stage,
-}
-
-/// The state of a page in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageState {
-    /// It waits for its turn.
-    Waiting,
-    /// It is being looked at.
-    Working,
-    /// The person stopped before it was looked at.
-    Stopped,
-    /// It was judged.
-    Judged(PageVerdict),
-}
 
 /// A folder that may be that of many clients.
 #[derive(Debug, Clone)]
