@@ -195,6 +195,7 @@ app-decided-accepted = You accepted this on { $day }.
 app-decided-new-photo = You asked for a new photo on { $day }.
 app-decided-name-fine = You said on { $day } that the name is fine: { $why }
 app-decision-back = Decision taken back: { $client }
+app-review-unread = Your earlier decisions cannot be read, so new ones are not kept. Look at this file: { $file }
 app-why-title = Why is the name fine?
 app-why-text = Your reason is kept with your decision, for example: married last year.
 app-offer-title = These look like { $people } people

@@ -195,6 +195,7 @@ app-decided-accepted = Usted lo aceptó el { $day }.
 app-decided-new-photo = Usted pidió otra foto el { $day }.
 app-decided-name-fine = Usted dijo el { $day } que el nombre está bien: { $why }
 app-decision-back = Se deshizo la decisión: { $client }
+app-review-unread = No se pueden leer sus decisiones anteriores, así que las nuevas no se guardan. Revise este archivo: { $file }
 app-why-title = ¿Por qué está bien el nombre?
 app-why-text = Su razón se guarda con su decisión. Por ejemplo: se casó el año pasado.
 app-offer-title = Parece que son { $people } personas

@@ -13,6 +13,7 @@ impl App {
         match command {
             Command::TakeClients => {
                 if let Some(offer) = self.state.offer.take() {
+                    self.worker.cancel(); // what is on the list goes
                     self.worker.watch(offer.paths);
                     self.state.take_clients(offer.clients, offer.review);
                     self.examine_clients();
@@ -20,6 +21,9 @@ impl App {
             }
             Command::TakeAsOne => {
                 if let Some(offer) = self.state.offer.take() {
+                    if self.state.queue.is_some() {
+                        self.worker.cancel();
+                    }
                     self.state.close_clients();
                     self.worker.walk(offer.paths);
                 }

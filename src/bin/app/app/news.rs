@@ -1,6 +1,7 @@
 //! What news from the threads do to the state, and what is asked of the threads because of them.
 
 use eframe::egui;
+use precheck::words::{Arg, Message};
 
 use super::App;
 use crate::state::Remark;
@@ -36,9 +37,12 @@ impl App {
                 }
                 self.worker.walk(paths);
             }
-            News::Offered(offer, why) => {
+            News::Offered(offer, unread) => {
                 state.offer = Some(*offer);
-                state.notice = why.or(state.notice.take());
+                if let Some(file) = unread {
+                    let file = Arg::Text(file.display().to_string());
+                    state.notice = Some(state.words.say(&Message::new("app-review-unread").with("file", file)));
+                }
             }
             News::NotWritten(why) => state.notice = Some(why),
             News::Loaded { id, side, picture } => self.textures.add_loaded(ctx, id, side, picture),

@@ -23,7 +23,7 @@ impl State {
     }
 
     /// Takes a folder as one of many clients. What was on the list before goes.
-    pub fn take_clients(&mut self, clients: Clients, review: Review) {
+    pub fn take_clients(&mut self, clients: Clients, review: Option<Review>) {
         self.clear();
         let mut queue = Queue::new(clients, review);
         queue.mark_first();

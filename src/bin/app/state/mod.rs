@@ -56,8 +56,8 @@ pub struct Offer {
     pub paths: Vec<PathBuf>,
     /// Who may be in it.
     pub clients: Clients,
-    /// What was decided about them in earlier runs.
-    pub review: Review,
+    /// What was decided about them in earlier runs; `None` if that cannot be read, and must not be replaced.
+    pub review: Option<Review>,
 }
 
 /// Everything the window shows.

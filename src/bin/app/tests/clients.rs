@@ -20,7 +20,7 @@ fn clients() -> Clients {
 /// Three clients: the second one is not looked at yet.
 fn open_list(size: [f32; 2]) -> Harness<'static, Desk> {
     let mut desk = Desk::new();
-    desk.state.take_clients(clients(), Review::default());
+    desk.state.take_clients(clients(), Some(Review::default()));
     for file in ["1/a.jpg", "1/b.jpg", "3/a.jpg"] {
         desk.state.queue.as_mut().unwrap().done(Path::new(file), &[blurred(file)]);
     }
@@ -35,7 +35,7 @@ fn queue<'h>(harness: &'h Harness<Desk>) -> &'h crate::state::Queue {
 fn a_folder_of_many_is_asked_about_before_anything_is_looked_at() {
     for size in SIZES {
         let mut desk = Desk::new();
-        desk.state.offer = Some(Offer { paths: vec!["season".into()], clients: clients(), review: Review::default() });
+        desk.state.offer = Some(Offer { paths: vec!["season".into()], clients: clients(), review: None });
         let mut harness = desk.open_at(size);
         let words = &harness.state().state.words;
         let title = words.say(&Message::new("app-offer-title").with("people", 3.0_f32.into()));

@@ -60,9 +60,7 @@ fn whose(paths: Vec<PathBuf>, assets: &Assets, today: Date) -> News {
     let Some(clients) = clients::find(&paths, assets, today) else { return News::OnePerson(paths) };
     let list = clients.list.as_ref().map(|(list, ..)| list.as_path());
     let file = Review::place(&clients.folder, list);
-    let (review, why) = match Review::load(&file) {
-        Ok(review) => (review, None),
-        Err(error) => (Review::default(), Some(format!("{}: {error}", file.display()))),
-    };
-    News::Offered(Box::new(Offer { paths, clients, review }), why)
+    let review = Review::load(&file).ok();
+    let unread = review.is_none().then_some(file);
+    News::Offered(Box::new(Offer { paths, clients, review }), unread)
 }

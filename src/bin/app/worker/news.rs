@@ -28,8 +28,8 @@ pub enum News {
     Seen(Sign),
     /// Paths hold what one person has.
     OnePerson(Vec<PathBuf>),
-    /// A folder may be that of many clients. Why earlier decisions cannot be read, if they cannot.
-    Offered(Box<Offer>, Option<String>),
+    /// A folder may be that of many clients; and the file of earlier decisions, if that cannot be read.
+    Offered(Box<Offer>, Option<PathBuf>),
     /// Decisions could not be written: the file, and why.
     NotWritten(String),
     /// A file is being opened.

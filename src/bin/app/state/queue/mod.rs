@@ -45,8 +45,8 @@ pub struct Queue {
     /// Whether the person stopped the work.
     pub stopped: bool,
     pace: pace::Pace,
-    /// All decisions, also those about clients who have no documents now.
-    review: Review,
+    /// All decisions, also those about clients who have no documents now; `None` where none are kept.
+    review: Option<Review>,
     /// Whether decisions are still to be written to the file.
     unwritten: bool,
     /// Decisions that can be taken back, the last one last: whose, and what stood there before.
@@ -55,9 +55,11 @@ pub struct Queue {
 
 impl Queue {
     /// Everyone of a folder, with what was decided in earlier runs.
-    pub fn new(clients: Clients, review: Review) -> Self {
+    ///
+    /// Without the decisions of earlier runs, new ones are not kept either.
+    pub fn new(clients: Clients, review: Option<Review>) -> Self {
         let people = clients.people.into_iter().map(|found| {
-            let decided = review.of(&found.label).cloned();
+            let decided = review.as_ref().and_then(|review| review.of(&found.label)).cloned();
             Person::new(found, decided)
         });
         let people = people.collect();
@@ -178,7 +180,8 @@ impl Queue {
     /// The file of the decisions and what is to be in it, if it is not there yet. It answers once.
     pub fn take_unwritten(&mut self) -> Option<(PathBuf, Review)> {
         let list = self.list.as_ref().map(|(list, ..)| list.as_path());
-        std::mem::take(&mut self.unwritten).then(|| (Review::place(&self.folder, list), self.review.clone()))
+        let review = self.review.clone().filter(|_| std::mem::take(&mut self.unwritten))?;
+        Some((Review::place(&self.folder, list), review))
     }
 
     /// What somebody should look at in the list and in the folders; `None` if there is nothing.
@@ -199,9 +202,11 @@ impl Queue {
     fn write_down(&mut self, at: usize, decided: Option<Decided>) {
         let person = &mut self.people[at];
         if person.decided != decided {
-            self.review.set(&person.label, decided.clone());
+            if let Some(review) = &mut self.review {
+                review.set(&person.label, decided.clone());
+                self.unwritten = true;
+            }
             person.decided = decided;
-            self.unwritten = true;
         }
     }
 }

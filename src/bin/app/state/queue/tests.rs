@@ -19,7 +19,7 @@ fn found(name: &str, files: &[&str]) -> Found {
 fn queue() -> Queue {
     let people =
         vec![found("Ána Núñez", &["1/a.jpg", "1/b.jpg"]), found("Luis", &["2/a.jpg"]), found("Eva", &["3/a.jpg"])];
-    Queue::new(Clients { folder: "season".into(), people, ..Clients::default() }, Review::default())
+    Queue::new(Clients { folder: "season".into(), people, ..Clients::default() }, Some(Review::default()))
 }
 
 fn page(file: &str) -> Vec<PageRecord> {
@@ -79,6 +79,14 @@ fn a_decision_is_taken_back_and_falls_with_a_new_photo() {
     queue.decide(1, decided(Choice::Again));
     queue.replaced(Path::new("2/a.jpg"));
     assert_eq!(queue.people[1].status(), Status::Waiting, "the client has answered");
+}
+
+#[test]
+fn where_earlier_decisions_cannot_be_read_new_ones_do_not_replace_them() {
+    let people = vec![found("Luis", &["2/a.jpg"])];
+    let mut queue = Queue::new(Clients { people, ..Clients::default() }, None);
+    queue.decide(0, decided(Choice::Again));
+    assert_eq!((queue.people[0].status(), queue.take_unwritten()), (Status::Again, None));
 }
 
 #[test]
