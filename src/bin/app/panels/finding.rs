@@ -21,8 +21,10 @@ pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding
     let pointed_out = state.pointed_out.as_ref() == Some(finding);
     let tone = theme::severity_tone(finding.severity);
     // a frame in the card's own color if it is not pointed out, so that nothing moves when it is
-    let edge = if pointed_out { tone.ink } else { tone.wash };
-    let card = theme::card(tone).stroke(Stroke::new(2.5, edge)).show(ui, |ui| {
+    let frame = theme::card(tone);
+    let edge = if pointed_out || frame.stroke != Stroke::NONE { tone.ink } else { tone.wash };
+    let width = if pointed_out || frame.stroke == Stroke::NONE { 2.5 } else { frame.stroke.width };
+    let card = frame.stroke(Stroke::new(width, edge)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         said_ui(ui, words, Some(number), finding);
         if let Some(region) = state.crop_of(finding) {

@@ -179,9 +179,11 @@ impl Queue {
 
     /// The file of the decisions and what is to be in it, if it is not there yet. It answers once.
     pub fn take_unwritten(&mut self) -> Option<(PathBuf, Review)> {
+        if !std::mem::take(&mut self.unwritten) {
+            return None;
+        }
         let list = self.list.as_ref().map(|(list, ..)| list.as_path());
-        let review = self.review.clone().filter(|_| std::mem::take(&mut self.unwritten))?;
-        Some((Review::place(&self.folder, list), review))
+        Some((Review::place(&self.folder, list), self.review.clone()?))
     }
 
     /// What somebody should look at in the list and in the folders; `None` if there is nothing.
