@@ -164,7 +164,9 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("precheck-clients-{}", std::process::id()));
         for (name, files) in [("Ana Ruiz", 2), ("Luis Soto", 1)] {
             std::fs::create_dir_all(folder.join(name)).unwrap();
-            (0..files).for_each(|i| std::fs::write(folder.join(name).join(format!("{i}.jpg")), "x").unwrap());
+            for i in 0..files {
+                std::fs::write(folder.join(name).join(format!("{i}.jpg")), "x").unwrap();
+            }
         }
         std::fs::write(folder.join("loose.jpg"), "x").unwrap();
         let found = find(std::slice::from_ref(&folder), &Assets::find(), TODAY);

@@ -52,7 +52,9 @@ fn signs(ledger: &mut Ledger, files: &[&Path]) -> Vec<Sign> {
 fn opened(folder: &Folder, files: &[&Path]) -> Ledger {
     let mut ledger = Ledger::default();
     ledger.open(&folder.0);
-    files.iter().for_each(|file| ledger.add(file));
+    for file in files {
+        ledger.add(file);
+    }
     while ledger.has_unread() {
         ledger.read_next();
     }

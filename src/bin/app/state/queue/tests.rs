@@ -26,8 +26,9 @@ fn page(file: &str) -> Vec<PageRecord> {
     vec![PageRecord { id: PageId { file: file.into(), page: 1 }, outcome: Err(FileError::Empty) }]
 }
 
-fn decided(choice: Choice) -> Option<Decided> {
-    Some(Decided { choice, when: "2026-11-22T10:00:00-05:00".to_owned(), why: None, verdict: None })
+fn decide(queue: &mut Queue, at: usize, choice: Choice) {
+    let when = "2026-11-22T10:00:00-05:00".to_owned();
+    queue.decide(at, Some(Decided { choice, when, why: None, verdict: None }));
 }
 
 #[test]
@@ -67,7 +68,7 @@ fn steps_through_those_who_are_shown_stop_at_the_ends() {
 #[test]
 fn a_decision_is_taken_back_and_falls_with_a_new_photo() {
     let mut queue = queue();
-    queue.decide(1, decided(Choice::Again));
+    decide(&mut queue, 1, Choice::Again);
     assert_eq!((queue.people[1].status(), queue.count(Filter::Again)), (Status::Again, 1));
     let (file, review) = queue.take_unwritten().unwrap();
     assert!(file.ends_with("season-review.json") && review.of("Luis").is_some());
@@ -76,7 +77,7 @@ fn a_decision_is_taken_back_and_falls_with_a_new_photo() {
     assert!(queue.people[1].decided.is_none() && queue.take_unwritten().unwrap().1.of("Luis").is_none());
     assert_eq!(queue.undo(), None);
     queue.done(Path::new("2/a.jpg"), &page("2/a.jpg"));
-    queue.decide(1, decided(Choice::Again));
+    decide(&mut queue, 1, Choice::Again);
     queue.replaced(Path::new("2/a.jpg"));
     assert_eq!(queue.people[1].status(), Status::Waiting, "the client has answered");
 }
@@ -85,7 +86,7 @@ fn a_decision_is_taken_back_and_falls_with_a_new_photo() {
 fn where_earlier_decisions_cannot_be_read_new_ones_do_not_replace_them() {
     let people = vec![found("Luis", &["2/a.jpg"])];
     let mut queue = Queue::new(Clients { people, ..Clients::default() }, None);
-    queue.decide(0, decided(Choice::Again));
+    decide(&mut queue, 0, Choice::Again);
     assert_eq!((queue.people[0].status(), queue.take_unwritten()), (Status::Again, None));
 }
 
