@@ -62,6 +62,7 @@ pub mod batch;
 
 // report
 pub mod assets;
+pub mod places;
 pub mod redacted;
 pub mod report;
 pub mod words;

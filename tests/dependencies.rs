@@ -19,8 +19,8 @@ const REFUSED: [&str; 40] = [
     "hyper",
     "hyper-util",
     "isahc",
-    "mio",
     "minreq",
+    "mio",
     "native-tls",
     "open",
     "opener",
@@ -49,25 +49,30 @@ const REFUSED: [&str; 40] = [
 
 /// Crates that talk to other programs on this machine and could also do so over a network; the filter for sockets
 /// prevents that. Each is listed with the crates that may depend on it: those of the window system, of the file dialog
-/// and of screen readers.
-const HELD: [(&str, &[&str]); 4] = [
+/// and of screen readers. `mio` waits for news of files here; its sockets are a part that is left out.
+const HELD: [(&str, &[&str]); 5] = [
     ("async-io", &["async-process", "async-signal", "zbus"]),
+    ("mio", &["notify"]),
     ("polling", &["async-io", "calloop"]),
     ("x11rb", &["winit", "arboard", "x11-clipboard"]),
     ("zbus", &["accesskit_unix", "ashpd", "atspi-common", "atspi-proxies", "rfd", "zbus-lockstep"]),
 ];
 
+/// What `cargo tree` says.
+fn tree(args: &[&str]) -> String {
+    let mut tree = Command::new(env!("CARGO"));
+    tree.args(["tree", "--locked", "--offline"]).args(args).current_dir(env!("CARGO_MANIFEST_DIR"));
+    let tree = tree.output().unwrap();
+    assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
+    String::from_utf8(tree.stdout).unwrap()
+}
+
 /// Every crate of the programs with the crate that depends on it, as `cargo tree` lists them.
 fn crates() -> Vec<(String, String)> {
-    let tree = Command::new(env!("CARGO"))
-        .args(["tree", "--edges", "normal", "--prefix", "depth", "--format", " {p}", "--locked", "--offline"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap();
-    assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
+    let tree = tree(&["--edges", "normal", "--prefix", "depth", "--format", " {p}"]);
     let mut above: Vec<String> = Vec::new();
     let mut found = Vec::new();
-    for line in String::from_utf8(tree.stdout).unwrap().lines() {
+    for line in tree.lines() {
         let mut words = line.split_whitespace();
         let (depth, name): (usize, &str) = (words.next().unwrap().parse().unwrap(), words.next().unwrap());
         above.truncate(depth);
@@ -95,9 +100,15 @@ fn the_programs_hold_no_crate_that_speaks_over_a_network() {
 }
 
 #[test]
+fn what_waits_for_news_of_files_has_no_sockets() {
+    let parts = tree(&["--invert", "mio", "--edges", "normal,features"]);
+    assert!(parts.contains("mio feature \"os-ext\"") && !parts.contains("mio feature \"net\""), "{parts}");
+}
+
+#[test]
 fn a_crate_that_does_would_be_noticed() {
     let pair = |name: &str, asks: &str| (name.to_owned(), asks.to_owned());
-    let wrong = [pair("ureq", "ort-sys"), pair("zbus", "hayro"), pair("rustls", "zbus")];
-    assert_eq!(objections(&wrong).len(), 3);
+    let wrong = [pair("ureq", "ort-sys"), pair("zbus", "hayro"), pair("rustls", "zbus"), pair("mio", "tokio")];
+    assert_eq!(objections(&wrong).len(), 4);
     assert_eq!(objections(&[pair("zbus", "rfd"), pair("serde", "zbus")]), Vec::<String>::new());
 }

@@ -7,6 +7,7 @@ app-nothing-found = Ahí no hay fotos, documentos escaneados ni archivos PDF.
 app-add-files = Agregar fotos
 app-add-folder = Agregar carpeta
 app-recheck = Revisar de nuevo
+app-recheck-all = Revisar todo de nuevo
 app-cancel = Detener
 app-close = Cerrar
 app-remove = Quitar
@@ -17,6 +18,15 @@ app-copied = Copiado. Péguelo en un correo o en un mensaje.
 app-saved = Se guardó: { $file }
 app-help = Ayuda
 app-more = Más
+app-display = Pantalla
+app-look = Colores
+app-look-light = Claro
+app-look-dark = Oscuro
+app-look-contrast = Contraste alto
+app-text-size = Tamaño de letra
+app-text-smaller = Letra más pequeña
+app-text-larger = Letra más grande
+app-text-percent = { $size } %
 app-show-numbers = Mostrar números completos
 app-progress = { $done } de { $all } páginas revisadas
 app-pick-files = Elija fotos, documentos escaneados o archivos PDF
@@ -81,7 +91,7 @@ app-side-back = reverso
 app-page-waiting = En espera
 app-page-working = Revisando…
 app-page-stopped = Sin revisar
-app-page-stopped-means = Esta página quedó sin revisar. “Revisar de nuevo” empieza desde la primera página.
+app-page-stopped-means = Esta página quedó sin revisar. Presione “Revisar de nuevo” para revisarla.
 app-page-ready = Listo
 app-page-ready-means = No se encontraron problemas. La decisión final es de ID.me.
 app-page-ready-partly = No se encontraron problemas, pero una parte no se pudo revisar. Vea la lista de abajo.
@@ -95,6 +105,106 @@ app-page-unreadable = No se pudo abrir
 app-page-large = Página ampliada
 app-page-coming = La foto aparece aquí en un momento.
 app-page-no-picture = No hay foto que mostrar de este archivo.
+
+app-watch-blind = En esta carpeta las fotos nuevas no se notan solas. Cuando cambie una foto, presione “Revisar de nuevo”.
+app-photo-of = { $file }: { $what }
+app-photo-looking = Foto nueva. Revisando…
+app-photo-same = Es la misma foto de antes.
+app-photo-known = Es la misma foto que antes era { $file }.
+app-photo-fine = Foto nueva: no se encontraron problemas.
+app-photo-now-fine = Foto nueva: ahora está bien. Antes: { $before }.
+app-photo-unreadable = La foto nueva no se pudo abrir.
+app-photo-look = Foto nueva: revísela, por favor.
+app-photo-now = Foto nueva. Falta resolver: { $now }.
+app-photo-fixed = Foto nueva: mejor. Resuelto: { $before }. Falta resolver: { $now }.
+app-photo-still =
+    .better = Foto nueva: mejor, pero todavía no basta. Falta resolver: { $now }.
+    .same = Foto nueva: igual que antes. Falta resolver: { $now }.
+    .worse = Foto nueva: peor que antes. Falta resolver: { $now }.
+app-photo-blurry =
+    .better = Foto nueva: más nítida que antes, pero todavía borrosa.
+    .same = Foto nueva: sigue tan borrosa como antes.
+    .worse = Foto nueva: aún más borrosa que antes.
+app-photo-glare =
+    .better = Foto nueva: menos reflejo que antes, pero todavía demasiado.
+    .same = Foto nueva: sigue con tanto reflejo como antes.
+    .worse = Foto nueva: con aún más reflejo que antes.
+app-photo-text-too-small =
+    .better = Foto nueva: letras más grandes que antes, pero todavía muy pequeñas.
+    .same = Foto nueva: las letras siguen tan pequeñas como antes.
+    .worse = Foto nueva: las letras son aún más pequeñas que antes.
+app-photo-too-bright =
+    .better = Foto nueva: con menos luz que antes, pero todavía demasiada.
+    .same = Foto nueva: sigue con tanta luz como antes.
+    .worse = Foto nueva: con aún más luz que antes.
+app-photo-too-dark =
+    .better = Foto nueva: más clara que antes, pero todavía muy oscura.
+    .same = Foto nueva: sigue tan oscura como antes.
+    .worse = Foto nueva: aún más oscura que antes.
+app-photo-uneven-light =
+    .better = Foto nueva: menos sombra que antes, pero todavía demasiada.
+    .same = Foto nueva: sigue con tanta sombra como antes.
+    .worse = Foto nueva: con aún más sombra que antes.
+app-photo-joined = Foto nueva en la carpeta: { $file }
+app-photo-joined-many = { $count ->
+    [one] { $count } foto nueva en la carpeta
+   *[other] { $count } fotos nuevas en la carpeta
+ }
+app-photo-gone = Ya no está en su carpeta: { $file }
+app-photo-gone-short = Ya no está
+app-photo-gone-means = El archivo ya no está en su carpeta. Lo que ve aquí es de antes.
+app-photo-moved = { $from } ahora se llama { $to }
+
+app-clients = { $count ->
+    [one] 1 cliente
+   *[other] { $count } clientes
+ }
+app-clients-progress = { $done } de { $all } archivos revisados
+app-clients-pace = { $done } de { $all } archivos, { $rate } por minuto, { $minutes ->
+    [one] falta 1 minuto
+   *[other] faltan { $minutes } minutos
+ }
+app-clients-search = Buscar por nombre
+app-clients-none = Aquí no hay clientes.
+app-clients-nobody = Ahora ningún otro cliente necesita de usted.
+app-clients-list = Revise esto en su lista y sus carpetas
+app-go-on = Continuar
+app-filter-needs-me = Me necesitan ({ $count })
+app-filter-ready = Listos ({ $count })
+app-filter-again = Se pidió otra foto ({ $count })
+app-filter-all = Todos ({ $count })
+app-client-fix = Falta algo por hacer
+app-client-look = Revise esto
+app-client-waiting = Sin revisar todavía
+app-client-again = Se pidió otra foto
+app-client-ready = Listo
+app-client-accepted = Aceptado por usted
+app-client-more = { $count ->
+    [0] { $thing }
+   *[other] { $thing } (y { $count } más)
+ }
+app-client-all = Todos los clientes
+app-client-previous = Anterior
+app-client-next = Siguiente
+app-client-next-in-need = Siguiente que me necesita
+app-client-copy = Copiar mensaje
+app-decide-accept = Aceptar
+app-decide-again = Pedir otra foto
+app-decide-name = El nombre está bien
+app-decided-accepted = Usted lo aceptó el { $day }.
+app-decided-new-photo = Usted pidió otra foto el { $day }.
+app-decided-name-fine = Usted dijo el { $day } que el nombre está bien: { $why }
+app-decision-back = Se deshizo la decisión: { $client }
+app-review-unread = No se pueden leer sus decisiones anteriores, así que las nuevas no se guardan. Revise este archivo: { $file }
+app-why-title = ¿Por qué está bien el nombre?
+app-why-text = Su razón se guarda con su decisión. Por ejemplo: se casó el año pasado.
+app-offer-title = Parece que son { $people } personas
+app-offer-text = Aquí hay { $files } archivos, en carpetas de { $people } personas. ¿Los revisamos como una lista de clientes?
+app-offer-many-files = Aquí hay { $files } archivos
+app-offer-many-text = Una persona necesita unos diez, cuando mucho. Si son de varias personas, ponga los archivos de cada una en su propia carpeta y agregue la carpeta que las contiene.
+app-offer-clients = Una lista de clientes
+app-offer-one = Todo es de una persona
+app-offer-none = Cancelar
 
 app-zoom-in = Acercar
 app-zoom-out = Alejar
@@ -135,8 +245,8 @@ app-reading-first = Primera lectura:
 app-reading-second = Segunda lectura:
 app-read = { $hard ->
     [0] Lo que se leyó
-    [one] Lo que se leyó ({ $hard } dato difícil de leer)
-   *[other] Lo que se leyó ({ $hard } datos difíciles de leer)
+    [one] Lo que se leyó ({ $hard } difícil de leer)
+   *[other] Lo que se leyó ({ $hard } difíciles de leer)
  }
 app-field-unsure = Difícil de leer. Compárelo con la foto.
 app-field-unreadable = No se pudo leer
@@ -183,12 +293,19 @@ app-key-answer = Mostrar u ocultar lo que hay que hacer
 app-key-record = Escribir sus datos
 app-key-call = Qué tener con usted en la videollamada
 app-key-findings = Problema siguiente y anterior, ampliado
+app-key-look = Otros colores: claro, oscuro, contraste alto
+app-key-text = Letra más grande, más pequeña, tamaño normal
+app-key-client = Cliente anterior y siguiente
+app-key-next-client = Siguiente cliente que lo necesita, todos los clientes
+app-key-decide = Aceptar, pedir otra foto, el nombre está bien
+app-key-copy = Copiar el mensaje para el cliente
 app-key-overlays = Mostrar u ocultar un tipo de marca en la página
 app-key-maps = Mostrar u ocultar todas las marcas
 app-key-tab = Ir de botón en botón. Espacio o Enter lo presiona.
 app-key-zoom = Acercar, alejar, página completa
 app-arrows = Flechas
 app-key-arrows = Mover una página ampliada, o recorrer la lista
+app-key-recheck = Revisar de nuevo este archivo
 app-key-remove = Quitar el archivo de la lista
 app-key-undo = Poner otra vez el último archivo que se quitó
 app-key-cancel = Detener la revisión, o mostrar otra vez la página completa

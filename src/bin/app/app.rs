@@ -1,22 +1,25 @@
 //! One frame: news comes in, keys and panels push commands, and commands change the state or become jobs. This is the
 //! only place that knows both the state and the worker.
 
+mod clients;
+mod news;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::egui;
 use jiff::civil::Date;
 use precheck::assets::Assets;
-use precheck::checks::Rules;
 use precheck::record::{Path, Record};
 use precheck::words::{Language, Words};
 
 use crate::command::Command;
-use crate::panels;
+use crate::settings::Settings;
 use crate::state::{Remark, State};
 use crate::textures::Textures;
 use crate::theme;
-use crate::worker::{News, Pick, RuleBook, Worker};
+use crate::worker::{Pick, RuleBook, Worker};
+use crate::{fonts, panels};
 
 /// What the window opens with.
 pub struct Start {
@@ -28,6 +31,8 @@ pub struct Start {
     pub today: Date,
     /// The sentences of the language it opens in.
     pub words: Words,
+    /// What the window remembers of itself.
+    pub settings: Settings,
     /// The program's own files.
     pub assets: Assets,
 }
@@ -38,67 +43,53 @@ pub struct App {
     textures: Textures,
     worker: Worker,
     assets: Assets,
+    /// The settings as they are kept for the next run.
+    kept: Settings,
     book: Option<RuleBook>,
-    rules: Option<(Path, Rules)>,
+    /// The path by whose rules the pages were judged.
+    judged_by: Option<Path>,
 }
 
 impl App {
     /// Opens the window with the named files, without waiting for anything.
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
-        theme::apply(ctx);
+        theme::apply(ctx, start.settings.look);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false); // the size of text has limits of its own
+        fonts::provide(ctx);
         let waking = ctx.clone();
         let worker = Worker::start(start.assets.clone(), move || waking.request_repaint());
         if !start.paths.is_empty() {
-            worker.walk(start.paths);
+            worker.ask_whose(start.paths, start.today);
         }
+        let mut state = State::new(start.words, start.today, start.record);
+        state.settings = start.settings;
         Self {
-            state: State::new(start.words, start.today, start.record),
+            state,
+            kept: start.settings,
             textures: Textures::default(),
             worker,
             assets: start.assets,
             book: None,
-            rules: None,
-        }
-    }
-
-    fn hear(&mut self, ctx: &egui::Context, news: News) {
-        let state = &mut self.state;
-        match news {
-            News::Rules(loaded) => match *loaded {
-                Ok(book) => self.book = Some(book),
-                Err(error) => state.notice = Some(error.to_string()),
-            },
-            News::Readers(readers) => state.readers = Some(readers),
-            News::Found(files) if files.is_empty() => state.notice = Some(state.words.get("app-nothing-found")),
-            News::Found(files) => {
-                state.add_files(&files);
-                self.worker.examine(files);
-            }
-            News::Started(file) => state.started(&file),
-            News::Decoded { id, thumbnail, picture } => {
-                if state.decoded(&id) {
-                    self.textures.add(ctx, id, thumbnail, picture);
-                }
-            }
-            News::Done { file, pages } => state.done(&file, pages),
-            News::Loaded { id, side, picture } => self.textures.add_loaded(ctx, id, side, picture),
-            News::Cropped { id, pictures } => self.textures.add_crops(ctx, &id, pictures),
-            News::Record(Ok(record)) => state.set_record(&record),
-            News::Record(Err(reason)) => state.notice = Some(reason),
-            News::Picked(paths) => self.worker.walk(paths),
-            News::Saved(Ok(file)) => state.remark = Some(Remark::Saved(file)),
-            News::Saved(Err(reason)) => state.notice = Some(reason),
+            judged_by: None,
         }
     }
 
     fn obey(&mut self, ctx: &egui::Context, command: Command) {
+        if command == Command::Undo && self.state.take_decision_back() {
+            return;
+        }
         let say = |key: &str| self.state.words.get(key);
         match command {
-            Command::AddPaths(paths) => self.worker.walk(paths),
+            Command::AddPaths(paths) => self.worker.ask_whose(paths, self.state.today),
             Command::OpenFiles => self.worker.pick(Pick::Files, say("app-pick-files")),
             Command::OpenFolder => self.worker.pick(Pick::Folder, say("app-pick-folder")),
             Command::OpenRecord => self.worker.pick(Pick::Record, say("app-pick-record")),
-            Command::Cancel => self.worker.cancel(),
+            Command::Cancel => {
+                self.worker.cancel();
+                if let Some(queue) = &mut self.state.queue {
+                    queue.stopped = true;
+                }
+            }
             Command::Recheck => {
                 let files = self.state.files();
                 if !files.is_empty() && !self.state.is_working() {
@@ -106,17 +97,24 @@ impl App {
                     self.worker.examine(files);
                 }
             }
+            Command::Inspect(file) => self.worker.inspect(file),
+            Command::Remove(_) if self.state.queue.is_some() => {} // a client's documents are those of the folder
             Command::Remove(file) => {
                 for id in self.state.remove(&file) {
                     self.textures.forget(&id);
                 }
+                self.worker.list(self.state.files());
             }
             Command::Undo => {
                 if let Some(file) = self.state.undo() {
                     self.worker.examine(vec![file]);
                 }
+                self.worker.list(self.state.files());
             }
-            Command::SetLanguage(language) => self.speak(language, self.state.words.shows_numbers()),
+            Command::SetLanguage(language) => {
+                self.state.settings.language = Some(language);
+                self.speak(language, self.state.words.shows_numbers());
+            }
             Command::ShowNumbers(show) => self.speak(self.state.words.language(), show),
             Command::CopyWhatToDo(language) => match Words::load(&self.assets, language) {
                 Ok(words) => {
@@ -132,7 +130,7 @@ impl App {
                 Some(Err(error)) => self.state.notice = Some(error.to_string()),
                 None => {}
             },
-            other => self.state.apply(other),
+            other => self.obey_about_clients(ctx, other),
         }
     }
 
@@ -143,21 +141,46 @@ impl App {
         }
     }
 
+    /// Gives the window the look that was chosen, and keeps what was chosen for the next run.
+    fn look(&mut self, ctx: &egui::Context) {
+        let (settings, before) = (self.state.settings, ctx.zoom_factor());
+        let room = ctx.input(|input| input.viewport_rect().size()) * before;
+        let magnified = settings.magnified(room.into());
+        if (magnified - before).abs() > 0.001 {
+            ctx.set_zoom_factor(magnified);
+        }
+        let (size, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect.map(|rect| rect.size() * before), viewport.maximized.unwrap_or_default())
+        });
+        self.state.settings.maximized = maximized;
+        if let Some(size) = size.filter(|_| !maximized) {
+            self.state.settings.window = size.into();
+        }
+        if settings.look != self.kept.look {
+            theme::apply(ctx, settings.look);
+        }
+        let chosen = Settings { window: self.kept.window, maximized: self.kept.maximized, ..settings };
+        if chosen != self.kept {
+            self.kept = chosen;
+            self.worker.keep(chosen);
+        }
+    }
+
     /// Judges again if something changed, by the rules of the applicant's path.
     fn judge(&mut self) {
-        let path = self.state.record.path.unwrap_or_default();
         let Some(book) = &self.book else { return };
-        if self.rules.as_ref().is_none_or(|(of, _)| *of != path) {
-            let requirements = match path {
-                Path::Us => book.us.clone(),
-                Path::OutsideUs => book.outside_us.clone(),
-            };
-            self.rules =
-                Some((path, Rules { requirements, names: book.names.clone(), addresses: book.addresses.clone() }));
+        let path = self.state.record.path.unwrap_or_default();
+        if self.judged_by.replace(path) != Some(path) {
             self.state.rules_changed();
         }
-        if let Some((_, rules)) = &self.rules {
-            self.state.judge(rules);
+        self.state.judge(book.of(path));
+        let today = self.state.today;
+        if let Some(queue) = &mut self.state.queue {
+            queue.judge(|record| book.of(record.path.unwrap_or_default()), today);
+            if let Some((file, review)) = queue.take_unwritten() {
+                self.worker.write(file, review);
+            }
         }
     }
 
@@ -190,6 +213,16 @@ impl eframe::App for App {
             ctx.request_repaint_after(Duration::from_secs_f64(seconds));
         }
         self.judge();
+        self.look(ctx);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        let settings = self.state.settings;
+        let same_size = |a: f32, b: f32| (a - b).abs() < 1.0;
+        let [kept, now] = [self.kept.window, settings.window];
+        if settings.maximized != self.kept.maximized || !same_size(kept[0], now[0]) || !same_size(kept[1], now[1]) {
+            settings.keep(); // no thread has time for it any longer
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
@@ -207,6 +240,6 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        theme::DESK.to_normalized_gamma_f32()
+        theme::colors().desk.to_normalized_gamma_f32()
     }
 }

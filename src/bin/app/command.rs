@@ -8,7 +8,9 @@ use precheck::page::PageId;
 use precheck::record::Path;
 use precheck::words::Language;
 
-use crate::state::{Overlay, RecordBox, Spot, Tab};
+use crate::review::Choice;
+use crate::state::{Filter, Overlay, RecordBox, Spot, Tab};
+use crate::theme::Look;
 
 /// One request of the person.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,12 +39,22 @@ pub enum Command {
     ChoosePath(Path),
     /// Switch to another language.
     SetLanguage(Language),
+    /// Give the window other colors.
+    SetLook(Look),
+    /// Give the window the next colors.
+    NextLook,
+    /// Make all text larger or smaller by a step.
+    StepText(bool),
+    /// Give all text its usual size.
+    UsualText,
     /// Show the numbers that identify people in full, or only their last characters.
     ShowNumbers(bool),
     /// Stop looking at pages.
     Cancel,
     /// Look at all files again.
     Recheck,
+    /// Look at this file again, and say what became of it.
+    Inspect(PathBuf),
     /// Draw a layer over the page, or stop drawing it.
     ToggleOverlay(Overlay),
     /// Draw all maps that the page has, or none.
@@ -73,6 +85,44 @@ pub enum Command {
     CopyWhatToDo(Language),
     /// Ask for a file, and write the report to it.
     SaveReport,
+    /// Take the folder that was offered as one of many clients.
+    TakeClients,
+    /// Take the folder that was offered as that of one person.
+    TakeAsOne,
+    /// Leave the folder that was offered alone.
+    CloseOffer,
+    /// Show the clients that a filter takes.
+    SetFilter(Filter),
+    /// Look for clients by their names.
+    Search(String),
+    /// Put the cursor into the box for that.
+    FocusSearch,
+    /// Mark the client this many places further down; negative is up.
+    MarkClient(isize),
+    /// Show the pages of the client at this place.
+    OpenClient(usize),
+    /// Show the pages of the client whose row is marked.
+    OpenMarked,
+    /// Show the client this many places further down; negative is up.
+    StepClient(isize),
+    /// Show the next client about whom somebody has to decide.
+    NextInNeed,
+    /// Show all clients again.
+    CloseClient,
+    /// Close the list of clients.
+    CloseClients,
+    /// Look at the documents that were not looked at because the work was stopped.
+    GoOn,
+    /// Decide about the client whose pages are shown.
+    Decide(Choice),
+    /// The reason why a name is fine was typed in.
+    TypeWhy(String),
+    /// Decide that a name is fine, for the reason that was typed.
+    GiveWhy,
+    /// Decide nothing.
+    CloseWhy,
+    /// Copy the message to the client.
+    CopyMessage,
     /// Close the message at the top.
     CloseNotice,
 }

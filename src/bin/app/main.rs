@@ -2,12 +2,18 @@
 //! error before the window opens becomes a line on standard error and exit code 2.
 
 mod app;
+mod clients;
 mod command;
+mod fonts;
 mod panels;
+mod pictures;
+mod review;
 mod saving;
+mod settings;
 mod state;
 mod textures;
 mod theme;
+mod watch;
 mod worker;
 
 #[cfg(test)]
@@ -25,6 +31,8 @@ use precheck::confinement::{self, Sockets};
 use precheck::record::Record;
 use precheck::words::{Arg, Language, Message, Words};
 
+use settings::Settings;
+
 /// The allocator of the GNU C library keeps the memory that long batches have freed, so this one is used; it is set up
 /// in `.cargo/config.toml`.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
@@ -41,7 +49,7 @@ struct Args {
     /// What the applicant's record says, as JSON.
     #[arg(long, value_name = "FILE")]
     record: Option<PathBuf>,
-    /// Language of the window: en or es. Without it, the language of the system.
+    /// Language of the window: en or es. Without it, the one chosen last, or else that of the system.
     #[arg(long, value_name = "CODE")]
     lang: Option<String>,
     /// Judge as on this day.
@@ -73,11 +81,12 @@ fn say(what: &str) {
 
 fn run(args: Args) -> Result<()> {
     let assets = Assets::find();
+    let settings = Settings::kept();
     let language = match args.lang.as_deref() {
         Some(code) => {
             Language::from_code(code).with_context(|| format!("{code} is not a language that is spoken here"))?
         }
-        None => Language::of_system(),
+        None => settings.language.unwrap_or_else(Language::of_system),
     };
     let words = Words::load(&assets, language).context("the program's own files are missing")?;
     let record = args.record.as_deref().map(read_record).transpose()?;
@@ -87,20 +96,24 @@ fn run(args: Args) -> Result<()> {
     if let Some(display) = network_display() {
         bail!("{}", words.say(&Message::new("app-display-over-network").with("display", Arg::Text(display))));
     }
-    let start = app::Start { paths: args.paths, record, today: args.today.unwrap_or_else(today), words, assets };
-    let options = eframe::NativeOptions { viewport: viewport()?, ..Default::default() };
+    let start =
+        app::Start { paths: args.paths, record, today: args.today.unwrap_or_else(today), words, settings, assets };
+    // fonts of the system are looked for by this program, without any help of others
+    let options =
+        eframe::NativeOptions { viewport: viewport(&settings)?, system_font_fallback: false, ..Default::default() };
     eframe::run_native("precheck", options, Box::new(|cc| Ok(Box::new(app::App::new(&cc.egui_ctx, start)))))
         .map_err(|error| anyhow::anyhow!("the window cannot be opened ({error})"))
 }
 
-fn viewport() -> Result<egui::ViewportBuilder> {
+fn viewport(settings: &Settings) -> Result<egui::ViewportBuilder> {
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../../assets/icon.png"))
         .context("the program's icon is broken")?;
     Ok(egui::ViewportBuilder::default()
         .with_title("precheck")
         .with_app_id("precheck")
         .with_icon(icon)
-        .with_inner_size(theme::WINDOW)
+        .with_inner_size(settings.window)
+        .with_maximized(settings.maximized)
         .with_min_inner_size(theme::SMALLEST_WINDOW))
 }
 

@@ -2,10 +2,13 @@
 
 mod answer;
 mod call;
+mod clients;
+mod display;
 mod form;
 mod keys;
 mod layers;
 mod layout;
+mod retake;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -31,9 +34,13 @@ use precheck::words::{Language, Message, Words};
 
 use crate::command::Command;
 use crate::panels;
+use crate::review::Choice;
 use crate::state::{Overlay, RecordBox, Stage, State, View};
 use crate::textures::Textures;
-use crate::theme;
+use crate::theme::{self, Look};
+
+/// The moment of all decisions.
+const NOW: &str = "2026-11-22T10:04:00-05:00";
 
 /// A window whose jobs are not run: the requests are kept.
 struct Desk {
@@ -72,6 +79,11 @@ impl Desk {
             ui.ctx().request_repaint();
         }
         desk.state.judge(&desk.rules);
+        let (rules, today) = (&desk.rules, desk.state.today);
+        if let Some(queue) = &mut desk.state.queue {
+            queue.judge(|_| rules, today);
+        }
+        theme::apply(ui.ctx(), desk.state.settings.look);
         let mut commands = panels::keys(ui.ctx(), &desk.state);
         panels::window_ui(ui, &desk.state, &desk.textures, &mut commands);
         desk.state.go_to = None;
@@ -80,6 +92,24 @@ impl Desk {
             let speak = |language, show| Words::load(&Assets::find(), language).unwrap().showing_numbers(show);
             match command {
                 Command::Remove(file) => drop(desk.state.remove(&file)),
+                Command::TakeClients => {
+                    let offer = desk.state.offer.take().unwrap();
+                    desk.state.take_clients(offer.clients, offer.review);
+                }
+                Command::OpenClient(at) => drop(desk.state.open_client(at)),
+                Command::OpenMarked => {
+                    let at = desk.state.queue.as_ref().unwrap().marked;
+                    desk.state.open_client(at);
+                }
+                Command::StepClient(by) => drop(desk.state.client_beside(by).map(|at| desk.state.open_client(at))),
+                Command::NextInNeed => drop(desk.state.next_in_need().map(|at| desk.state.open_client(at))),
+                Command::Decide(Choice::NameFine) => desk.state.why = Some(String::new()),
+                Command::Decide(choice) => desk.state.decide(choice, None, NOW.to_owned()),
+                Command::GiveWhy => {
+                    let why = desk.state.why.take();
+                    desk.state.decide(Choice::NameFine, why, NOW.to_owned());
+                }
+                Command::Undo if desk.state.take_decision_back() => {}
                 Command::Undo => drop(desk.state.undo()),
                 Command::SetLanguage(language) => desk.state.speak(speak(language, false)),
                 Command::ShowNumbers(show) => desk.state.speak(speak(desk.state.words.language(), show)),
@@ -97,7 +127,7 @@ impl Desk {
             .with_size(size)
             .with_theme(Theme::Light)
             .with_max_steps(20)
-            .with_context_setup(theme::apply)
+            .with_context_setup(|ctx| theme::apply(ctx, Look::default()))
             .build_ui_state(Self::frame, self);
         harness.run();
         harness

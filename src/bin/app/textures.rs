@@ -2,12 +2,13 @@
 //! the few pages that were viewed last, and one at full resolution. This module never decodes anything.
 
 use std::collections::{HashMap, HashSet};
+use std::path::Path;
 
 use eframe::egui::{ColorImage, Context, TextureFilter, TextureHandle, TextureOptions};
 use precheck::geometry::Region;
 use precheck::page::PageId;
 
-use crate::worker::PICTURE_SIDE;
+use crate::pictures::PICTURE_SIDE;
 
 /// Most larger pictures that are kept: about 8 MB each.
 const KEPT: usize = 12;
@@ -117,6 +118,23 @@ impl Textures {
         }
     }
 
+    /// A file has another name now.
+    pub fn rename(&mut self, from: &Path, to: &Path) {
+        let renamed = |id: &PageId| PageId { file: to.to_owned(), page: id.page };
+        let thumbnails: Vec<_> = self.thumbnails.extract_if(|id, _| id.file == from).collect();
+        self.thumbnails.extend(thumbnails.into_iter().map(|(id, texture)| (renamed(&id), texture)));
+        let larger = self.pictures.iter_mut().chain(&mut self.full).map(|(id, _)| id);
+        for id in larger.chain(self.crops.iter_mut().map(|crops| &mut crops.id)).filter(|id| id.file == from) {
+            *id = renamed(id);
+        }
+        self.asked.retain(|(id, _)| id.file != from);
+    }
+
+    /// Whether there is a small picture of any page of a file.
+    pub fn has(&self, file: &Path) -> bool {
+        self.thumbnails.keys().any(|id| id.file == file)
+    }
+
     /// Drops all pictures of a page.
     pub fn forget(&mut self, id: &PageId) {
         self.crops.retain(|crops| crops.id != *id);
@@ -162,6 +180,17 @@ mod tests {
         assert!(textures.wanted(&ctx, &id(1), true).is_some_and(|side| side > PICTURE_SIDE));
         textures.forget(&id(1));
         assert_eq!(textures.wanted(&ctx, &id(1), false), Some(PICTURE_SIDE));
+    }
+
+    #[test]
+    fn a_file_that_gets_another_name_keeps_its_pictures() {
+        let (ctx, mut textures) = (Context::default(), Textures::default());
+        let other = PageId { file: "b.pdf".into(), page: 3 };
+        textures.add(&ctx, id(3), image(), image());
+        textures.add(&ctx, id(4), image(), image());
+        textures.rename(&id(3).file, &other.file);
+        assert!(textures.thumbnail(&other).is_some() && textures.thumbnail(&id(3)).is_none());
+        assert_eq!(textures.wanted(&ctx, &other, false), None, "the larger picture is there too");
     }
 
     #[test]

@@ -1,132 +1,47 @@
 //! The only access to threads and files. The window sends jobs and picks up news; it never waits.
 //!
-//! There are three threads: one owns the engine and examines; one answers small requests about files (the contents of a
-//! folder, a page at full resolution); and one runs a system dialog while it is open.
+//! There are four threads: one owns the engine and examines; one makes pictures of pages (a page at full resolution); one
+//! finds files and watches them from then on; and one runs a system dialog while it is open.
 
-use std::path::{Path, PathBuf};
+mod clerk;
+mod dialogs;
+mod news;
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
-use eframe::egui::ColorImage;
-use image::{RgbImage, imageops};
-use precheck::addresses::AddressLexicon;
-use precheck::assets::{AssetError, Assets};
+use jiff::civil::Date;
+use precheck::assets::Assets;
 use precheck::engine::{Engine, Event, Stop};
-use precheck::examined::PageRecord;
 use precheck::fields::FieldLexicon;
-use precheck::geometry::{Region, Size, Turn};
-use precheck::intake::{self, Limits};
-use precheck::names::NameLexicon;
+use precheck::geometry::{Region, Turn};
 use precheck::page::PageId;
-use precheck::pixels;
-use precheck::record::{self, Record};
-use precheck::requirements::Requirements;
-use precheck::text::{ReaderState, Readers};
+use precheck::text::Readers;
 
-use crate::saving;
-use crate::state::crop_around;
-
-/// Longest side of the picture that is shown until a person zooms in, in pixels. Every OpenGL supports 2048.
-pub const PICTURE_SIDE: u32 = 1600;
-/// Longest side of the small picture in the list, in pixels: more than twice its size in points, for high-density
-/// screens.
-const THUMBNAIL_SIDE: u32 = 144;
-
-/// Longest side of a place cut out of a page, in pixels: more than a panel is wide.
-const CROP_SIDE: u32 = 1200;
-
-/// Name of the file that is offered for a report.
-const REPORT_NAME: &str = "precheck.html";
-
-/// News from the threads to the window.
-pub enum News {
-    /// The rules were loaded, or why not.
-    Rules(Box<Result<RuleBook, AssetError>>),
-    /// Which readers work here.
-    Readers(Vec<ReaderState>),
-    /// Files found under the named paths.
-    Found(Vec<PathBuf>),
-    /// A file is being opened.
-    Started(PathBuf),
-    /// A page was decoded.
-    Decoded {
-        /// Which page.
-        id: PageId,
-        /// Small picture for the list.
-        thumbnail: ColorImage,
-        /// Picture of at most [`PICTURE_SIDE`].
-        picture: ColorImage,
-    },
-    /// A file is done.
-    Done {
-        /// The file.
-        file: PathBuf,
-        /// Its pages, in order.
-        pages: Vec<PageRecord>,
-    },
-    /// A requested page, with at most the requested side; `None` if it cannot be decoded.
-    Loaded {
-        /// Which page.
-        id: PageId,
-        /// The requested longest side.
-        side: u32,
-        /// The page.
-        picture: Option<ColorImage>,
-    },
-    /// Places cut out of a page, as far as they could be.
-    Cropped {
-        /// Which page.
-        id: PageId,
-        /// Each place with its picture, upright.
-        pictures: Vec<(Region, ColorImage)>,
-    },
-    /// A record that the person chose, or the file and what is wrong with it.
-    Record(Result<Record, String>),
-    /// The paths that the person chose in a dialog.
-    Picked(Vec<PathBuf>),
-    /// The report was written to a file of this name, or the file and why not.
-    Saved(Result<String, String>),
-}
-
-/// What judging is based on.
-pub struct RuleBook {
-    /// The knowledge for comparing names.
-    pub names: NameLexicon,
-    /// The knowledge for comparing addresses.
-    pub addresses: Arc<AddressLexicon>,
-    /// For applicants in the United States.
-    pub us: Requirements,
-    /// For applicants elsewhere.
-    pub outside_us: Requirements,
-}
-
-/// What a person picks in a dialog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pick {
-    /// Photos and scans.
-    Files,
-    /// A folder of photos and scans.
-    Folder,
-    /// A record in JSON.
-    Record,
-}
-
-enum Question {
-    Walk(Vec<PathBuf>),
-    Load(PageId, u32),
-    Crop(PageId, Vec<Region>, Turn),
-}
+use crate::pictures;
+use crate::review::Review;
+use crate::settings::Settings;
+use crate::watch::{self, Order};
+use clerk::{Question, answer_questions};
+pub use dialogs::Pick;
+use news::rule_book;
+pub use news::{News, RuleBook};
 
 struct ExamineJob {
     files: Vec<PathBuf>,
     stop: Stop,
+    /// Whether everything else comes first.
+    waits: bool,
 }
 
 /// The window's end of the threads.
 pub struct Worker {
     jobs: Sender<ExamineJob>,
     questions: Sender<Question>,
+    orders: Sender<Order>,
     news: Receiver<News>,
     reporter: Reporter,
     stops: Vec<Stop>,
@@ -155,12 +70,15 @@ impl Worker {
         let (news_in, news) = channel();
         let (jobs, jobs_out) = channel();
         let (questions, questions_out) = channel();
+        let (orders, orders_out) = channel();
         let reporter = Reporter { news: news_in, wake: Arc::new(wake) };
-        let for_examiner = reporter.clone();
+        let (for_examiner, of_clerk) = (reporter.clone(), assets.clone());
         let examiner = Some(thread::spawn(move || examine_jobs(&assets, &jobs_out, &for_examiner)));
         let for_clerk = reporter.clone();
-        thread::spawn(move || answer_questions(&questions_out, &for_clerk));
-        Self { jobs, questions, news, reporter, stops: Vec::new(), examiner }
+        thread::spawn(move || answer_questions(&of_clerk, &questions_out, &for_clerk));
+        let (for_watch, own) = (reporter.clone(), orders.clone());
+        thread::spawn(move || watch::run(&orders_out, own, |sign| for_watch.tell(News::Seen(sign))));
+        Self { jobs, questions, orders, news, reporter, stops: Vec::new(), examiner }
     }
 
     /// The next piece of news, if there is one.
@@ -174,9 +92,19 @@ impl Worker {
         self.news.recv().ok()
     }
 
-    /// Asks which files are under these paths; answered by [`News::Found`].
+    /// Asks which files are under these paths, and has them watched; answered by [`Sign::Found`].
     pub fn walk(&self, paths: Vec<PathBuf>) {
-        let _ = self.questions.send(Question::Walk(paths));
+        let _ = self.orders.send(Order::Look(paths));
+    }
+
+    /// Says which files are on the list, so that what happens to others is not told.
+    pub fn list(&self, files: Vec<PathBuf>) {
+        let _ = self.orders.send(Order::List(files));
+    }
+
+    /// Asks what became of a file; answered by a [`Sign`].
+    pub fn inspect(&self, file: PathBuf) {
+        let _ = self.orders.send(Order::Inspect(file));
     }
 
     /// Asks for a page with a longest side of at most `side` pixels; answered by [`News::Loaded`].
@@ -189,11 +117,45 @@ impl Worker {
         let _ = self.questions.send(Question::Crop(id, regions, turn));
     }
 
+    /// Keeps settings for the next run.
+    pub fn keep(&self, settings: Settings) {
+        let _ = self.questions.send(Question::Keep(settings));
+    }
+
     /// Examines files, after those that were requested before.
     pub fn examine(&mut self, files: Vec<PathBuf>) {
         let stop = Stop::default();
         self.stops.push(stop.clone());
-        let _ = self.jobs.send(ExamineJob { files, stop });
+        let _ = self.jobs.send(ExamineJob { files, stop, waits: false });
+    }
+
+    /// Examines the files of clients, one client after the other. Files that are requested meanwhile come first.
+    pub fn examine_clients(&mut self, clients: Vec<Vec<PathBuf>>) {
+        let stop = Stop::default();
+        self.stops.push(stop.clone());
+        for files in clients {
+            let _ = self.jobs.send(ExamineJob { files, stop: stop.clone(), waits: true });
+        }
+    }
+
+    /// Asks whether paths hold the photos of one person or those of many clients.
+    pub fn ask_whose(&self, paths: Vec<PathBuf>, today: Date) {
+        let _ = self.questions.send(Question::Whose(paths, today));
+    }
+
+    /// Has folders watched whose files are known.
+    pub fn watch(&self, folders: Vec<PathBuf>) {
+        let _ = self.orders.send(Order::Watch(folders));
+    }
+
+    /// Writes decisions to their file.
+    pub fn write(&self, file: PathBuf, review: Review) {
+        let _ = self.questions.send(Question::Write(file, review));
+    }
+
+    /// Asks for the pictures of files that were examined before; answered by [`News::Decoded`].
+    pub fn preview(&self, files: Vec<PathBuf>) {
+        let _ = self.questions.send(Question::Preview(files));
     }
 
     /// Stops all examining that was requested until now. Unfinished files are reported as stopped.
@@ -202,41 +164,6 @@ impl Worker {
             stop.stop();
         }
     }
-
-    /// Opens a system dialog; answered by [`News::Picked`] or [`News::Record`] unless the person cancels it.
-    pub fn pick(&self, pick: Pick, title: String) {
-        let reporter = self.reporter.clone();
-        thread::spawn(move || {
-            let dialog = rfd::FileDialog::new().set_title(title);
-            let paths = match pick {
-                Pick::Files => dialog.pick_files().unwrap_or_default(),
-                Pick::Folder => dialog.pick_folder().into_iter().collect(),
-                Pick::Record => match dialog.add_filter("JSON", &["json"]).pick_file() {
-                    Some(path) => return reporter.tell(News::Record(read_record(&path))),
-                    None => Vec::new(),
-                },
-            };
-            if !paths.is_empty() {
-                reporter.tell(News::Picked(paths));
-            }
-        });
-    }
-}
-
-impl Worker {
-    /// Asks for a file and writes a report to it; answered by [`News::Saved`] unless the person cancels it. The dialog
-    /// asks before a file is replaced.
-    pub fn save(&self, title: String, report: String) {
-        let reporter = self.reporter.clone();
-        thread::spawn(move || {
-            let dialog = rfd::FileDialog::new().set_title(title).add_filter("HTML", &["html"]);
-            if let Some(path) = dialog.set_file_name(REPORT_NAME).save_file() {
-                let name = path.file_name().unwrap_or_default().display().to_string();
-                let saved = saving::write_for_owner(&path, report.as_bytes());
-                reporter.tell(News::Saved(saved.map(|()| name.clone()).map_err(|error| format!("{name}: {error}"))));
-            }
-        });
-    }
 }
 
 impl Drop for Worker {
@@ -244,18 +171,13 @@ impl Drop for Worker {
     /// works. This takes as long as the current stage.
     fn drop(&mut self) {
         self.cancel();
+        let _ = self.orders.send(Order::End);
         // without a sender, the examiner has nothing more to wait for
         self.jobs = channel().0;
         if let Some(examiner) = self.examiner.take() {
             let _ = examiner.join();
         }
     }
-}
-
-fn read_record(path: &Path) -> Result<Record, String> {
-    let name = path.file_name().unwrap_or_default().display();
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
-    Record::from_json(&text).map_err(|reason| format!("{name}: {reason}"))
 }
 
 /// Loads what examining needs, quickest first, then examines until the window closes.
@@ -267,84 +189,44 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
         (Engine::new(Readers::none(), FieldLexicon::default()), Readers::none())
     });
     reporter.tell(News::Readers(readers.states));
-    engine.preview_side = Some(PICTURE_SIDE);
-    for job in jobs {
+    engine.preview_side = Some(pictures::PICTURE_SIDE);
+    let mut waiting = VecDeque::new();
+    while let Some(job) = next_job(jobs, &mut waiting) {
         engine.examine_all(&job.files, &job.stop, &|event| reporter.tell(news_of(event, &job.files)));
     }
 }
 
-fn rule_book(assets: &Assets) -> Result<RuleBook, AssetError> {
-    Ok(RuleBook {
-        names: NameLexicon::load(assets)?,
-        addresses: Arc::new(AddressLexicon::load(assets)?),
-        us: Requirements::load(assets, record::Path::Us.requirements())?,
-        outside_us: Requirements::load(assets, record::Path::OutsideUs.requirements())?,
-    })
+/// The next job: one that does not wait, before those that do. `None` once the window is closed.
+fn next_job(jobs: &Receiver<ExamineJob>, waiting: &mut VecDeque<ExamineJob>) -> Option<ExamineJob> {
+    loop {
+        let job = match jobs.try_recv() {
+            Ok(job) => job,
+            Err(TryRecvError::Disconnected) => return None,
+            Err(TryRecvError::Empty) => match waiting.pop_front() {
+                Some(job) => return Some(job),
+                None => jobs.recv().ok()?,
+            },
+        };
+        if !job.waits {
+            return Some(job);
+        }
+        waiting.push_back(job);
+    }
 }
 
 fn news_of(event: Event, files: &[PathBuf]) -> News {
     match event {
         Event::Started { file, .. } => News::Started(file),
         Event::Preview { id, image, .. } => {
-            let thumbnail = color_image(&pixels::thumbnail(&image, THUMBNAIL_SIDE));
-            News::Decoded { id, thumbnail, picture: color_image(&image) }
+            let (thumbnail, picture) = pictures::of_preview(&image);
+            News::Decoded { id, thumbnail, picture }
         }
         Event::Done { index, pages } => News::Done { file: files.get(index).cloned().unwrap_or_default(), pages },
     }
 }
 
-fn answer_questions(questions: &Receiver<Question>, reporter: &Reporter) {
-    for question in questions {
-        reporter.tell(match question {
-            Question::Walk(paths) => News::Found(intake::walk(&paths).files),
-            Question::Load(id, side) => {
-                let picture = load(&id, side);
-                News::Loaded { id, side, picture }
-            }
-            Question::Crop(id, regions, turn) => {
-                let pictures = crops(&id, &regions, &turn);
-                News::Cropped { id, pictures }
-            }
-        });
-    }
-}
-
-/// A page at a size that fits a texture.
-fn load(id: &PageId, side: u32) -> Option<ColorImage> {
-    decoded(id).map(|page| color_image(&pixels::thumbnail(&page, side)))
-}
-
-/// A page at full resolution. A panic in a decoder costs the picture, not the thread.
-fn decoded(id: &PageId) -> Option<RgbImage> {
-    let decode = || intake::open(&id.file, &Limits::default()).and_then(|document| document.page(id.page)).ok();
-    std::panic::catch_unwind(decode).ok().flatten().map(|page| page.rgb)
-}
-
-/// Places of the upright page, cut out upright with some margin.
-fn crops(id: &PageId, regions: &[Region], turn: &Turn) -> Vec<(Region, ColorImage)> {
-    let Some(page) = decoded(id) else { return Vec::new() };
-    let cut = |region: &Region| {
-        let upright = turn.rotation.turned(Size::new(page.width(), page.height()));
-        let part = turn.region_to_page(crop_around(*region, upright));
-        let (width, height) = (part.width as u32, part.height as u32);
-        if width == 0 || height == 0 {
-            return None;
-        }
-        let part = imageops::crop_imm(&page, part.left as u32, part.top as u32, width, height).to_image();
-        let upright = pixels::turned(&part, turn.rotation).unwrap_or(part);
-        Some((*region, color_image(&pixels::thumbnail(&upright, CROP_SIDE))))
-    };
-    regions.iter().filter_map(cut).collect()
-}
-
-fn color_image(image: &RgbImage) -> ColorImage {
-    ColorImage::from_rgb([image.width() as usize, image.height() as usize], image.as_raw())
-}
-
 #[cfg(test)]
 mod tests {
-    use precheck::geometry::Rotation;
-
     use super::*;
 
     #[test]
@@ -376,23 +258,5 @@ mod tests {
             }
         };
         assert_eq!(answer, (id, true));
-    }
-
-    #[test]
-    fn places_are_cut_out_upright_and_never_leave_the_page() {
-        let folder = std::env::temp_dir().join(format!("precheck-crops-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let file = folder.join("page.png");
-        RgbImage::from_fn(200, 100, |x, _| image::Rgb([x as u8, 0, 0])).save(&file).unwrap();
-        let id = PageId { file, page: 1 };
-        let (inside, beyond) = (Region::new(40.0, 50.0, 20.0, 60.0), Region::new(40.0, 900.0, 20.0, 60.0));
-        let turn = Turn { rotation: Rotation::Cw90, confidence: 1.0, given: Size::new(200, 100) };
-        let found = crops(&id, &[inside, beyond, Region::default()], &turn);
-        std::fs::remove_dir_all(&folder).unwrap();
-        let [(region, picture)] = found.as_slice() else { panic!("{} places", found.len()) };
-        assert_eq!(*region, inside);
-        // 7 pixels of margin on each side, then a quarter turn clockwise: the left side becomes the top
-        assert_eq!(picture.size, [34, 74]);
-        assert_eq!(picture.pixels[0].r(), 43);
     }
 }

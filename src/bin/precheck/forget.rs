@@ -1,5 +1,5 @@
-//! `precheck forget`: removes what `precheck batch` keeps and what earlier versions and their libraries left on this
-//! computer, and lists it.
+//! `precheck forget`: removes what `precheck batch` and the window keep, and what earlier versions and their libraries
+//! left on this computer, and lists it.
 //!
 //! Whatever keeps something must add its location here.
 
@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use precheck::assets::Assets;
 use precheck::batch::cache;
+use precheck::places;
 use precheck::words::{Arg, Language, Message, Words};
 use walkdir::WalkDir;
 
@@ -37,7 +38,9 @@ pub fn run(
     });
     let everything = if client.is_none() { collector_folders(&|name| env::var_os(name)) } else { Vec::new() };
     let of_collector = everything.into_iter().flat_map(|(base, folder)| remove(&base, &folder));
-    for (file, result) in of_batch.into_iter().flatten().chain(of_collector) {
+    let settings = places::window_settings(&|name| env::var_os(name)).filter(|_| client.is_none());
+    let of_window = settings.and_then(|file| remove_settings(&file));
+    for (file, result) in of_batch.into_iter().flatten().chain(of_collector).chain(of_window) {
         let message = match result {
             Ok(()) => Message::new("forget-removed"),
             Err(error) => {
@@ -54,6 +57,16 @@ pub fn run(
         writeln!(out, "{}", words.get(nothing)).context("writing the list")?;
     }
     Ok(outcome)
+}
+
+/// Removes what the window remembers of itself, and its folder if nothing else is in it. `None` if nothing is kept.
+fn remove_settings(file: &Path) -> Option<(PathBuf, io::Result<()>)> {
+    if !file.exists() {
+        return None;
+    }
+    let removed = std::fs::remove_file(file);
+    let _ = file.parent().map(std::fs::remove_dir); // it stays if it holds something else
+    Some((file.to_owned(), removed))
 }
 
 /// Each folder of the collector, preceded by the person's folder that contains it.
@@ -93,6 +106,18 @@ fn remove(base: &Path, folder: &Path) -> Vec<(PathBuf, io::Result<()>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_window_remembers_goes() {
+        let folder = env::temp_dir().join(format!("precheck-forget-window-{}", std::process::id()));
+        let file = folder.join("precheck/window.json");
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, "{}").unwrap();
+        let (removed, again) = (remove_settings(&file), remove_settings(&file));
+        let left = file.parent().unwrap().exists();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert!(removed.is_some_and(|(_, result)| result.is_ok()) && again.is_none() && !left);
+    }
 
     #[test]
     fn what_the_collector_left_goes_and_what_lies_beside_it_stays() {

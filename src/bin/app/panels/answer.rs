@@ -33,17 +33,20 @@ pub fn answer_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
         used + theme::answer(tone).total_margin().sum().y + 1.0
     });
-    // while somebody types in a box below, nothing may move it
-    if !ui.ctx().text_edit_focused() && wanted.is_none_or(|wanted| (wanted - used.inner).abs() > 0.5) {
+    // while somebody types in a box below, nothing may move it; and while a new photo is looked at, it keeps its height
+    let (done, all) = state.progress();
+    let few = answer == Answer::Working && all - done <= theme::FEW_PAGES;
+    let keeps = ui.ctx().text_edit_focused() || wanted.is_some() && few;
+    if !keeps && wanted.is_none_or(|wanted| (wanted - used.inner).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(memory, used.inner));
         ui.ctx().request_discard("the answer has another height");
     }
 }
 
-const fn look(answer: Answer) -> (Mark, Tone) {
+fn look(answer: Answer) -> (Mark, Tone) {
     match answer {
-        Answer::Working => (Mark::Dots, theme::NEUTRAL),
-        Answer::Stopped(_) => (Mark::Empty, theme::NOTICE),
+        Answer::Working => (Mark::Dots, theme::colors().neutral),
+        Answer::Stopped(_) => (Mark::Empty, theme::colors().notice),
         Answer::Told(verdict) => (mark::of_set(verdict), theme::set_tone(verdict)),
     }
 }
@@ -61,7 +64,7 @@ fn head_ui(ui: &mut Ui, state: &State, answer: Answer, (mark, tone): (Mark, Tone
             match answer {
                 Answer::Working => progress_ui(ui, state, commands),
                 Answer::Stopped(_) => {
-                    if ui.button(words.get("app-recheck")).on_hover_text("F5").clicked() {
+                    if ui.button(words.get("app-recheck-all")).on_hover_text("Shift+F5").clicked() {
                         commands.push(Command::Recheck);
                     }
                 }
@@ -84,7 +87,7 @@ fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     }
     ui.label(state.words.say(&text));
     let share = done as f32 / all.max(1) as f32;
-    ui.add(ProgressBar::new(share).desired_width(theme::PROGRESS_WIDTH).fill(theme::ACCENT_MILD));
+    ui.add(ProgressBar::new(share).desired_width(theme::PROGRESS_WIDTH).fill(theme::colors().accent_mild));
 }
 
 fn body_ui(ui: &mut Ui, state: &State, answer: Answer, commands: &mut Vec<Command>) {
@@ -122,15 +125,18 @@ fn thing_ui(ui: &mut Ui, state: &State, index: usize, todo: &Todo, commands: &mu
     if index == told::FIRST {
         ui.label(RichText::new(state.words.get("report-then")).strong());
     }
-    let (mark, tone) =
-        if todo.blocks { (Mark::Cross, theme::SERIOUS) } else { (Mark::Look, theme::set_tone(SetVerdict::Review)) };
+    let (mark, tone) = if todo.blocks {
+        (Mark::Cross, theme::colors().serious)
+    } else {
+        (Mark::Look, theme::set_tone(SetVerdict::Review))
+    };
     ui.horizontal_top(|ui| {
         mark_ui(ui, mark, theme::MARK, tone.ink);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = theme::TIGHT;
             ui.spacing_mut().button_padding = Vec2::ZERO;
             ui.spacing_mut().interact_size.y = theme::MARK;
-            let text = RichText::new(format!("{}. {}", index + 1, said.message)).color(theme::INK).underline();
+            let text = RichText::new(format!("{}. {}", index + 1, said.message)).color(theme::colors().ink).underline();
             let button = Button::new(text).frame(false).wrap();
             let button = ui.add(button).on_hover_text(state.words.get("app-show-where"));
             if button.gained_focus() {
@@ -140,7 +146,7 @@ fn thing_ui(ui: &mut Ui, state: &State, index: usize, todo: &Todo, commands: &mu
                 commands.push(Command::GoToThing(index));
             }
             if !said.advice.is_empty() {
-                ui.add(Label::new(RichText::new(said.advice).color(theme::MUTED)).wrap());
+                ui.add(Label::new(RichText::new(said.advice).color(theme::colors().muted)).wrap());
             }
         });
     });

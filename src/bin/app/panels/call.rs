@@ -15,7 +15,7 @@ pub fn call_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     day_ui(ui, state, commands);
     if state.is_working() {
-        ui.label(RichText::new(words.get("app-set-working")).color(theme::MUTED));
+        ui.label(RichText::new(words.get("app-set-working")).color(theme::colors().muted));
     } else {
         bring_ui(ui, state);
         honest_ui(ui, state);
@@ -45,12 +45,12 @@ fn bring_ui(ui: &mut Ui, state: &State) {
     ui.heading(words.get("report-bring"));
     let originals = state.originals();
     if originals.is_empty() {
-        ui.label(RichText::new(words.get("app-call-nothing")).color(theme::MUTED));
+        ui.label(RichText::new(words.get("app-call-nothing")).color(theme::colors().muted));
     }
     for original in originals {
         ui.add(Label::new(format!("• {}", original.name)).wrap());
         if let Some(date) = original.date {
-            ui.indent("date", |ui| ui.add(Label::new(RichText::new(date).color(theme::MUTED)).wrap()));
+            ui.indent("date", |ui| ui.add(Label::new(RichText::new(date).color(theme::colors().muted)).wrap()));
         }
     }
     if let Some(day) = state.report.as_ref().and_then(|report| report.set.good_until) {
@@ -61,8 +61,8 @@ fn bring_ui(ui: &mut Ui, state: &State) {
 
 fn honest_ui(ui: &mut Ui, state: &State) {
     ui.horizontal_top(|ui| {
-        mark_ui(ui, Mark::Info, theme::MARK, theme::MUTED);
-        ui.add(Label::new(RichText::new(state.words.get("report-disclaimer")).color(theme::MUTED)).wrap());
+        mark_ui(ui, Mark::Info, theme::MARK, theme::colors().muted);
+        ui.add(Label::new(RichText::new(state.words.get("report-disclaimer")).color(theme::colors().muted)).wrap());
     });
 }
 

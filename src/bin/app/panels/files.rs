@@ -19,7 +19,10 @@ pub fn files_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut 
         ui.heading(state.words.get("app-files"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let selected = state.selected.as_ref();
-            let remove = ui.add_enabled(selected.is_some(), Button::new(state.words.get("app-remove")).small());
+            let remove = ui.add_enabled(
+                selected.is_some() && state.queue.is_none(),
+                Button::new(state.words.get("app-remove")).small(),
+            );
             if remove.on_hover_text(state.words.get("app-remove-hint")).clicked() {
                 commands.extend(selected.map(|id| Command::Remove(id.file.clone())));
             }
@@ -61,6 +64,8 @@ struct Row {
     reason: Option<String>,
     file: String,
     page: String,
+    /// That the file is no longer there.
+    gone: Option<String>,
 }
 
 impl Row {
@@ -75,13 +80,15 @@ impl Row {
             reason: state.reason(&entry.id),
             file,
             page: words.say(&number),
+            gone: state.is_gone(&entry.id.file).then(|| words.get("app-photo-gone-short")),
         }
     }
 
     /// All of it, for those who hear it.
     fn spoken(&self) -> String {
         let reason = self.reason.as_ref().map(|reason| format!(" {reason}.")).unwrap_or_default();
-        format!("{}, {}: {}.{reason} {}", self.file, self.page, self.word, self.title)
+        let gone = self.gone.as_ref().map(|gone| format!(" {gone}.")).unwrap_or_default();
+        format!("{}, {}: {}.{reason}{gone} {}", self.file, self.page, self.word, self.title)
     }
 }
 
@@ -98,16 +105,16 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
         commands.push(Command::Select(entry.id.clone()));
     }
     let fill = if selected {
-        theme::ACCENT_WASH
+        theme::colors().accent_wash
     } else if response.hovered() {
-        theme::BAR
+        theme::colors().bar
     } else {
-        theme::PAPER
+        theme::colors().paper
     };
     ui.painter().rect_filled(rect, 8.0, fill);
     if selected || response.has_focus() {
         let width = if response.has_focus() { 2.5 } else { 1.2 };
-        ui.painter().rect_stroke(rect, 8.0, Stroke::new(width, theme::ACCENT), StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, 8.0, Stroke::new(width, theme::colors().accent), StrokeKind::Inside);
     }
     let inner = rect.shrink(theme::GAP * 0.6);
     // in a narrow list the picture is beside the title only, so that the other lines have room
@@ -143,13 +150,16 @@ fn words_ui(ui: &mut Ui, row: &Row, indent: f32) {
         ui.add(Label::new(RichText::new(reason).small()).truncate().selectable(false));
     }
     let letters = (ui.available_width() / theme::SMALL_LETTER) as usize;
-    let room = letters.saturating_sub(row.page.chars().count() + 2);
-    let place = format!("{}, {}", elided(&row.file, room.max(theme::LEAST_OF_NAME)), row.page);
-    ui.add(Label::new(RichText::new(place).size(theme::TINY).color(theme::MUTED)).truncate().selectable(false));
+    let (beside, color) =
+        row.gone.as_ref().map_or((&row.page, theme::colors().muted), |gone| (gone, theme::colors().notice.ink));
+    let room = letters.saturating_sub(beside.chars().count() + 2);
+    let file = elided(&row.file, room.max(theme::LEAST_OF_NAME));
+    let place = if row.gone.is_some() { format!("{beside}: {file}") } else { format!("{file}, {beside}") };
+    ui.add(Label::new(RichText::new(place).size(theme::TINY).color(color)).truncate().selectable(false));
 }
 
 fn thumbnail_ui(ui: &Ui, textures: &Textures, entry: &PageEntry, square: Rect) {
-    ui.painter().rect_filled(square, 4.0, theme::DESK);
+    ui.painter().rect_filled(square, 4.0, theme::colors().desk);
     let Some(texture) = textures.thumbnail(&entry.id) else { return };
     let size = texture.size_vec2();
     let shown = size * (square.width() / size.max_elem().max(1.0));
@@ -174,9 +184,9 @@ pub const fn word_of(state: PageState) -> &'static str {
 }
 
 /// Colors of a page's state.
-pub const fn tone_of(state: PageState) -> theme::Tone {
+pub fn tone_of(state: PageState) -> theme::Tone {
     match state {
         PageState::Judged(verdict) => theme::page_tone(verdict),
-        _ => theme::NEUTRAL,
+        _ => theme::colors().neutral,
     }
 }

@@ -21,8 +21,10 @@ pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding
     let pointed_out = state.pointed_out.as_ref() == Some(finding);
     let tone = theme::severity_tone(finding.severity);
     // a frame in the card's own color if it is not pointed out, so that nothing moves when it is
-    let edge = if pointed_out { tone.ink } else { tone.wash };
-    let card = theme::card(tone).stroke(Stroke::new(2.5, edge)).show(ui, |ui| {
+    let frame = theme::card(tone);
+    let edge = if pointed_out || frame.stroke != Stroke::NONE { tone.ink } else { tone.wash };
+    let width = if pointed_out || frame.stroke == Stroke::NONE { 2.5 } else { frame.stroke.width };
+    let card = frame.stroke(Stroke::new(width, edge)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         said_ui(ui, words, Some(number), finding);
         if let Some(region) = state.crop_of(finding) {
@@ -31,7 +33,7 @@ pub fn page_finding_ui(ui: &mut Ui, on: OnPage, number: usize, finding: &Finding
         if let Some(readings) = state.readings_of(finding) {
             readings_ui(ui, words, readings);
         }
-        ui.label(RichText::new(words.say(&finding.advice)).color(theme::MUTED));
+        ui.label(RichText::new(words.say(&finding.advice)).color(theme::colors().muted));
         place_ui(ui, words, finding, pointed_out, commands);
         figures_ui(ui, words, finding);
     });
@@ -45,7 +47,7 @@ pub fn set_finding_ui(ui: &mut Ui, state: &State, finding: &Finding, commands: &
     theme::card(theme::severity_tone(finding.severity)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         said_ui(ui, &state.words, None, finding);
-        ui.label(RichText::new(state.words.say(&finding.advice)).color(theme::MUTED));
+        ui.label(RichText::new(state.words.say(&finding.advice)).color(theme::colors().muted));
         for id in &finding.pages {
             if ui.link(RichText::new(state.name(id)).small()).clicked() {
                 commands.push(Command::Select(id.clone()));
@@ -70,14 +72,14 @@ fn figures_ui(ui: &mut Ui, words: &Words, finding: &Finding) {
     let Some(measured) = report::measured(words, finding) else { return };
     let title = RichText::new(words.get("app-details")).small();
     CollapsingHeader::new(title).id_salt(("figures", finding.id)).show(ui, |ui| {
-        ui.label(RichText::new(measured).small().color(theme::MUTED));
+        ui.label(RichText::new(measured).small().color(theme::colors().muted));
     });
 }
 
 fn place_ui(ui: &mut Ui, words: &Words, finding: &Finding, pointed_out: bool, commands: &mut Vec<Command>) {
     if finding.region.is_none() {
         if finding.subject != Subject::Content {
-            ui.label(RichText::new(words.get("app-whole-page")).small().color(theme::MUTED));
+            ui.label(RichText::new(words.get("app-whole-page")).small().color(theme::colors().muted));
         }
         return;
     }
@@ -93,7 +95,7 @@ fn readings_ui(ui: &mut Ui, words: &Words, readings: &Disagreement) {
     let (before, after) = alike(first, second);
     for (key, text) in [("app-reading-first", first), ("app-reading-second", second)] {
         ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(words.get(key)).small().color(theme::MUTED));
+            ui.label(RichText::new(words.get(key)).small().color(theme::colors().muted));
             ui.add(Label::new(marked(text, before, after)).wrap());
         });
     }
@@ -112,9 +114,12 @@ fn marked(text: &str, before: usize, after: usize) -> LayoutJob {
     let letters: Vec<char> = text.chars().collect();
     let end = letters.len().saturating_sub(after).max(before);
     let mut job = LayoutJob::default();
-    let plain = TextFormat::simple(FontId::monospace(theme::READING), theme::INK);
-    let differs =
-        TextFormat { underline: Stroke::new(2.0, theme::SERIOUS.ink), background: theme::NOTICE.wash, ..plain.clone() };
+    let plain = TextFormat::simple(FontId::monospace(theme::READING), theme::colors().ink);
+    let differs = TextFormat {
+        underline: Stroke::new(2.0, theme::colors().serious.ink),
+        background: theme::colors().notice.wash,
+        ..plain.clone()
+    };
     let parts = [(&letters[..before], &plain), (&letters[before..end], &differs), (&letters[end..], &plain)];
     for (part, format) in parts.into_iter().filter(|(part, _)| !part.is_empty()) {
         job.append(&part.iter().collect::<String>(), 0.0, format.clone());

@@ -1,7 +1,7 @@
 //! What was found on the shown page: the verdict, the findings worst first with what to do, what was read, and what
 //! could not be checked. What few people need is folded.
 
-use eframe::egui::{CollapsingHeader, Label, RichText, Ui};
+use eframe::egui::{Align, Button, CollapsingHeader, Label, Layout, RichText, Ui};
 use precheck::checks::{CLAIM, Finding, NameMatch, NotAssessed, PageReport, PageVerdict};
 use precheck::error::FileError;
 use precheck::examined::{Examined, PageRecord};
@@ -17,7 +17,7 @@ use super::finding::page_finding_ui;
 use super::mark::{self, Mark, mark_ui};
 use super::on_page::OnPage;
 use crate::command::Command;
-use crate::state::{PageState, Readability, State, hard_to_read, readability};
+use crate::state::{Change, PageState, Readability, State, hard_to_read, readability};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -29,7 +29,7 @@ pub fn findings_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &m
     let Some(row) = state.selected_row() else { return };
     let entry = &state.pages[row];
     let page_state = state.page_state(entry);
-    verdict_ui(ui, state, page_state, &entry.id);
+    verdict_ui(ui, state, page_state, &entry.id, commands);
     let PageState::Judged(_) = page_state else { return };
     let Some((page, report)) = state.judged(&entry.id) else { return };
     match &page.outcome {
@@ -38,7 +38,7 @@ pub fn findings_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &m
     }
 }
 
-fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId) {
+fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, commands: &mut Vec<Command>) {
     let (words, tone) = (&state.words, tone_of(page_state));
     theme::card(tone).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -58,14 +58,54 @@ fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId) {
         if words.has(&meaning) {
             ui.label(words.get(&meaning));
         }
-        ui.add(Label::new(RichText::new(state.name(id)).small().color(theme::MUTED)).truncate());
+        fate_ui(ui, state, id);
+        place_ui(ui, state, page_state, id, commands);
+    });
+}
+
+/// What became of the page's file: how its new photo compares with the one before, or that it is gone.
+fn fate_ui(ui: &mut Ui, state: &State, id: &PageId) {
+    let mut told = Vec::new();
+    if let Some((change, text)) = state.change(id) {
+        let (mark, tone) = match change {
+            Change::Fine => (Mark::Tick, theme::colors().fine),
+            Change::Better | Change::Same => (Mark::Look, theme::colors().notice),
+            Change::Worse => (Mark::Cross, theme::colors().serious),
+            Change::Unknown => (Mark::Info, theme::colors().neutral),
+        };
+        told.push((mark, tone, text));
+    }
+    if state.is_gone(&id.file) {
+        told.push((Mark::Look, theme::colors().notice, state.words.get("app-photo-gone-means")));
+    }
+    for (mark, tone, text) in told {
+        ui.horizontal_top(|ui| {
+            mark_ui(ui, mark, theme::MARK, tone.ink);
+            ui.add(Label::new(RichText::new(text).strong()).wrap());
+        });
+    }
+}
+
+/// The file, and a button that has it looked at again.
+fn place_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, commands: &mut Vec<Command>) {
+    let is_done = matches!(page_state, PageState::Judged(_) | PageState::Stopped);
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let again = Button::new(RichText::new(state.words.get("app-recheck")).small());
+            if is_done && ui.add(again).on_hover_text("F5").clicked() {
+                commands.push(Command::Inspect(id.file.clone()));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(RichText::new(state.name(id)).small().color(theme::colors().muted)).truncate());
+            });
+        });
     });
 }
 
 fn unreadable_ui(ui: &mut Ui, words: &Words, error: &FileError) {
     ui.add_space(theme::SMALL_GAP);
     ui.label(words.say(&error.message()));
-    ui.label(RichText::new(words.say(&error.advice())).color(theme::MUTED));
+    ui.label(RichText::new(words.say(&error.advice())).color(theme::colors().muted));
 }
 
 fn judged_ui(
@@ -138,12 +178,12 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
     let holder = page.facts.holder.as_ref();
     let sure = holder.is_some_and(|holder| holder.confidence >= CLAIM);
     let (key, tone) = match names.relation {
-        Some(Relation::Review | Relation::Mismatch) if !sure => ("app-names-unsure", theme::NOTICE),
-        Some(Relation::Exact) => ("app-names-exact", theme::FINE),
-        Some(Relation::FormatOnly) => ("app-names-format-only", theme::FINE),
-        Some(Relation::Review) => ("app-names-review", theme::NOTICE),
-        Some(Relation::Mismatch) => ("app-names-mismatch", theme::SERIOUS),
-        None => ("app-names-unreadable", theme::NEUTRAL),
+        Some(Relation::Review | Relation::Mismatch) if !sure => ("app-names-unsure", theme::colors().notice),
+        Some(Relation::Exact) => ("app-names-exact", theme::colors().fine),
+        Some(Relation::FormatOnly) => ("app-names-format-only", theme::colors().fine),
+        Some(Relation::Review) => ("app-names-review", theme::colors().notice),
+        Some(Relation::Mismatch) => ("app-names-mismatch", theme::colors().serious),
+        None => ("app-names-unreadable", theme::colors().neutral),
     };
     theme::card(tone).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -153,7 +193,7 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
         let record = record.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         let document = holder.map_or_else(String::new, |holder| holder.full_name.clone());
         for (key, name) in [("app-names-record", record), ("app-names-document", document)] {
-            ui.label(RichText::new(words.get(key)).small().color(theme::MUTED));
+            ui.label(RichText::new(words.get(key)).small().color(theme::colors().muted));
             ui.add(Label::new(RichText::new(name).strong()).wrap());
         }
         for reason in &names.reasons {
@@ -165,7 +205,7 @@ fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
             }
         }
         if let Some(help) = report::name_help(words, names) {
-            ui.label(RichText::new(help).color(theme::MUTED));
+            ui.label(RichText::new(help).color(theme::colors().muted));
         }
     });
 }
@@ -204,7 +244,7 @@ fn field_ui(ui: &mut Ui, on: OnPage, field: &Field, commands: &mut Vec<Command>)
             }
         }
         None => {
-            ui.label(name.color(theme::MUTED));
+            ui.label(name.color(theme::colors().muted));
         }
     }
     let value = match field.kind {
@@ -221,8 +261,8 @@ fn field_ui(ui: &mut Ui, on: OnPage, field: &Field, commands: &mut Vec<Command>)
     }
     if let Some(note) = note {
         ui.horizontal(|ui| {
-            mark_ui(ui, Mark::Look, theme::SMALL_MARK, theme::NOTICE.ink);
-            ui.add(Label::new(RichText::new(words.get(note)).small().color(theme::NOTICE.ink)).wrap());
+            mark_ui(ui, Mark::Look, theme::SMALL_MARK, theme::colors().notice.ink);
+            ui.add(Label::new(RichText::new(words.get(note)).small().color(theme::colors().notice.ink)).wrap());
         });
     }
     if let Some(region) = on.state.crop_of_field(field) {

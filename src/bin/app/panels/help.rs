@@ -8,7 +8,7 @@ use crate::theme;
 
 /// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
 /// well.
-const KEYS: [(&str, &str); 17] = [
+const KEYS: [(&str, &str); 24] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
     ("J  K", "app-key-step"),
@@ -16,14 +16,21 @@ const KEYS: [(&str, &str); 17] = [
     ("R", "app-key-record"),
     ("V", "app-key-call"),
     ("N  P", "app-key-findings"),
+    ("T", "app-key-look"),
+    ("Ctrl++  Ctrl+-  Ctrl+0", "app-key-text"),
     ("1 - 9", "app-key-overlays"),
     ("M", "app-key-maps"),
     ("+  -  0", "app-key-zoom"),
     ("app-arrows", "app-key-arrows"),
-    ("F5", "app-recheck"),
+    ("F5", "app-key-recheck"),
+    ("Shift+F5", "app-recheck-all"),
     ("Delete", "app-key-remove"),
     ("Ctrl+Z", "app-key-undo"),
     ("Esc", "app-key-cancel"),
+    ("[  ]", "app-key-client"),
+    (".  B", "app-key-next-client"),
+    ("Y  X  E", "app-key-decide"),
+    ("C", "app-key-copy"),
     ("Tab", "app-key-tab"),
     ("F1  ?", "app-help"),
 ];
@@ -56,7 +63,7 @@ fn keys_ui(ui: &mut Ui, state: &State) {
         }
     });
     ui.add_space(theme::SMALL_GAP);
-    ui.label(RichText::new(words.get("app-help-mouse")).color(theme::MUTED));
+    ui.label(RichText::new(words.get("app-help-mouse")).color(theme::colors().muted));
 }
 
 #[cfg(test)]

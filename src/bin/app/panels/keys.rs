@@ -3,6 +3,7 @@
 use eframe::egui::{Context, InputState, Key, Modifiers};
 
 use crate::command::Command;
+use crate::review::Choice;
 use crate::state::{Overlay, RecordBox, Spot, State, Tab, View};
 use crate::theme;
 
@@ -20,6 +21,9 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
         if !dropped.is_empty() {
             commands.push(Command::AddPaths(dropped));
         }
+        if state.offer.is_some() || state.why.is_some() {
+            return commands;
+        }
         if state.help_open {
             // a dialog has keys of its own only: what lies behind it must not change
             dialog(input, &mut commands);
@@ -35,6 +39,14 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
             if input.consume_key(Modifiers::COMMAND, Key::Z) {
                 commands.push(Command::Undo);
             }
+            let list = state.queue.as_ref().is_some_and(|queue| queue.open.is_none());
+            if list {
+                in_list(input, free, &mut commands);
+                return commands;
+            }
+            if state.queue.is_some() {
+                in_client(input, &mut commands);
+            }
             letters(input, state, &mut commands);
         }
         if free {
@@ -44,13 +56,54 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
     })
 }
 
+/// The keys while all clients are shown.
+fn in_list(input: &mut InputState, free: bool, commands: &mut Vec<Command>) {
+    text_size(input, commands);
+    let mut on = |key, command: Command| {
+        let times = input.count_and_consume_key(Modifiers::NONE, key);
+        commands.extend(std::iter::repeat_n(command, times));
+    };
+    on(Key::Questionmark, Command::ToggleHelp);
+    on(Key::T, Command::NextLook);
+    on(Key::J, Command::MarkClient(1));
+    on(Key::K, Command::MarkClient(-1));
+    on(Key::Slash, Command::FocusSearch);
+    on(Key::Period, Command::NextInNeed);
+    if free {
+        on(Key::ArrowDown, Command::MarkClient(1));
+        on(Key::ArrowUp, Command::MarkClient(-1));
+        on(Key::PageDown, Command::MarkClient(10));
+        on(Key::PageUp, Command::MarkClient(-10));
+        on(Key::Enter, Command::OpenMarked);
+    }
+}
+
+/// The keys that are there besides while the pages of a client are shown.
+fn in_client(input: &mut InputState, commands: &mut Vec<Command>) {
+    for (key, command) in [
+        (Key::B, Command::CloseClient),
+        (Key::OpenBracket, Command::StepClient(-1)),
+        (Key::CloseBracket, Command::StepClient(1)),
+        (Key::Period, Command::NextInNeed),
+        (Key::Y, Command::Decide(Choice::Accept)),
+        (Key::X, Command::Decide(Choice::Again)),
+        (Key::E, Command::Decide(Choice::NameFine)),
+        (Key::C, Command::CopyMessage),
+    ] {
+        if input.consume_key(Modifiers::NONE, key) {
+            commands.push(command);
+        }
+    }
+}
+
 fn dialog(input: &mut InputState, commands: &mut Vec<Command>) {
     let closes = [Key::Escape, Key::F1, Key::Questionmark].map(|key| input.consume_key(Modifiers::NONE, key));
     commands.extend(closes.contains(&true).then_some(Command::ToggleHelp));
 }
 
 fn escape(state: &State, commands: &mut Vec<Command>) {
-    if state.is_working() {
+    let list = state.queue.as_ref().filter(|queue| queue.open.is_none());
+    if state.is_working() || list.is_some_and(crate::state::Queue::is_working) {
         commands.push(Command::Cancel);
     } else if state.view != View::default() || state.pointed_out.is_some() {
         commands.push(Command::Fit);
@@ -59,6 +112,10 @@ fn escape(state: &State, commands: &mut Vec<Command>) {
 
 /// `?` and `+` need the shift key on many keyboards, so shift does not count as a modifier here.
 fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
+    if input.consume_key(Modifiers::SHIFT, Key::F5) {
+        commands.push(Command::Recheck);
+    }
+    text_size(input, commands);
     // a key that was pressed several times since the last frame counts as often
     let mut on = |key, command: Command| {
         let times = input.count_and_consume_key(Modifiers::NONE, key);
@@ -71,7 +128,7 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     on(Key::R, Command::FocusBox(RecordBox::Given));
     on(Key::A, Command::ToggleAnswer);
     on(Key::V, Command::ShowTab(Tab::Call));
-    on(Key::F5, Command::Recheck);
+    on(Key::T, Command::NextLook);
     on(Key::J, Command::Step(1));
     on(Key::K, Command::Step(-1));
     on(Key::PageDown, Command::Step(1));
@@ -88,13 +145,27 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     on(Key::N, Command::StepFinding(1));
     on(Key::P, Command::StepFinding(-1));
     if let Some(id) = &state.selected {
+        on(Key::F5, Command::Inspect(id.file.clone()));
         on(Key::Delete, Command::Remove(id.file.clone()));
+    }
+}
+
+/// The size of text, by the keys that browsers have for it.
+fn text_size(input: &mut InputState, commands: &mut Vec<Command>) {
+    for (key, command) in [
+        (Key::Plus, Command::StepText(true)),
+        (Key::Equals, Command::StepText(true)),
+        (Key::Minus, Command::StepText(false)),
+        (Key::Num0, Command::UsualText),
+    ] {
+        let times = input.count_and_consume_key(Modifiers::COMMAND, key);
+        commands.extend(std::iter::repeat_n(command, times));
     }
 }
 
 /// Whether a command must not be given twice by one key that is held down.
 const fn asks(command: &Command) -> bool {
-    matches!(command, Command::OpenFiles | Command::OpenFolder | Command::Recheck | Command::Remove(_))
+    matches!(command, Command::OpenFiles | Command::OpenFolder | Command::Inspect(_) | Command::Remove(_))
 }
 
 /// Arrow keys move a page that is zoomed in; otherwise they go through the list.

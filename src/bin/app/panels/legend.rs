@@ -29,7 +29,7 @@ pub fn legend_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn layer_ui(ui: &mut Ui, state: &State, overlay: Overlay, key: u8, commands: &mut Vec<Command>) {
     let (words, on) = (&state.words, state.overlays.contains(&overlay));
     let name = words.get(overlay.word());
-    let color = if on { theme::INK } else { theme::MUTED };
+    let color = if on { theme::colors().ink } else { theme::colors().muted };
     let text = RichText::new(format!("{key} {name}")).small().color(color);
     let salt = IdSalt::new("swatch");
     let button = Button::selectable(on, (Atom::custom(salt, theme::SWATCH), text)).frame_when_inactive(true);
@@ -48,7 +48,7 @@ fn swatch_ui(ui: &Ui, rect: Rect, overlay: Overlay, on: bool) {
     let (pattern, color) = look(overlay);
     let painter = ui.painter_at(rect);
     let inner = rect.shrink(1.5);
-    painter.rect_filled(inner, 0.0, theme::PAPER);
+    painter.rect_filled(inner, 0.0, theme::ON_PAGE_WHITE);
     let corners = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom()];
     match overlay {
         Overlay::Outlines => {
@@ -71,7 +71,7 @@ fn swatch_ui(ui: &Ui, rect: Rect, overlay: Overlay, on: bool) {
         }
     }
     if !on {
-        painter.rect_filled(rect, 0.0, theme::PAPER.gamma_multiply(0.6));
-        painter.line_segment([rect.left_bottom(), rect.right_top()], Stroke::new(2.0, theme::MUTED));
+        painter.rect_filled(rect, 0.0, theme::colors().paper.gamma_multiply(0.6));
+        painter.line_segment([rect.left_bottom(), rect.right_top()], Stroke::new(2.0, theme::colors().muted));
     }
 }

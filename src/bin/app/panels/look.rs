@@ -9,7 +9,7 @@ use crate::theme;
 /// How each layer looks, on the page and in the legend.
 pub const fn look(overlay: Overlay) -> (Pattern, Color32) {
     match overlay {
-        Overlay::Findings => (Pattern::Empty, theme::SERIOUS.ink),
+        Overlay::Findings => (Pattern::Empty, theme::PROBLEM),
         Overlay::Outlines => (Pattern::Empty, theme::OUTLINE),
         Overlay::Lines => (Pattern::Empty, theme::PRINT),
         Overlay::Codes => (Pattern::Empty, theme::CODE),

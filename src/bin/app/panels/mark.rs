@@ -7,6 +7,7 @@ use eframe::egui::{Color32, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2,
 use precheck::checks::{PageVerdict, SetVerdict, Severity, SlotStatus};
 
 use crate::state::PageState;
+use crate::theme;
 
 /// A small picture beside a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,14 +78,14 @@ pub const fn of_slot(status: SlotStatus) -> Mark {
 /// Draws a mark as part of a line.
 pub fn mark_ui(ui: &mut Ui, mark: Mark, side: f32, color: Color32) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-    paint(ui.painter(), rect, mark, color);
+    paint(ui.painter(), rect, mark, color, theme::colors().paper);
 }
 
-/// Draws a mark into a square.
-pub fn paint(painter: &Painter, rect: Rect, mark: Mark, color: Color32) {
+/// Draws a mark into a square; `inner` is the color of its sign.
+pub fn paint(painter: &Painter, rect: Rect, mark: Mark, color: Color32, inner: Color32) {
     let at = |x: f32, y: f32| pos2(rect.left() + x * rect.width(), rect.top() + y * rect.height());
     let pen = |share: f32, color| Stroke::new((rect.width() * share).max(1.2), color);
-    let white = pen(0.11, Color32::WHITE);
+    let white = pen(0.11, inner);
     let radius = rect.width() * 0.47;
     let dot = |painter: &Painter, p: Pos2, share: f32, color| {
         painter.circle_filled(p, rect.width() * share, color);
@@ -104,7 +105,7 @@ pub fn paint(painter: &Painter, rect: Rect, mark: Mark, color: Color32) {
             let corners = vec![at(0.5, 0.05), at(0.98, 0.92), at(0.02, 0.92)];
             painter.add(Shape::convex_polygon(corners, color, Stroke::NONE));
             painter.line_segment([at(0.5, 0.36), at(0.5, 0.63)], white);
-            dot(painter, at(0.5, 0.77), 0.065, Color32::WHITE);
+            dot(painter, at(0.5, 0.77), 0.065, inner);
         }
         Mark::Barred => {
             painter.circle_stroke(rect.center(), radius * 0.9, pen(0.1, color));
@@ -125,7 +126,7 @@ pub fn paint(painter: &Painter, rect: Rect, mark: Mark, color: Color32) {
         Mark::Info => {
             painter.circle_filled(rect.center(), radius, color);
             painter.line_segment([at(0.5, 0.46), at(0.5, 0.74)], white);
-            dot(painter, at(0.5, 0.29), 0.07, Color32::WHITE);
+            dot(painter, at(0.5, 0.29), 0.07, inner);
         }
         Mark::Lock => {
             painter.circle_stroke(at(0.5, 0.36), rect.width() * 0.2, pen(0.1, color));

@@ -2,7 +2,9 @@
 
 mod answer;
 mod call;
+mod client;
 mod crop;
+mod display;
 mod files;
 mod finding;
 mod findings;
@@ -16,6 +18,7 @@ mod overlay;
 mod page;
 mod pattern;
 mod placement;
+mod queue;
 mod record;
 mod set;
 mod start;
@@ -41,6 +44,20 @@ pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut
     let share = |share: f32, [least, most]: [f32; 2]| (width * share).clamp(least, most);
     Panel::top("top").frame(theme::bar()).show(ui, |ui| top::top_ui(ui, state, commands));
     Panel::bottom("status").frame(theme::bar()).show(ui, |ui| status::status_ui(ui, state, commands));
+    dialogs_ui(ui, state, commands);
+    if let Some(queue) = &state.queue {
+        match queue.open {
+            None => {
+                CentralPanel::no_frame().show(ui, |ui| queue::queue_ui(ui, state, queue, commands));
+                start::drop_hint_ui(ui.ctx(), state);
+                return;
+            }
+            Some(at) => {
+                let panel = Panel::top("client").frame(theme::bar());
+                panel.show(ui, |ui| client::client_ui(ui, state, queue, at, commands));
+            }
+        }
+    }
     answer::answer_ui(ui, state, commands);
     if !state.pages.is_empty() {
         Panel::left("files")
@@ -61,10 +78,18 @@ pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut
             page::page_ui(ui, state, textures, commands);
         }
     });
-    if state.help_open {
+    start::drop_hint_ui(ui.ctx(), state);
+}
+
+/// What lies over the window.
+fn dialogs_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    if let Some(offer) = &state.offer {
+        client::offer_ui(ui.ctx(), state, offer.clients.people.len(), offer.clients.files, commands);
+    } else if let Some(why) = &state.why {
+        client::why_ui(ui.ctx(), state, why, commands);
+    } else if state.help_open {
         help::help_ui(ui.ctx(), state, commands);
     }
-    start::drop_hint_ui(ui.ctx(), state);
 }
 
 /// The panel on the right: one of its parts, with the names of all of them above it. Before there are any pages, it is

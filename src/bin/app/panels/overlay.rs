@@ -55,12 +55,12 @@ impl Tab {
         let Some(severity) = self.severity else {
             painter.rect_filled(self.place, 4.0, self.color);
             let at = Align2::CENTER_CENTER.align_size_within_rect(self.text.size(), self.place);
-            return painter.galley(at.min, self.text.clone(), theme::PAPER);
+            return painter.galley(at.min, self.text.clone(), theme::ON_PAGE_WHITE);
         };
-        painter.rect(self.place, 4.0, theme::PAPER, Stroke::new(2.0, self.color), StrokeKind::Inside);
+        painter.rect(self.place, 4.0, theme::ON_PAGE_WHITE, Stroke::new(2.0, self.color), StrokeKind::Inside);
         let side = theme::TAB - 8.0;
         let sign = Rect::from_min_size(self.place.min + vec2(4.0, 4.0), vec2(side, side));
-        mark::paint(painter, sign, mark::of_severity(severity), self.color);
+        mark::paint(painter, sign, mark::of_severity(severity), self.color, theme::ON_PAGE_WHITE);
         let room = Rect::from_min_max(pos2(sign.right(), self.place.top()), self.place.max);
         let at = Align2::CENTER_CENTER.align_size_within_rect(self.text.size(), room);
         painter.galley(at.min, self.text.clone(), self.color);
@@ -134,7 +134,7 @@ impl Draw<'_> {
             }
         }
         for (region, severity, numbers, strong) in places {
-            let color = theme::severity_tone(severity).ink;
+            let color = theme::on_page_color(severity);
             let rect = self.rect(region).expand(theme::REGION_ROOM);
             let width = if strong { 4.0 } else { 2.5 };
             self.painter.rect_stroke(rect, 3.0, Stroke::new(width + 2.0, theme::RIM), StrokeKind::Middle);
@@ -189,13 +189,13 @@ impl Draw<'_> {
 
     /// Adds a small tab with a word for an area that is in sight; `corner` is the tab's upper left corner.
     fn tab(&self, area: Rect, corner: Pos2, text: &str, color: Color32) {
-        let text = self.painter.layout_no_wrap(text.to_owned(), theme::on_page(), theme::PAPER);
+        let text = self.painter.layout_no_wrap(text.to_owned(), theme::on_page(), theme::ON_PAGE_WHITE);
         self.add_tab(area, corner, 12.0, text, color, None);
     }
 
     /// Adds the tab of a finding in sight: its mark, and its number in the list beside.
     fn finding_tab(&self, area: Rect, severity: Severity, numbers: &str) {
-        let color = theme::severity_tone(severity).ink;
+        let color = theme::on_page_color(severity);
         let text = self.painter.layout_no_wrap(numbers.to_owned(), theme::on_page(), color);
         let corner = area.left_top() - vec2(0.0, theme::TAB);
         self.add_tab(area, corner, theme::TAB + 8.0, text, color, Some(severity));

@@ -37,7 +37,7 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
     let size = examined.map(|page| page.size).or(texture_size.map(|[w, h]| Size::new(w as u32, h as u32)));
     let (Some(size), Some(texture)) = (size, texture) else {
         let say = state.words.get(if state.is_working() { "app-page-coming" } else { "app-page-no-picture" });
-        painter.text(screen.center(), Align2::CENTER_CENTER, say, theme::on_page(), theme::MUTED);
+        painter.text(screen.center(), Align2::CENTER_CENTER, say, theme::on_page(), theme::colors().muted);
         return;
     };
     let placement = Placement::new(&state.view, size, screen);

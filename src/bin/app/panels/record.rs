@@ -1,6 +1,6 @@
 //! The record to compare with: what the ITIN letter says, typed by the person, and the day of the video call.
 
-use eframe::egui::{Label, RichText, TextEdit, Ui, vec2};
+use eframe::egui::{Align, Label, RichText, TextEdit, Ui, vec2};
 use precheck::record::Path;
 
 use super::mark::{Mark, mark_ui};
@@ -15,7 +15,7 @@ const MOST_LETTERS: usize = 200;
 pub fn record_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     ui.heading(words.get("app-record"));
-    ui.label(RichText::new(words.get("app-record-why")).color(theme::MUTED));
+    ui.label(RichText::new(words.get("app-record-why")).color(theme::colors().muted));
     ui.add_space(theme::SMALL_GAP);
     for which in [RecordBox::Given, RecordBox::Middle, RecordBox::Surname, RecordBox::BirthDate, RecordBox::CallDate] {
         box_ui(ui, state, which, commands);
@@ -45,7 +45,9 @@ pub fn record_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 fn box_ui(ui: &mut Ui, state: &State, which: RecordBox, commands: &mut Vec<Command>) {
     let words = &state.words;
-    let label = ui.label(RichText::new(words.get(which.word())).small().color(theme::MUTED));
+    let name = RichText::new(words.get(which.word())).small().color(theme::colors().muted);
+    // columns would spread the letters of a name that takes two lines
+    let label = ui.add(Label::new(name).halign(Align::Min));
     let mut text = state.form.text(which).to_owned();
     let edit = TextEdit::singleline(&mut text)
         .id_salt(which.word())
@@ -77,11 +79,11 @@ fn box_ui(ui: &mut Ui, state: &State, which: RecordBox, commands: &mut Vec<Comma
 fn day_ui(ui: &mut Ui, state: &State, which: RecordBox, typing: bool) {
     let words = &state.words;
     let (mark, text, color) = match state.form.date(which) {
-        Some(date) => (Mark::Tick, words.day(date), theme::FINE.ink),
+        Some(date) => (Mark::Tick, words.day(date), theme::colors().fine.ink),
         None if state.form.is_wrong(which) && !typing => {
-            (Mark::Look, words.get("app-record-date-wrong"), theme::SERIOUS.ink)
+            (Mark::Look, words.get("app-record-date-wrong"), theme::colors().serious.ink)
         }
-        None => (Mark::Info, words.get("app-record-date-hint"), theme::MUTED),
+        None => (Mark::Info, words.get("app-record-date-hint"), theme::colors().muted),
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = theme::DAY_HEIGHT;

@@ -32,8 +32,8 @@ pub fn start_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
                 drop_ui(ui, state, commands);
                 ui.add_space(theme::GAP);
                 ui.horizontal_top(|ui| {
-                    mark_ui(ui, Mark::Info, theme::MARK, theme::MUTED);
-                    ui.label(RichText::new(words.get("app-start-honest")).color(theme::MUTED));
+                    mark_ui(ui, Mark::Info, theme::MARK, theme::colors().muted);
+                    ui.label(RichText::new(words.get("app-start-honest")).color(theme::colors().muted));
                 });
             });
         });
@@ -42,10 +42,10 @@ pub fn start_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 fn need_ui(ui: &mut Ui, state: &State, number: usize, key: &str) {
     let words = &state.words;
-    theme::card(theme::PLAIN).show(ui, |ui| {
+    theme::card(theme::plain()).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(RichText::new(format!("{number}. {}", words.get(key))).strong());
-        ui.label(RichText::new(words.get(&format!("{key}.shows"))).color(theme::MUTED));
+        ui.label(RichText::new(words.get(&format!("{key}.shows"))).color(theme::colors().muted));
     });
 }
 

@@ -2,6 +2,7 @@
 
 use super::{GoTo, State, Tab, View};
 use crate::command::Command;
+use crate::settings::Settings;
 
 impl State {
     /// Carries out a command that concerns only the window's state. Commands that need files or threads are left to
@@ -34,6 +35,16 @@ impl State {
                 self.tab = Tab::Details;
                 self.go_to = Some(GoTo::Box(which));
             }
+            Command::SetLook(look) => self.settings.look = look,
+            Command::NextLook => self.settings.look = self.settings.look.next(),
+            Command::StepText(larger) => self.settings.step_text(larger),
+            Command::UsualText => self.settings.text = Settings::default().text,
+            Command::CloseOffer => self.offer = None,
+            Command::CloseClient => self.close_client(),
+            Command::TypeWhy(text) => self.why = Some(text),
+            Command::CloseWhy => self.why = None,
+            Command::FocusSearch => self.go_to = Some(GoTo::Search),
+            Command::SetFilter(_) | Command::Search(_) | Command::MarkClient(_) => self.choose_clients(command),
             Command::ToggleHelp => self.help_open = !self.help_open,
             Command::CloseNotice => self.notice = None,
             _ => {}

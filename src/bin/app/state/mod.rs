@@ -4,14 +4,19 @@
 mod answer;
 mod apply;
 mod call;
+mod clients;
 mod crops;
 mod dates;
+mod entry;
+mod fates;
 mod form;
 mod naming;
 mod overlay;
 mod parts;
+mod queue;
 mod remark;
 mod removal;
+mod retake;
 mod typing;
 mod view;
 
@@ -19,7 +24,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use precheck::checks::{Finding, PageReport, PageVerdict, Report, Rules};
+use precheck::checks::{Finding, PageReport, Report, Rules};
 use precheck::error::FileError;
 use precheck::examined::{DocumentSet, PageRecord};
 use precheck::page::PageId;
@@ -28,52 +33,39 @@ use precheck::set::judge;
 use precheck::text::ReaderState;
 use precheck::words::Words;
 
+use crate::clients::Clients;
+use crate::review::Review;
+use crate::settings::Settings;
+
 pub use answer::Answer;
 pub use crops::{Readability, crop_around, hard_to_read, readability};
+pub use entry::{PageEntry, PageState, Stage};
 pub use form::{RecordBox, RecordForm};
-pub use naming::{elided, file_name};
+pub use naming::{elided, file_name, file_name_of};
 pub use overlay::{Overlay, covers, finding_at};
 pub use parts::{GoTo, Tab};
+pub use queue::{Filter, Queue, Status};
 pub use remark::Remark;
+pub use retake::Change;
 pub use view::{Spot, View};
 
-/// How far a page is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// It waits for its turn.
-    Waiting,
-    /// It is being looked at.
-    Working,
-    /// It was looked at, or could not be.
-    Done,
-}
-
-/// One entry of the list. A file that was not opened yet has one entry, for its first page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageEntry {
-    /// Which page.
-    pub id: PageId,
-    /// How far it is.
-    pub stage: Stage,
-}
-
-/// The state of a page in one word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageState {
-    /// It waits for its turn.
-    Waiting,
-    /// It is being looked at.
-    Working,
-    /// The person stopped before it was looked at.
-    Stopped,
-    /// It was judged.
-    Judged(PageVerdict),
+/// A folder that may be that of many clients.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// What a person named.
+    pub paths: Vec<PathBuf>,
+    /// Who may be in it.
+    pub clients: Clients,
+    /// What was decided about them in earlier runs; `None` if that cannot be read, and must not be replaced.
+    pub review: Option<Review>,
 }
 
 /// Everything the window shows.
 pub struct State {
     /// The sentences of the language that is spoken.
     pub words: Words,
+    /// What the window remembers of itself.
+    pub settings: Settings,
     /// The day for which the set is judged.
     pub today: Date,
     /// The list of pages, in the order in which files were added.
@@ -114,6 +106,20 @@ pub struct State {
     removed: Vec<removal::Removal>,
     /// What was typed and does not count yet.
     typing: typing::Typing,
+    /// The clients of a preparer, where a folder of many was opened.
+    pub queue: Option<Queue>,
+    /// A folder of which it is asked whether it is that of many clients.
+    pub offer: Option<Offer>,
+    /// The reason that is being typed, while it is asked why a name is fine.
+    pub why: Option<String>,
+    /// What was known of the client whose pages are shown, when they were shown.
+    opened: Record,
+    /// What became of files.
+    fates: HashMap<PathBuf, fates::Fate>,
+    /// How often each file is still to be looked at: one may be replaced while it is.
+    awaited: HashMap<PathBuf, usize>,
+    /// The page that is shown again as soon as it is there.
+    returning: Option<PageId>,
     /// Place in `set` of each page that is done.
     places: HashMap<PageId, usize>,
     /// Whether something changed since the report was made.
@@ -126,6 +132,7 @@ impl State {
         let form = RecordForm::of(&record.unwrap_or_default(), &words);
         Self {
             words,
+            settings: Settings::default(),
             today,
             pages: Vec::new(),
             set: DocumentSet::default(),
@@ -146,6 +153,13 @@ impl State {
             remarked: None,
             removed: Vec::new(),
             typing: typing::Typing::Settled,
+            queue: None,
+            offer: None,
+            why: None,
+            opened: Record::default(),
+            fates: HashMap::new(),
+            awaited: HashMap::new(),
+            returning: None,
             places: HashMap::new(),
             stale: true,
         }
@@ -156,6 +170,7 @@ impl State {
     pub fn add_files(&mut self, files: &[PathBuf]) {
         for file in files {
             self.take_results_off(file);
+            self.await_file(file);
             let first = PageEntry { id: PageId { file: file.clone(), page: 1 }, stage: Stage::Waiting };
             let at = self.pages.iter().position(|entry| entry.id.file == *file).unwrap_or(self.pages.len());
             self.pages.retain(|entry| entry.id.file != *file);
@@ -181,8 +196,11 @@ impl State {
         true
     }
 
-    /// A file is done.
+    /// A file is done. What is known of a file that has to be looked at once more is not heard.
     pub fn done(&mut self, file: &Path, pages: Vec<PageRecord>) {
+        if !self.was_last(file) {
+            return;
+        }
         let Some(at) = self.pages.iter().position(|entry| entry.id.file == file) else { return };
         self.take_results_off(file);
         let before = self.pages[..at].iter().filter(|entry| entry.stage == Stage::Done).count();
@@ -190,6 +208,8 @@ impl State {
         let entry = |page: &PageRecord| PageEntry { id: page.id.clone(), stage: Stage::Done };
         self.pages.splice(at..at, pages.iter().map(entry));
         self.set.pages.splice(before..before, pages);
+        self.return_to_page(file);
+        self.tell_change(file);
         self.refresh();
     }
 
@@ -202,6 +222,7 @@ impl State {
 
     /// Notes that the rules changed.
     pub fn rules_changed(&mut self) {
+        self.forget_changes();
         self.stale = true;
     }
 
@@ -238,6 +259,11 @@ impl State {
     /// Whether pages are still to be looked at.
     pub fn is_working(&self) -> bool {
         self.pages.iter().any(|entry| entry.stage != Stage::Done)
+    }
+
+    /// Whether a file is on the list.
+    pub fn has(&self, file: &Path) -> bool {
+        self.pages.iter().any(|entry| entry.id.file == file)
     }
 
     /// The files of the list, each once, in order.

@@ -1,6 +1,8 @@
 //! What pages are called: by the document that they show, by the file that they are in, and by what is worst about
 //! them.
 
+use std::path::Path;
+
 use precheck::error::FileError;
 use precheck::kinds::{DocumentKind, Side};
 use precheck::page::PageId;
@@ -64,7 +66,12 @@ impl State {
 
 /// The name of the file that a page is in.
 pub fn file_name(id: &PageId) -> String {
-    id.file.file_name().unwrap_or(id.file.as_os_str()).to_string_lossy().into_owned()
+    file_name_of(&id.file)
+}
+
+/// The name of a file without its folders.
+pub fn file_name_of(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// A name of at most this many letters: what is too much is left out of its middle, because the end of a file's name

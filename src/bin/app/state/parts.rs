@@ -11,6 +11,10 @@ pub enum GoTo {
     Finding,
     /// The list of what is asked for.
     Places,
+    /// The marked client in the list of all.
+    Client,
+    /// The box in which names are looked for, which gets the cursor.
+    Search,
     /// A box of the record, which gets the cursor.
     Box(RecordBox),
 }

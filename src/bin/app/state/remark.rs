@@ -1,5 +1,7 @@
 //! What was just done, told in the bar below for a while.
 
+use std::path::PathBuf;
+
 use super::State;
 
 /// How long it is told, in seconds.
@@ -14,6 +16,24 @@ pub enum Remark {
     Copied,
     /// The report was written to a file of this name.
     Saved(String),
+    /// A file is another photo now, and is looked at.
+    NewPhoto(PathBuf),
+    /// A new photo was looked at.
+    Looked(PathBuf),
+    /// A file was written again with the same photo.
+    SamePhoto(PathBuf),
+    /// A photo appeared in a folder that was opened.
+    Joined(PathBuf),
+    /// So many photos appeared in folders that were opened.
+    JoinedMany(usize),
+    /// A file is no longer there.
+    Gone(PathBuf),
+    /// There is no other client about whom somebody has to decide.
+    NobodyInNeed,
+    /// The decision about this client was taken back.
+    TakenBack(String),
+    /// A file has another name now: the one before, and the new one.
+    Moved(PathBuf, PathBuf),
 }
 
 impl State {

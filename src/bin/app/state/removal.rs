@@ -54,6 +54,7 @@ impl State {
         let first = entries.first().map(|entry| entry.id.clone())?;
         if entries.iter().any(|entry| entry.stage != Stage::Done) {
             self.pages.insert(at, PageEntry { id: PageId { page: 1, ..first.clone() }, stage: Stage::Waiting });
+            self.await_file(&file);
             self.refresh();
             self.select(PageId { page: 1, ..first });
             return Some(file);

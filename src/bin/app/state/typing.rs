@@ -34,12 +34,19 @@ impl State {
     pub(super) fn settle(&mut self) {
         self.typing = Typing::Settled;
         let record = self.form.record();
-        self.stale |= record != self.record;
+        if record != self.record {
+            // what is found now may differ for another reason than a new photo
+            self.forget_changes();
+            self.stale = true;
+        }
         self.record = record;
     }
 
     /// The clock goes on, in seconds. Tells in how many seconds it has to be asked again.
     pub fn tick(&mut self, now: f64) -> Option<f64> {
+        if let Some(queue) = &mut self.queue {
+            queue.tick(now);
+        }
         let (typing, fading) = (self.wait(now), self.fade(now));
         typing.into_iter().chain(fading).reduce(f64::min)
     }

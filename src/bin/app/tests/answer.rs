@@ -123,7 +123,7 @@ fn while_pages_are_looked_at_nothing_is_asked() {
     let state = &harness.state().state;
     assert_eq!(state.answer(), Some(Answer::Stopped(1)));
     assert!(state.things().iter().all(|todo| todo.pages.iter().all(|id| id.file == Path::new("a.jpg"))));
-    let again = state.words.get("app-recheck");
+    let again = state.words.get("app-recheck-all");
     harness.get_all_by_label(&again).next_back().unwrap().click();
     harness.run();
     assert_eq!(harness.state().asked, [Command::Recheck]);

@@ -7,7 +7,7 @@ use super::*;
 use crate::state::{Remark, Tab};
 
 /// What lies beyond the left or the right edge of a window, with its label.
-fn beyond(harness: &Harness<Desk>, width: f32) -> Vec<String> {
+pub fn beyond(harness: &Harness<Desk>, width: f32) -> Vec<String> {
     let nodes = harness.root().children_recursive();
     let out = nodes.filter(|node| {
         let Some(rect) = node.accesskit_node().raw_bounds().map(|_| node.rect()) else { return false };
@@ -34,7 +34,7 @@ fn with_long_values(file: &str) -> PageRecord {
 
 #[test]
 fn nothing_is_wider_than_the_window() {
-    for size in SIZES {
+    for size in SIZES.into_iter().chain([theme::LEAST_ROOM]) {
         for language in Language::ALL {
             let words = || Words::load(&Assets::find(), language).unwrap();
             let mut desk = Desk::new();

@@ -1,15 +1,32 @@
-//! All colors and sizes of the window. Calm and light; every text color has a contrast of at least 4.5 on its
-//! background, and no meaning depends on color alone.
+//! All colors and sizes of the window.
+
+mod palette;
+
+use std::cell::Cell;
 
 use eframe::egui::{
-    self, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, Shadow, Stroke, TextStyle, Theme, Vec2,
+    self, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2,
+    Visuals,
 };
 use precheck::checks::{PageVerdict, SetVerdict, Severity, SlotStatus};
+
+use palette::Palette;
+pub use palette::{Look, Tone};
 
 /// Size of the window when it opens, in points.
 pub const WINDOW: [f32; 2] = [1320.0, 860.0];
 /// Smallest size of the window, in points.
 pub const SMALLEST_WINDOW: [f32; 2] = [880.0, 560.0];
+/// Least room that everything needs, in points: text is not magnified so much that a window has less.
+pub const LEAST_ROOM: [f32; 2] = [820.0, 512.0];
+/// Height of the row of a client, in points.
+pub const CLIENT_HEIGHT: f32 = 52.0;
+/// Share of the row of a client that the name takes.
+pub const NAME_SHARE: f32 = 0.36;
+/// Largest height of what is to be looked at in a list of clients, in points.
+pub const LIST_HEIGHT: f32 = 150.0;
+/// Width of a dialog that asks something, in points.
+pub const DIALOG_WIDTH: f32 = 480.0;
 /// Share of the window's width that the list of pages takes.
 pub const LIST_SHARE: f32 = 0.26;
 /// Smallest and largest width of the list of pages, in points.
@@ -18,6 +35,8 @@ pub const LIST_WIDTHS: [f32; 2] = [180.0, 330.0];
 pub const RIGHT_SHARE: f32 = 0.36;
 /// Smallest and largest width of the panel on the right, in points.
 pub const RIGHT_WIDTHS: [f32; 2] = [240.0, 470.0];
+/// Most pages that are looked at while the answer keeps its height, because it will soon be told again.
+pub const FEW_PAGES: usize = 2;
 /// Largest share of the window's height that the answer takes.
 pub const ANSWER_SHARE: f32 = 0.33;
 /// Width of the middle below which the layers of a page stand in a menu, in points.
@@ -110,24 +129,8 @@ pub const VERDICT: f32 = 22.0;
 /// Size of text on the page, in points.
 pub const ON_PAGE: f32 = 15.0;
 
-/// Ordinary text.
-pub const INK: Color32 = Color32::from_rgb(0x16, 0x20, 0x2b);
-/// Remarks.
-pub const MUTED: Color32 = Color32::from_rgb(0x4a, 0x57, 0x66);
-/// Panels.
-pub const PAPER: Color32 = Color32::from_rgb(0xff, 0xff, 0xff);
-/// Around the page.
-pub const DESK: Color32 = Color32::from_rgb(0xe6, 0xea, 0xee);
-/// Bars above and below.
-pub const BAR: Color32 = Color32::from_rgb(0xf4, 0xf6, 0xf8);
-/// Lines between parts.
-pub const LINE: Color32 = Color32::from_rgb(0xd3, 0xda, 0xe1);
-/// Actions and selected items.
-pub const ACCENT: Color32 = Color32::from_rgb(0x1c, 0x5a, 0x8f);
-/// Progress of the work.
-pub const ACCENT_MILD: Color32 = Color32::from_rgb(0x5b, 0x9b, 0xd0);
-/// Background of selected items.
-pub const ACCENT_WASH: Color32 = Color32::from_rgb(0xe2, 0xee, 0xf8);
+/// Problems on the page.
+pub const PROBLEM: Color32 = Color32::from_rgb(0xa9, 0x2a, 0x22);
 /// Outlines of documents on the page.
 pub const OUTLINE: Color32 = Color32::from_rgb(0x1f, 0x8a, 0xd6);
 /// Lines of print on the page.
@@ -149,84 +152,91 @@ pub const RIM: Color32 = Color32::from_rgba_premultiplied(0xb4, 0xb4, 0xb4, 0xb4
 /// Shade over the page around the finding that is pointed out.
 pub const SPOTLIGHT: Color32 = Color32::from_rgba_premultiplied(0x08, 0x0d, 0x12, 0x80);
 
-/// A color for words and marks, and the pale color behind them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tone {
-    /// Words, marks and lines.
-    pub ink: Color32,
-    /// Behind them.
-    pub wash: Color32,
+/// What is white in all colors: behind words and numbers on the page.
+pub const ON_PAGE_WHITE: Color32 = Color32::WHITE;
+
+thread_local! {
+    /// The look of the window, which is drawn by one thread.
+    static LOOK: Cell<Look> = const { Cell::new(Look::Light) };
 }
 
-const GOOD: Tone = Tone { ink: Color32::from_rgb(0x13, 0x6b, 0x41), wash: Color32::from_rgb(0xe5, 0xf4, 0xeb) };
-const CAUTION: Tone = Tone { ink: Color32::from_rgb(0x85, 0x53, 0x00), wash: Color32::from_rgb(0xff, 0xf3, 0xd9) };
-const BAD: Tone = Tone { ink: Color32::from_rgb(0xa9, 0x2a, 0x22), wash: Color32::from_rgb(0xfc, 0xea, 0xe8) };
-/// For things that are fine.
-pub const FINE: Tone = GOOD;
-/// For things that a person should know.
-pub const NOTICE: Tone = CAUTION;
-/// For things that are wrong.
-pub const SERIOUS: Tone = BAD;
-/// For plain information.
-pub const PLAIN: Tone = Tone { ink: INK, wash: PAPER };
-/// For things that are not known.
-pub const NEUTRAL: Tone = Tone { ink: MUTED, wash: Color32::from_rgb(0xed, 0xf0, 0xf3) };
+/// The colors of the window as it looks now.
+pub fn colors() -> &'static Palette {
+    LOOK.get().palette()
+}
 
 /// Colors of a page's verdict.
-pub const fn page_tone(verdict: PageVerdict) -> Tone {
+pub fn page_tone(verdict: PageVerdict) -> Tone {
     match verdict {
-        PageVerdict::Ready => GOOD,
-        PageVerdict::Review => CAUTION,
-        PageVerdict::Retake | PageVerdict::Replace => BAD,
-        PageVerdict::Unreadable => NEUTRAL,
+        PageVerdict::Ready => colors().fine,
+        PageVerdict::Review => colors().notice,
+        PageVerdict::Retake | PageVerdict::Replace => colors().serious,
+        PageVerdict::Unreadable => colors().neutral,
     }
 }
 
 /// Colors of a set's verdict.
-pub const fn set_tone(verdict: SetVerdict) -> Tone {
+pub fn set_tone(verdict: SetVerdict) -> Tone {
     match verdict {
-        SetVerdict::Ready => GOOD,
-        SetVerdict::Review => CAUTION,
-        SetVerdict::Fix => BAD,
+        SetVerdict::Ready => colors().fine,
+        SetVerdict::Review => colors().notice,
+        SetVerdict::Fix => colors().serious,
     }
 }
 
 /// Colors of a finding.
-pub const fn severity_tone(severity: Severity) -> Tone {
+pub fn severity_tone(severity: Severity) -> Tone {
     match severity {
-        Severity::Note => NEUTRAL,
-        Severity::Warning => CAUTION,
-        Severity::Blocker => BAD,
+        Severity::Note => colors().neutral,
+        Severity::Warning => colors().notice,
+        Severity::Blocker => colors().serious,
     }
+}
+
+/// Color of a finding on the page, the same in all looks.
+pub fn on_page_color(severity: Severity) -> Color32 {
+    let of_light = Look::Light.palette();
+    match severity {
+        Severity::Note => of_light.neutral,
+        Severity::Warning => of_light.notice,
+        Severity::Blocker => of_light.serious,
+    }
+    .ink
 }
 
 /// Colors of a place of the set.
-pub const fn slot_tone(status: SlotStatus) -> Tone {
+pub fn slot_tone(status: SlotStatus) -> Tone {
     match status {
-        SlotStatus::Met => GOOD,
-        SlotStatus::Unsure => CAUTION,
-        SlotStatus::Problem => BAD,
-        SlotStatus::Missing => NEUTRAL,
+        SlotStatus::Met => colors().fine,
+        SlotStatus::Unsure => colors().notice,
+        SlotStatus::Problem => colors().serious,
+        SlotStatus::Missing => colors().neutral,
     }
 }
 
-/// A box of its own in a panel.
+/// For plain information.
+pub fn plain() -> Tone {
+    Tone { ink: colors().ink, wash: colors().paper }
+}
+
+/// A box of its own in a panel. Where its color is that of the panel, it has a line around it.
 pub fn card(tone: Tone) -> Frame {
-    Frame::new().fill(tone.wash).corner_radius(8).inner_margin(Margin::symmetric(12, 10))
+    let edge = if LOOK.get() == Look::Contrast { Stroke::new(1.5, tone.ink) } else { Stroke::NONE };
+    Frame::new().fill(tone.wash).stroke(edge).corner_radius(8).inner_margin(Margin::symmetric(12, 10))
 }
 
 /// Where files are dropped.
 pub fn drop_zone() -> Frame {
     Frame::new()
-        .fill(ACCENT_WASH)
-        .stroke(Stroke::new(2.0, ACCENT))
+        .fill(colors().accent_wash)
+        .stroke(Stroke::new(2.0, colors().accent))
         .corner_radius(12)
         .inner_margin(Margin::symmetric(20, 22))
 }
 
 /// A side panel.
 pub fn side_panel() -> Frame {
-    Frame::new().fill(PAPER).inner_margin(Margin::symmetric(14, 12))
+    Frame::new().fill(colors().paper).inner_margin(Margin::symmetric(14, 12))
 }
 
 /// The answer about all documents.
@@ -236,12 +246,12 @@ pub fn answer(tone: Tone) -> Frame {
 
 /// A bar above or below.
 pub fn bar() -> Frame {
-    Frame::new().fill(BAR).inner_margin(Margin::symmetric(14, 9))
+    Frame::new().fill(colors().bar).inner_margin(Margin::symmetric(14, 9))
 }
 
 /// Behind the page.
 pub fn desk() -> Frame {
-    Frame::new().fill(DESK)
+    Frame::new().fill(colors().desk)
 }
 
 /// Text on the page itself.
@@ -249,49 +259,59 @@ pub fn on_page() -> FontId {
     FontId::new(ON_PAGE, FontFamily::Proportional)
 }
 
-/// Sets colors and sizes of all widgets.
-pub fn apply(ctx: &egui::Context) {
-    ctx.set_theme(Theme::Light);
-    ctx.style_mut_of(Theme::Light, |style| {
-        let proportional = |size| FontId::new(size, FontFamily::Proportional);
-        style.text_styles.insert(TextStyle::Body, proportional(BODY));
-        style.text_styles.insert(TextStyle::Button, proportional(BODY));
-        style.text_styles.insert(TextStyle::Small, proportional(SMALL));
-        style.text_styles.insert(TextStyle::Heading, proportional(HEADING));
-        style.spacing.item_spacing = Vec2::new(9.0, 7.0);
-        style.spacing.button_padding = Vec2::new(11.0, 6.0);
-        style.spacing.interact_size.y = 30.0;
-        style.spacing.extra_text_line_spacing = 3.0;
-        style.spacing.menu_margin = Margin::same(18);
-        let visuals = &mut style.visuals;
-        visuals.panel_fill = PAPER;
-        visuals.window_fill = PAPER;
-        visuals.window_stroke = Stroke::new(1.0, LINE);
-        visuals.window_shadow = Shadow { offset: [0, 8], blur: 28, spread: 0, color: Color32::from_black_alpha(40) };
-        visuals.override_text_color = None;
-        visuals.weak_text_color = Some(MUTED);
-        visuals.hyperlink_color = ACCENT;
-        visuals.selection.bg_fill = ACCENT_WASH;
-        visuals.selection.stroke = Stroke::new(1.5, ACCENT);
-        visuals.faint_bg_color = BAR;
-        visuals.extreme_bg_color = DESK;
-        visuals.text_edit_bg_color = Some(PAPER);
-        let widgets = &mut visuals.widgets;
-        widgets.noninteractive.fg_stroke = Stroke::new(1.0, INK);
-        widgets.noninteractive.bg_stroke = Stroke::new(1.0, LINE);
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
-            state.corner_radius = CornerRadius::same(7);
-            state.fg_stroke = Stroke::new(1.2, INK);
-            state.bg_stroke = Stroke::new(1.0, Color32::from_rgb(0x9a, 0xa7, 0xb4));
-            state.expansion = 0.0;
-        }
-        widgets.inactive.weak_bg_fill = PAPER;
-        widgets.inactive.bg_fill = PAPER;
-        widgets.hovered.weak_bg_fill = ACCENT_WASH;
-        widgets.hovered.bg_fill = ACCENT_WASH;
-        widgets.hovered.bg_stroke = Stroke::new(1.0, ACCENT);
-        widgets.active.weak_bg_fill = Color32::from_rgb(0xc9, 0xdf, 0xf1);
-        widgets.active.bg_stroke = Stroke::new(2.0, ACCENT);
-        widgets.open.weak_bg_fill = ACCENT_WASH;
+/// Sets colors and sizes of all widgets. Costs little if nothing changes.
+pub fn apply(ctx: &egui::Context, look: Look) {
+    LOOK.set(look);
+    let theme = if look == Look::Light { Theme::Light } else { Theme::Dark };
+    ctx.set_theme(theme);
+    ctx.style_mut_of(theme, |style| {
+        sizes(style);
+        paint(&mut style.visuals, look.palette());
     });
+}
+
+fn sizes(style: &mut Style) {
+    let proportional = |size| FontId::new(size, FontFamily::Proportional);
+    style.text_styles.insert(TextStyle::Body, proportional(BODY));
+    style.text_styles.insert(TextStyle::Button, proportional(BODY));
+    style.text_styles.insert(TextStyle::Small, proportional(SMALL));
+    style.text_styles.insert(TextStyle::Heading, proportional(HEADING));
+    style.spacing.item_spacing = Vec2::new(9.0, 7.0);
+    style.spacing.button_padding = Vec2::new(11.0, 6.0);
+    style.spacing.interact_size.y = 30.0;
+    style.spacing.extra_text_line_spacing = 3.0;
+    style.spacing.menu_margin = Margin::same(18);
+}
+
+fn paint(visuals: &mut Visuals, colors: &Palette) {
+    visuals.panel_fill = colors.paper;
+    visuals.window_fill = colors.paper;
+    visuals.window_stroke = Stroke::new(1.0, colors.line);
+    visuals.window_shadow = Shadow { offset: [0, 8], blur: 28, spread: 0, color: Color32::from_black_alpha(40) };
+    visuals.override_text_color = None;
+    visuals.weak_text_color = Some(colors.muted);
+    visuals.hyperlink_color = colors.accent;
+    visuals.selection.bg_fill = colors.accent_wash;
+    visuals.selection.stroke = Stroke::new(1.5, colors.accent);
+    visuals.faint_bg_color = colors.bar;
+    visuals.extreme_bg_color = colors.desk;
+    visuals.text_edit_bg_color = Some(colors.paper);
+    let widgets = &mut visuals.widgets;
+    widgets.noninteractive.fg_stroke = Stroke::new(1.0, colors.ink);
+    widgets.noninteractive.bg_stroke = Stroke::new(1.0, colors.line);
+    for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
+        state.corner_radius = CornerRadius::same(7);
+        state.fg_stroke = Stroke::new(1.2, colors.ink);
+        state.bg_stroke = Stroke::new(1.0, colors.border);
+        state.expansion = 0.0;
+    }
+    widgets.inactive.weak_bg_fill = colors.paper;
+    widgets.inactive.bg_fill = colors.paper;
+    widgets.hovered.weak_bg_fill = colors.accent_wash;
+    widgets.hovered.bg_fill = colors.accent_wash;
+    widgets.hovered.bg_stroke = Stroke::new(1.0, colors.accent);
+    widgets.active.weak_bg_fill = colors.pressed;
+    widgets.active.bg_stroke = Stroke::new(2.0, colors.accent);
+    widgets.open.weak_bg_fill = colors.accent_wash;
+    widgets.open.bg_fill = colors.accent_wash;
 }
