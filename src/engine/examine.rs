@@ -7,7 +7,7 @@ use crate::arrangement;
 use crate::codes::{self, Codes, Rereaders};
 use crate::error::FileError;
 use crate::examined::{Examined, ReadingState, Timings};
-use crate::fields;
+use crate::fields::{self, Facts};
 use crate::geometry::{Quad, Rotation, Turn};
 use crate::outline::{self, Outlines};
 use crate::page::Page;
@@ -79,8 +79,14 @@ fn go_on(
         if engine.quick { Codes::default() } else { codes::read(copies, &transcript.lines, &outlines.quads, again) };
     watch.lap(|t| &mut t.codes)?;
 
+    let mut transcript = transcript;
     let mut facts = fields::extract(&engine.lexicon, &transcript.lines, &codes, page.size());
     watch.lap(|t| &mut t.fields)?;
+    if read_carefully(engine, copies, &facts, &mut transcript.lines) {
+        watch.lap(|t| &mut t.text)?;
+        facts = fields::extract(&engine.lexicon, &transcript.lines, &codes, page.size());
+        watch.lap(|t| &mut t.fields)?;
+    }
     if let Some(second) = &engine.second {
         let mut again: Vec<(usize, Reading)> = Vec::new();
         for i in fields::lines_to_confirm(&facts, &transcript.lines) {
@@ -113,6 +119,23 @@ fn read(engine: &Engine, page: &Pyramid<'_>, hint: Hint<'_>) -> (ReadingState, T
         Ok(transcript) => (ReadingState::Done, transcript),
         Err(error) => (ReadingState::Failed(error.to_string()), Transcript::default()),
     }
+}
+
+/// Lets the reader look again at the lines that facts rest on, where a letter is doubtful. Whether a line says something
+/// else now.
+fn read_carefully(engine: &Engine, page: &Pyramid<'_>, facts: &Facts, lines: &mut [Reading]) -> bool {
+    let Some(reader) = &engine.reader else { return false };
+    let these = fields::lines_to_read_again(facts, lines);
+    let places: Vec<Quad> = these.iter().map(|i| lines[*i].outline).collect();
+    let again = reader.read_carefully(page, &places).unwrap_or_default();
+    let mut changed = false;
+    for (i, reading) in these.into_iter().zip(again) {
+        if let Some(reading) = reading {
+            changed |= lines[i] != reading;
+            lines[i] = reading;
+        }
+    }
+    changed
 }
 
 /// The time that each stage took, and whether somebody wants an end.

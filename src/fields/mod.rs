@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 pub use hidden::doubt_beside;
 pub use itin::has_form_of_itin;
 pub use lexicon::FieldLexicon;
-pub use second_look::{Disagreement, lines_to_confirm, take_second_look};
+pub use second_look::{Disagreement, lines_to_confirm, lines_to_read_again, take_second_look};
 
 use crate::codes::Codes;
 use crate::geometry::{Region, Size};

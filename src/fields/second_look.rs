@@ -11,6 +11,7 @@ use strsim::levenshtein;
 use super::fold::{compact, fold};
 use super::{Facts, FieldKind, FieldLexicon, Source, dated, dates};
 use crate::geometry::Region;
+use crate::kinds::DocumentKind;
 use crate::text::{Reader, Reading};
 
 /// Most lines that are read again on a page.
@@ -53,6 +54,27 @@ pub fn lines_to_confirm(facts: &Facts, lines: &[Reading]) -> Vec<usize> {
     let regions: Vec<Region> = wanted(facts).into_iter().filter_map(|i| facts.fields[i].region).collect();
     let holds = |line: &Reading| regions.iter().any(|region| region.contains(line.region.center()));
     (0..lines.len()).filter(|i| holds(&lines[*i])).take(MOST_LINES).collect()
+}
+
+/// The lines with a doubtful letter that a reader which reads quickly at first reads again with care: those that hold
+/// printed values, or all of them where something is missing that a document of this kind shows. Indices into `lines`.
+pub fn lines_to_read_again(facts: &Facts, lines: &[Reading]) -> Vec<usize> {
+    let printed = facts.fields.iter().filter(|f| f.source == Source::Text && f.confidence >= WORTH_CONFIRMING);
+    let regions: Vec<Region> = printed.filter_map(|f| f.region).collect();
+    let all = !is_complete(facts);
+    let holds = |line: &Reading| all || regions.iter().any(|region| region.contains(line.region.center()));
+    (0..lines.len()).filter(|i| lines[*i].weakest < SURE_LETTER && holds(&lines[*i])).collect()
+}
+
+/// Whether everything was read for sure that a document of its kind shows of its holder and its dates.
+fn is_complete(facts: &Facts) -> bool {
+    let traits = facts.document.kind.traits();
+    let claimed = |kind| facts.fields.iter().any(|f| f.kind == kind && f.confidence > NO_CLAIM);
+    let named = facts.holder.as_ref().is_some_and(|holder| holder.confidence > NO_CLAIM);
+    facts.document.kind != DocumentKind::Unknown
+        && (named || !traits.names_holder)
+        && (!traits.expires || claimed(FieldKind::ExpiryDate) && claimed(FieldKind::BirthDate))
+        && (!traits.mailed || claimed(FieldKind::StatementDate) && claimed(FieldKind::Address))
 }
 
 /// Brings the second readings together with the first ones. `again` has the index of a line and what the second reader
@@ -167,6 +189,22 @@ mod tests {
     use crate::fields::extract;
     use crate::geometry::Size;
     use crate::testing::readings as testing;
+
+    #[test]
+    fn what_facts_rest_on_is_read_again_and_everything_where_a_fact_is_missing() {
+        let lexicon = FieldLexicon::load(&crate::assets::Assets::find()).unwrap();
+        let again = |text: &str| {
+            let mut lines = testing::page(text);
+            lines.iter_mut().for_each(|line| line.weakest = 0.7);
+            lines[1].weakest = 0.95;
+            let facts = extract(&lexicon, &lines, &Codes::default(), Size::new(1000, 800));
+            lines_to_read_again(&facts, &lines).into_iter().map(|i| lines[i].text.clone()).collect::<Vec<_>>()
+        };
+        let whole = again(&format!("{CARD}\nDONOR OF THE YEAR"));
+        assert_eq!(whole, ["FN MARIA JOSE", "4b EXP 12/31/2031", "DOB 04/25/1990"]);
+        let without_birth = again("TEXAS DRIVER LICENSE USA\nLN NUNEZ ORTEGA\nFN MARIA JOSE\n4b EXP 12/31/2031\nDONOR");
+        assert!(without_birth.contains(&"DONOR".to_owned()) && without_birth.len() == 4, "{without_birth:?}");
+    }
 
     const CARD: &str = "TEXAS DRIVER LICENSE USA\nLN NUNEZ ORTEGA\nFN MARIA JOSE\n4b EXP 12/31/2031\nDOB 04/25/1990";
 

@@ -99,6 +99,15 @@ pub trait TextReader: Send + Sync {
     /// # Errors
     /// [`ReadError`] when the reader cannot work at all or failed on this picture.
     fn read(&self, picture: &Pyramid<'_>, hint: Hint<'_>) -> Result<Transcript, ReadError>;
+
+    /// Reads lines of an upright page again with all care, the first corner of each where its text begins. One answer
+    /// for each line, `None` where nothing can be read; no answers from a reader that knows no more careful way.
+    ///
+    /// # Errors
+    /// [`ReadError`] when the reader failed.
+    fn read_carefully(&self, _picture: &Pyramid<'_>, _lines: &[Quad]) -> Result<Vec<Option<Reading>>, ReadError> {
+        Ok(Vec::new())
+    }
 }
 
 /// Reads one upright line again from the pixels of an upright page; `margin` in heights of the line. `None` when there
