@@ -98,7 +98,7 @@ pub enum Foreign {
     Word,
     /// A table of Excel.
     Excel,
-    /// Slides of PowerPoint.
+    /// Slides of `PowerPoint`.
     PowerPoint,
     /// A text, a table or slides of `OpenOffice` or `LibreOffice`.
     OpenDocument,

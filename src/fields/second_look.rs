@@ -195,7 +195,9 @@ mod tests {
         let lexicon = FieldLexicon::load(&crate::assets::Assets::find()).unwrap();
         let again = |text: &str| {
             let mut lines = testing::page(text);
-            lines.iter_mut().for_each(|line| line.weakest = 0.7);
+            for line in &mut lines {
+                line.weakest = 0.7;
+            }
             lines[1].weakest = 0.95;
             let facts = extract(&lexicon, &lines, &Codes::default(), Size::new(1000, 800));
             lines_to_read_again(&facts, &lines).into_iter().map(|i| lines[i].text.clone()).collect::<Vec<_>>()

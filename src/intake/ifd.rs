@@ -79,7 +79,7 @@ impl<'a> Tiff<'a> {
     }
 
     /// A directory of such entries, which are sorted by their tags, with no other behind it.
-    pub fn new_directory(&self, entries: Vec<Vec<u8>>) -> Vec<u8> {
+    pub fn new_directory(&self, entries: &[Vec<u8>]) -> Vec<u8> {
         let count = self.written(entries.len() as u64, if self.big { 8 } else { 2 });
         let next = vec![0; if self.big { 8 } else { 4 }];
         [count, entries.concat(), next].concat()

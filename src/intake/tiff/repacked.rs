@@ -124,7 +124,7 @@ fn unpacked(
         Some(tiff.new_entry(ROWS_PER_STRIP, LONG, rows_per_strip.into())),
         copied(STRIP_BYTE_COUNTS).map(<[u8]>::to_vec),
     ];
-    let tail = tiff.new_directory(written.into_iter().flatten().collect());
+    let tail = tiff.new_directory(&written.into_iter().flatten().collect::<Vec<_>>());
     let window = Window::new(bytes, vec![tiff.first_offset(bytes.len() as u64)]).with_tail(tail);
     let mut decoder = TiffDecoder::new(window).map_err(|e| said(&e))?;
     decoder.set_limits(memory(u64::from(stride) * u64::from(rows))).map_err(|e| said(&e))?;
