@@ -4,36 +4,50 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+/// The value of a variable of the environment.
+pub type Variable<'a> = &'a dyn Fn(&str) -> Option<OsString>;
+
 /// What the window remembers of itself: language, colors, sizes. `None` where the system names no folder.
-pub fn window_settings(variable: &dyn Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
-    let named = |name| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let base = if cfg!(windows) {
-        named("APPDATA")
-    } else if cfg!(target_os = "macos") {
-        named("HOME").map(|home| home.join("Library/Application Support"))
-    } else {
-        let set = named("XDG_CONFIG_HOME").filter(|folder| folder.is_absolute());
-        set.or_else(|| named("HOME").map(|home| home.join(".config")))
-    };
-    base.map(|base| base.join("precheck").join("window.json"))
+pub fn window_settings(variable: Variable<'_>) -> Option<PathBuf> {
+    let folder = ours(variable, "APPDATA", "Library/Application Support", ("XDG_CONFIG_HOME", ".config"))?;
+    Some(folder.join("window.json"))
 }
 
-#[cfg(test)]
+/// The folder that is ours in the user's cache folder. `None` where the system names none.
+pub fn cache(variable: Variable<'_>) -> Option<PathBuf> {
+    ours(variable, "LOCALAPPDATA", "Library/Caches", ("XDG_CACHE_HOME", ".cache"))
+}
+
+/// Our folder in that of the system: named by a variable on Windows, in the home on macOS, and elsewhere named by a
+/// variable or in the home (XDG Base Directory Specification; a path that is not absolute does not count).
+fn ours(variable: Variable<'_>, windows: &str, mac: &str, (xdg, otherwise): (&str, &str)) -> Option<PathBuf> {
+    let named = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let base = if cfg!(windows) {
+        named(windows)
+    } else if cfg!(target_os = "macos") {
+        named("HOME").map(|home| home.join(mac))
+    } else {
+        named(xdg).filter(|folder| folder.is_absolute()).or_else(|| named("HOME").map(|home| home.join(otherwise)))
+    };
+    base.map(|base| base.join("precheck"))
+}
+
+#[cfg(all(test, target_os = "linux"))]
 mod tests {
-    #[cfg(target_os = "linux")]
+    use super::*;
+
     #[test]
-    fn the_place_is_that_of_the_system() {
-        use super::*;
-        let with = |set: &'static [(&str, &str)]| {
-            window_settings(&|name| {
-                set.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value))
-            })
+    fn the_places_are_those_of_the_system() {
+        let with = |set: &[(&str, &str)]| {
+            let known = |name: &str| set.iter().find(|(k, _)| *k == name).map(|(_, value)| OsString::from(value));
+            [cache(&known), window_settings(&known)].map(|place| place.map(|p| p.display().to_string()))
         };
-        assert_eq!(with(&[("HOME", "/home/ana")]), Some(PathBuf::from("/home/ana/.config/precheck/window.json")));
-        assert_eq!(
-            with(&[("HOME", "/home/ana"), ("XDG_CONFIG_HOME", "/c")]),
-            Some(PathBuf::from("/c/precheck/window.json"))
-        );
-        assert_eq!(with(&[("HOME", "")]), None);
+        let places = |cache: &str, settings: &str| [cache, settings].map(|place| Some(place.to_owned()));
+        let at_home = places("/h/.cache/precheck", "/h/.config/precheck/window.json");
+        assert_eq!(with(&[("HOME", "/h")]), at_home);
+        let set = [("HOME", "/h"), ("XDG_CACHE_HOME", "/c"), ("XDG_CONFIG_HOME", "/s")];
+        assert_eq!(with(&set), places("/c/precheck", "/s/precheck/window.json"));
+        assert_eq!(with(&[("HOME", "/h"), ("XDG_CACHE_HOME", "c"), ("XDG_CONFIG_HOME", "s")]), at_home);
+        assert_eq!(with(&[("HOME", "")]), [None, None]);
     }
 }

@@ -61,7 +61,7 @@ fn go_on(
     page: &Page,
     copies: &Pyramid<'_>,
     turn: Turn,
-    Seen { outlines, reading, transcript }: Seen,
+    Seen { outlines, reading, mut transcript }: Seen,
     mut watch: Watch<'_>,
 ) -> Result<Examined, FileError> {
     let mirrored = engine.reader.as_deref().is_some_and(|r| mirror::is_mirrored(r, copies, &transcript.lines));
@@ -79,7 +79,6 @@ fn go_on(
         if engine.quick { Codes::default() } else { codes::read(copies, &transcript.lines, &outlines.quads, again) };
     watch.lap(|t| &mut t.codes)?;
 
-    let mut transcript = transcript;
     let mut facts = fields::extract(&engine.lexicon, &transcript.lines, &codes, page.size());
     watch.lap(|t| &mut t.fields)?;
     if read_carefully(engine, copies, &facts, &mut transcript.lines) {

@@ -15,7 +15,7 @@ use precheck::places;
 use precheck::words::{Arg, Language, Message, Words};
 use walkdir::WalkDir;
 
-use crate::{Outcome, cached};
+use crate::Outcome;
 
 /// Where the collector of usage data in ONNX Runtime 1.29 and later keeps its device id and its events, relative to the
 /// cache folder (Linux) or the application data folder (macOS).
@@ -31,7 +31,7 @@ pub fn run(
     let words = Words::load(&Assets::find(), language)?;
     let mut outcome = Outcome::Ready;
     let mut removed = 0;
-    let folder = folder.or_else(|| cached::folder(&|name| env::var_os(name)));
+    let folder = folder.or_else(|| places::cache(&|name| env::var_os(name)));
     let of_batch = folder.map(|folder| match client {
         Some(client) => cache::forget_client(&folder, client),
         None => cache::forget(&folder),

@@ -214,6 +214,16 @@ fn two_and_four_bits_a_pixel_are_read() {
 }
 
 #[test]
+fn numbers_of_bits_that_are_none_are_refused() {
+    for bits in [0, 3, 5] {
+        let more = vec![(258, 3, 1, bits), (266, 3, 1, 2)];
+        let file = LITTLE.tiff(&[(3, 1, vec![0; 2], more)], &[]);
+        let refused = opened("tiff-odd-bits", &file, &Limits::default()).and_then(|d| d.page(1)).err();
+        assert!(refused.is_some_and(|why| !matches!(why, FileError::Internal(_))), "{bits}");
+    }
+}
+
+#[test]
 fn chroma_of_several_pixels_is_spread_over_them() {
     // two blocks of two by two pixels, of which the last column and row lie outside: gray, and red
     let samples = vec![10, 20, 30, 40, 128, 128, 76, 76, 76, 76, 85, 255];

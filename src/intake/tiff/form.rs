@@ -47,8 +47,8 @@ impl Form {
         if [FAX_RUNS, FAX_3, FAX_4].contains(&compression) {
             return if bits == 1 && samples == 1 { Self::Fax } else { Self::Usual };
         }
-        let packed = [2, 4].contains(&bits) && !backwards;
-        if samples == 1 && (packed || bits <= 4 && backwards && compression == UNCOMPRESSED) {
+        let packed = if backwards { bits == 1 && compression == UNCOMPRESSED } else { [2, 4].contains(&bits) };
+        if samples == 1 && packed {
             return Self::Packed;
         }
         let chroma = directory.get(CHROMA_SUBSAMPLING).map(|e| tiff.numbers(e, 2));

@@ -31,6 +31,7 @@ mod window;
 
 /// Bits of the subfile type: a smaller copy of another page, and a mask.
 const COPY_OR_MASK: u64 = 0b101;
+
 /// Finds the pages of a file: the offsets of their directories. Previews and masks are not pages.
 pub(super) fn pages(bytes: &[u8], limits: &Limits) -> Result<Vec<u64>, FileError> {
     let (tiff, first) = header(bytes)?;

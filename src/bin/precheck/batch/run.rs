@@ -20,6 +20,7 @@ use precheck::confinement;
 use precheck::engine::Engine;
 use precheck::examined::DocumentSet;
 use precheck::names::NameLexicon;
+use precheck::places;
 use precheck::record::Record;
 use precheck::redacted::LONGEST_SIDE;
 use precheck::report::{self, BatchCounts, Options, Understood};
@@ -190,7 +191,7 @@ fn cache_folder(wanted: &Batch, words: &Words, streams: &mut Streams) -> Option<
     if wanted.no_cache {
         return None;
     }
-    let folder = wanted.cache.clone().or_else(|| cached::folder(&|name| std::env::var_os(name)))?;
+    let folder = wanted.cache.clone().or_else(|| places::cache(&|name| std::env::var_os(name)))?;
     match Cache::make(&folder) {
         Ok(()) => Some(folder),
         Err(error) => {
