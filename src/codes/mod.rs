@@ -70,6 +70,12 @@ pub struct Mrz {
 }
 
 impl Mrz {
+    /// The zone that these lines can be, top to bottom, as somebody read or typed them; `None` where they fit no layout.
+    /// Its region is empty, and its confidence is 1 where no character of the name is missing.
+    pub fn from_lines(lines: &[&str]) -> Option<Self> {
+        mrz::from_lines(lines)
+    }
+
     /// The valid zone; of two invalid ones, the one whose name has letters only, then the one with more lines, then the
     /// one with fewer failed check digits; `self` if all are equal. Two of three lines have digits where a name would be.
     #[must_use]

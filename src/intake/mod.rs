@@ -86,7 +86,15 @@ struct Pixels {
 /// # Errors
 /// [`FileError`] when it cannot be read, has no known format, or exceeds a limit.
 pub fn open(path: &Path, limits: &Limits) -> Result<Document, FileError> {
-    let bytes = read(path, limits)?;
+    from_bytes(path, read(path, limits)?, limits)
+}
+
+/// As [`open`], for a file that is in memory. `path` is the name that its pages will have; nothing is read there.
+///
+/// # Errors
+/// [`FileError`] when it has no known format, or exceeds a limit.
+pub fn from_bytes(path: &Path, bytes: Vec<u8>, limits: &Limits) -> Result<Document, FileError> {
+    limits.check_bytes(bytes.len() as u64)?;
     let format = match sniff::kind(&bytes) {
         Some(sniff::Kind::Known(format)) => format,
         Some(sniff::Kind::Foreign(foreign)) => return Err(FileError::Foreign(foreign)),
@@ -170,6 +178,15 @@ impl Document {
 }
 
 impl Limits {
+    /// An error if a file may not have that many bytes.
+    fn check_bytes(&self, bytes: u64) -> Result<(), FileError> {
+        if bytes > self.file_bytes {
+            let mega = |n: u64| n.div_ceil(1 << 20);
+            return Err(FileError::FileTooLarge { actual: mega(bytes), limit: self.file_bytes >> 20 });
+        }
+        Ok(())
+    }
+
     /// The number of pixels, or an error if a page may not have that many.
     fn check_pixels(&self, width: u64, height: u64) -> Result<u64, FileError> {
         let pixels = width.saturating_mul(height);
@@ -199,17 +216,12 @@ fn read(path: &Path, limits: &Limits) -> Result<Vec<u8>, FileError> {
     if !about.is_file() {
         return Err(FileError::NoFile);
     }
-    let too_large = |bytes: u64| {
-        let mega = |n: u64| n.div_ceil(1 << 20);
-        FileError::FileTooLarge { actual: mega(bytes), limit: limits.file_bytes >> 20 }
-    };
-    if about.len() > limits.file_bytes {
-        return Err(too_large(about.len()));
-    }
+    limits.check_bytes(about.len())?;
     let file = File::open(path).map_err(|e| cannot(&e))?;
     let mut bytes = Vec::with_capacity(about.len() as usize);
     file.take(limits.file_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(|e| cannot(&e))?;
-    if bytes.len() as u64 > limits.file_bytes { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
+    limits.check_bytes(bytes.len() as u64)?;
+    Ok(bytes)
 }
 
 fn cannot(error: &std::io::Error) -> FileError {

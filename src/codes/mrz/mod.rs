@@ -46,6 +46,13 @@ pub(super) fn find(page: &Pyramid<'_>, lines: &[Reading], again: Rereaders<'_>) 
     (looks_real, fragment)
 }
 
+/// The zone of lines that are in no picture.
+pub(super) fn from_lines(lines: &[&str]) -> Option<Mrz> {
+    let normalized: Vec<String> = lines.iter().map(|line| normalized(line)).collect();
+    let lines: Vec<&str> = normalized.iter().map(String::as_str).collect();
+    zone::parse(&lines, Region::default(), 1.0)
+}
+
 /// The zone of two readings: its own recognizer's, and that of the reader of print. No check digit covers the name, so
 /// it is sure where both read the same.
 fn reconciled(own: Option<Mrz>, print: Option<Mrz>) -> Option<Mrz> {

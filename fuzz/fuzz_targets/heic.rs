@@ -1,0 +1,3 @@
+//! See `precheck_fuzz::heic`.
+#![no_main]
+libfuzzer_sys::fuzz_target!(init: precheck_fuzz::begin(), |bytes: &[u8]| precheck_fuzz::heic(bytes));
