@@ -208,6 +208,12 @@ impl Engine {
         }
     }
 
+    /// Whether the second reader failed so often that it is no longer asked. The pages that it should have confirmed say
+    /// so too.
+    pub fn lost_second_reader(&self) -> bool {
+        self.second.as_ref().is_some_and(|second| second.has_given_up())
+    }
+
     /// How many pages are examined at a time.
     pub fn threads(&self) -> usize {
         self.pool().map_or(1, ThreadPool::current_num_threads)

@@ -140,6 +140,17 @@ pub struct Isolated {
 
 struct Process(Child);
 
+/// Why there is no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+enum NoAnswer {
+    /// The process is no more.
+    #[error("the second reader ended while it read")]
+    Ended,
+    /// Anything else, in words.
+    #[error("{0}")]
+    Other(&'static str),
+}
+
 impl Drop for Process {
     fn drop(&mut self) {
         // the process may have exited already
@@ -181,24 +192,37 @@ impl Isolated {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Asks a process that waits for work, or a new one. One that was ended from outside while it waited costs nothing:
+    /// a new one is asked the same.
     fn ask(&self, image: &RgbImage, hint: Hint<'_>) -> Result<Transcript, ReadError> {
-        let kept = self.idle().pop();
-        let mut process = match kept {
-            Some(process) => process,
-            None => self.process()?.0,
-        };
+        let waiting = self.idle().pop();
+        let first = waiting.map(|process| self.ask_this(process, image, hint));
+        match first {
+            Some(Ok(answer)) => answer,
+            Some(Err(NoAnswer::Other(why))) => Err(ReadError::Failed(why.to_owned())),
+            Some(Err(NoAnswer::Ended)) | None => {
+                let process = self.process()?.0;
+                self.ask_this(process, image, hint).map_err(|why| ReadError::Failed(why.to_string()))?
+            }
+        }
+    }
+
+    /// Asks this process; one that gave no answer is not kept but ended.
+    fn ask_this(
+        &self,
+        mut process: Process,
+        image: &RgbImage,
+        hint: Hint<'_>,
+    ) -> Result<Result<Transcript, ReadError>, NoAnswer> {
         let limit = if hint == Hint::Line { self.line_ms } else { PAGE_MS };
-        let answer = process
-            .send_picture(image, hint)
-            .map_err(|error| error.to_string())
-            .and_then(|()| process.receive(limit))
-            .map_err(ReadError::Failed)?;
-        self.idle().push(process); // a process that failed is not kept but ended
-        match answer {
+        process.send_picture(image, hint).map_err(|_| NoAnswer::Ended)?;
+        let answer = process.receive(limit)?;
+        self.idle().push(process);
+        Ok(match answer {
             Answer::Read(transcript) => Ok(transcript),
             Answer::Missing(what) => Err(ReadError::Missing(what)),
             Answer::Failed(why) => Err(ReadError::Failed(why)),
-        }
+        })
     }
 }
 
@@ -207,8 +231,12 @@ impl TextReader for Isolated {
         Reader::Tesseract
     }
 
+    fn has_given_up(&self) -> bool {
+        self.failures.load(Ordering::Relaxed) >= MOST_FAILURES
+    }
+
     fn read(&self, picture: &Pyramid<'_>, hint: Hint<'_>) -> Result<Transcript, ReadError> {
-        if self.failures.load(Ordering::Relaxed) >= MOST_FAILURES {
+        if self.has_given_up() {
             return Err(ReadError::Failed("the second reader failed too often".to_owned()));
         }
         let answer = self.ask(picture.full(), hint);
@@ -235,22 +263,22 @@ impl Process {
     }
 
     /// The next answer, for which it has so many milliseconds of processor time.
-    fn receive<T: for<'a> Deserialize<'a>>(&mut self, milliseconds: u32) -> Result<T, String> {
+    fn receive<T: for<'a> Deserialize<'a>>(&mut self, milliseconds: u32) -> Result<T, NoAnswer> {
         let id = self.0.id();
-        let output = self.0.stdout.as_mut().ok_or("it has no output")?;
+        let output = self.0.stdout.as_mut().ok_or(NoAnswer::Ended)?;
         if !answers_within(output, id, milliseconds) {
-            return Err("the second reader did not answer in time".to_owned());
+            return Err(NoAnswer::Other("the second reader did not answer in time"));
         }
         let mut length = [0; 4];
-        output.read_exact(&mut length).map_err(|_| "the second reader ended while it read".to_owned())?;
+        output.read_exact(&mut length).map_err(|_| NoAnswer::Ended)?;
         let length = u32::from_le_bytes(length);
         if length > LONGEST_ANSWER {
-            return Err("the second reader answered too much".to_owned());
+            return Err(NoAnswer::Other("the second reader answered too much"));
         }
         let mut bytes = vec![0; length as usize];
-        output.read_exact(&mut bytes).map_err(|_| "the second reader ended while it read".to_owned())?;
+        output.read_exact(&mut bytes).map_err(|_| NoAnswer::Ended)?;
         // the original error is dropped because it could quote the text that was read
-        serde_json::from_slice(&bytes).map_err(|_| "the second reader gave no proper answer".to_owned())
+        serde_json::from_slice(&bytes).map_err(|_| NoAnswer::Other("the second reader gave no proper answer"))
     }
 }
 

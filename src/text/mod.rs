@@ -108,6 +108,11 @@ pub trait TextReader: Send + Sync {
     fn read_carefully(&self, _picture: &Pyramid<'_>, _lines: &[Quad]) -> Result<Vec<Option<Reading>>, ReadError> {
         Ok(Vec::new())
     }
+
+    /// Whether it failed so often that it does not try any more.
+    fn has_given_up(&self) -> bool {
+        false
+    }
 }
 
 /// Reads one upright line again from the pixels of an upright page; `margin` in heights of the line. `None` when there

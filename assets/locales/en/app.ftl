@@ -36,6 +36,7 @@ app-pick-record = Choose the file with your details
 app-local = Your photos stay on this computer. Nothing is sent.
 app-readers-looking = Getting ready to read…
 app-readers-none = Only the photo is checked, not the words. Install the program again.
+app-readers-one = Reading works, with one reader instead of two
 app-readers = Reading works
 app-day = Dates counted to { $day }
 

@@ -36,6 +36,7 @@ app-pick-record = Elija el archivo con sus datos
 app-local = Sus fotos se quedan en esta computadora. No se envía nada.
 app-readers-looking = Preparando la lectura…
 app-readers-none = Solo se revisa la foto, no las palabras. Instale el programa otra vez.
+app-readers-one = La lectura funciona, con un lector en vez de dos
 app-readers = La lectura funciona
 app-day = Fechas contadas al { $day }
 

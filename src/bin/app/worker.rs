@@ -19,7 +19,7 @@ use precheck::engine::{Engine, Event, Stop};
 use precheck::fields::FieldLexicon;
 use precheck::geometry::{Region, Turn};
 use precheck::page::PageId;
-use precheck::text::Readers;
+use precheck::text::{ReaderState, Readers};
 
 use crate::pictures;
 use crate::review::Review;
@@ -188,11 +188,23 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
         reporter.tell(News::Rules(Box::new(Err(error))));
         (Engine::new(Readers::none(), FieldLexicon::default()), Readers::none())
     });
-    reporter.tell(News::Readers(readers.states));
+    let mut states = readers.states;
+    reporter.tell(News::Readers(states.clone()));
     engine.preview_side = Some(pictures::PICTURE_SIDE);
     let mut waiting = VecDeque::new();
     while let Some(job) = next_job(jobs, &mut waiting) {
         engine.examine_all(&job.files, &job.stop, &|event| reporter.tell(news_of(event, &job.files)));
+        if engine.lost_second_reader() {
+            second_is_lost(&mut states);
+            reporter.tell(News::Readers(states.clone()));
+        }
+    }
+}
+
+/// Says of the second reader what became of it, so that the status line does not stay green.
+fn second_is_lost(states: &mut [ReaderState]) {
+    if let Some(second) = states.iter_mut().filter(|state| state.state.is_ok()).nth(1) {
+        second.state = Err("it failed three times in a row and was left out; open precheck again to use it".to_owned());
     }
 }
 
@@ -227,6 +239,8 @@ fn news_of(event: Event, files: &[PathBuf]) -> News {
 
 #[cfg(test)]
 mod tests {
+    use precheck::text::Reader;
+
     use super::*;
 
     #[test]
@@ -243,6 +257,23 @@ mod tests {
         };
         assert_eq!(pages.len(), 1);
         assert!(pages[0].outcome.is_err());
+    }
+
+    #[test]
+    fn a_window_that_closes_while_it_works_ends_the_work() {
+        let mut worker = Worker::start(Assets::find(), || ());
+        let page = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/ready/passport.jpg"));
+        worker.examine(vec![page; 2000]); // an hour of work
+        while !matches!(worker.wait(), Some(News::Started(_)) | None) {}
+        drop(worker); // waits for the thread
+    }
+
+    #[test]
+    fn the_second_reader_that_was_lost_is_no_longer_said_to_work() {
+        let works = |reader| ReaderState { reader, state: Ok("5.5".to_owned()) };
+        let mut states = vec![works(Reader::Ppocr), works(Reader::Tesseract)];
+        second_is_lost(&mut states);
+        assert!(states[0].state.is_ok() && states[1].state.is_err());
     }
 
     #[test]

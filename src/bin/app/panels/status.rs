@@ -86,10 +86,10 @@ fn readers_ui(ui: &mut Ui, state: &State) {
         return;
     };
     let works = |reader: &ReaderState| reader.state.is_ok();
-    let (mark, tone, key) = if readers.iter().any(works) {
-        (Mark::Tick, theme::colors().fine, "app-readers")
-    } else {
-        (Mark::Look, theme::colors().notice, "app-readers-none")
+    let (mark, tone, key) = match readers.iter().filter(|reader| works(reader)).count() {
+        0 => (Mark::Look, theme::colors().notice, "app-readers-none"),
+        1 => (Mark::Look, theme::colors().notice, "app-readers-one"),
+        _ => (Mark::Tick, theme::colors().fine, "app-readers"),
     };
     let text = words.get(key);
     let label = ui.label(RichText::new(text).small().color(tone.ink));
