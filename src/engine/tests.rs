@@ -246,3 +246,19 @@ fn the_pages_of_one_long_file_are_shared_by_all_threads_and_stay_in_order() {
     done.sort_unstable();
     assert_eq!(done, [(0, 40), (1, 1)]);
 }
+
+#[test]
+fn ten_thousand_small_files_come_back_whole_and_in_order() {
+    const COUNT: usize = 10_000;
+    let folder = Folder::new("many");
+    let first = folder.pictures(2).remove(1);
+    let files: Vec<PathBuf> = (0..COUNT).map(|n| folder.0.join(format!("{n:05}.png"))).collect();
+    files.iter().for_each(|file| fs::hard_link(&first, file).unwrap());
+    let done = AtomicUsize::new(0);
+    let engine = engine(2, |image| Ok(width_line(image)));
+    let set = engine.examine_all(&files, &Stop::default(), &|event| {
+        done.fetch_add(usize::from(matches!(event, Event::Done { .. })), Ordering::Relaxed);
+    });
+    assert_eq!((set.pages.len(), done.into_inner()), (COUNT, COUNT));
+    assert!(set.pages.iter().zip(&files).all(|(page, file)| page.id.file == *file && page.examined().is_some()));
+}

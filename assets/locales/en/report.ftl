@@ -162,6 +162,11 @@ report-requirements = Requirements
 report-disclaimer = This is a preliminary check, not an approval. It cannot tell whether a document is genuine. ID.me makes the final decision.
 report-nothing = No problems found in what could be checked.
 report-no-record = Your details were not entered, so names, dates, and numbers were not compared.
+report-stopped = { $count ->
+    [one] Stopped: 1 page was not checked.
+   *[other] Stopped: { $count } pages were not checked.
+}
+report-second-reader-lost = The second reader failed three times in a row and was left out after that. The letters that it should have confirmed are marked.
 report-skipped = { $count ->
     [one] 1 file that is not a photo or a PDF was skipped: { $names }
    *[other] { $count } files that are not photos or PDFs were skipped: { $names }

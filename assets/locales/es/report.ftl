@@ -162,6 +162,11 @@ report-requirements = Requisitos
 report-disclaimer = Esta es una revisión previa, no una aprobación. No puede decir si un documento es auténtico. La decisión final es de ID.me.
 report-nothing = No se encontraron problemas en lo que se pudo revisar.
 report-no-record = Faltan sus datos, así que no se compararon nombres, fechas ni números.
+report-stopped = { $count ->
+    [one] Se detuvo: 1 página quedó sin revisar.
+   *[other] Se detuvo: { $count } páginas quedaron sin revisar.
+}
+report-second-reader-lost = El segundo lector falló tres veces seguidas y ya no se usó. Lo que debía confirmar queda señalado.
 report-skipped = { $count ->
     [one] Se omitió 1 archivo que no es foto ni PDF: { $names }
    *[other] Se omitieron { $count } archivos que no son fotos ni PDF: { $names }

@@ -11,6 +11,7 @@ use precheck::assets::Assets;
 use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge_page};
 use precheck::confinement;
 use precheck::engine::{Engine, Event, Stop};
+use precheck::error::FileError;
 use precheck::examined::{DocumentSet, PageRecord};
 use precheck::intake;
 use precheck::names::NameLexicon;
@@ -60,7 +61,8 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let judge_one = |page: &PageRecord| report::page_line(page, &judge_page(page, &record, &rules, today), options);
     let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut *out, &judge_one));
     let pictures = PictureStore::new(wanted.show_numbers);
-    let set = examine(&engine, &walk.files, &pictures, stream, &interrupt::stop())?;
+    let stop = interrupt::stop();
+    let set = examine(&engine, &walk.files, &pictures, stream, &stop)?;
     if let Some(folder) = &wanted.layout_views {
         views::write(&set, folder)?;
     }
@@ -70,6 +72,7 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     write_report(out, wanted.format, applicant, &pictures.into_pictures(), options, wanted.output.is_none())?;
     out.flush().context("writing the report")?;
     file.map_or(Ok(()), Output::finish)?;
+    say_of_the_run(streams, &words, &set, engine.lost_second_reader());
     if wanted.format == Format::Text {
         say_besides(streams, &words, &walk.skipped, wanted.record.is_none());
     }
@@ -90,8 +93,8 @@ fn examine(
         Event::Preview { id, image, .. } => pictures.keep(id, &image),
         Event::Done { index, pages } => {
             pictures.cover(&pages);
-            if let Some(stream) = &stream {
-                stream.done(index, pages);
+            if stream.as_ref().is_some_and(|stream| !stream.done(index, pages)) {
+                stop.stop(); // nobody can be told any more
             }
             progress.step();
         }
@@ -120,6 +123,17 @@ fn write_report(
         Format::Message => report::message(applicant, options),
     };
     out.write_all(text.as_bytes()).context("writing the report")
+}
+
+/// What went otherwise than it should: the run was stopped, or the second reader was lost on the way.
+fn say_of_the_run(streams: &mut Streams, words: &Words, set: &DocumentSet, lost_second_reader: bool) {
+    let left = set.pages.iter().filter(|page| matches!(page.outcome, Err(FileError::Stopped))).count();
+    if left > 0 {
+        streams.tell(&words.say(&Message::new("report-stopped").with("count", Arg::Number(left as f64))));
+    }
+    if lost_second_reader {
+        streams.tell(&words.get("report-second-reader-lost"));
+    }
 }
 
 /// Most names of files that were passed over; a folder may hold thousands.
@@ -216,8 +230,9 @@ impl<'a> Stream<'a> {
         Self { line, state: Mutex::new(StreamState { out, next: 0, waiting: BTreeMap::new(), result: Ok(()) }) }
     }
 
-    fn done(&self, index: usize, pages: Vec<PageRecord>) {
-        let Ok(mut state) = self.state.lock() else { return };
+    /// Takes the pages of a file; `false` when nothing can be written any more.
+    fn done(&self, index: usize, pages: Vec<PageRecord>) -> bool {
+        let Ok(mut state) = self.state.lock() else { return false };
         let state = &mut *state;
         state.waiting.insert(index, pages);
         while let Some(pages) = state.waiting.remove(&state.next) {
@@ -228,6 +243,7 @@ impl<'a> Stream<'a> {
                 }
             }
         }
+        state.result.is_ok()
     }
 
     fn finish(self) -> anyhow::Result<()> {
