@@ -210,6 +210,25 @@ fn files_that_vanish_or_are_cut_while_it_works_cost_themselves_only() {
     }
 }
 
+#[test]
+fn what_a_large_page_took_is_given_back() {
+    let folder = Folder::new("large");
+    folder.pictures(PICTURES);
+    let large = folder.0.join("000 large.png"); // the first one in the folder
+    image::GrayImage::from_pixel(9000, 8000, image::Luma([200])).save(&large).unwrap();
+    let mut begun = Begun::new(&mut lines_of(&folder));
+    let mut next = String::new();
+    begun.out.read_line(&mut next).unwrap();
+    let status = fs::read_to_string(format!("/proc/{}/status", begun.child.id())).unwrap();
+    let of = |what: &str| {
+        let line = status.lines().find(|line| line.starts_with(what)).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() >> 10
+    };
+    let (most, now) = (of("VmHWM:"), of("VmRSS:"));
+    assert!(most > 500 && now < 250, "{most} MiB at the most, {now} MiB two pages later");
+    assert_eq!(begun.rest().0.len(), PICTURES);
+}
+
 /// The processes that another one started.
 fn children(process: u32) -> Vec<String> {
     let of_thread = |thread: fs::DirEntry| fs::read_to_string(thread.path().join("children")).unwrap_or_default();

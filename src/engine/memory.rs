@@ -2,6 +2,9 @@
 //!
 //! What a page needs is told before it is decoded, by its pixels. Nobody waits who has something already, so the
 //! waiting ends; and a page that alone needs more than there is gets everything, once nobody else has a share.
+//!
+//! The programs' allocator keeps what ordinary pages free, because the next page needs the same (see
+//! `.cargo/config.toml`). What a large page took goes back to the system.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
@@ -9,6 +12,9 @@ use std::sync::{Condvar, Mutex, PoisonError};
 pub(super) const BYTES_A_PIXEL: u64 = 11;
 /// Bytes that every page takes besides, for the networks' inputs and answers.
 const BYTES_A_PAGE: u64 = 48 << 20;
+
+/// From this share on a page is large: more than photographs of 12 megapixels take.
+const LARGE: u64 = 256 << 20;
 
 /// What may be taken, and what is left of it.
 pub(super) struct Memory {
@@ -42,8 +48,25 @@ impl Drop for Share<'_> {
     fn drop(&mut self) {
         *self.memory.left.lock().unwrap_or_else(PoisonError::into_inner) += self.bytes;
         self.memory.given_back.notify_all();
+        if self.bytes >= LARGE {
+            give_back();
+        }
     }
 }
+
+/// Has the allocator give everything that is free back to the system.
+#[cfg(all(target_os = "linux", target_env = "gnu", any(feature = "app", feature = "cli")))]
+fn give_back() {
+    use tikv_jemalloc_ctl::{Access as _, AsName as _};
+    // for a moment free memory is kept for no time at all, then for ever again (jemalloc(3), arena.<i>.dirty_decay_ms);
+    // an allocator that has been told otherwise keeps to it
+    let kept = b"arena.0.dirty_decay_ms\0".name();
+    let _ = kept.update(0_isize).and_then(|before| kept.write(before));
+}
+
+/// Other allocators decide for themselves.
+#[cfg(not(all(target_os = "linux", target_env = "gnu", any(feature = "app", feature = "cli"))))]
+fn give_back() {}
 
 #[cfg(test)]
 mod tests {
