@@ -52,8 +52,9 @@ const AT_BORDER: f32 = 2.5;
 /// Least likeness to a known document at which the tilt is stated: a document that is cut off, or a part of one, has no
 /// tilt.
 const TILTED_SHAPE: f32 = 0.55;
-/// Least support of every visible side of a document that is cut off.
-const CUT_SIDE: f32 = 0.7;
+/// Least support of the visible sides of a document that is cut off: of each, and of all together.
+const CUT_SIDE: f32 = 0.55;
+const CUT_SIDES: f32 = 0.7;
 
 /// Finds the outlines of the documents in a page, the largest first.
 pub fn find(page: &Pyramid<'_>) -> Outlines {
@@ -148,8 +149,9 @@ fn ordered(mut corners: [Point; 4]) -> Quad {
 /// Which sides of the frame cut the outline: left, top, right, bottom. A cut is stated only if the visible sides are
 /// sure: in a picture trimmed to the paper, something printed may look like a document that leaves the frame.
 fn cut(candidate: &Candidate, width: usize, height: usize) -> [bool; 4] {
-    let unsure = |i: usize| !candidate.border[i] && candidate.sides[i] < CUT_SIDE;
-    if (0..4).any(unsure) {
+    let visible: Vec<f32> = (0..4).filter(|i| !candidate.border[*i]).map(|i| candidate.sides[i]).collect();
+    let together = visible.iter().sum::<f32>() / visible.len().max(1) as f32;
+    if together < CUT_SIDES || visible.iter().any(|side| *side < CUT_SIDE) {
         return [false; 4];
     }
     let (right, bottom) = (width as f32 - AT_BORDER, height as f32 - AT_BORDER);

@@ -10,7 +10,7 @@ use super::document::{Document, Line};
 use super::hole;
 use super::print::CAPITALS;
 use crate::geometry::{Point, Region};
-use crate::pixels::{Area, Neighbors, Reduced, areas, hull};
+use crate::pixels::{Area, Neighbors, Reduced, areas, hull, median};
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -50,10 +50,13 @@ const SOFT_FAR: f32 = 0.08;
 const WIDE_RADIUS: f32 = 8.0;
 /// Least share of its convex hull that a reflection fills; size of its core as a share of the hull's; and the largest
 /// share of ink in that core. Letters near the rim are only paler, because light that whites out paper does not yet
-/// white out ink.
+/// white out ink; where print stands in the very middle, the paper is only well lit.
 const SOLID: f32 = 0.6;
 const CORE: f32 = 0.55;
-const INK_INSIDE: f32 = 0.03;
+const INK_INSIDE: f32 = 0.008;
+/// How far outside of a reflection the paper is as it is elsewhere, in radii, and in pixels of the copy at least.
+const OUTSIDE: f32 = 0.6;
+const LEAST_OUTSIDE: f32 = 10.0;
 /// Least difference in luma by which print is darker than its paper.
 const INK: f32 = 25.0;
 /// Distance from the page's edge, in pixels of the copy, within which a patch counts as a margin: in scans, a dark line
@@ -89,11 +92,13 @@ pub(super) fn measure(
     let line = capitals.map_or(assumed, |c| c / CAPITALS) / small.factor as f32;
     let letter = (LETTER * line * line).max(0.5);
     let mut patches = if paper > WHITE_PAPER {
-        hole::find(small, document)
+        let mut holes = hole::find(small, document);
+        holes.retain(|hole| is_blank(&hull_of(hole), &small.luma, paper));
+        holes
     } else {
         let inside = |x: u32, y: u32| !document.outlined || document.quad.contains(small.to_page(x, y));
         let mut bright = patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && inside(x, y));
-        bright.retain(|p| is_reflection(p, &small.luma, paper));
+        bright.retain(|p| is_reflection(p, small, document, paper, white.into()));
         bright
     };
     patches.retain(|p| p.pixels.len() as f32 >= (letter * MIN_LETTERS).max(6.0));
@@ -178,38 +183,55 @@ fn in_print(patch: &Area, image: &GrayImage, paper: f32) -> bool {
 }
 
 /// Whether a patch looks like the reflection of a lamp: compact, without ink in it, and fading out into the paper
-/// around it. White areas of a design hold print, have hard borders, or run between other things.
-fn is_reflection(patch: &Area, image: &GrayImage, paper: f32) -> bool {
+/// around it. White areas of a design hold print, have hard borders, or run between other things; paper in bright light
+/// is nearly as bright all around.
+fn is_reflection(patch: &Area, small: &Reduced, document: &Document, paper: f32, white: f32) -> bool {
+    let image = &small.luma;
     let hull = hull_of(patch);
     let (area, _) = inside_hull(&hull, image, paper - INK);
-    let (core, ink) = inside_hull(&scaled(&hull, CORE), image, paper - INK);
     let solid = patch.pixels.len() as f32 >= area as f32 * SOLID;
-    let blank = ink as f32 <= core as f32 * INK_INSIDE;
-    if !solid || !blank || at_border(patch, image) {
+    if !solid || !is_blank(&hull, image, paper) || at_border(patch, image) {
         return false;
     }
     // the rim of a small reflection is narrow
     let [left, top, right, bottom] = patch.bounds();
     let radius = (right - left).min(bottom - top) as f32 / 2.0;
     let near = (radius / 3.0).clamp(2.0, 3.0);
-    let far = radius < WIDE_RADIUS || fades(&hull, image, paper, 2.0 * near, SOFT_FAR);
-    far && fades(&hull, image, paper, near, SOFT)
+    let inside = |x: u32, y: u32| !document.outlined || document.quad.contains(small.to_page(x, y));
+    let at = |away: f32| around(&hull, image, away, inside);
+    let local = median(at((radius * OUTSIDE).max(LEAST_OUTSIDE))).unwrap_or(paper);
+    if local > white - BRIGHTER {
+        return false;
+    }
+    // a large reflection makes the whole document look brighter than its paper is
+    let paper = paper.min(local);
+    let fades = |away: f32, by: f32| {
+        let places = at(away);
+        let bright = places.iter().filter(|luma| **luma > paper + by * (255.0 - paper)).count();
+        bright * 2 > places.len()
+    };
+    let far = radius < WIDE_RADIUS || fades(2.0 * near, SOFT_FAR);
+    far && fades(near, SOFT)
+}
+
+/// Whether there is no print in the very middle of an outline.
+fn is_blank(hull: &[Corner], image: &GrayImage, paper: f32) -> bool {
+    let (core, ink) = inside_hull(&scaled(hull, CORE), image, paper - INK);
+    ink as f32 <= core as f32 * INK_INSIDE
 }
 
 /// Number of places along an outline that are looked at.
 const PLACES: usize = 96;
 
-/// Whether more than half of the places `away` pixels outside of an outline are brighter than the paper by the share
-/// `by` of the way to white.
-fn fades(hull: &[Corner], image: &GrayImage, paper: f32, away: f32, by: f32) -> bool {
+/// Luma at places `away` pixels outside of an outline, of those that count.
+fn around(hull: &[Corner], image: &GrayImage, away: f32, counts: impl Fn(u32, u32) -> bool) -> Vec<f32> {
     let (cx, cy) = middle(hull);
-    let limit = paper + by * (255.0 - paper);
     let length = |a: &Corner, b: &Corner| ((a.0 - b.0) as f32).hypot((a.1 - b.1) as f32);
     let sides: Vec<_> = hull.iter().zip(hull.iter().cycle().skip(1)).collect();
-    let around: f32 = sides.iter().map(|(a, b)| length(a, b)).sum();
-    let (mut bright, mut all) = (0_usize, 0_usize);
+    let whole: f32 = sides.iter().map(|(a, b)| length(a, b)).sum();
+    let mut found = Vec::new();
     for (a, b) in sides {
-        let places = ((length(a, b) / around.max(1.0) * PLACES as f32).round() as usize).max(1);
+        let places = ((length(a, b) / whole.max(1.0) * PLACES as f32).round() as usize).max(1);
         for place in 0..places {
             let t = (place as f32 + 0.5) / places as f32;
             let (x, y) = (a.0 as f32 + (b.0 - a.0) as f32 * t, a.1 as f32 + (b.1 - a.1) as f32 * t);
@@ -219,11 +241,12 @@ fn fades(hull: &[Corner], image: &GrayImage, paper: f32, away: f32, by: f32) -> 
             if x < 0.0 || y < 0.0 || x >= image.width() as f32 || y >= image.height() as f32 {
                 continue;
             }
-            all += 1;
-            bright += usize::from(f32::from(image.get_pixel(x as u32, y as u32)[0]) > limit);
+            if counts(x as u32, y as u32) {
+                found.push(f32::from(image.get_pixel(x as u32, y as u32)[0]));
+            }
         }
     }
-    bright * 2 > all
+    found
 }
 
 /// Centroid of the corners of an outline.

@@ -17,6 +17,10 @@ const INK: f32 = 0.22;
 const MIN_CONTRAST: f32 = 6.0;
 /// Largest share of the box's height that capitals fill.
 const MAX_BOX_SHARE: f32 = 0.8;
+/// A rule: how little a row of it differs from its own middle level, as a share of its difference from the paper, and
+/// its height as a share of the rows looked at.
+const EVEN: f32 = 0.35;
+const RULE: f32 = 0.2;
 /// Most rows looked at.
 const ROWS: usize = 512;
 
@@ -39,10 +43,34 @@ pub(super) fn capitals(gray: &GrayImage, line: &Line) -> Option<f32> {
         }
     }
     let paper = between_levels(&values, Levels::of(values.iter()).quantile(0.5)?);
-    let mean = |row: &[u8]| row.iter().map(|v| (f32::from(*v) - paper).abs()).sum::<f32>() / places as f32;
-    let ink: Vec<f32> = values.chunks_exact(places).map(mean).collect();
+    let mut ink: Vec<f32> = values.chunks_exact(places).map(|row| away_from(row, paper)).collect();
+    without_rules(&mut ink, values.chunks_exact(places));
     // ink smeared across the line looks higher than it is, but hardly higher than its box
     extent(&ink).map(|(first, last)| ((last - first) * across).min(MAX_BOX_SHARE * line.height))
+}
+
+/// Mean difference of a row from a level of luma.
+fn away_from(row: &[u8], level: f32) -> f32 {
+    row.iter().map(|v| (f32::from(*v) - level).abs()).sum::<f32>() / row.len() as f32
+}
+
+/// Takes the rules of tables and forms out of the ink of a line: a few rows that are equally dark all along, where
+/// letters come and go. Print that is blurred so much that it is one gray bar is higher.
+fn without_rules<'a>(ink: &mut [f32], rows: impl Iterator<Item = &'a [u8]>) {
+    let blank = ink.iter().copied().fold(f32::MAX, f32::min);
+    let even = |row: &[u8], ink: f32| {
+        let middle = Levels::of(row.iter()).quantile(0.5).unwrap_or(0.0);
+        ink - blank >= MIN_CONTRAST && away_from(row, middle) < ink * EVEN
+    };
+    let even: Vec<bool> = rows.zip(ink.iter()).map(|(row, ink)| even(row, *ink)).collect();
+    let thin = (ink.len() as f32 * RULE).ceil() as usize;
+    let mut at = 0;
+    for run in even.chunk_by(|a, b| a == b) {
+        if run[0] && run.len() <= thin {
+            ink[at..at + run.len()].fill(blank);
+        }
+        at += run.len();
+    }
 }
 
 /// Refines a whole level of luma to a fraction: the mean of the values within one level of it. Otherwise, rounding
@@ -85,7 +113,7 @@ fn extent(ink: &[f32]) -> Option<(f32, f32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geometry::{Point, Quad, Size};
+    use crate::geometry::{Point, Quad, Region, Size};
     use image::Luma;
 
     #[test]
@@ -108,6 +136,18 @@ mod tests {
                 assert!((found - height).abs() <= 2.5, "{found} at {degrees} degrees, margin {margin}");
             }
         }
+    }
+
+    #[test]
+    fn a_rule_under_the_text_is_no_part_of_it() {
+        let gray = GrayImage::from_fn(400, 80, |x, y| {
+            let letter = (30..50).contains(&y) && (20..380).contains(&x) && x % 14 < 3;
+            Luma([if letter { 60 } else if (54..57).contains(&y) { 20 } else { 240 }])
+        });
+        let quad = Quad::from(Region::new(20.0, 24.0, 360.0, 34.0));
+        let line = Line::of(&quad, Size { width: 400, height: 80 }).unwrap();
+        let found = capitals(&gray, &line).unwrap();
+        assert!((found - 20.0).abs() <= 2.5, "{found}");
     }
 
     #[test]
