@@ -57,6 +57,8 @@ const INK_INSIDE: f32 = 0.008;
 /// How far outside of a reflection the paper is as it is elsewhere, in radii, and in pixels of the copy at least.
 const OUTSIDE: f32 = 0.6;
 const LEAST_OUTSIDE: f32 = 10.0;
+/// Most by which a reflection lifts the median luma of a document.
+const LIFTED: f32 = 25.0;
 /// Least difference in luma by which print is darker than its paper.
 const INK: f32 = 25.0;
 /// Distance from the page's edge, in pixels of the copy, within which a patch counts as a margin: in scans, a dark line
@@ -204,7 +206,7 @@ fn is_reflection(patch: &Area, small: &Reduced, document: &Document, paper: f32,
         return false;
     }
     // a large reflection makes the whole document look brighter than its paper is
-    let paper = paper.min(local);
+    let paper = local.clamp(paper - LIFTED, paper);
     let fades = |away: f32, by: f32| {
         let places = at(away);
         let bright = places.iter().filter(|luma| **luma > paper + by * (255.0 - paper)).count();

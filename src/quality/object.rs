@@ -37,8 +37,10 @@ const SIZES: std::ops::RangeInclusive<f32> = 0.006..=0.3;
 /// Least share of the box around it that a thing fills: a slip that lies askew fills two thirds.
 const FILLS: f32 = 0.6;
 /// Least share of its outline along which a thing has a hard edge, how far out its surroundings are looked at, in pixels
-/// of the copy, and by how much they differ from it there, in one channel. Paper between fine lines has no edge.
+/// of the copy, and by how much they differ from it there, in one channel. Paper between fine lines has no edge. What
+/// lies over the rim of the document has its edges inside of it: this share of its outline at least.
 const EDGED: f32 = 0.7;
+const INSIDE: f32 = 0.6;
 const OUT: u32 = 3;
 const EDGE: f32 = 30.0;
 /// How near to its edge a line ends that it cuts, in heights of the line, whose box is a little longer than its print.
@@ -58,7 +60,7 @@ pub(super) fn find(small: &Reduced, document: &Document, lines: &[Line], paper: 
         let count = patch.pixels.len() as f32;
         SIZES.contains(&(count / area)) && count >= ((right - left) * (bottom - top)) as f32 * FILLS
     };
-    let found = patches(window, wanted).into_iter().filter(|patch| is_thing(patch) && has_edges(patch, small));
+    let found = patches(window, wanted).into_iter().filter(|patch| is_thing(patch) && has_edges(patch, small, inside));
     let object = |patch: Area| {
         let region = small.on_page(patch.bounds());
         let sum: f32 = patch.pixels.iter().map(|p| f32::from(small.luma.get_pixel(p.0, p.1)[0])).sum();
@@ -86,8 +88,8 @@ fn is_smooth(small: &Reduced, x: u32, y: u32) -> bool {
     like(x + 1, y) && like(x, y + 1)
 }
 
-/// Whether a patch ends at a hard edge nearly all around.
-fn has_edges(patch: &Area, small: &Reduced) -> bool {
+/// Whether a patch ends at a hard edge nearly all around, as far as it ends inside of the document.
+fn has_edges(patch: &Area, small: &Reduced, inside: impl Fn(u32, u32) -> bool) -> bool {
     let (width, height) = small.rgb.dimensions();
     let color = |x: u32, y: u32| small.rgb.get_pixel(x.min(width - 1), y.min(height - 1)).0.map(f32::from);
     let count = patch.pixels.len().max(1) as f32;
@@ -105,8 +107,9 @@ fn has_edges(patch: &Area, small: &Reduced) -> bool {
     let beyond = columns.iter().flat_map(|(&x, &(first, last))| [(x, first.checked_sub(OUT)), (x, Some(last + OUT))]);
     let places: Vec<(u32, u32)> =
         beside.filter_map(|(x, y)| Some((x?, y))).chain(beyond.filter_map(|(x, y)| Some((x, y?)))).collect();
+    let (all, places) = (places.len(), places.into_iter().filter(|&(x, y)| inside(x, y)).collect::<Vec<_>>());
     let edged = places.iter().filter(|&&(x, y)| is_other(x, y)).count();
-    edged as f32 >= places.len() as f32 * EDGED
+    places.len() as f32 >= all as f32 * INSIDE && edged as f32 >= places.len() as f32 * EDGED
 }
 
 /// Whether a line of text ends at the edge of a thing, or has the lower or the upper half of its letters under it.

@@ -23,6 +23,9 @@ static DPI: Limit = Limit { name: "text-too-small.dpi", default: 90.0, unit: Uni
 /// Length of a document, of whatever kind, on which nothing could be read: a letter page has 70 dots per inch at it,
 /// and capitals of 7 pixels.
 static LENGTH: Limit = Limit { name: "text-too-small.length", default: 770.0, unit: Unit::Pixels };
+/// Height of the capitals in a document that lies far away, below which it is worth a step closer although it can be
+/// read: what a reviewer sees of it is as small.
+static FAR_HEIGHT: Limit = Limit { name: "text-too-small.far-height", default: 10.0, unit: Unit::Pixels };
 /// Share of the picture that a document takes at most for it to be called far away.
 static FAR: Limit = Limit { name: "text-too-small.far", default: 0.25, unit: Unit::ShareOfPicture };
 /// Length of a picture in which no document can be read: a card, the smallest of them, has 90 dots per inch where it
@@ -33,7 +36,7 @@ pub static CHECK: Check = Check {
     id: "text-too-small",
     severity: Severity::Warning,
     needs: &[],
-    limits: &[&HEIGHT, &DPI, &LENGTH, &FAR, &PICTURE],
+    limits: &[&HEIGHT, &DPI, &LENGTH, &FAR, &FAR_HEIGHT, &PICTURE],
     run: Run::Image(run),
 };
 
@@ -59,7 +62,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
             let dpi = dpi.unwrap_or_default();
             cx.find(cx.finding().saying("coarse").measured(dpi, dpi_limit, DPI.unit));
         }
-        None if page.reading == ReadingState::Done && far_away(page, cx) => {
+        height if page.reading == ReadingState::Done && is_small(height, cx) && far_away(page, cx) => {
             let (length, limit) = (length(page).unwrap_or_default(), cx.limit(&LENGTH));
             let region = page.layout.panels.first().map(|p| p.outline.bounds());
             cx.find(cx.finding().saying("far-away").measured(length, limit, LENGTH.unit).at(region).sure(0.6));
@@ -67,6 +70,11 @@ fn run(page: &Examined, cx: &mut PageContext) {
         None if dpi.is_none() => cx.not_assessed("reason-no-text-found"),
         _ => {}
     }
+}
+
+/// Whether print is too small to tell its height, or smaller than print of a document that lies far away should be.
+fn is_small(height: Option<f32>, cx: &PageContext) -> bool {
+    height.is_none_or(|height| height < cx.limit(&FAR_HEIGHT))
 }
 
 /// Whether the largest document is small in pixels and takes a small part of a large picture.
