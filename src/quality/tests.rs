@@ -114,6 +114,27 @@ fn a_white_scan_has_no_glare_and_a_fading_blob_over_print_has() {
 }
 
 #[test]
+fn paper_that_is_white_on_its_lit_side_has_no_glare() {
+    let page = print(900, 12, 24, 40);
+    let lit = mapped(&page, |x, _, v| (v * (1.0 + 0.4 * x as f32 / 900.0)).min(255.0));
+    let measured = read(&lit, 24);
+    assert_eq!(measured.glare_letters, Some(0.0), "{measured:?}");
+}
+
+#[test]
+fn glare_that_reaches_over_the_edge_of_its_document_is_found() {
+    let page = print(900, 12, 24, 40);
+    let on_table = mapped(&page, |x, y, v| {
+        let v = if (60..840).contains(&x) && (60..800).contains(&y) { v } else { 60.0 };
+        let r = (x as f32 - 90.0).hypot(y as f32 - 430.0) / 150.0;
+        (v + 700.0 * (-r * r).exp()).min(255.0)
+    });
+    let outline = Quad::from(Region::new(60.0, 60.0, 780.0, 740.0));
+    let measured = measured(&on_table, Some(&outline), &rows(&page, 24));
+    assert!(measured.glare_letters.unwrap() > 10.0, "{measured:?}");
+}
+
+#[test]
 fn a_white_box_with_print_in_it_is_no_glare() {
     let page = print(900, 12, 24, 40);
     let boxed = mapped(&page, |x, y, v| if (300..600).contains(&x) && (200..500).contains(&y) { v * 1.275 } else { v });
