@@ -7,6 +7,8 @@ use crate::checks::{Check, Finding, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
 use crate::kinds::Side;
 
+use super::too_bright::{BURNT, is_burnt_out};
+
 /// Range of the colors of the document against its brightness. Identity documents have 0.2 and more, pale ones
 /// 0.07; gray copies have less than 0.04 by daylight, and up to 0.08 under a yellow lamp.
 static COLOUR: Limit = Limit { name: "photocopy.colour", default: 0.06, unit: Unit::OfBrightness };
@@ -37,7 +39,8 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let Some(color) = page.quality.color_spread else {
         return cx.not_assessed("reason-no-document-found");
     };
-    let faded = page.quality.contrast.is_some_and(|c| c < cx.limit(&CONTRAST));
+    let faded = page.quality.contrast.is_some_and(|c| c < cx.limit(&CONTRAST))
+        || is_burnt_out(page, cx.limit(&BURNT));
     let (limit, pale) = (cx.limit(&COLOUR), cx.limit(&PALE));
     if faded || color >= pale.max(limit) {
         return;

@@ -5,6 +5,7 @@
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
+use crate::kinds::Side;
 use crate::page::Capture;
 
 /// Share of the document that is clipped to white.
@@ -14,10 +15,14 @@ static CONTRAST: Limit = Limit { name: "too-bright.contrast", default: 0.45, uni
 static CONTRAST_SCAN: Limit = Limit { name: "too-bright.contrast-scan", default: 0.33, unit: Unit::Of1 };
 /// Share clipped to white, of a document that lies on a table, from which its colors and its portrait are lost even
 /// where black print still stands out.
-static BURNT: Limit = Limit { name: "too-bright.burnt", default: 0.8, unit: Unit::ShareOfDocument };
+pub(super) static BURNT: Limit = Limit { name: "too-bright.burnt", default: 0.8, unit: Unit::ShareOfDocument };
 /// The same of a photograph in which no outline was found: paper in good light stays under the camera's white, but some
 /// of the table may be as bright.
 static ALL_WHITE: Limit = Limit { name: "too-bright.all-white", default: 0.93, unit: Unit::ShareOfDocument };
+
+/// Range of colors, as a share of luma, above which an identity document that is nearly all white has colors that light
+/// washed out; a copy in black and white has less.
+const COLOR_LEFT: f32 = 0.02;
 
 pub static CHECK: Check = Check {
     id: "too-bright",
@@ -39,9 +44,20 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let washed_out = quality.blur_of_text && quality.contrast.is_some_and(|c| c < contrast_limit);
     let most = cx.limit(if page.layout.panels.is_empty() { &ALL_WHITE } else { &BURNT });
     let limit = if clipped > limit && washed_out { limit } else { most };
-    if clipped > limit && (washed_out || photo) {
+    if clipped > limit && (washed_out || photo) || is_burnt_out(page, cx.limit(&BURNT)) {
         cx.find(cx.finding().measured(clipped, limit, CLIPPED.unit));
     }
+}
+
+/// Whether a picture that is no photograph shows an identity document, which is printed all over in color, that is white
+/// in more than this share and has a trace of its colors left: so burnt that the picture looks drawn.
+pub(super) fn is_burnt_out(page: &Examined, most: f32) -> bool {
+    let (document, quality) = (&page.facts.document, &page.quality);
+    quality.capture != Capture::Photo
+        && document.kind.traits().in_color
+        && document.side != Some(Side::Back)
+        && quality.clipped.is_some_and(|clipped| clipped > most)
+        && quality.color_spread.is_some_and(|spread| spread > COLOR_LEFT)
 }
 
 #[cfg(test)]
@@ -79,10 +95,18 @@ mod tests {
     }
 
     #[test]
-    fn a_drawn_page_is_not_judged_by_its_light() {
-        let mut page = testing::passport();
+    fn a_drawn_page_is_not_judged_by_its_light_but_by_its_colors() {
+        let mut page = testing::bill();
         page.quality.clipped = Some(0.9);
         page.quality.capture = crate::page::Capture::Digital;
         assert!(found("too-bright", page).is_empty());
+        let mut page = testing::passport();
+        (page.quality.clipped, page.quality.color_spread) = (Some(0.9), Some(0.05));
+        page.quality.capture = crate::page::Capture::Digital;
+        assert_eq!(found("too-bright", page.clone()).len(), 1);
+        assert!(found("photocopy", page.clone()).is_empty(), "one cause, one finding");
+        page.quality.color_spread = Some(0.01);
+        assert!(found("too-bright", page.clone()).is_empty());
+        assert_eq!(found("photocopy", page).len(), 1);
     }
 }
