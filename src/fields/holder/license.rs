@@ -18,6 +18,9 @@ use crate::geometry::Region;
 const MAX_LINES: usize = 300;
 /// Trust in two names over a street without numbers, of which everybody knows which is the surname.
 const TOLD: f32 = 0.86;
+/// Names that begin nearer to the edge of the picture may be cut, and what is left of one may be known too; in heights of
+/// the line.
+const MARGIN: f32 = 1.0;
 /// Most confidence of a name that may go on in the next line.
 const UNENDED: f32 = 0.75;
 
@@ -70,7 +73,11 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
         None if pair.given_first => (pair.lower, pair.upper.text.clone(), pair.upper),
         None => (pair.upper, pair.lower.text.clone(), pair.lower),
     };
-    let told = !pair.is_marked() && page.lexicon.tells_order(&surname.text, &given);
+    let inside = |c: &Cell| c.region.left > MARGIN * c.region.height;
+    let told = !pair.is_marked()
+        && inside(pair.upper)
+        && inside(pair.lower)
+        && page.lexicon.tells_order(&surname.text, &given);
     let trust = if told { pair.trust.max(TOLD) } else { pair.trust };
     let reading = pair.upper.confidence.min(pair.lower.confidence).min(surname.confidence);
     let confidence = if reading >= CLEAN { trust * reading } else { trust.min(0.7) * reading };
@@ -334,10 +341,13 @@ mod tests {
     #[test]
     fn two_known_names_over_the_street_are_a_claim_in_one_order_only() {
         let over = |a: &str, b: &str| {
-            holder(&format!("VIRGINIA DRIVER LICENSE USA\n{a}\n{b}\n12 ELM STREET\nNORFOLK, VA 23220")).unwrap()
+            holder(&format!("   VIRGINIA DRIVER LICENSE USA\n   {a}\n   {b}\n   12 ELM STREET\n   NORFOLK, VA 23220"))
+                .unwrap()
         };
         let h = over("GARCIA LOPEZ", "MARIA");
         assert_eq!((parts(&h), h.confidence >= 0.8), (("GARCIA LOPEZ", "MARIA"), true));
+        let edge = holder("VIRGINIA DRIVER LICENSE USA\nGARCIA\nMARIA\n12 ELM STREET\nNORFOLK, VA 23220").unwrap();
+        assert!(edge.confidence < 0.8);
         for (a, b) in [("MARIA", "GARCIA LOPEZ"), ("JAMES", "THOMAS"), ("JIAYI", "QIAN")] {
             assert!(over(a, b).confidence < 0.8, "{a} {b}");
         }
