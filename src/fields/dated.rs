@@ -36,6 +36,7 @@ pub(super) fn find(page: &Page) -> Vec<Field> {
     if !out.iter().any(|f| f.kind == FieldKind::ExpiryDate) && page.guess.kind.traits().expires {
         out.extend(latest_of_three(page, &out));
     }
+    out.extend(letter_dates(page, &out));
     if page.guess.kind.traits().mailed && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
         out.extend(letter_date(page));
     }
@@ -43,6 +44,13 @@ pub(super) fn find(page: &Page) -> Vec<Field> {
         (a.kind, b.confidence).partial_cmp(&(b.kind, a.confidence)).unwrap_or(std::cmp::Ordering::Equal)
     });
     out
+}
+
+/// The day on which an office issued a letter is the date of the letter, too.
+fn letter_dates(page: &Page, known: &[Field]) -> Vec<Field> {
+    let letter = matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice);
+    let issued = known.iter().filter(|f| letter && f.kind == FieldKind::IssueDate);
+    issued.map(|f| Field { kind: FieldKind::StatementDate, ..f.clone() }).collect()
 }
 
 /// What a caption's date is on this document, if it is anything.

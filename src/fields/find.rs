@@ -127,7 +127,7 @@ fn dates_in_print(page: &Page) -> Vec<Date> {
 }
 
 /// The addresses of a page. On letters the one under the holder's name comes first, and no other is a claim: it may be
-/// the sender's.
+/// the sender's. Nor is one that a caption gives to somebody else.
 fn addresses_of(page: &Page, name: Option<&Printed>) -> Vec<Field> {
     let under = |a: &Block| {
         name.and_then(|n| n.region).is_some_and(|n| {
@@ -142,7 +142,8 @@ fn addresses_of(page: &Page, name: Option<&Printed>) -> Vec<Field> {
         let (region, source) = (Some(a.region), Source::Text);
         Field { kind: FieldKind::Address, value: a.text.clone(), source, confidence, region, readers }
     };
-    let (own, others): (Vec<&Block>, Vec<&Block>) = page.addresses.iter().take(4).partition(|a| !mail || under(a));
+    let (own, others): (Vec<&Block>, Vec<&Block>) =
+        page.addresses.iter().take(4).partition(|a| !a.others && (!mail || under(a)));
     // A letter without an address under its holder's name may show the sender's only.
     let trust = if page.guess.kind.traits().mailed && !mail { 0.75 } else { 0.9 };
     let own = own.into_iter().map(|a| of(a, trust * a.confidence));
@@ -168,6 +169,65 @@ fn text_field(kind: FieldKind, value: String, confidence: f32, region: Region, l
     Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region: Some(region), readers }
 }
 
+/// How a card announces its number in the same line with nothing else: `No. 34576008`, and `DL` glued to it.
+const NO: [&str; 6] = ["NO", "NUM", "NRO", "NR", "Nº", "N°"];
+/// Fewest letters and digits of such a number.
+const SHORTEST_NUMBER: usize = 6;
+/// Trust in the only number of a card that such a short word announces, and in one that no word announces.
+const SHORT_WORD: f32 = 0.9;
+const NO_WORD: f32 = 0.6;
+
+/// The number of a card whose caption is a bare `No.`, was read as one with it, or was not read. One without a caption is
+/// never a claim, nor is one where two lines say the same.
+fn number_of_card(page: &Page) -> Option<Field> {
+    let license = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
+    let all = || page.lines.iter().enumerate().filter(|(_, l)| l.reading.confidence >= 0.75);
+    let announced = || only(all().filter_map(|(i, l)| Some((i, behind_no(l)?))).collect());
+    let glued = || only(all().filter_map(|(i, l)| Some((i, behind_dl(&l.reading.text)?))).collect());
+    let bare =
+        || only(all().filter(|(_, l)| is_bare_number(page, l)).map(|(i, l)| (i, l.reading.text.as_str())).collect());
+    let found = announced().or_else(|| glued().filter(|_| license)).map(|found| (found, SHORT_WORD));
+    let ((line, number), trust) = found.or_else(|| Some((bare().filter(|_| license)?, NO_WORD)))?;
+    let confidence = page.lines[line].reading.confidence * trust;
+    Some(field_of_line(page, FieldKind::DocumentNumber, number.trim().to_owned(), confidence, line))
+}
+
+/// The line of its kind, where there is only one.
+fn only<'a>(found: Vec<(usize, &'a str)>) -> Option<(usize, &'a str)> {
+    if let [one] = found.as_slice() { Some(*one) } else { None }
+}
+
+/// What stands behind a `No.` that begins a line, where that is a number.
+fn behind_no<'a>(line: &Line<'a>) -> Option<&'a str> {
+    let (head, number) = line.reading.text.trim().split_once(' ')?;
+    let no = NO.contains(&head.trim_end_matches(['.', ':']).to_uppercase().as_str());
+    (no && line.spans.is_empty() && is_long_number(number)).then_some(number)
+}
+
+/// What stands behind a `DL` that was read as one with the number: `DLD29-489-122`.
+fn behind_dl(text: &str) -> Option<&str> {
+    let number = text.trim().strip_prefix("DL").filter(|n| !n.starts_with([' ', '.', 'N']))?;
+    is_long_number(number).then_some(number)
+}
+
+/// A line of letters and digits alone, most of them digits, that no caption claims.
+fn is_bare_number(page: &Page, line: &Line) -> bool {
+    let text = line.reading.text.trim();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    line.spans.is_empty()
+        && is_long_number(text)
+        && !text.contains(' ')
+        && 3 * digits >= 2 * text.chars().filter(|c| c.is_alphanumeric()).count()
+        && dates::find(text, page.lexicon, Order::Unknown).is_empty()
+}
+
+fn is_long_number(text: &str) -> bool {
+    let count = text.chars().filter(|c| c.is_ascii_alphanumeric()).count();
+    (SHORTEST_NUMBER..=18).contains(&count)
+        && text.chars().filter(char::is_ascii_digit).count() >= 4
+        && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || " -.".contains(c))
+}
+
 fn numbers(page: &Page) -> Vec<Field> {
     let kinds = [
         (Caption::DocumentNumber, FieldKind::DocumentNumber),
@@ -188,6 +248,9 @@ fn numbers(page: &Page) -> Vec<Field> {
             Some(field_of_line(page, kind, value, confidence, v.line))
         })
         .collect();
+    if !out.iter().any(|f| f.kind == FieldKind::DocumentNumber) && page.guess.kind.traits().expires {
+        out.extend(number_of_card(page));
+    }
     // Papers without a number of their own are known by that of the account or of the entry.
     let numbered = out.iter().any(|f| f.kind == FieldKind::DocumentNumber);
     if !numbered && !page.guess.kind.traits().expires {

@@ -134,12 +134,12 @@ fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
         })
     };
     let translated = group.caption.is_name() && whose::is_translated(label, group.last);
-    let inline = if translated || is_order_of_parts(label, group.last) { "" } else { label.after(group.last) };
+    let ordered = is_order_of_parts(label, group.last) || is_instruction(label, group.last);
+    let inline = if translated || ordered || is_unread(label, group) { "" } else { label.after(group.last) };
     if let Some(value) = accept(inline, group.line, 0.0) {
         return vec![value];
     }
     // A caption with something else after it announces nothing elsewhere, nor does one in the middle of a line.
-    let ordered = is_order_of_parts(label, group.last);
     if !ordered && inline.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !label.is_only_captions() {
         return Vec::new();
     }
@@ -168,6 +168,26 @@ fn is_order_of_parts(line: &Line, caption: Span) -> bool {
     caption.caption.is_name() && !rest.is_empty() && rest.iter().all(|t| PARTS.contains(&t.folded.as_str()))
 }
 
+/// Whether nothing but an instruction in brackets stands behind a caption: `Residents (list all people signing)`.
+fn is_instruction(line: &Line, caption: Span) -> bool {
+    let end = caption.end.checked_sub(1).and_then(|last| line.tokens.get(last)).map_or(0, |t| t.end);
+    let rest = line.reading.text.get(end..).unwrap_or_default().trim_start_matches(['s', ')', ':', ' ']).trim_end();
+    caption.caption.is_name() && rest.starts_with('(') && rest.trim_end_matches(['.', ':']).ends_with(')')
+}
+
+/// Letters that are less sure may be the scribbles that readers make of another script.
+const UNREAD: f32 = 0.6;
+
+/// Whether what stands behind a caption of a date at the head of its line is its translation in a script that the reader
+/// does not know: letters without a digit, badly read.
+fn is_unread(line: &Line, group: &Group) -> bool {
+    let behind = line.after(group.last);
+    group.caption.is_date()
+        && line.spans.first().is_some_and(|s| s.first == 0)
+        && line.reading.weakest < UNREAD
+        && !behind.contains(|c: char| c.is_ascii_digit())
+}
+
 /// A value's line without punctuation around it.
 fn own_text(line: &Line) -> String {
     line.text(0, line.tokens.len()).to_owned()
@@ -176,6 +196,11 @@ fn own_text(line: &Line) -> String {
 /// How far from its caption a value stands on the same row, in heights of the caption; a colon reaches farther.
 const FAR: f32 = 12.0;
 const FAR_WITH_COLON: f32 = 20.0;
+/// The same in a table of captions and values, each in one column, of so many rows at least; and what such a distance
+/// costs at most.
+const FAR_IN_TABLE: f32 = 40.0;
+const ROWS: usize = 3;
+const IN_TABLE: f32 = 2.2;
 
 /// The next line on the same row, if it holds no captions.
 fn right_of(lines: &[Line], groups: &[Group], group: &Group) -> Option<(usize, f32)> {
@@ -190,7 +215,26 @@ fn right_of(lines: &[Line], groups: &[Group], group: &Group) -> Option<(usize, f
     let gap = (line.region().left - label.right()).max(0.0) / height;
     let captions = groups.iter().any(|g| g.line == i);
     let far = if lines[group.line].reading.text.trim_end().ends_with(':') { FAR_WITH_COLON } else { FAR };
-    (!captions && gap < far).then_some((i, 0.3 + 0.35 * gap))
+    let cost = 0.3 + 0.35 * gap;
+    if !captions && cost > IN_TABLE && gap < FAR_IN_TABLE && is_in_table(lines, groups, label, line.region()) {
+        return Some((i, IN_TABLE));
+    }
+    (!captions && gap < far).then_some((i, cost))
+}
+
+/// Whether a caption and the value to its right stand in a table: in the columns of other captions and values.
+fn is_in_table(lines: &[Line], groups: &[Group], label: Region, value: Region) -> bool {
+    let height = label.height.max(1.0);
+    let in_column = |r: Region, column: Region| (r.left - column.left).abs() < 0.8 * height;
+    let level = |a: Region, b: Region| (a.center().y - b.center().y).abs() < 0.7 * height;
+    let mut rows: Vec<usize> =
+        groups.iter().filter(|g| in_column(lines[g.line].region(), label)).map(|g| g.line).collect();
+    rows.dedup();
+    let valued = |row: &&usize| {
+        let caption = lines[**row].region();
+        lines.iter().any(|l| in_column(l.region(), value) && level(l.region(), caption))
+    };
+    rows.iter().filter(valued).count() >= ROWS
 }
 
 /// Lines under a caption, nearest first, up to the next caption of something else.
@@ -241,7 +285,8 @@ fn is_under(label: Region, value: Region) -> bool {
     let height = label.height.max(0.5 * value.height).max(1.0);
     let down = value.center().y - label.center().y;
     let across = value.left < label.right() && value.right() > label.left && value.left > label.left - 2.5 * height;
-    down > 0.45 * height && value.top - label.bottom() < 2.2 * height && across
+    let centered = (value.center().x - label.center().x).abs() < height;
+    down > 0.45 * height && value.top - label.bottom() < 2.2 * height && (across || centered)
 }
 
 /// That a text can be the value of a caption.

@@ -3,9 +3,11 @@
 //! Words are data; what is done with them is code elsewhere.
 
 mod misread;
+mod order;
 pub(super) mod proof;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use serde::Deserialize;
 
@@ -14,6 +16,7 @@ pub(super) use super::caption::Caption;
 use super::fold::{compact, letters_in, tokens};
 use crate::assets::{AssetError, Assets};
 use crate::kinds::DocumentKind;
+use crate::names::NameLexicon;
 
 #[derive(Debug, Deserialize)]
 struct WordList {
@@ -46,6 +49,8 @@ struct DocumentFile {
     country: Vec<CountryWords>,
     not_names: WordList,
     names_too: WordList,
+    parts_of_addresses: WordList,
+    spouses: WordList,
     places: WordList,
     titles: TitleFile,
     day_first: WordList,
@@ -128,6 +133,12 @@ pub struct FieldLexicon {
     /// Words, as phrases, of languages that write the day before the month.
     pub(super) day_first: Vec<String>,
     places: HashSet<String>,
+    /// Captions of the parts of an address.
+    parts_of_addresses: HashSet<String>,
+    /// What certificates call those who marry.
+    spouses: HashSet<String>,
+    /// What people are called.
+    names: Arc<NameLexicon>,
 }
 
 impl FieldLexicon {
@@ -140,7 +151,7 @@ impl FieldLexicon {
         let months: MonthFile = assets.toml("lexicon/fields/months.toml")?;
         let nations: NationFile = assets.toml("lexicon/fields/nations.toml")?;
         let documents: DocumentFile = assets.toml("lexicon/fields/documents.toml")?;
-        let mut lexicon = Self::default();
+        let mut lexicon = Self { names: Arc::new(NameLexicon::load(assets)?), ..Self::default() };
         for (caption, list) in &labels.captions {
             for word in &list.words {
                 lexicon.add_label(*caption, word);
@@ -173,6 +184,8 @@ impl FieldLexicon {
             *words = words.iter().map(|w| phrase(w)).collect();
         }
         lexicon.names_too = documents.names_too.words.iter().map(|w| compact(w)).collect();
+        lexicon.parts_of_addresses = documents.parts_of_addresses.words.iter().map(|w| compact(w)).collect();
+        lexicon.spouses = documents.spouses.words.iter().map(|w| compact(w)).collect();
         lexicon.not_names = documents.not_names.words.iter().map(|w| compact(w)).collect();
         Ok(lexicon)
     }
@@ -255,6 +268,16 @@ impl FieldLexicon {
     /// it.
     pub(super) fn is_place(&self, joined: &str) -> bool {
         self.places.contains(joined)
+    }
+
+    /// The caption of a part of an address, alone on its line: `COLONIA`, `City, State, ZIP`.
+    pub(super) fn is_part_of_address(&self, joined: &str) -> bool {
+        self.parts_of_addresses.contains(joined)
+    }
+
+    /// Calls somebody who marries: `CONTRAYENTE`, `bride`.
+    pub(super) fn is_spouse(&self, folded: &str) -> bool {
+        self.spouses.contains(folded)
     }
 
     /// What a word before a name is, if it is a title.

@@ -13,7 +13,7 @@ const MAX_CAPTION: usize = 8;
 const MAX_TOKENS: usize = 14;
 
 /// Small words that stand in names.
-const PARTICLES: [&str; 43] = [
+pub(super) const PARTICLES: [&str; 43] = [
     "de", "del", "dal", "la", "las", "los", "y", "e", "i", "da", "das", "do", "dos", "di", "du", "des", "della",
     "dello", "degli", "van", "den", "der", "von", "vom", "zu", "zum", "zur", "ter", "ten", "te", "af", "av", "al",
     "el", "as", "an", "bin", "ibn", "ben", "bint", "abu", "um", "ould",
@@ -97,7 +97,7 @@ impl<'a> Line<'a> {
         let mut at = 0;
         while at < self.tokens.len() {
             match self.caption_at(at, lexicon, on_license) {
-                Some(span) if self.may_stand(&span, &spans) => {
+                Some(span) if self.may_stand(&span, &spans) && !self.is_called(&span, &spans, lexicon) => {
                     spans.push(span);
                     at = span.end;
                 }
@@ -115,6 +115,11 @@ impl<'a> Line<'a> {
             let text = joined(n);
             let numbered = on_license && (at <= 2 || text.len() > 1) && !self.is_in_a_date(at, at + n);
             if let Some(caption) = lexicon.label(&text, numbered) {
+                // `First` before a name is a caption, and behind the number of a house a street.
+                let word = caption.is_name() && text.len() > 2 && lexicon.label(&text, false).is_none();
+                if at > 0 && word {
+                    continue;
+                }
                 return Some(Span { caption, first: at, end: at + n });
             }
         }
@@ -166,6 +171,15 @@ impl<'a> Line<'a> {
                 && span.end - span.first >= 1
                 && self.tokens.len() <= 10
                 && self.letters(span) >= 3
+    }
+
+    /// Whether a caption in the middle of a line without a number is a word that people are called by, as in `ANA DO
+    /// NASCIMENTO`.
+    fn is_called(&self, span: &Span, before: &[Span], lexicon: &FieldLexicon) -> bool {
+        let word = &self.tokens[span.first].folded;
+        let inner = span.first > 0 && before.is_empty() && span.end - span.first == 1;
+        let numbered = self.reading.text.contains(|c: char| c.is_ascii_digit() || c == ':' || c == '/');
+        inner && !numbered && span.caption.is_date() && lexicon.is_name_too(word)
     }
 
     fn letters(&self, span: &Span) -> usize {

@@ -16,6 +16,8 @@ const REGIONS: [&str; 75] = [
 const BEFORE_CODE: [&str; 11] = ["CEP", "CP", "C", "P", "D", "F", "E", "I", "A", "CH", "L"];
 /// What is counted, and follows numbers as places do.
 const UNITS: [&str; 10] = ["KWH", "THERMS", "GALLONS", "EUR", "USD", "MXN", "BRL", "CCF", "POINTS", "PTS"];
+/// Abbreviations of streets that have less than three letters.
+const WAYS: [&str; 10] = ["ST", "AV", "RD", "DR", "LN", "CT", "PL", "PK", "SQ", "HY"];
 /// More words are a sentence.
 const MOST_WORDS: usize = 10;
 
@@ -31,11 +33,29 @@ fn is_word(t: &Token) -> bool {
 pub(super) fn starts_as_street(text: &str) -> bool {
     let words = tokens(text);
     let number = words.first().is_some_and(|t| t.folded.len() <= 6 && is_digits(t));
-    let word = words.iter().skip(1).any(is_word);
+    let word = words.iter().skip(1).any(is_word) || is_numbered_street(&words);
     let pobox = words.len() >= 3 && words[0].folded == "P" && words[1].folded == "O" && words[2].folded == "BOX"
         || words.len() >= 2 && words[0].folded == "PO" && words[1].folded == "BOX";
     let dated = text.matches('/').count() >= 2;
-    (number && word || pobox) && !dated && text.chars().count() <= 90
+    // `6th Floor` is a part of a house.
+    let ordinal = words.get(..2).is_some_and(is_ordinal);
+    (number && word && !ordinal || pobox) && !dated && text.chars().count() <= 90
+}
+
+/// `6314 W 14TH ST`, `120 E ST`: behind the number of the house a street that has a number or a letter for its name, and
+/// an abbreviation behind it.
+fn is_numbered_street(words: &[Token]) -> bool {
+    let is_way = |t: &Token| WAYS.contains(&t.folded.as_str());
+    let single = |t: &Token| t.folded.chars().count() == 1 && t.folded.chars().all(char::is_alphabetic);
+    let behind = words.get(1..).unwrap_or_default();
+    behind.windows(3).any(|w| is_ordinal(&w[..2]) && is_way(&w[2]))
+        || behind.windows(2).any(|w| single(&w[0]) && is_way(&w[1]))
+}
+
+/// `14TH`: a number and its ending, in two tokens.
+fn is_ordinal(pair: &[Token]) -> bool {
+    let ending = |word: &str| matches!(word, "ST" | "ND" | "RD" | "TH");
+    matches!(pair, [number, end] if is_digits(number) && number.end == end.start && ending(&end.folded))
 }
 
 /// A street as other countries write it: the number before or behind its name, perhaps with a floor or a quarter.
@@ -159,6 +179,11 @@ mod tests {
     #[test]
     fn streets_begin_with_a_number() {
         assert!(starts_as_street("2570 24TH STREET") && starts_as_street("P.O. Box 12"));
+        assert!(
+            starts_as_street("6314 W 14TH ST") && starts_as_street("6314W14TH ST") && starts_as_street("12 E ST NW")
+        );
+        assert!(!starts_as_street("12 W 14") && !starts_as_street("4 X 10 ST") && !starts_as_street("14TH ST"));
+        assert!(!starts_as_street("6th Floor") && !starts_as_street("2ND APARTMENT"));
         assert!(!starts_as_street("11/07/2016 4b Exp 01/12/2021") && !starts_as_street("ELM STREET"));
     }
 

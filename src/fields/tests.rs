@@ -3,6 +3,7 @@
 mod captions;
 mod dates;
 mod kinds;
+mod layouts;
 mod papers;
 
 use super::*;

@@ -107,9 +107,11 @@ fn number(token: &Token) -> Option<i16> {
 
 fn date_at(print: &Print, at: usize) -> Option<(FoundDate, usize)> {
     named::date(print, at)
+        .or_else(|| named::with_number_of_month(print, at))
         .or_else(|| numeric::east_asian(print, at))
         .or_else(|| numeric::date(print, at))
         .or_else(|| numeric::run_of_digits(print, at))
+        .or_else(|| numeric::joined_pieces(print, at))
 }
 
 /// Whether what stands between two tokens may stand inside of a date.
@@ -175,6 +177,14 @@ mod tests {
             ("2031-05-06", "2031-05-06"),
             ("15/06/2567", "2024-06-15"),
             ("MAR 2 5 1981", "1981-03-25"),
+            ("12 11月/NOV 1970", "1970-11-12"),
+            ("1211月/NOV1970", "1970-11-12"),
+            ("224月/APR2021", "2021-04-22"),
+            ("08 03月/MAR 2029", "2029-03-08"),
+            ("0207 2019", "2019-07-02"),
+            ("02 072019", "2019-07-02"),
+            ("21 décembre 1984 à 8 heures 15", "1984-12-21"),
+            ("21 août 1996 à 23 heures", "1996-08-21"),
         ] {
             assert_eq!(first(text, Order::DayFirst).as_deref(), Some(want), "{text}");
         }
@@ -185,6 +195,10 @@ mod tests {
     #[test]
     fn a_date_that_reads_both_ways_keeps_both_readings() {
         let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
+        for (text, open) in [("04/05/2024", false), ("04-05-2024", false), ("04 05 2024", true), ("04.05.2024", true)] {
+            let found = find(text, &lexicon, Order::MonthFirst);
+            assert_eq!(found[0].or.is_some(), open, "{text}");
+        }
         let found = find("04/05/2024", &lexicon, Order::Unknown);
         assert_eq!(found[0].or.map(|d| d.to_string()).as_deref(), Some("2024-04-05"));
         assert_eq!(found[0].date.to_string(), "2024-05-04");
@@ -200,7 +214,16 @@ mod tests {
 
     #[test]
     fn numbers_are_no_dates() {
-        for text in ["555-12-3456", "9XX-70-1234", "12345-678-90123-4", "99/99/2020", "1.2", "10 20 30 40 50"] {
+        for text in [
+            "555-12-3456",
+            "9XX-70-1234",
+            "12345-678-90123-4",
+            "99/99/2020",
+            "1.2",
+            "10 20 30 40 50",
+            "2019 2029",
+            "0207 2019 12",
+        ] {
             assert_eq!(first(text, Order::DayFirst), None, "{text}");
         }
     }

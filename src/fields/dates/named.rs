@@ -9,6 +9,26 @@ pub(super) fn date(print: &Print, at: usize) -> Option<(FoundDate, usize)> {
     print.found(day_of(year, part.month, part.day)?, None, at, next - at, short)
 }
 
+/// `12 11月/NOV 1970`, as Chinese passports print it: the month as a number and as a name. Readers join the day and the
+/// number; where these are the month that the name says, they come apart again.
+pub(super) fn with_number_of_month(print: &Print, at: usize) -> Option<(FoundDate, usize)> {
+    let apart = print.number(at).is_some() && print.number(at + 1).is_some();
+    let sign = at + 1 + usize::from(apart);
+    let month = print.word(sign).starts_with('月').then(|| print.lexicon.month(print.word(sign + 1))).flatten()?;
+    let number = month.to_string();
+    let day = if apart {
+        (print.word(at + 1).trim_start_matches('0') == number).then(|| print.word(at))?
+    } else {
+        let before = print.word(at).strip_suffix(number.as_str())?;
+        // Days have two digits there, so a third one is that of `03月`.
+        if before.len() > 2 { before.strip_suffix('0')? } else { before }
+    };
+    let day = day.parse::<i16>().ok().filter(|d| (1..=31).contains(d))?;
+    let (year, short) = year(print.tokens.get(sign + 2)?)?;
+    let date = day_of(year, month.into(), day)?;
+    print.found(date, None, at, sign + 3 - at, short)
+}
+
 /// A day and the name of its month, in either order.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct DayAndMonth {

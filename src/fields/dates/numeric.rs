@@ -21,9 +21,16 @@ pub(super) fn date(print: &Print, at: usize) -> Option<(FoundDate, usize)> {
     let numbers = three_numbers(print, at).filter(|_| !is_in_row(print, at))?;
     let (date, or) = match numbers {
         Numbers::YearFirst(date) => (date, None),
-        Numbers::YearLast { year, a, b, .. } => ordered(year, a, b, print.order)?,
+        Numbers::YearLast { year, a, b, .. } => ordered(year, a, b, order_of(print, at))?,
     };
     print.found(date, or, at, 3, matches!(numbers, Numbers::YearLast { short: true, .. }))
+}
+
+/// The order of day and month in the date at a place. Who writes the month first parts the numbers by slashes or hyphens;
+/// with spaces or full stops it is another country's date, on whatever page it stands.
+fn order_of(print: &Print, at: usize) -> Order {
+    let foreign = [at + 1, at + 2].iter().all(|i| matches!(print.gap(*i), " " | "." | ". "));
+    if foreign && print.order == Order::MonthFirst { Order::Unknown } else { print.order }
 }
 
 /// Three numbers that a date is written with.
@@ -76,6 +83,20 @@ pub(super) fn run_of_digits(print: &Print, at: usize) -> Option<(FoundDate, usiz
     }
     let (date, or) = ordered(tail, part(0, 2)?, part(2, 4)?, print.order)?;
     print.found(date, or, at, 1, false)
+}
+
+/// `0207 2019`, `02 072019`: a line that is nothing but the eight digits of a date, in two pieces.
+pub(super) fn joined_pieces(print: &Print, at: usize) -> Option<(FoundDate, usize)> {
+    let (head, tail) = (print.word(0), print.word(1));
+    let digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let whole = at == 0 && print.tokens.len() == 2 && digits(head) && digits(tail) && print.gap(1) == " ";
+    if !whole || !matches!((head.len(), tail.len()), (4, 4) | (2, 6)) {
+        return None;
+    }
+    let all = format!("{head}{tail}");
+    let part = |from: usize, to: usize| all.get(from..to).and_then(|p| p.parse::<i16>().ok());
+    let (date, or) = ordered(part(4, 8)?, part(0, 2)?, part(2, 4)?, print.order)?;
+    print.found(date, or, 0, 2, false)
 }
 
 /// The readings of two numbers that are day and month.

@@ -49,6 +49,8 @@ pub(super) fn at(print: &Print, at: usize) -> Option<(Option<FoundDate>, usize)>
     // The number of a field and a dash may stand before a date of numbers.
     if from.form != to.form && !matches!((from.form, to.form), (Form::Day, Form::Named) | (Form::Named, Form::Day))
         || from.form == Form::Day && to.form == Form::Day
+        // `21 décembre 1984 à 8 heures`: nothing but an hour follows a whole date.
+        || to.form == Form::Day && from.readings.iter().flatten().any(|m| m.year.is_some())
     {
         return None;
     }

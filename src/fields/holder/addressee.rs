@@ -17,7 +17,8 @@ const LETTERHEAD: f32 = 1.35;
 /// The addressee of letters and bills: the name over the street line. Of several the one that looks least like a
 /// sender.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
-    let named = page.addresses.iter().filter_map(|block| Some((block, name_over(page, block)?)));
+    let addressed = page.addresses.iter().filter(|block| !block.others);
+    let named = addressed.filter_map(|block| Some((block, name_over(page, block)?)));
     let scored = named.map(|(block, line)| (looks_like_a_person(page, line, block), block, line));
     // The last of equals would be taken, so the search begins at the end.
     let candidates: Vec<(i32, &Block, &Line)> = scored.collect();
@@ -56,7 +57,7 @@ fn is_again(page: &Page, name: &str, block: &Block) -> bool {
 /// Whether a page shows whose letter it is: the name or the street again (as the place that is served), or no other
 /// address with a name over it that may be a person's.
 fn is_only_addressee(page: &Page, name: &str, block: &Block) -> bool {
-    let may_be = |b: &&Block| name_over(page, b).is_some_and(|l| looks_like_a_person(page, l, b) >= 0);
+    let may_be = |b: &&Block| !b.others && name_over(page, b).is_some_and(|l| looks_like_a_person(page, l, b) >= 0);
     is_again(page, name, block) || page.addresses.iter().filter(may_be).count() == 1
 }
 

@@ -2,8 +2,10 @@
 //! the two lines over the street.
 //!
 //! A number alone proves nothing, since houses and floors have numbers too: the two names must stand one under the
-//! other in one column, and only the numbers or letters of both, or one of them and the street below, make a claim. A line
-//! between the given names and the street goes on with them: a name without its middle names is no claim.
+//! other in one column, and only the numbers or letters of both, or one of them and the street below, make a claim. Most
+//! cards print the surname first; some print the given names first, and their numbers say so. Without any number the two
+//! are a claim only where people are known by these names in this order alone. A line between the given names and the
+//! street goes on with them: a name without its middle names is no claim.
 
 use super::candidate::{CLEAN, Page, Printed, clean, whole};
 use crate::fields::fold::{compact, tokens};
@@ -14,6 +16,11 @@ use crate::geometry::Region;
 
 /// Pairs of lines that are compared at most, each way.
 const MAX_LINES: usize = 300;
+/// Trust in two names over a street without numbers, of which everybody knows which is the surname.
+const TOLD: f32 = 0.86;
+/// Names that begin nearer to the edge of the picture may be cut, and what is left of one may be known too; in heights of
+/// the line.
+const MARGIN: f32 = 1.0;
 /// Most confidence of a name that may go on in the next line.
 const UNENDED: f32 = 0.75;
 
@@ -34,30 +41,55 @@ struct Cell {
     confidence: f32,
 }
 
+/// Two lines as the parts of a name, and how far they are to be trusted.
+struct Pair<'a> {
+    upper: &'a Cell,
+    lower: &'a Cell,
+    /// The lower one is the surname.
+    given_first: bool,
+    trust: f32,
+}
+
+impl Pair<'_> {
+    fn is_marked(&self) -> bool {
+        self.upper.mark.is_some() || self.lower.mark.is_some()
+    }
+
+    fn apart(&self) -> f32 {
+        self.lower.region.center().y - self.upper.region.center().y
+    }
+}
+
 /// The name on a license, if two lines can be its parts.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let cells = cells(page);
-    let pairs = cells.iter().flat_map(|a| cells.iter().filter(|b| may_follow(a, b)).map(move |b| (a, b)));
-    let named = pairs.filter_map(|(a, b)| Some((trust(page, a, b)?, a, b)));
-    let apart = |p: &(f32, &Cell, &Cell)| p.2.region.center().y - p.1.region.center().y;
-    let (trust, a, b) = named.max_by(|x, y| x.0.total_cmp(&y.0).then(apart(y).total_cmp(&apart(x))))?;
-    let marked = a.mark.is_some() || b.mark.is_some();
+    let stacked = cells.iter().flat_map(|a| cells.iter().filter(|b| may_follow(a, b)).map(move |b| (a, b)));
+    let pairs = stacked.filter_map(|(a, b)| pair(page, a, b));
+    let pair = pairs.max_by(|x, y| x.trust.total_cmp(&y.trust).then(y.apart().total_cmp(&x.apart())))?;
     // Of three lines over a street the lower two are given names.
-    let surname = if marked { None } else { cells.iter().find(|c| c.mark.is_none() && is_alike(c, a)) };
-    let (first, given) = match surname {
-        Some(surname) => (surname, format!("{} {}", a.text, b.text)),
-        None => (a, b.text.clone()),
+    let over = if pair.is_marked() { None } else { cells.iter().find(|c| c.mark.is_none() && is_alike(c, pair.upper)) };
+    let (surname, given, last) = match over {
+        Some(over) => (over, format!("{} {}", pair.upper.text, pair.lower.text), pair.lower),
+        None if pair.given_first => (pair.lower, pair.upper.text.clone(), pair.upper),
+        None => (pair.upper, pair.lower.text.clone(), pair.lower),
     };
-    let reading = a.confidence.min(b.confidence).min(first.confidence);
+    let inside = |c: &Cell| c.region.left > MARGIN * c.region.height;
+    let told = !pair.is_marked()
+        && inside(pair.upper)
+        && inside(pair.lower)
+        && page.lexicon.tells_order(&surname.text, &given);
+    let trust = if told { pair.trust.max(TOLD) } else { pair.trust };
+    let reading = pair.upper.confidence.min(pair.lower.confidence).min(surname.confidence);
     let confidence = if reading >= CLEAN { trust * reading } else { trust.min(0.7) * reading };
     let found = Printed {
-        full: whole(&given, &first.text),
-        surname: first.text.clone(),
+        full: whole(&given, &surname.text),
+        surname: surname.text.clone(),
         given,
         confidence,
-        region: Some(first.region.union(b.region)),
+        region: Some(surname.region.union(last.region).union(pair.lower.region)),
     };
-    Some(if marked { with_middle_names(page, found, b.region) } else { found })
+    let ends = pair.given_first || !pair.is_marked();
+    Some(if ends { found } else { with_middle_names(page, found, last.region) })
 }
 
 /// Whether a line stands right over another as the lines of one block do: as high, in one column.
@@ -128,13 +160,25 @@ fn cell(page: &Page, line: &Line) -> Option<Cell> {
     possible.then(|| Cell { text, mark, name_like, region: line.region(), confidence: line.reading.confidence })
 }
 
+/// The marks before the parts of a name; small numbers are read as raised or lowered ones.
+const MARKS: [(&str, Mark); 8] = [
+    ("LN", Mark::Surname),
+    ("FN", Mark::Given),
+    ("1", Mark::Surname),
+    ("2", Mark::Given),
+    ("¹", Mark::Surname),
+    ("²", Mark::Given),
+    ("₁", Mark::Surname),
+    ("₂", Mark::Given),
+];
+
 /// The mark at the start of a line, with a space, a full stop or nothing behind it, and what follows.
 fn mark_of(text: &str) -> (Option<Mark>, &str) {
-    for (code, mark) in [("LN", Mark::Surname), ("FN", Mark::Given), ("1", Mark::Surname), ("2", Mark::Given)] {
+    for (code, mark) in MARKS {
         let Some(rest) = text.strip_prefix(code) else { continue };
         let rest = rest.trim_start_matches(['.', ' ', ')', ':']);
         let begins_name = rest.chars().next().is_some_and(char::is_alphabetic);
-        if begins_name && (code.len() == 1 || rest.chars().count() >= 2) {
+        if begins_name && (code.chars().count() == 1 || rest.chars().count() >= 2) {
             return (Some(mark), rest);
         }
     }
@@ -166,22 +210,61 @@ fn beside<'a>(page: &'a Page, line: &Line) -> impl Iterator<Item = &'a str> {
 fn may_follow(a: &Cell, b: &Cell) -> bool {
     let height = a.region.height.max(b.region.height).max(1.0);
     let down = b.region.center().y - a.region.center().y;
-    let roles = a.mark != Some(Mark::Given) && b.mark != Some(Mark::Surname);
+    let roles = a.mark.is_none() || a.mark != b.mark;
     let reach = if a.mark.is_some() && b.mark.is_some() { 3.0 } else { 1.9 };
     roles && down > 0.45 * height && down < reach * height && (a.region.left - b.region.left).abs() < 1.5 * height
 }
 
-/// How far two lines are to be trusted as surname and given names; `None` where nothing speaks for it.
-fn trust(page: &Page, a: &Cell, b: &Cell) -> Option<f32> {
-    let street = street_under(page, b.region);
-    let trust = match (a.mark.is_some(), b.mark.is_some(), street) {
+/// Two lines as the parts of a name in the order that their marks say, surname first where they say nothing; `None` where
+/// nothing speaks for it.
+fn pair<'a>(page: &Page, upper: &'a Cell, lower: &'a Cell) -> Option<Pair<'a>> {
+    let given_first = upper.mark == Some(Mark::Given) || lower.mark == Some(Mark::Surname);
+    if given_first && !(has_numbers(page) && is_right_under(page, upper.region, lower.region)) {
+        return None;
+    }
+    let street = street_under(page, lower.region);
+    let trust = match (upper.mark.is_some(), lower.mark.is_some(), street) {
         (true, true, _) => 0.9,
+        // What stands under marked given names may go on with them, and the surname stand over them, unread.
+        (true, false, true) if given_first && is_first(page, upper) => {
+            if page.lexicon.tells_order(&lower.text, &upper.text) { TOLD } else { 0.7 }
+        }
+        (true, false, _) if given_first => return None,
+        (false, true, true) if given_first && page.lexicon.tells_order(&upper.text, &lower.text) => 0.7,
         (false, true, true) | (true, false, true) => 0.88,
         (false, true, false) | (true, false, false) => 0.55,
         (false, false, true) => 0.7,
         (false, false, false) => return None,
     };
-    Some(if a.name_like && b.name_like { trust } else { trust.min(0.7) })
+    let trust = if upper.name_like && lower.name_like { trust } else { trust.min(0.7) };
+    Some(Pair { upper, lower, given_first, trust })
+}
+
+/// Fewest fields of a card that numbers them.
+const NUMBERED: usize = 2;
+
+/// Whether a card numbers its fields, `3 DOB`, `4b EXP`: where it does not, a number before a word is that of a house.
+fn has_numbers(page: &Page) -> bool {
+    let is_number = |l: &&Line| l.tokens.first().is_some_and(|t| t.folded.len() <= 2 && t.folded.parse::<u8>().is_ok());
+    let captioned = |l: &&Line| l.spans.first().is_some_and(|s| s.first <= 2);
+    page.lines.iter().filter(|l| is_number(l) && captioned(l)).take(NUMBERED).count() == NUMBERED
+}
+
+/// Whether no caption stands between two lines of one column.
+fn is_right_under(page: &Page, upper: Region, lower: Region) -> bool {
+    let between = |y: f32| y > upper.center().y + 0.2 * upper.height && y < lower.center().y - 0.2 * lower.height;
+    let beside = |r: Region| r.left < lower.right() && r.right() > lower.left;
+    !page.lines.iter().any(|l| l.tokens.len() > 1 && between(l.region().center().y) && beside(l.region()))
+}
+
+/// Whether nothing that may be a part of the name stands right over a line, not even something that was badly read.
+fn is_first(page: &Page, cell: &Cell) -> bool {
+    let height = cell.region.height.max(1.0);
+    !page.lines.iter().any(|l| {
+        let up = cell.region.center().y - l.region().center().y;
+        let near = up > 0.45 * height && up < 1.9 * height && l.region().width > l.region().height;
+        near && (l.region().left - cell.region.left).abs() < 1.5 * height && l.spans.is_empty()
+    })
 }
 
 /// A street line is the next legible thing under the name, but for captions too small to be read.
@@ -223,6 +306,59 @@ mod tests {
         let h = holder("KANSAS DRIVER LICENSE USA\nQUILLON\n2 MARISOL ANN\n8 12 ELM STREET\nHOLTON, KS 66436").unwrap();
         assert_eq!(parts(&h), ("QUILLON", "MARISOL ANN"));
         assert!(h.confidence >= 0.8);
+    }
+
+    #[test]
+    fn given_names_stand_first_where_the_numbers_say_so() {
+        for text in [
+            "IDAHO DRIVER LICENSE\n4d OLN 123456789\n2 MARISOL ANN\n1 QUILLON\n8 12 ELM STREET\nHOLTON, ID 83201\n3 DOB 01/02/1990\n15 SEX F",
+            "IDAHO DRIVER LICENSE\n4d OLN 123456789\nMARISOL ANN\n1 QUILLON\n8 12 ELM STREET\nHOLTON, ID 83201\n3 DOB 01/02/1990\n15 SEX F",
+            "IDAHO DRIVER LICENSE\n4d OLN 123456789\n₂ MARISOL ANN\n₁ QUILLON\n12 ELM STREET\nHOLTON, ID 83201\n3 DOB 01/02/1990\n15 SEX F",
+            "IDAHO DRIVER LICENSE\n4d OLN 123456789\n2. MARIA\nGARCIA\n8. 12 ELM STREET\nHOLTON, ID 83201\n3 DOB 01/02/1990\n15 SEX F",
+        ] {
+            let h = holder(text).unwrap();
+            assert!(h.confidence >= 0.8, "{text} {h:?}");
+            assert!(matches!(parts(&h), ("QUILLON", "MARISOL ANN") | ("GARCIA", "MARIA")), "{text} {h:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_under_given_names_may_be_the_surname_or_go_on_with_them() {
+        let text = "IDAHO DRIVER LICENSE\n4d OLN 123456789\n2 MARISOL\nQUILLON\n8 12 ELM STREET\nHOLTON, ID 83201\n3 DOB 01/02/1990\n15 SEX F";
+        assert!(holder(text).is_none_or(|h| h.confidence < 0.8));
+        let text = "IDAHO DRIVER LICENSE\nQUILLON\n2 MARISOL\nGARCIA\n8 12 ELM STREET\nHOLTON, ID 83201\n3 DOB 01/02/1990\n15 SEX F";
+        let h = holder(text).unwrap();
+        assert_ne!(h.surname, "GARCIA");
+    }
+
+    #[test]
+    fn the_number_of_a_house_makes_no_surname_of_its_street() {
+        let text = "IDENTIFICATION CARD\nNAME\nQuillon\nMarisol, J\n1 Foundry North\n12 Elm Street\nBrooklyn, NY 11201";
+        let h = holder(text).unwrap();
+        assert_ne!(h.surname, "Foundry North");
+    }
+
+    #[test]
+    fn two_known_names_over_the_street_are_a_claim_in_one_order_only() {
+        let over = |a: &str, b: &str| {
+            holder(&format!("   VIRGINIA DRIVER LICENSE USA\n   {a}\n   {b}\n   12 ELM STREET\n   NORFOLK, VA 23220"))
+                .unwrap()
+        };
+        let h = over("GARCIA LOPEZ", "MARIA");
+        assert_eq!((parts(&h), h.confidence >= 0.8), (("GARCIA LOPEZ", "MARIA"), true));
+        let edge = holder("VIRGINIA DRIVER LICENSE USA\nGARCIA\nMARIA\n12 ELM STREET\nNORFOLK, VA 23220").unwrap();
+        assert!(edge.confidence < 0.8);
+        for (a, b) in [("MARIA", "GARCIA LOPEZ"), ("JAMES", "THOMAS"), ("JIAYI", "QIAN")] {
+            assert!(over(a, b).confidence < 0.8, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn captions_say_which_line_is_which() {
+        let h = holder("MAINE DRIVER LICENSE\nFirst MARISOL\nLast QUILLON\n12 ELM STREET\nHOLTON, ME 04730").unwrap();
+        assert_eq!((parts(&h), h.confidence >= 0.8), (("QUILLON", "MARISOL"), true));
+        let h = holder("MAINE DRIVER LICENSE\n12 FIRST STREET\nHOLTON, ME 04730");
+        assert!(h.is_none(), "{h:?}");
     }
 
     #[test]

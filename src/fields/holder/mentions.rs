@@ -5,7 +5,7 @@
 //! found in it, and then the comparison of names has the last word.
 
 use super::candidate::{Page, clean, unnumbered};
-use super::titles;
+use super::{spouses, titles};
 use crate::fields::fold::{fold, tokens};
 use crate::fields::lexicon::Caption;
 use crate::fields::lexicon::proof::Proof;
@@ -62,12 +62,13 @@ fn names_in<'a>(page: &Page, line: &'a Line) -> Vec<(String, (Region, &'a Readin
 /// Whether a caption says that the line is a parent's, a spouse's or an official's: on the line itself, beside it, or
 /// over it with nothing else announced between.
 fn belongs_to_another(page: &Page, line: &Line) -> bool {
-    let of_other = |l: &Line| l.spans.iter().any(|s| s.caption == Caption::OtherPerson);
+    let of_other = |l: &Line| l.spans.iter().any(|s| s.caption == Caption::OtherPerson) && !spouses::announces(page, l);
     if of_other(line) {
         return true;
     }
     let at = page.lines.iter().position(|l| std::ptr::eq(l, line));
-    if page.values.iter().any(|v| v.caption == Caption::OtherPerson && Some(v.line) == at) {
+    let others = page.values.iter().filter(|v| v.caption == Caption::OtherPerson && of_other(&page.lines[v.label]));
+    if others.into_iter().any(|v| Some(v.line) == at) {
         return true;
     }
     let r = line.region();

@@ -12,6 +12,7 @@ mod license;
 pub(super) mod mentions;
 mod printed;
 mod sentence;
+mod spouses;
 pub(super) mod titles;
 
 use self::candidate::{Page, Printed, whole};

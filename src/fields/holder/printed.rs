@@ -4,12 +4,16 @@
 //! in its confidence.
 
 use super::candidate::{CLEAN, Page, Printed, clean, whole};
-use super::{addressee, columns, license, sentence, titles};
+use super::{addressee, columns, license, sentence, spouses, titles};
+use crate::fields::fold::compact;
 use crate::fields::labels::Value;
 use crate::fields::lexicon::Caption;
 use crate::fields::line::{Line, is_name_like};
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
+
+/// Fewest letters of a name that is looked for a second time on a page.
+const SHORTEST_AGAIN: usize = 6;
 
 /// The name in print, surest source first.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
@@ -19,7 +23,7 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
         // Several people stand under the same captions there.
         let doubtful = |p: Printed| Printed { confidence: p.confidence.min(0.7), ..p };
         let named = || captioned(page).or_else(|| full_name(page)).or_else(|| sentence::find(page));
-        return columns::find(page).or_else(|| named().map(doubtful));
+        return columns::find(page).or_else(|| spouses::find(page)).or_else(|| named().map(doubtful).map(undivided));
     }
     voter_card(page)
         .or_else(|| captioned(page).filter(whole).map(|p| with_middle_names(page, p)))
@@ -30,6 +34,12 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
         .or_else(|| full_name(page))
         .or_else(|| sentence::find(page))
         .or_else(|| addressee::find(page))
+}
+
+/// Under a caption of given names alone certificates print the whole name: `NOMES`.
+fn undivided(name: Printed) -> Printed {
+    let whole = name.surname.is_empty() && name.given.split_whitespace().count() >= 3;
+    if whole { Printed { given: String::new(), ..name } } else { name }
 }
 
 /// Bills and statements are about the person to whom they are sent; whoever stands under a caption may be a contact.
@@ -129,23 +139,32 @@ fn voter_card(page: &Page) -> Option<Printed> {
 /// A whole name under one caption; a comma splits it.
 fn full_name(page: &Page) -> Option<Printed> {
     let value = best(page, Caption::FullName)?;
-    let reading = page.lines[value.line].reading.confidence;
     let first = titles::without(&value.text, page.lexicon, page.french);
     // a surname with a hyphen or an apostrophe is one word, and half a name
     let words = first.split_whitespace().count();
     // `APELLIDOS Y NOMBRES` heads two lines on a card, each of them with several words perhaps
     let goes_on = words < 2 || page.guess.kind.traits().expires && !first.contains(',');
     let second = if goes_on && value.cost > 0.0 { second_line(page, value.line) } else { None };
+    // In Latin letters under those of another script the whole name stands once more.
+    let again = second.filter(|l| !has_latin(first) && has_latin(&l.reading.text));
     if words < 2 && second.is_none() && !first.contains(',') && first.is_ascii() {
         return None;
     }
-    let reading = second.map_or(reading, |l| reading.min(l.reading.confidence));
-    let text = second.map_or(clean(first), |l| format!("{} {}", clean(first), clean(&l.reading.text)));
+    let (text, second) = match (again, second) {
+        (Some(line), _) => (clean(&line.reading.text), None),
+        (None, Some(line)) => (format!("{} {}", clean(first), clean(&line.reading.text)), Some(line)),
+        (None, None) => (clean(first), None),
+    };
+    let lines: Vec<&Line> = match again {
+        Some(line) => vec![line],
+        None => [Some(&page.lines[value.line]), second].into_iter().flatten().collect(),
+    };
+    let reading = lines.iter().map(|l| l.reading.confidence).fold(1.0, f32::min);
     let sure = reading >= CLEAN
         && (words < 2 || second.is_none())
         && text.split([' ', ',']).filter(|word| !word.is_empty()).count() > 1
         && value.cost < 2.5
-        && (page.guess.kind.traits().expires || page.guess.kind == DocumentKind::ItinLetter);
+        && is_only_persons(page, value, &text);
     let (surname, given) = match text.split_once(',') {
         Some((s, g)) if second.is_none() && !g.trim().is_empty() => (clean(s), g.trim().to_owned()),
         _ => (String::new(), String::new()),
@@ -156,8 +175,39 @@ fn full_name(page: &Page) -> Option<Printed> {
         surname,
         given,
         confidence,
-        region: second.iter().map(|l| l.region()).chain([page.lines[value.line].region()]).reduce(Region::union),
+        region: lines.iter().map(|l| l.region()).reduce(Region::union),
     })
+}
+
+/// Whether whoever stands under a caption is the person the document is about: on documents of one person always; on
+/// papers that name several where the name stands again, as addressee, in the text or under a signature.
+fn is_only_persons(page: &Page, value: &Value, name: &str) -> bool {
+    let kind = page.guess.kind;
+    if kind.traits().expires || matches!(kind, DocumentKind::ItinLetter | DocumentKind::W2) {
+        return true;
+    }
+    let key = compact(name);
+    let again = |(i, l): (usize, &Line)| i != value.line && compact(&l.reading.text).contains(&key);
+    let named = kind.traits().mailed || kind == DocumentKind::Lease;
+    if kind == DocumentKind::PayStub && has_address_under(page, value) {
+        return true;
+    }
+    named && key.chars().count() >= SHORTEST_AGAIN && page.lines.iter().enumerate().any(again)
+}
+
+/// Whether the caption of an address stands right under that of a name, in its column: a block about one person.
+fn has_address_under(page: &Page, name: &Value) -> bool {
+    let caption = page.lines[name.label].region();
+    let height = caption.height.max(1.0);
+    page.lines.iter().any(|l| {
+        let (down, left) = (l.region().center().y - caption.center().y, (l.region().left - caption.left).abs());
+        let is_address = l.spans.first().is_some_and(|s| s.first == 0 && s.caption == Caption::Address);
+        is_address && down > 0.4 * height && down < 2.0 * height && left < height
+    })
+}
+
+fn has_latin(text: &str) -> bool {
+    compact(text).chars().any(|c| c.is_ascii_alphabetic())
 }
 
 /// The second line of a name that begins with a single word: right under it, as high, in line with it.

@@ -79,8 +79,17 @@ fn the_number_of_the_field_is_no_part_of_the_address() {
     };
     let place = "HOUSTON, TX 77002";
     assert_eq!(
-        address(&format!("1TALBOT\n2LIAM R\n8123 ELM STREET\n{place}")),
+        address(&format!("1TALBOT\n2LIAM R\n8123 ELM STREET\n {place}")),
         (format!("123 ELM STREET, {place}"), false)
+    );
+    assert_eq!(
+        address(&format!("1 TALBOT\n2LIAM R\n8 8123 ELM STREET\n {place}")),
+        (format!("8123 ELM STREET, {place}"), true)
+    );
+    // Where both lines begin in one column the 8 is that of the house.
+    assert_eq!(
+        address(&format!("1TALBOT\n2LIAM R\n8123 ELM STREET\n{place}")),
+        (format!("8123 ELM STREET, {place}"), false)
     );
     assert_eq!(
         address(&format!("1 TALBOT\n2 LIAM R\n8123 ELM STREET\n{place}")),

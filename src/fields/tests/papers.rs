@@ -2,7 +2,8 @@
 
 use super::read;
 
-/// Text of a page, and the whole name of its holder; none where the paper does not say it so that it is found yet.
+/// Text of a page, and the whole name of its holder, on a certificate of marriage that of the first of the two; none
+/// where the paper does not say it so that it is found yet.
 const PAPERS: [(&str, &str, &str); 46] = [
     (
         "W-2, columns",
@@ -147,7 +148,7 @@ const PAPERS: [(&str, &str, &str); 46] = [
     (
         "marriage, columns",
         "CERTIFICATE OF MARRIAGE\nGROOM'S NAME | BRIDE'S NAME\nOTTO BRENNER | MARISOL QUILLON\nDATE OF MARRIAGE: JUNE 12, 2015",
-        "",
+        "OTTO BRENNER",
     ),
     (
         "voter card, India",
@@ -207,7 +208,7 @@ const PAPERS: [(&str, &str, &str); 46] = [
     (
         "lease, signature block",
         "APARTMENT LEASE CONTRACT\nDate of Lease Contract: October 1, 2026\nThis Lease Contract is between you, the resident(s): MARISOL QUILLON\nand us, the owner: HARBOR HOMES LLC\nMoving in: you have agreed to rent Apartment No. 3 at 400 Elm Street\nRent $1,200 per month Security deposit $900",
-        "",
+        "MARISOL QUILLON",
     ),
     (
         "lease, lessee",
