@@ -253,7 +253,9 @@ fn ten_thousand_small_files_come_back_whole_and_in_order() {
     let folder = Folder::new("many");
     let first = folder.pictures(2).remove(1);
     let files: Vec<PathBuf> = (0..COUNT).map(|n| folder.0.join(format!("{n:05}.png"))).collect();
-    files.iter().for_each(|file| fs::hard_link(&first, file).unwrap());
+    for file in &files {
+        fs::hard_link(&first, file).unwrap();
+    }
     let done = AtomicUsize::new(0);
     let engine = engine(2, |image| Ok(width_line(image)));
     let set = engine.examine_all(&files, &Stop::default(), &|event| {

@@ -182,10 +182,9 @@ const NO_WORD: f32 = 0.6;
 fn number_of_card(page: &Page) -> Option<Field> {
     let license = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
     let all = || page.lines.iter().enumerate().filter(|(_, l)| l.reading.confidence >= 0.75);
-    let announced = || only(all().filter_map(|(i, l)| Some((i, behind_no(l)?))).collect());
-    let glued = || only(all().filter_map(|(i, l)| Some((i, behind_dl(&l.reading.text)?))).collect());
-    let bare =
-        || only(all().filter(|(_, l)| is_bare_number(page, l)).map(|(i, l)| (i, l.reading.text.as_str())).collect());
+    let announced = || only(all().filter_map(|(i, l)| Some((i, behind_no(l)?))));
+    let glued = || only(all().filter_map(|(i, l)| Some((i, behind_dl(&l.reading.text)?))));
+    let bare = || only(all().filter(|(_, l)| is_bare_number(page, l)).map(|(i, l)| (i, l.reading.text.as_str())));
     let found = announced().or_else(|| glued().filter(|_| license)).map(|found| (found, SHORT_WORD));
     let ((line, number), trust) = found.or_else(|| Some((bare().filter(|_| license)?, NO_WORD)))?;
     let confidence = page.lines[line].reading.confidence * trust;
@@ -193,8 +192,9 @@ fn number_of_card(page: &Page) -> Option<Field> {
 }
 
 /// The line of its kind, where there is only one.
-fn only<'a>(found: Vec<(usize, &'a str)>) -> Option<(usize, &'a str)> {
-    if let [one] = found.as_slice() { Some(*one) } else { None }
+fn only<'a>(mut found: impl Iterator<Item = (usize, &'a str)>) -> Option<(usize, &'a str)> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
 }
 
 /// What stands behind a `No.` that begins a line, where that is a number.
@@ -222,7 +222,7 @@ fn is_bare_number(page: &Page, line: &Line) -> bool {
 }
 
 fn is_long_number(text: &str) -> bool {
-    let count = text.chars().filter(|c| c.is_ascii_alphanumeric()).count();
+    let count = text.chars().filter(char::is_ascii_alphanumeric).count();
     (SHORTEST_NUMBER..=18).contains(&count)
         && text.chars().filter(char::is_ascii_digit).count() >= 4
         && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || " -.".contains(c))
