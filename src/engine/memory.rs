@@ -61,7 +61,8 @@ fn give_back() {
     // for a moment free memory is kept for no time at all, then for ever again (jemalloc(3), arena.<i>.dirty_decay_ms);
     // an allocator that has been told otherwise keeps to it
     let kept = b"arena.0.dirty_decay_ms\0".name();
-    let _ = kept.update(0_isize).and_then(|before| kept.write(before));
+    let before: tikv_jemalloc_ctl::Result<isize> = kept.read();
+    let _ = before.and_then(|before| kept.write(0_isize).and_then(|()| kept.write(before)));
 }
 
 /// Other allocators decide for themselves.
