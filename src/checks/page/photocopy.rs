@@ -39,8 +39,7 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let Some(color) = page.quality.color_spread else {
         return cx.not_assessed("reason-no-document-found");
     };
-    let faded = page.quality.contrast.is_some_and(|c| c < cx.limit(&CONTRAST))
-        || is_burnt_out(page, cx.limit(&BURNT));
+    let faded = page.quality.contrast.is_some_and(|c| c < cx.limit(&CONTRAST)) || is_burnt_out(page, cx.limit(&BURNT));
     let (limit, pale) = (cx.limit(&COLOUR), cx.limit(&PALE));
     if faded || color >= pale.max(limit) {
         return;
