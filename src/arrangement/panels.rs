@@ -52,10 +52,9 @@ pub(super) fn of_outlines(outlines: &Outlines) -> Vec<Panel> {
 /// Median slope of the lines in degrees; `None` for fewer than three lines of some length. Length and height are those
 /// of the outline: the box of a line that lies askew is nearly a square.
 pub(super) fn skew_degrees<'a>(lines: impl Iterator<Item = &'a Reading>) -> Option<f32> {
-    let side = |a: Point, b: Point| (b.x - a.x).hypot(b.y - a.y);
     let mut slopes: Vec<f32> = lines
         .map(|line| line.outline.corners)
-        .filter(|[a, b, c, _]| side(*a, *b) > 3.0 * side(*b, *c))
+        .filter(|[a, b, c, _]| a.distance(*b) > 3.0 * b.distance(*c))
         .map(|[a, b, ..]| (b.y - a.y).atan2(b.x - a.x).to_degrees())
         .collect();
     if slopes.len() < 3 {

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use self::misread::Misread;
 pub(super) use super::caption::Caption;
-use super::fold::{compact, letters_in, tokens};
+use super::fold::{compact, fold, letters_in, tokens};
 use crate::assets::{AssetError, Assets};
 use crate::kinds::DocumentKind;
 use crate::names::NameLexicon;
@@ -51,6 +51,8 @@ struct DocumentFile {
     names_too: WordList,
     parts_of_addresses: WordList,
     spouses: WordList,
+    parents: WordList,
+    births: WordList,
     places: WordList,
     titles: TitleFile,
     day_first: WordList,
@@ -137,6 +139,10 @@ pub struct FieldLexicon {
     parts_of_addresses: HashSet<String>,
     /// What certificates call those who marry.
     spouses: HashSet<String>,
+    /// Words that make a caption that of somebody's parents.
+    parents: HashSet<String>,
+    /// How a line begins that says where or when somebody was born, with a space behind it.
+    births: Vec<String>,
     /// What people are called.
     names: Arc<NameLexicon>,
 }
@@ -186,6 +192,8 @@ impl FieldLexicon {
         lexicon.names_too = documents.names_too.words.iter().map(|w| compact(w)).collect();
         lexicon.parts_of_addresses = documents.parts_of_addresses.words.iter().map(|w| compact(w)).collect();
         lexicon.spouses = documents.spouses.words.iter().map(|w| compact(w)).collect();
+        lexicon.parents = documents.parents.words.iter().map(|w| compact(w)).collect();
+        lexicon.births = documents.births.words.iter().map(|w| fold(w) + " ").collect();
         lexicon.not_names = documents.not_names.words.iter().map(|w| compact(w)).collect();
         Ok(lexicon)
     }
@@ -273,6 +281,17 @@ impl FieldLexicon {
     /// The caption of a part of an address, alone on its line: `COLONIA`, `City, State, ZIP`.
     pub(super) fn is_part_of_address(&self, joined: &str) -> bool {
         self.parts_of_addresses.contains(joined)
+    }
+
+    /// Makes a caption that of somebody's parents.
+    pub(super) fn is_parent(&self, folded: &str) -> bool {
+        self.parents.contains(folded)
+    }
+
+    /// Begins as a line does that says where or when somebody was born.
+    pub(super) fn tells_birth(&self, text: &str) -> bool {
+        let text = fold(text);
+        self.births.iter().any(|begin| text.starts_with(begin))
     }
 
     /// Calls somebody who marries: `CONTRAYENTE`, `bride`.

@@ -1,7 +1,7 @@
 //! The parts of the page that are measured: the inside of the document, and its lines of text.
 
 use crate::geometry::{Point, Quad, Region, Size};
-use crate::pixels::median;
+use crate::pixels::{Reduced, median};
 
 /// Fewest lines of text whose bounding box can replace a missing outline.
 const LINES: usize = 5;
@@ -51,6 +51,12 @@ impl Document {
         let text = lines.iter().map(|l| l.region).reduce(Region::union).filter(|_| lines.len() >= LINES);
         let bounds = text.map_or(page, |r| r.grown(margin).intersection(page));
         Self { quad: bounds.into(), bounds, outlined: false }
+    }
+
+    /// Whether a pixel of a reduced copy lies inside: beside a document that lies askew, the box around it shows the rim
+    /// and the ground. Without an outline everything in the box does.
+    pub fn holds(&self, small: &Reduced, x: u32, y: u32) -> bool {
+        !self.outlined || self.quad.contains(small.to_page(x, y))
     }
 
     /// The point at these shares of the way across and down.

@@ -98,8 +98,7 @@ pub(super) fn measure(
         holes.retain(|hole| is_blank(&hull_of(hole), &small.luma, paper));
         holes
     } else {
-        let inside = |x: u32, y: u32| !document.outlined || document.quad.contains(small.to_page(x, y));
-        let mut bright = patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && inside(x, y));
+        let mut bright = patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && document.holds(small, x, y));
         bright.retain(|p| is_reflection(p, small, document, paper, white.into()));
         bright
     };
@@ -199,8 +198,7 @@ fn is_reflection(patch: &Area, small: &Reduced, document: &Document, paper: f32,
     let [left, top, right, bottom] = patch.bounds();
     let radius = (right - left).min(bottom - top) as f32 / 2.0;
     let near = (radius / 3.0).clamp(2.0, 3.0);
-    let inside = |x: u32, y: u32| !document.outlined || document.quad.contains(small.to_page(x, y));
-    let at = |away: f32| around(&hull, image, away, inside);
+    let at = |away: f32| around(&hull, image, away, |x, y| document.holds(small, x, y));
     let local = median(at((radius * OUTSIDE).max(LEAST_OUTSIDE))).unwrap_or(paper);
     if local > white - BRIGHTER {
         return false;

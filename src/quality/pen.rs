@@ -70,9 +70,7 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
         patches(window, without_rules(window, (side * rule) as u32, is_ink))
     };
     let color = |x: u32, y: u32| small.rgb.get_pixel(x, y).0;
-    // beside a document that lies askew, the box around it shows the rim and the ground
-    let inside = |x: u32, y: u32| !document.outlined || document.quad.contains(small.to_page(x, y));
-    let is_dark = |x: u32, y: u32, share: f32| f32::from(luma(x, y)) < paper * share && inside(x, y);
+    let is_dark = |x: u32, y: u32, share: f32| f32::from(luma(x, y)) < paper * share && document.holds(small, x, y);
     let blue = traced(STRIP, &|x, y| is_dark(x, y, DARK) && is_blue(color(x, y)));
     let red = traced(STRIP, &|x, y| is_dark(x, y, DARK) && is_red(color(x, y)));
     let black = traced(RULE, &|x, y| is_dark(x, y, BLACK) && is_gray(color(x, y)));

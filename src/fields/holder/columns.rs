@@ -11,8 +11,8 @@ use crate::kinds::DocumentKind;
 const MOST_ROWS: usize = 8;
 /// Most words of a caption of a part: `1. NAME OF CHILD - FIRST`.
 const LONGEST: usize = 9;
-/// Words that make a row of captions somebody else's.
-const OTHERS: [&str; 8] = [" MAIDEN ", " FATHER ", " MOTHER ", " PARENT ", " SPOUSE ", " PADRE ", " MADRE ", " PAI "];
+/// Words besides those for parents that make a row of captions somebody else's.
+const OTHERS: [&str; 2] = [" MAIDEN ", " SPOUSE "];
 
 /// What a caption of a column announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +57,9 @@ fn in_row(page: &Page, heads: &[(&Line, Part)], first: Region, row: usize) -> Op
     let height = first.height.max(1.0);
     let on_row = |l: &Line| (l.region().center().y - first.center().y).abs() < 0.8 * height;
     let other = |l: &Line| {
-        l.spans.iter().any(|s| s.caption == Caption::OtherPerson) || OTHERS.iter().any(|word| l.words.contains(word))
+        l.spans.iter().any(|s| s.caption == Caption::OtherPerson)
+            || OTHERS.iter().any(|word| l.words.contains(word))
+            || l.tokens.iter().any(|t| page.lexicon.is_parent(&t.folded))
     };
     if page.lines.iter().filter(|l| on_row(l)).any(other) {
         return None;

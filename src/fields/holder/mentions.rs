@@ -7,6 +7,7 @@
 use super::candidate::{Page, clean, unnumbered};
 use super::{spouses, titles};
 use crate::fields::fold::{fold, tokens};
+use crate::fields::labels::Value;
 use crate::fields::lexicon::Caption;
 use crate::fields::lexicon::proof::Proof;
 use crate::fields::line::{Line, is_name_by};
@@ -67,8 +68,8 @@ fn belongs_to_another(page: &Page, line: &Line) -> bool {
         return true;
     }
     let at = page.lines.iter().position(|l| std::ptr::eq(l, line));
-    let others = page.values.iter().filter(|v| v.caption == Caption::OtherPerson && of_other(&page.lines[v.label]));
-    if others.into_iter().any(|v| Some(v.line) == at) {
+    let is_others = |v: &&Value| v.caption == Caption::OtherPerson && of_other(&page.lines[v.label]);
+    if page.values.iter().filter(is_others).any(|v| Some(v.line) == at) {
         return true;
     }
     let r = line.region();

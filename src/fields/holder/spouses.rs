@@ -5,32 +5,12 @@
 //! the places where the words of a record are looked for.
 
 use super::candidate::{Page, Printed, clean};
-use crate::fields::fold::fold;
 use crate::fields::lexicon::Caption;
 use crate::fields::line::{Line, is_name_like};
 use crate::kinds::DocumentKind;
 
 /// Confidence of one of two people.
 const ONE_OF_TWO: f32 = 0.6;
-/// Words of a caption that make it that of a spouse's parents.
-const PARENTS: [&str; 11] = [
-    " FATHER ",
-    " MOTHER ",
-    " PARENT ",
-    " PARENTS ",
-    " PADRE ",
-    " MADRE ",
-    " PADRES ",
-    " PAI ",
-    " MAE ",
-    " PERE ",
-    " MERE ",
-];
-/// How the line under a name begins that says where or when somebody was born.
-const BORN: [&str; 12] = [
-    "NE A ", "NE LE ", "NEE A ", "NEE LE ", "NACIDO ", "NACIDA ", "NATO A ", "NATA A ", "BORN ", "GEBOREN ",
-    "NASCIDO ", "NASCIDA ",
-];
 
 /// The first of the two.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
@@ -61,22 +41,18 @@ fn marries(page: &Page) -> bool {
 }
 
 fn is_caption(page: &Page, line: &Line) -> bool {
-    line.tokens.iter().any(|t| page.lexicon.is_spouse(&t.folded))
-        && !PARENTS.iter().any(|word| line.words.contains(word))
+    let any = |is: &dyn Fn(&str) -> bool| line.tokens.iter().any(|t| is(&t.folded));
+    any(&|word| page.lexicon.is_spouse(word)) && !any(&|word| page.lexicon.is_parent(word))
 }
 
 /// A name in a line of its own with the line of a birth right under it.
 fn born<'a>(page: &'a Page) -> Option<(&'a str, usize)> {
-    let is_birth = |l: &Line| {
-        let text = fold(&l.reading.text);
-        BORN.iter().any(|begin| text.starts_with(begin))
-    };
     page.lines.iter().enumerate().find_map(|(i, line)| {
         let (r, text) = (line.region(), line.reading.text.as_str());
         let under = page.lines.iter().any(|l| {
             let down = l.region().center().y - r.center().y;
             let near = down > 0.4 * r.height && down < 1.8 * r.height && (l.region().left - r.left).abs() < r.height;
-            near && is_birth(l)
+            near && page.lexicon.tells_birth(&l.reading.text)
         });
         let named = under && line.tokens.len() > 1 && is_name_like(text, page.lexicon);
         named.then_some((text, i))

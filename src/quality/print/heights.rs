@@ -141,14 +141,8 @@ mod tests {
     #[test]
     fn a_rule_under_the_text_is_no_part_of_it() {
         let gray = GrayImage::from_fn(400, 80, |x, y| {
-            let letter = (30..50).contains(&y) && (20..380).contains(&x) && x % 14 < 3;
-            Luma([if letter {
-                60
-            } else if (54..57).contains(&y) {
-                20
-            } else {
-                240
-            }])
+            let (letter, rule) = ((30..50).contains(&y) && x % 14 < 3, (54..57).contains(&y));
+            Luma([u8::from(!letter && !rule) * 200 + 40])
         });
         let quad = Quad::from(Region::new(20.0, 24.0, 360.0, 34.0));
         let line = Line::of(&quad, Size { width: 400, height: 80 }).unwrap();
