@@ -1,7 +1,7 @@
 //! Laws of the arrangement.
 
 use super::*;
-use crate::geometry::Region;
+use crate::geometry::{Point, Region};
 use crate::text::{Foreign, Reader, Reading, Script};
 
 fn line(text: &str, left: f32, top: f32) -> Reading {
@@ -75,4 +75,18 @@ fn print_in_letters_that_cannot_be_read_makes_a_document_of_that_script() {
     let transcript = Transcript { foreign: foreign.collect(), ..Transcript::default() };
     let layout = arrange(Size::new(600, 400), &outlines, Some(&transcript), &Codes::default());
     assert_eq!((layout.kind, layout.panels[0].languages[0].as_str()), (LayoutKind::Single, "und-Cyrl"));
+}
+
+#[test]
+fn the_slope_of_lines_is_told_also_where_their_boxes_are_nearly_square() {
+    let (s, c) = 30.0_f32.to_radians().sin_cos();
+    let slanted = |n: u8| {
+        let (left, top) = (100.0, 100.0 + 60.0 * f32::from(n));
+        let at = |along: f32, across: f32| Point::new(left + c * along - s * across, top + s * along + c * across);
+        let outline = Quad::new([at(0.0, 0.0), at(200.0, 0.0), at(200.0, 30.0), at(0.0, 30.0)]);
+        Reading { region: outline.bounds(), outline, ..crate::testing::line("GARCIA LOPEZ") }
+    };
+    let lines: Vec<Reading> = (0..4).map(slanted).collect();
+    let skew = panels::skew_degrees(lines.iter()).unwrap();
+    assert!((skew - 30.0).abs() < 0.1, "{skew}");
 }

@@ -157,4 +157,18 @@ mod tests {
         }
         assert_eq!(objects([228, 228, 230], 202.0), [], "paper on paper");
     }
+
+    #[test]
+    fn what_lies_over_the_rim_of_the_document_is_found_and_the_ground_beside_it_is_not() {
+        let paper = |x: u32, y: u32| Rgb([225 + ((x * 7 + y * 3) % 12) as u8, 228, 230]);
+        let found = |bar: Rect| {
+            let mut picture = RgbImage::from_fn(500, 320, paper);
+            draw_filled_rect_mut(&mut picture, bar, Rgb([10, 10, 12]));
+            let small = Reduced::to(&Pyramid::of(&picture), 500);
+            let bounds = Region::new(0.0, 0.0, 500.0, 260.0);
+            find(&small, &Document { quad: bounds.into(), bounds, outlined: true }, &[], Some(228.0)).len()
+        };
+        assert_eq!(found(Rect::at(200, 120).of_size(80, 200)), 1, "a phone over the lower edge");
+        assert_eq!(found(Rect::at(0, 240).of_size(500, 80)), 0, "a strip of the table");
+    }
 }
