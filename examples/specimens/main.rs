@@ -4,10 +4,11 @@
 //! `truth.jsonl` and `meta.json`; `--set testdata` makes the two applicants of `testdata/`. `--set outlines` makes
 //! small pictures of documents on many grounds. `--set pairs` makes pictures of originals with and without their
 //! translation (`--pictures no` writes only their truth). `--set reading` makes careful pictures of bills, statements
-//! and cards. `--set calibration` measures and judges pictures of every defect. All people are invented. The same
+//! and cards. `--set applicants` makes whole applicants with their records. `--set calibration` measures and judges pictures of every defect. All people are invented. The same
 //! arguments give the same bytes.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program for developers that tells how far it is")]
 
+mod applicants;
 mod calibration;
 mod camera;
 mod canvas;
@@ -60,6 +61,8 @@ enum Set {
     Pairs,
     /// Careful pictures of bills, statements and cards, for measuring how well they are read.
     Reading,
+    /// Applicants whose papers are all in order, with their records.
+    Applicants,
     /// Every defect in steps, measured and judged at once.
     Calibration,
 }
@@ -89,6 +92,7 @@ fn arguments() -> Result<Arguments, Box<dyn Error>> {
                     "outlines" => Set::Outlines,
                     "pairs" => Set::Pairs,
                     "reading" => Set::Reading,
+                    "applicants" => Set::Applicants,
                     "calibration" => Set::Calibration,
                     _ => return Err(format!("no such set: {value}").into()),
                 }
@@ -114,6 +118,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Set::Outlines => outlines::write(&a.out, a.seed, a.count, &fonts)?,
         Set::Pairs => pairs::write(&a.out, a.seed, a.count, a.pictures, &fonts)?,
         Set::Reading => reading::write(&a.out, a.seed, a.count, &fonts)?,
+        Set::Applicants => applicants::write(&a.out, a.seed, a.count, &fonts)?,
         Set::Calibration => {
             let others = Fonts::load_others(&a.fonts)?;
             return calibration::run(&a.out, [&fonts, &others], a.only.as_deref());

@@ -88,7 +88,7 @@ pub fn record(p: &Person) -> Value {
 }
 
 /// Writes the record and what is expected of the set.
-fn notes(folder: &Path, p: &Person, expected: &Value) -> Result<(), Box<dyn Error>> {
+pub fn notes(folder: &Path, p: &Person, expected: &Value) -> Result<(), Box<dyn Error>> {
     std::fs::write(folder.join("record.json"), format!("{:#}\n", record(p)))?;
     std::fs::write(folder.join("expected.json"), format!("{expected:#}\n"))?;
     Ok(())

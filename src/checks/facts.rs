@@ -4,12 +4,13 @@
 
 use super::documents;
 use super::reports::{NameMatch, Rules};
+use crate::codes::Mrz;
 use crate::examined::Examined;
 use crate::fields::{Field, FieldKind, Holder};
 use crate::geometry::Region;
 use crate::kinds::{DocumentKind, Side};
 use crate::names::Relation;
-use crate::record::Record;
+use crate::record::{Name, Record};
 use crate::requirements::Fact;
 
 /// The facts that must be read on a page: none on the back of a card, or on a page that goes on with a document.
@@ -33,7 +34,10 @@ pub(super) fn is_read(page: &Examined, fact: Fact, record: &Record, name: Option
     match fact {
         Fact::Name => {
             let same = || name.is_some_and(|n| matches!(n.relation, Some(Relation::Exact | Relation::FormatOnly)));
-            documents::holder(page, record).is_some_and(|holder| is_whole(holder) && (holder.is_claim() || same()))
+            documents::holder(page, record).is_some_and(|holder| {
+                let whole = is_whole(holder) || is_the_only_name(page, holder) || same() && has_one_name(record);
+                whole && (holder.is_claim() || same())
+            })
         }
         Fact::Zone => page.codes.mrz.is_some(),
         Fact::Itin => page.facts.has_whole_itin(),
@@ -57,6 +61,18 @@ pub(super) fn has_a_finding_of_its_own(page: &Examined, fact: Fact, record: &Rec
 fn is_whole(holder: &Holder) -> bool {
     let split = !holder.surname.is_empty() && !holder.given_names.is_empty();
     split || holder.full_name.split_whitespace().count() >= 2
+}
+
+/// Whether a proven zone has nothing but this one name: many people have a single one.
+fn is_the_only_name(page: &Examined, holder: &Holder) -> bool {
+    let alone = |zone: &Mrz| zone.valid && zone.given_names.is_empty() && !zone.name_may_be_cut;
+    holder.given_names.is_empty() && page.codes.mrz.as_ref().is_some_and(alone)
+}
+
+/// Whether the record knows the person by one word.
+fn has_one_name(record: &Record) -> bool {
+    let parts = |name: &Name| [&name.given, &name.middle, &name.surname].map(|part| part.split_whitespace().count());
+    record.name.as_ref().is_some_and(|name| parts(name).iter().sum::<usize>() == 1)
 }
 
 /// The field in which a fact stands.

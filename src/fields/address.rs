@@ -1,10 +1,10 @@
 //! Address blocks: a street line and, right under it, the place with its postal code; and whatever stands under a
 //! caption that announces an address.
 
-use super::fold::compact;
+use super::fold::{Token, compact};
 use super::lexicon::{Caption, FieldLexicon};
-use super::line::Line;
-use super::postal::{ends_in_region, is_place, is_street, is_whole, starts_as_street};
+use super::line::{Line, Span};
+use super::postal::{ends_in_region, is_place, is_quarter, is_street, is_town_line, is_whole, starts_as_street};
 use crate::geometry::Region;
 
 /// Most lines that are looked at.
@@ -51,8 +51,11 @@ pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool, license
     let other = |at: usize| {
         let whole = is_whole(&texts[at], lexicon).then_some(at);
         let street = || street_above(lines, &texts, at, |t| is_street(t, lexicon));
-        let first = whole.or_else(|| if is_place(&texts[at], lexicon) { street() } else { None });
-        first.map(|first| block(lines, first, at, OTHER_COUNTRY, lexicon))
+        let place = is_place(&texts[at], lexicon) || is_quarter(&texts[at]);
+        let first = whole.or_else(|| if place { street() } else { None })?;
+        let found = block(lines, first, at, OTHER_COUNTRY, lexicon);
+        let town = Some(at).filter(|at| is_quarter(&texts[*at])).and_then(|at| town_under(lines, &texts, at));
+        Some(town.map_or(found.clone(), |town| with_town(found, &lines[town], &texts[town])))
     };
     let mut out: Vec<Block> = (0..texts.len()).filter_map(american).take(MOST_BLOCKS).collect();
     if out.is_empty() && abroad {
@@ -63,14 +66,23 @@ pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool, license
             doubt_house_number(lines, block);
         }
     }
-    if out.is_empty() && !license {
-        out = lines.iter().take(MOST_LINES).filter_map(|l| under_caption(lines, l, lexicon)).take(4).collect();
+    if out.is_empty() {
+        // the short captions of a license are numbers like those of houses
+        let announces = |l: &&Line| !license || l.spans.iter().any(|s| is_in_words(l, s));
+        let captioned = lines.iter().take(MOST_LINES).filter(announces);
+        out = captioned.filter_map(|l| under_caption(lines, l, lexicon)).take(4).collect();
     }
     doubt_repeated(&mut out);
     for block in &mut out {
         block.others = is_of_another(lines, block);
     }
     out
+}
+
+/// Whether a caption of an address is a word and not only the number of a field.
+fn is_in_words(line: &Line, span: &Span) -> bool {
+    let is_word = |t: &Token| t.folded.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    span.caption == Caption::Address && line.tokens.get(span.first..span.end).is_some_and(|t| t.iter().any(is_word))
 }
 
 /// `2MY HANH`: the number of a license's field glued to a name, and no house.
@@ -164,24 +176,44 @@ fn joined(lines: &[Line], parts: &[usize], trust: f32) -> Block {
     Block { text, region, confidence: mean * trust, first: parts.first().copied().unwrap_or(0), others: false }
 }
 
-/// Readers take a round `O` inside of a word for a zero: `ROSEW00D`.
+/// Readers take a round `O` inside of a word for a zero: `ROSEW00D`, and the small letter of `Pl` for a large one.
 fn with_letters(text: &str) -> String {
     let is_word = |word: &str| {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         let others = word.chars().any(|c| c.is_ascii_digit() && c != '0');
         letters >= 3 && !others && word.starts_with(char::is_alphabetic) && word.ends_with(char::is_alphabetic)
     };
+    let lower = text.chars().filter(|c| c.is_lowercase()).count() > 1;
     let mended = |word: &str| {
         let small = word.chars().filter(|c| c.is_lowercase()).count() > 1;
-        if is_word(word) { word.replace('0', if small { "o" } else { "O" }) } else { word.to_owned() }
+        match word {
+            // `Pl` is a place; in small letters nothing is called `PI`
+            "PI" | "P1" if lower => "Pl".to_owned(),
+            _ if is_word(word) => word.replace('0', if small { "o" } else { "O" }),
+            _ => word.to_owned(),
+        }
     };
-    text.split(' ').map(mended).collect::<Vec<_>>().join(" ")
+    let text = text.split(' ').map(mended).collect::<Vec<_>>().join(" ");
+    // floors are counted with a raised letter, never in degrees: `8º C`
+    let digit_before = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_digit());
+    text.char_indices().map(|(at, c)| if c == '°' && digit_before(at) { 'º' } else { c }).collect()
 }
 
 /// The line without a leading caption or field number.
 fn strip_caption(line: &Line) -> String {
     let start = line.spans.iter().filter(|s| s.first == 0).map(|s| s.end).max().unwrap_or(0);
     line.text(start, line.tokens.len()).to_owned()
+}
+
+/// The town under the line of a quarter, in its column.
+fn town_under(lines: &[Line], texts: &[String], quarter: usize) -> Option<usize> {
+    let town = next_under(lines, lines[quarter].region(), false)?;
+    texts.get(town).is_some_and(|text| is_town_line(text)).then_some(town)
+}
+
+fn with_town(found: Block, line: &Line, text: &str) -> Block {
+    let (region, confidence) = (found.region.union(line.region()), found.confidence.min(line.reading.confidence));
+    Block { text: format!("{}, {text}", found.text), region, confidence, ..found }
 }
 
 fn aligned(a: Region, b: Region) -> bool {

@@ -29,7 +29,8 @@ const TWO_PLACES: f32 = 0.95;
 
 pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes, _size: Size) -> Facts {
     let found = &readings[..readings.len().min(MAX_LINES)];
-    let straight = Straight::of(found);
+    let mut straight = Straight::of(found);
+    straight.lines.iter_mut().for_each(letters::mend);
     let readings = straight.lines.as_slice();
     let mut document = kind::guess(lexicon, readings, codes);
     let license = matches!(document.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
@@ -37,8 +38,12 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     let outside = |real: &Reading| zone.is_none_or(|z| !z.contains(real.region.center()));
     let printed = readings.iter().zip(found).filter(|(_, real)| outside(real)).map(|(r, _)| r);
     let lines: Vec<Line> = printed.map(|r| labels::settled(Line::of(r, lexicon, license), lexicon)).collect();
-    let abroad = !license && !matches!(document.country.as_deref(), Some("USA" | "CAN"));
-    let addresses = address::find(&lines, lexicon, abroad, license);
+    let abroad = match document.country.as_deref() {
+        Some("USA" | "CAN") => false,
+        Some(_) => true,
+        None => !license,
+    };
+    let addresses = address::find(&lines, lexicon, abroad, license && !abroad);
     if document.country.is_none() && addresses.iter().any(|a| postal::is_american(&a.text)) {
         document.country = Some("USA".to_owned());
     }
@@ -176,19 +181,33 @@ const SHORTEST_NUMBER: usize = 6;
 /// Trust in the only number of a card that such a short word announces, and in one that no word announces.
 const SHORT_WORD: f32 = 0.9;
 const NO_WORD: f32 = 0.6;
+/// Trust in a number without a word that is too long to be any other.
+const LETTERED: f32 = 0.85;
 
 /// The number of a card whose caption is a bare `No.`, was read as one with it, or was not read. One without a caption is
-/// never a claim, nor is one where two lines say the same.
+/// no claim unless it is too long for any other number of a card, nor is one where two lines say the same.
 fn number_of_card(page: &Page) -> Option<Field> {
     let license = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
     let all = || page.lines.iter().enumerate().filter(|(_, l)| l.reading.confidence >= 0.75);
     let announced = || only(all().filter_map(|(i, l)| Some((i, behind_no(l)?))));
     let glued = || only(all().filter_map(|(i, l)| Some((i, behind_dl(&l.reading.text)?))));
     let bare = || only(all().filter(|(_, l)| is_bare_number(page, l)).map(|(i, l)| (i, l.reading.text.as_str())));
+    let lettered = || only(all().filter(|(_, l)| is_lettered(l)).map(|(i, l)| (i, l.reading.text.as_str())));
     let found = announced().or_else(|| glued().filter(|_| license)).map(|found| (found, SHORT_WORD));
+    let found = found.or_else(|| Some((lettered().filter(|_| license)?, LETTERED)));
     let ((line, number), trust) = found.or_else(|| Some((bare().filter(|_| license)?, NO_WORD)))?;
     let confidence = page.lines[line].reading.confidence * trust;
     Some(field_of_line(page, FieldKind::DocumentNumber, number.trim().to_owned(), confidence, line))
+}
+
+/// A letter and at least eleven digits alone in a line, as seven states number their licenses: `W 986 622 237 784`. No
+/// other number of a card that stands alone is as long.
+fn is_lettered(line: &Line) -> bool {
+    let text = line.reading.text.trim();
+    let mut plain = text.chars().filter(|c| !" -".contains(*c));
+    let letter = plain.next().is_some_and(|c| c.is_ascii_uppercase());
+    let digits = plain.clone().count();
+    letter && plain.all(|c| c.is_ascii_digit()) && (11..=14).contains(&digits) && line.spans.is_empty()
 }
 
 /// The line of its kind, where there is only one.
@@ -204,9 +223,11 @@ fn behind_no<'a>(line: &Line<'a>) -> Option<&'a str> {
     (no && line.spans.is_empty() && is_long_number(number)).then_some(number)
 }
 
-/// What stands behind a `DL` that was read as one with the number: `DLD29-489-122`.
+/// What stands behind a `DL` or the number of the field that was read as one with the number: `DLD29-489-122`,
+/// `4dE245-760-56`.
 fn behind_dl(text: &str) -> Option<&str> {
-    let number = text.trim().strip_prefix("DL").filter(|n| !n.starts_with([' ', '.', 'N']))?;
+    let text = text.trim();
+    let number = text.strip_prefix("DL").filter(|n| !n.starts_with([' ', '.', 'N'])).or(text.strip_prefix("4d"))?;
     is_long_number(number).then_some(number)
 }
 

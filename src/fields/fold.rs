@@ -47,9 +47,9 @@ pub(super) fn compact(text: &str) -> String {
 }
 
 /// Folded letters with those that readers take for one another written alike: `rn` and `m`, `vv` and `w`, `ii` and `n`, `h`
-/// and `n`. Texts that look alike come out the same; what comes out is no text to show.
+/// and `n`, and of two `l` only one. Texts that look alike come out the same; what comes out is no text to show.
 pub(super) fn lookalikes(folded: &str) -> String {
-    folded.replace("VV", "W").replace("II", "N").replace('H', "N").replace("RN", "M")
+    folded.replace("VV", "W").replace("II", "N").replace('H', "N").replace("RN", "M").replace("LL", "L")
 }
 
 /// Which letters a text holds, a bit for each (several letters may share one). An edit changes at most two bits, so

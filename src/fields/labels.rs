@@ -67,7 +67,9 @@ fn groups(at: usize, line: &Line) -> Vec<Group> {
     for span in &line.spans {
         match out.last_mut() {
             Some(group) if open => {
-                group.caption = joined(group.caption, span.caption);
+                let both = (group.caption.is_name() && span.caption.is_name())
+                    .then(|| are_joined_by_and(line, group.last, *span).then_some(Caption::FullName));
+                group.caption = both.flatten().unwrap_or(joined(group.caption, span.caption));
                 group.last = *span;
             }
             _ => out.push(Group { caption: span.caption, line: at, last: *span }),
@@ -75,6 +77,11 @@ fn groups(at: usize, line: &Line) -> Vec<Group> {
         open = line.after(*span).chars().filter(|c| c.is_alphanumeric()).count() <= 1;
     }
     out
+}
+
+/// Whether an `and` joins two captions: `Nombre y apellidos`.
+fn are_joined_by_and(line: &Line, first: Span, second: Span) -> bool {
+    matches!(line.tokens.get(first.end..second.first), Some([and]) if matches!(and.folded.as_str(), "Y" | "E"))
 }
 
 /// What two captions side by side announce together.
@@ -133,7 +140,9 @@ fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
             cost,
         })
     };
-    let translated = group.caption.is_name() && whose::is_translated(label, group.last);
+    let has_digits = || label.after(group.last).contains(|c: char| c.is_ascii_digit());
+    let translated = (group.caption.is_name() || group.caption.is_date() && !has_digits())
+        && whose::is_translated(label, group.last);
     let ordered = is_order_of_parts(label, group.last) || is_instruction(label, group.last);
     let inline = if translated || ordered || is_unread(label, group) { "" } else { label.after(group.last) };
     if let Some(value) = accept(inline, group.line, 0.0) {
@@ -143,10 +152,14 @@ fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
     if !ordered && inline.chars().filter(|c| c.is_alphanumeric()).count() > 3 && !label.is_only_captions() {
         return Vec::new();
     }
-    let mut out: Vec<Value> = right_of(lines, groups, group)
-        .and_then(|(i, cost)| accept(&own_text(&lines[i]), i, cost))
-        .into_iter()
-        .collect();
+    let beside = right_of(lines, groups, group);
+    let mut out: Vec<Value> = beside.and_then(|(i, cost)| accept(&own_text(&lines[i]), i, cost)).into_iter().collect();
+    if let Some((first, cost)) = beside.filter(|_| out.is_empty() && group.caption == Caption::Period) {
+        out.extend(
+            next_cell(lines, first)
+                .and_then(|end| accept(&in_two_cells(&own_text(&lines[first]), &lines[end]), first, cost)),
+        );
+    }
     for (i, cost) in if over { above(lines, groups, group) } else { below(lines, groups, group) } {
         if let Some(value) = accept(&own_text(&lines[i]), i, cost) {
             out.push(value);
@@ -193,6 +206,25 @@ fn own_text(line: &Line) -> String {
     line.text(0, line.tokens.len()).to_owned()
 }
 
+/// The line to the right of another one on its row.
+fn next_cell(lines: &[Line], first: usize) -> Option<usize> {
+    let from = lines.get(first)?.region();
+    let on_row = |r: Region| {
+        (r.center().y - from.center().y).abs() < 0.5 * r.height.min(from.height)
+            && r.left > from.right()
+            && r.left - from.right() < FAR * from.height
+    };
+    let next = lines.iter().enumerate().filter(|(_, l)| on_row(l.region()));
+    next.min_by(|a, b| a.1.region().left.total_cmp(&b.1.region().left)).map(|(i, _)| i)
+}
+
+/// A period whose beginning and end stand in cells of their own.
+fn in_two_cells(begins: &str, end: &Line) -> String {
+    let text = end.reading.text.trim();
+    let joined = text.starts_with(|c: char| !c.is_ascii_digit() && !c.is_uppercase());
+    if joined { format!("{begins} {text}") } else { format!("{begins} - {text}") }
+}
+
 /// How far from its caption a value stands on the same row, in heights of the caption; a colon reaches farther.
 const FAR: f32 = 12.0;
 const FAR_WITH_COLON: f32 = 20.0;
@@ -208,7 +240,8 @@ fn right_of(lines: &[Line], groups: &[Group], group: &Group) -> Option<(usize, f
     let height = label.height.max(1.0);
     let on_row = |r: Region| {
         let shared = r.bottom().min(label.bottom()) - r.top.max(label.top);
-        shared > 0.5 * r.height.min(label.height) && r.left > label.right() - 0.6 * height
+        // the box of a line that lies askew reaches over its end, and more so that of a large one
+        shared > 0.5 * r.height.min(label.height) && r.left > label.right() - 0.6 * height.max(r.height)
     };
     let next = lines.iter().enumerate().filter(|(i, l)| *i != group.line && on_row(l.region()));
     let (i, line) = next.min_by(|a, b| a.1.region().left.total_cmp(&b.1.region().left))?;

@@ -44,6 +44,19 @@ fn of_word<'a>(word: &str, line: &'a Reading) -> Option<&'a [f32]> {
     line.letters.get(first..first + word.chars().count())
 }
 
+/// In a word of capitals readers take an `I` with a dot under it, as many a Vietnamese name has one, for an exclamation mark:
+/// `TH! HONG`.
+pub(super) fn mend(line: &mut Reading) {
+    let letters: Vec<char> = line.text.chars().collect();
+    let capital = |i: usize| letters.get(i).is_some_and(|c| c.is_uppercase());
+    let is_letter = |i: usize| letters[i] == '!' && i >= 2 && capital(i - 1) && capital(i - 2);
+    let goes_on = |i: usize| letters.get(i + 1) == Some(&' ') && capital(i + 2);
+    if line.text.contains('!') {
+        let mended = (0..letters.len()).map(|i| if is_letter(i) && goes_on(i) { 'I' } else { letters[i] });
+        line.text = mended.collect();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +82,17 @@ mod tests {
         assert!((weakest_digit("2 MAY 26", &line) - 0.6).abs() < f32::EPSILON);
         assert!((weakest_digit("2 MAY", &line) - 0.9).abs() < f32::EPSILON);
         assert!((weakest_digit("2031", &line) - 1.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn an_exclamation_mark_inside_of_a_name_is_a_letter() {
+        for (text, mended) in
+            [("TH! HONG NGUYEN", "THI HONG NGUYEN"), ("WOW! GREAT", "WOWI GREAT"), ("Thank you!", "Thank you!")]
+        {
+            let mut line = read(text, &[]);
+            mend(&mut line);
+            assert_eq!(line.text, mended);
+        }
     }
 
     #[test]

@@ -14,6 +14,9 @@ const REGIONS: [&str; 75] = [
 ];
 /// Words that may stand before a postal code: country letters, `CEP`, `C.P.`.
 const BEFORE_CODE: [&str; 11] = ["CEP", "CP", "C", "P", "D", "F", "E", "I", "A", "CH", "L"];
+/// What quarters of towns begin with.
+const QUARTERS: [&str; 9] =
+    ["COL", "COLONIA", "FRACC", "FRACCIONAMIENTO", "BARRIO", "BO", "UNIDAD", "RESIDENCIAL", "URB"];
 /// What is counted, and follows numbers as places do.
 const UNITS: [&str; 10] = ["KWH", "THERMS", "GALLONS", "EUR", "USD", "MXN", "BRL", "CCF", "POINTS", "PTS"];
 /// Abbreviations of streets that have less than three letters.
@@ -130,7 +133,9 @@ fn code_first(text: &str, words: &[Token], lexicon: &FieldLexicon) -> bool {
     let month = length == 4 && after.iter().take(2).any(|t| lexicon.month(&t.folded).is_some());
     let dutch = after.first().is_some_and(|t| t.folded.len() == 2 && code.folded.len() == 4);
     let is_town = |t: &Token| is_word(t) && !UNITS.contains(&t.folded.as_str());
-    let place = after.get(usize::from(dutch)).is_some_and(is_town);
+    // An article stands before the names of some towns: `15004 A Coruña`.
+    let article = after.first().is_some_and(|t| matches!(t.folded.as_str(), "A" | "O" | "LA" | "EL" | "LE"));
+    let place = after.get(usize::from(dutch || article)).is_some_and(is_town);
     is_code && place && !month && after.iter().all(|t| !is_digits(t) || t.folded.len() <= 2)
 }
 
@@ -143,6 +148,21 @@ fn british(words: &[Token]) -> bool {
         matches!(shape.as_str(), "A99AA" | "A999AA" | "AA99AA" | "AA999AA" | "A9A9AA" | "AA9A9AA")
             && town.iter().any(is_word)
     })
+}
+
+/// A quarter with the postal code behind it, as Mexican addresses have it between street and town: `COL. CENTRO 72000`.
+pub(super) fn is_quarter(text: &str) -> bool {
+    let words = tokens(text);
+    let quarter = words.first().is_some_and(|t| QUARTERS.contains(&t.folded.as_str()));
+    let code = words.last().is_some_and(|t| is_digits(t) && t.folded.len() == 5);
+    quarter && code && words.len() <= MOST_WORDS && words.iter().any(is_word)
+}
+
+/// A town with its region and no number: `PUEBLA, PUE.`.
+pub(super) fn is_town_line(text: &str) -> bool {
+    let words = tokens(text);
+    let plain = text.chars().all(|c| c.is_alphabetic() || " .,-'".contains(c));
+    plain && (1..=6).contains(&words.len()) && words.iter().any(is_word)
 }
 
 /// Whether one line holds street and place: `12 quai des Saules, 69002 LYON`.

@@ -81,6 +81,7 @@ fn is_complete(facts: &Facts) -> bool {
 /// made of it.
 pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Reading], again: &[(usize, Reading)]) {
     let (mut names, mut surest) = ((0, 0, false), 1.0_f32);
+    let mut tildes: Vec<String> = Vec::new();
     for i in wanted(facts) {
         let Some(region) = facts.fields[i].region else { continue };
         let inside: Vec<&(usize, Reading)> =
@@ -99,6 +100,10 @@ pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Read
                 surest = surest.min(read);
                 field.readers.push(Reader::Tesseract);
                 names.1 += usize::from(is_name);
+                if is_name && sure {
+                    with_tildes(&mut field.value, &text);
+                    tildes.push(text);
+                }
             }
             Opinion::Other(second) if sure => {
                 if weakest < SURE_LETTER {
@@ -117,7 +122,29 @@ pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Read
             (all, same, _) if all > 0 && all == same => holder.confidence = confirmed(holder.confidence, surest),
             _ => {}
         }
+        for part in [&mut holder.surname, &mut holder.given_names, &mut holder.full_name] {
+            tildes.iter().for_each(|second| with_tildes(part, second));
+        }
     }
+}
+
+/// Takes the tildes over from a reading of the same words: in small print one reader loses that of `Ñ`, which is a
+/// letter of its own, while other marks are often left out by the print itself.
+fn with_tildes(value: &mut String, second: &str) {
+    let seen = |word: &str| second.split_whitespace().find(|s| s.contains(['Ñ', 'ñ']) && compact(s) == compact(word));
+    let taken = value.split(' ').map(|word| {
+        let Some(seen) = seen(word).filter(|s| s.chars().count() == word.chars().count()) else {
+            return word.to_owned();
+        };
+        let letters = word.chars().zip(seen.chars()).map(|(first, second)| match (first, second) {
+            ('N', 'Ñ' | 'ñ') => 'Ñ',
+            ('n', 'Ñ' | 'ñ') => 'ñ',
+            _ => first,
+        });
+        letters.collect()
+    });
+    let taken = taken.collect::<Vec<String>>().join(" ");
+    *value = taken;
 }
 
 /// Letters that are read alike twice do not make the end of a period more than it was.
@@ -250,6 +277,17 @@ mod tests {
         let found = facts.disagreements.iter().find(|d| d.kind == FieldKind::Surname).unwrap();
         assert_eq!((found.first.as_str(), found.second.as_str()), ("NUNEZ ORTEGA", "NUNES ORTEGA"));
         assert!(surname(&facts).confidence <= NO_CLAIM || testing::page(CARD)[1].weakest >= SURE_LETTER);
+    }
+
+    #[test]
+    fn a_tilde_that_only_the_second_reader_saw_is_kept() {
+        let facts = looked(|line| Some((line.replace("NUNEZ", "NUÑEZ").replace("MARIA", "MARÍA"), 0.95)));
+        assert_eq!(surname(&facts).value, "NUÑEZ ORTEGA");
+        assert_eq!(facts.holder.as_ref().map(|h| h.surname.as_str()), Some("NUÑEZ ORTEGA"));
+        assert_eq!(facts.holder.as_ref().map(|h| h.given_names.as_str()), Some("MARIA JOSE"));
+        assert!(facts.disagreements.is_empty());
+        let doubtful = looked(|line| Some((line.replace("NUNEZ", "NUÑEZ"), 0.6)));
+        assert_eq!(surname(&doubtful).value, "NUNEZ ORTEGA");
     }
 
     #[test]

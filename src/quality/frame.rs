@@ -3,6 +3,9 @@
 //! A line that ends near the frame proves little, because pictures are trimmed to the paper and text stands near the
 //! paper's edge. What counts is ink in the outermost pixels themselves. It must come and go along the frame as strokes
 //! do, and it must continue inward. A dark rim does neither.
+//!
+//! Between two letters nothing is cut through. But where several lines end exactly at the edge of the picture, there is no
+//! margin, and they go on.
 
 use image::GrayImage;
 
@@ -17,6 +20,8 @@ pub(super) struct Frame {
     pub cut: [u32; 4],
     /// Lines cut by any of them.
     pub lines: u32,
+    /// Lines that end at the left and at the right edge of the picture.
+    pub at_edge: [u32; 2],
     /// The box around all of them.
     pub region: Option<Region>,
 }
@@ -46,9 +51,15 @@ const MOST_END: f32 = 0.85;
 /// Most strokes of one letter at the end of a line.
 const OF_LETTER: usize = 4;
 
+/// How near to an edge the box of a line must end for the line to end there, as a multiple of its height: boxes reach a
+/// little over their letters.
+const AT_EDGE: f32 = 0.1;
+/// Fewest times that such a line is as long as high.
+const LONG: f32 = 2.0;
+
 /// Looks along the four sides of the picture.
 pub(super) fn measure(gray: &GrayImage, lines: &[Line]) -> Frame {
-    let mut frame = Frame::default();
+    let mut frame = Frame { at_edge: ends_at_edges(gray, lines), ..Frame::default() };
     let (width, height) = (gray.width() as f32, gray.height() as f32);
     for line in lines.iter().filter(|l| l.height >= MIN_LINE_HEIGHT) {
         let r = line.region;
@@ -66,6 +77,16 @@ pub(super) fn measure(gray: &GrayImage, lines: &[Line]) -> Frame {
         frame.lines += u32::from(any);
     }
     frame
+}
+
+/// Numbers of the lines that end at the left and at the right edge.
+fn ends_at_edges(gray: &GrayImage, lines: &[Line]) -> [u32; 2] {
+    let long = |l: &&Line| l.length > LONG * l.height && l.region.width > l.region.height;
+    let count = |ends: &dyn Fn(&Line) -> bool| lines.iter().filter(long).filter(|l| ends(l)).count() as u32;
+    [
+        count(&|l| l.region.left < l.height * AT_EDGE),
+        count(&|l| gray.width() as f32 - l.region.right() < l.height * AT_EDGE),
+    ]
 }
 
 /// Whether strokes of a line run into a side of the picture.
@@ -156,6 +177,20 @@ mod tests {
     fn cut(page: &GrayImage, region: Region) -> [u32; 4] {
         let line = Line::of(&Quad::from(region), Size::new(page.width(), page.height())).unwrap();
         measure(page, &[line]).cut
+    }
+
+    #[test]
+    fn lines_that_end_at_the_edge_of_the_picture_are_counted() {
+        let gray = page(210);
+        let at_edge = |left: f32, right: f32| {
+            let at = |top: f32| Region::new(left, top, right - left, 20.0);
+            let size = Size::new(gray.width(), gray.height());
+            let lines = [10.0, 40.0, 70.0].iter().filter_map(|top| Line::of(&Quad::from(at(*top)), size));
+            measure(&gray, &lines.collect::<Vec<Line>>()).at_edge
+        };
+        assert_eq!(at_edge(60.0, 400.0), [0, 3]);
+        assert_eq!(at_edge(60.0, 390.0), [0, 0]);
+        assert_eq!(at_edge(1.0, 390.0), [3, 0]);
     }
 
     #[test]

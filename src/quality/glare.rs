@@ -54,6 +54,8 @@ const WIDE_RADIUS: f32 = 8.0;
 const SOLID: f32 = 0.6;
 const CORE: f32 = 0.55;
 const INK_INSIDE: f32 = 0.008;
+/// Lines of text, one under the other, that a wide reflection wipes out somewhere.
+const WIPED_LINES: f32 = 4.0;
 /// How far outside of a reflection the paper is as it is elsewhere, in radii, and in pixels of the copy at least.
 const OUTSIDE: f32 = 0.6;
 const LEAST_OUTSIDE: f32 = 10.0;
@@ -77,8 +79,14 @@ const ASSUMED_LINE: f32 = 1.0 / 18.0;
 /// How far beyond a line text may be hidden, along it and across it, as multiples of the line height.
 const BESIDE: f32 = 3.0;
 const ABOVE: f32 = 1.0;
+/// How near to a patch a line ends that goes on under it, and how far away the lines to its sides, and over and under it,
+/// may be to be of one row or one column with it; all in heights of the line.
+const TOUCHES: f32 = 0.3;
+const ROW: f32 = 12.0;
+const COLUMN: f32 = 3.0;
 
-/// Looks for reflections inside the document. Its paper has this luma, and its capitals are this many pixels high.
+/// Looks for reflections inside the document. Its paper has this luma where no reflection lifts it, and its capitals are this
+/// many pixels high.
 pub(super) fn measure(
     small: &Reduced,
     document: &Document,
@@ -99,12 +107,12 @@ pub(super) fn measure(
         holes
     } else {
         let mut bright = patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && document.holds(small, x, y));
-        bright.retain(|p| is_reflection(p, small, document, paper, white.into()));
+        bright.retain(|p| is_reflection(p, small, document, [paper, white.into(), line]));
         bright
     };
     patches.retain(|p| p.pixels.len() as f32 >= (letter * MIN_LETTERS).max(6.0));
     let covered: usize = patches.iter().map(|p| p.pixels.len()).sum();
-    let hidden: Vec<usize> = patches.iter().map(|p| hides(p, small, lines, paper)).collect();
+    let hidden: Vec<usize> = patches.iter().map(|p| hides(p, small, document, lines, paper)).collect();
     let letters = |pixels: usize| pixels as f32 / letter;
     let found = patches.iter().zip(&hidden);
     Glare {
@@ -115,20 +123,44 @@ pub(super) fn measure(
     }
 }
 
-/// Number of pixels of a patch that lie where text is or may be hidden: near lines, or in the middle of other print such
-/// as a barcode or a portrait. All of them where there are no lines.
-fn hides(patch: &Area, small: &Reduced, lines: &[Line], paper: f32) -> usize {
-    let zone = |l: &Line| {
-        let (along, across) = (l.height * BESIDE, l.height * ABOVE);
-        let upright = l.region.width >= l.region.height;
-        let (x, y) = if upright { (along, across) } else { (across, along) };
-        Region::new(l.region.left - x, l.region.top - y, l.region.width + 2.0 * x, l.region.height + 2.0 * y)
-    };
-    if lines.is_empty() || in_print(patch, &small.luma, paper) {
+/// Number of pixels of a patch that lie where text is or may be hidden: near the lines that it touches or stands between,
+/// or in the middle of other print such as a barcode or a portrait. All of them where there are no lines. Beside all
+/// lines, on a margin, it hides none.
+fn hides(patch: &Area, small: &Reduced, document: &Document, lines: &[Line], paper: f32) -> usize {
+    if lines.is_empty() || in_print(patch, small, document, paper) {
         return patch.pixels.len();
     }
-    let zones: Vec<Region> = lines.iter().map(zone).collect();
+    let region = small.on_page(patch.bounds());
+    if !is_among(region, lines) {
+        return 0;
+    }
+    let zones: Vec<Region> = lines.iter().map(|l| around_line(l, BESIDE, ABOVE)).collect();
     patch.pixels.iter().filter(|p| zones.iter().any(|z| z.contains(small.to_page(p.0, p.1)))).count()
+}
+
+/// The area of a line and so many of its heights more, along it and across it.
+fn around_line(line: &Line, along: f32, across: f32) -> Region {
+    let (along, across) = (line.height * along, line.height * across);
+    let upright = line.region.width >= line.region.height;
+    let (x, y) = if upright { (along, across) } else { (across, along) };
+    let r = line.region;
+    Region::new(r.left - x, r.top - y, r.width + 2.0 * x, r.height + 2.0 * y)
+}
+
+/// Whether a patch touches a line, or has lines on opposite sides, so that the row or the column of text that they are
+/// part of goes on under it.
+fn is_among(patch: Region, lines: &[Line]) -> bool {
+    let beside = |l: &&Line| l.region.top < patch.bottom() && patch.top < l.region.bottom();
+    let over = |l: &&Line| l.region.left < patch.right() && patch.left < l.region.right();
+    let touches = |l: &Line| around_line(l, TOUCHES, TOUCHES).intersection(patch).area() > 0.0;
+    let middle = patch.center();
+    let left = |l: &Line| l.region.right() < middle.x && patch.left - l.region.right() < l.height * ROW;
+    let right = |l: &Line| l.region.left > middle.x && l.region.left - patch.right() < l.height * ROW;
+    let above = |l: &Line| l.region.bottom() < middle.y && patch.top - l.region.bottom() < l.height * COLUMN;
+    let below = |l: &Line| l.region.top > middle.y && l.region.top - patch.bottom() < l.height * COLUMN;
+    let rows = || lines.iter().filter(beside);
+    let columns = || lines.iter().filter(over);
+    lines.iter().any(touches) || rows().any(left) && rows().any(right) || columns().any(above) && columns().any(below)
 }
 
 /// Share of the box around all lines of text that the patches cover; `None` without lines.
@@ -174,24 +206,27 @@ fn at_border(patch: &Area, image: &GrayImage) -> bool {
     left < MARGIN || top < MARGIN || right + MARGIN > image.width() || bottom + MARGIN > image.height()
 }
 
-/// Whether there is print all around a patch.
-fn in_print(patch: &Area, image: &GrayImage, paper: f32) -> bool {
+/// Whether there is print all around a patch. What lies beside the document is none.
+fn in_print(patch: &Area, small: &Reduced, document: &Document, paper: f32) -> bool {
     let hull = hull_of(patch);
-    let (inner, in_ink) = inside_hull(&hull, image, paper - INK);
-    let (outer, out_ink) = inside_hull(&scaled(&hull, RING), image, paper - INK);
+    let counts = |x, y| document.holds(small, x, y);
+    let (inner, in_ink) = inside_hull_where(&hull, &small.luma, paper - INK, counts);
+    let (outer, out_ink) = inside_hull_where(&scaled(&hull, RING), &small.luma, paper - INK, counts);
     let (ring, ink) = (outer.saturating_sub(inner), out_ink.saturating_sub(in_ink));
     ring > 0 && ink as f32 > ring as f32 * PRINT
 }
 
 /// Whether a patch looks like the reflection of a lamp: compact, without ink in it, and fading out into the paper
 /// around it. White areas of a design hold print, have hard borders, or run between other things; paper in bright light
-/// is nearly as bright all around.
-fn is_reflection(patch: &Area, small: &Reduced, document: &Document, paper: f32, white: f32) -> bool {
+/// is nearly as bright all around. The numbers are the luma of the paper and of white, and the height of a line in the copy.
+fn is_reflection(patch: &Area, small: &Reduced, document: &Document, [paper, white, line]: [f32; 3]) -> bool {
     let image = &small.luma;
     let hull = hull_of(patch);
     let (area, _) = inside_hull(&hull, image, paper - INK);
     let solid = patch.pixels.len() as f32 >= area as f32 * SOLID;
-    if !solid || !is_blank(&hull, image, paper) || at_border(patch, image) {
+    // a wide one is ragged, with print at its rim that reaches far in; what it whites out are whole lines
+    let blank = is_blank(&hull, image, paper) || holds_square(patch, (line * WIPED_LINES) as u32);
+    if !solid || !blank || at_border(patch, image) {
         return false;
     }
     // the rim of a small reflection is narrow
@@ -212,6 +247,22 @@ fn is_reflection(patch: &Area, small: &Reduced, document: &Document, paper: f32,
     };
     let far = radius < WIDE_RADIUS || fades(2.0 * near, SOFT_FAR);
     far && fades(near, SOFT)
+}
+
+/// Whether a square of this side fits into a patch.
+fn holds_square(patch: &Area, side: u32) -> bool {
+    let [left, top, right, bottom] = patch.bounds();
+    let (width, height) = ((right - left) as usize, (bottom - top) as usize);
+    // the side of the largest square that ends at each pixel, from those of its three neighbors
+    let mut ends = vec![0_u32; width * height];
+    let mut pixels: Vec<(u32, u32)> = patch.pixels.clone();
+    pixels.sort_unstable_by_key(|&(x, y)| (y, x));
+    pixels.iter().any(|&(x, y)| {
+        let at = (y - top) as usize * width + (x - left) as usize;
+        let inner = x > left && y > top;
+        ends[at] = 1 + if inner { ends[at - 1].min(ends[at - width]).min(ends[at - width - 1]) } else { 0 };
+        ends[at] >= side.max(1)
+    })
 }
 
 /// Whether there is no print in the very middle of an outline.
@@ -265,6 +316,16 @@ fn scaled(hull: &[Corner], by: f32) -> Vec<Corner> {
 
 /// Number of pixels inside a convex outline of the copy, and how many of them are darker than `ink`.
 fn inside_hull(hull: &[Corner], image: &GrayImage, ink: f32) -> (usize, usize) {
+    inside_hull_where(hull, image, ink, |_, _| true)
+}
+
+/// The same, of the pixels that count.
+fn inside_hull_where(
+    hull: &[Corner],
+    image: &GrayImage,
+    ink: f32,
+    counts: impl Fn(u32, u32) -> bool,
+) -> (usize, usize) {
     let rows = || hull.iter().map(|p| p.1);
     let (Some(top), Some(bottom)) = (rows().min(), rows().max()) else { return (0, 0) };
     let (mut area, mut dark) = (0, 0);
@@ -281,8 +342,10 @@ fn inside_hull(hull: &[Corner], image: &GrayImage, ink: f32) -> (usize, usize) {
             }
         }
         for x in left.max(0)..=right.min(image.width() as i32 - 1) {
-            area += 1;
-            dark += usize::from(f32::from(image.get_pixel(x as u32, y as u32)[0]) < ink);
+            if counts(x as u32, y as u32) {
+                area += 1;
+                dark += usize::from(f32::from(image.get_pixel(x as u32, y as u32)[0]) < ink);
+            }
         }
     }
     (area, dark)

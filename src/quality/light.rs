@@ -14,6 +14,8 @@ use crate::pixels::quantile;
 pub(super) struct Light {
     /// Median luma of the paper.
     pub paper: Option<f32>,
+    /// Luma of the paper where a wide reflection does not reach: a quarter of the paper is darker.
+    pub unlifted: Option<f32>,
     /// Share of the pixels clipped to white.
     pub clipped: Option<f32>,
     /// How much darker the darkest paper is than the brightest, as a share of the brightest, 0–1.
@@ -62,7 +64,8 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line]) -> L
         papers = cells.iter().map(|c| c.paper).collect();
     }
     let (unevenness, shadow) = unevenness(&cells);
-    Light { paper: quantile(&mut papers, 0.5), clipped: Some(clipped), unevenness, shadow }
+    let (paper, unlifted) = (quantile(&mut papers, 0.5), quantile(&mut papers, 0.25));
+    Light { paper, unlifted, clipped: Some(clipped), unevenness, shadow }
 }
 
 fn cells(small: &Reduced, document: &Document, lines: &[Line]) -> (Vec<Cell>, f32) {

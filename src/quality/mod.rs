@@ -101,6 +101,8 @@ pub struct Quality {
     pub lines_cut: [u32; 4],
     /// Number of lines of text whose letters run into any of them.
     pub lines_cut_anywhere: u32,
+    /// Number of lines of text that end at the left and at the right edge of the picture.
+    pub lines_at_edge: [u32; 2],
     /// Where each defect is, in upright space.
     pub regions: DefectRegions,
     /// Sharpness score, 0–100, 100 best; `None` if nothing was found to judge it by.
@@ -163,7 +165,7 @@ pub fn measure(page: &Page, copies: &Pyramid<'_>, outline: Option<&Quad>, lines:
     let print = print::measure(gray, &document, quads, &lines, coarse);
     let worst = print.worst();
     let text = print.lines;
-    let glare = glare::measure(&small, &document, light.paper, text.height, &lines);
+    let glare = glare::measure(&small, &document, light.unlifted, text.height, &lines);
     let frame = frame::measure(gray, &lines);
 
     let mut quality = Quality {
@@ -192,6 +194,7 @@ pub fn measure(page: &Page, copies: &Pyramid<'_>, outline: Option<&Quad>, lines:
         strokes: pen::measure(&fine, &document, &lines, light.paper),
         lines_cut: frame.cut,
         lines_cut_anywhere: frame.lines,
+        lines_at_edge: frame.at_edge,
         regions: DefectRegions {
             glare: glare.patches.iter().map(|p| p.region).collect(),
             glare_patches: glare.patches,

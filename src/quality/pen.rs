@@ -47,6 +47,9 @@ const CROSSED: usize = 2;
 const LONG_STROKE: f32 = 0.3;
 const CROSSED_LONG: usize = 1;
 
+/// Share of a line's box from which a color is what the line is printed on.
+const ON_BAND: f32 = 0.5;
+
 /// Largest luma of a black pen's ink, as a share of the paper's; print that is as dark has to be paler than that in its
 /// design to be told from it.
 const BLACK: f32 = 0.5;
@@ -71,11 +74,18 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
     };
     let color = |x: u32, y: u32| small.rgb.get_pixel(x, y).0;
     let is_dark = |x: u32, y: u32, share: f32| f32::from(luma(x, y)) < paper * share && document.holds(small, x, y);
-    let blue = traced(STRIP, &|x, y| is_dark(x, y, DARK) && is_blue(color(x, y)));
-    let red = traced(STRIP, &|x, y| is_dark(x, y, DARK) && is_red(color(x, y)));
-    let black = traced(RULE, &|x, y| is_dark(x, y, BLACK) && is_gray(color(x, y)));
+    let is_blue_ink = |x: u32, y: u32| is_dark(x, y, DARK) && is_blue(color(x, y));
+    let is_red_ink = |x: u32, y: u32| is_dark(x, y, DARK) && is_red(color(x, y));
+    let is_black_ink = |x: u32, y: u32| is_dark(x, y, BLACK) && is_gray(color(x, y));
+    let inks: [(f32, &dyn Fn(u32, u32) -> bool); 3] =
+        [(STRIP, &is_blue_ink), (STRIP, &is_red_ink), (RULE, &is_black_ink)];
+    let found = inks.into_iter().flat_map(|(rule, ink)| {
+        // white print on a band of that color is not written over by it
+        let on_paper: Vec<&Line> = lines.iter().filter(|l| share_of(small, l.region, ink) < ON_BAND).collect();
+        traced(rule, ink).into_iter().map(move |patch| (patch, on_paper.clone()))
+    });
     let mut strokes = Vec::new();
-    for patch in [blue, red, black].into_iter().flatten() {
+    for (patch, on_paper) in found {
         let [left, top, right, bottom] = patch.bounds();
         let length = (right - left).max(bottom - top) as f32 / side;
         let region = small.on_page(patch.bounds());
@@ -88,11 +98,19 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
         }
         // the reader finds only the ends of the lines under a long stroke
         let (least, reach) = if length < LONG_STROKE { (CROSSED, 0.0) } else { (CROSSED_LONG, 0.5) };
-        if crossed(&patch, small, lines, reach) >= least {
+        if crossed(&patch, small, &on_paper, reach) >= least {
             strokes.push(Stroke { region, length });
         }
     }
     Some(strokes)
+}
+
+/// The share of the pixels in a region that are ink.
+fn share_of(small: &Reduced, region: Region, is_ink: &dyn Fn(u32, u32) -> bool) -> f32 {
+    let [left, top, right, bottom] = small.window(region);
+    let all = (right - left) * (bottom - top);
+    let ink = (top..bottom).flat_map(|y| (left..right).map(move |x| (x, y))).filter(|&(x, y)| is_ink(x, y)).count();
+    ink as f32 / all.max(1) as f32
 }
 
 /// The same pixels in a window without those in straight runs along rows and columns of at least `rule` pixels.
@@ -201,9 +219,9 @@ fn is_frame(patch: &Area) -> bool {
 }
 
 /// Number of lines of text that a patch runs into, or comes nearer to than `reach` times their height.
-fn crossed(patch: &Area, small: &Reduced, lines: &[Line], reach: f32) -> usize {
+fn crossed(patch: &Area, small: &Reduced, lines: &[&Line], reach: f32) -> usize {
     let points: Vec<_> = patch.pixels.iter().map(|p| small.to_page(p.0, p.1)).collect();
-    let crossed = |l: &&Line| {
+    let crossed = |l: &&&Line| {
         let around = l.region.grown(l.height * reach);
         points.iter().filter(|p| around.contains(**p)).count() > 2
     };

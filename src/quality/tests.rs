@@ -135,6 +135,26 @@ fn glare_that_reaches_over_the_edge_of_its_document_is_found() {
 }
 
 #[test]
+fn glare_on_an_empty_margin_hides_no_letters_and_between_lines_it_does() {
+    let page = print(900, 12, 24, 40);
+    // the print ends in the middle; a dark table begins at the right
+    let half = mapped(&page, |x, _, v| if x < 430 { v } else { 200.0 });
+    let lit = |at: f32| {
+        let lit = mapped(&half, |x, y, v| {
+            let r = (x as f32 - at).hypot(y as f32 - 430.0) / 60.0;
+            let v = if x < 800 { v } else { 40.0 };
+            (v + 600.0 * (-r * r).exp()).min(255.0)
+        });
+        let lines: Vec<Region> = rows(&page, 24).into_iter().map(|r| Region { width: 430.0 - r.left, ..r }).collect();
+        measured(&lit, Some(&Quad::from(Region::new(0.0, 0.0, 800.0, page.height() as f32))), &lines)
+    };
+    let (margin, among) = (lit(640.0), lit(220.0));
+    assert!(margin.glare.unwrap() > 0.0 && among.glare.unwrap() > 0.0, "{margin:?} {among:?}");
+    assert_eq!(margin.glare_letters, Some(0.0));
+    assert!(among.glare_letters.unwrap() > 10.0, "{among:?}");
+}
+
+#[test]
 fn a_white_box_with_print_in_it_is_no_glare() {
     let page = print(900, 12, 24, 40);
     let boxed = mapped(&page, |x, y, v| if (300..600).contains(&x) && (200..500).contains(&y) { v * 1.275 } else { v });

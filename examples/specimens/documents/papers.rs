@@ -76,6 +76,13 @@ pub struct Paper {
     over: bool,
 }
 
+impl Paper {
+    /// Whether it shows the address at which the person lives, and nobody else.
+    pub fn is_at_home(&self) -> bool {
+        self.home.is_none() && self.other.is_none()
+    }
+}
+
 /// All of them.
 pub static PAPERS: [Paper; 12] = [
     Paper {

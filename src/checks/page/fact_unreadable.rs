@@ -33,8 +33,10 @@ fn run(page: &Examined, cx: &mut PageContext) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::judge_page;
     use crate::fields::FieldKind;
     use crate::kinds::{DocumentKind, Side};
+    use crate::record::Name;
     use crate::requirements::Fact;
     use crate::testing::{self, found, judged};
 
@@ -82,6 +84,32 @@ mod tests {
             holder.full_name = holder.surname.split(' ').next().unwrap_or_default().to_owned();
         }
         assert_eq!(unread(page), [Some(Unit::Fact(Fact::Name))]);
+    }
+
+    #[test]
+    fn the_only_name_of_a_person_is_whole_where_the_zone_or_the_record_says_so() {
+        let mut page = testing::passport();
+        let holder = page.facts.holder.as_mut().unwrap();
+        (holder.surname, holder.given_names, holder.full_name) = ("RUIZ".into(), String::new(), "RUIZ".into());
+        let zone = page.codes.mrz.as_mut().unwrap();
+        (zone.surname, zone.given_names) = ("RUIZ".into(), String::new());
+        assert!(unread(page.clone()).is_empty());
+        page.codes.mrz.as_mut().unwrap().name_may_be_cut = true;
+        assert_eq!(unread(page), [Some(Unit::Fact(Fact::Name))]);
+
+        let mut bill = testing::bill();
+        let holder = bill.facts.holder.as_mut().unwrap();
+        (holder.surname, holder.given_names, holder.full_name) = (String::new(), String::new(), "RUIZ".into());
+        let unread_by = |surname: &str| {
+            let mut record = testing::record();
+            record.name = Some(Name { surname: surname.into(), ..Name::default() });
+            let report =
+                judge_page(&testing::record_of("a.jpg", bill.clone()), &record, &testing::rules(), testing::today());
+            report.findings.iter().filter(|f| f.id == "fact-unreadable").count()
+        };
+        assert_eq!(unread_by("Ruiz"), 0);
+        assert_eq!(unread_by("Ruiz Soto"), 1);
+        assert_eq!(unread(bill), [Some(Unit::Fact(Fact::Name))]);
     }
 
     #[test]

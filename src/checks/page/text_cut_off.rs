@@ -2,7 +2,8 @@
 //!
 //! *Why:* a part of the information is missing. *Fix:* step back until there is a margin on every side.
 //!
-//! That a line ends at the frame is no proof: pictures are trimmed to the paper. Letters that are cut through are.
+//! That a line ends at the frame is no proof: pictures are trimmed to the paper. Letters that are cut through are, and so
+//! are the ends of several lines exactly on the edge: even paper that is trimmed to its edge has a margin.
 
 use crate::checks::{Check, Limit, Need, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
@@ -11,12 +12,14 @@ use crate::examined::Examined;
 static ABOVE: Limit = Limit { name: "text-cut-off.above", default: 1.0, unit: Unit::Lines };
 /// Lines whose letters are cut at the left or the right: a single one may be a mark of the design.
 static LINES: Limit = Limit { name: "text-cut-off.lines", default: 2.0, unit: Unit::Lines };
+/// Lines that end where the picture ends, on one side. Good pictures have none.
+static AT_EDGE: Limit = Limit { name: "text-cut-off.at-edge", default: 3.0, unit: Unit::Lines };
 
 pub static CHECK: Check = Check {
     id: "text-cut-off",
     severity: Severity::Warning,
     needs: &[Need::Reading],
-    limits: &[&LINES, &ABOVE],
+    limits: &[&LINES, &ABOVE, &AT_EDGE],
     run: Run::Image(run),
 };
 
@@ -31,6 +34,11 @@ fn run(page: &Examined, cx: &mut PageContext) {
             finding.severity = Severity::Note;
         }
         cx.find(finding);
+        return;
+    }
+    let (most, limit) = (page.quality.lines_at_edge.into_iter().max().unwrap_or(0) as f32, cx.limit(&AT_EDGE));
+    if most >= limit {
+        cx.find(cx.finding().measured(most, limit, AT_EDGE.unit).sure(0.7));
     }
 }
 
@@ -51,6 +59,19 @@ mod tests {
         assert_eq!(cut([1, 0, 1, 0]), 0);
         assert_eq!(cut([0, 1, 0, 0]), 1);
         assert_eq!(cut([0, 0, 3, 0]), 1);
+    }
+
+    #[test]
+    fn several_lines_that_end_where_the_picture_ends_are_cut() {
+        let at_edge = |lines| {
+            let mut page = testing::bill();
+            page.quality.lines_at_edge = lines;
+            found("text-cut-off", page).len()
+        };
+        assert_eq!(at_edge([0, 2]), 0);
+        assert_eq!(at_edge([2, 2]), 0);
+        assert_eq!(at_edge([0, 3]), 1);
+        assert_eq!(at_edge([4, 0]), 1);
     }
 
     #[test]

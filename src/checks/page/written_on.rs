@@ -8,6 +8,7 @@ use crate::examined::Examined;
 use crate::fields;
 use crate::geometry::Region;
 use crate::quality::Stroke;
+use crate::text::Reading;
 
 /// Length of the strokes against the document's longer side. Good specimens have none over print.
 static LENGTH: Limit = Limit { name: "written-on.length", default: 0.2, unit: Unit::OfDocumentLength };
@@ -35,11 +36,31 @@ fn run(page: &Examined, cx: &mut PageContext) {
     }
 }
 
-/// Whether a stroke lies beside the caption of a signature.
+/// Whether a stroke lies beside the caption of a signature, or where nothing is printed but what a reader took it for.
 fn is_signature(page: &Examined, stroke: &Stroke) -> bool {
+    if stroke.length <= LONGEST && is_alone(page, stroke.region) {
+        return true;
+    }
     let is_caption = |text: &str| fields::words(text).iter().any(|word| SIGNATURE.contains(&word.as_str()));
     let near = |caption: Region| caption.grown(caption.height * NEAR).intersection(stroke.region).area() > 0.0;
     stroke.length <= LONGEST && page.lines.iter().any(|line| near(line.region) && is_caption(&line.text))
+}
+
+/// Most letters that a reader makes of a signature: `Mm`, `wmmn`.
+const SCRIBBLE: usize = 6;
+/// Least share of a stroke's box that a line takes which is the stroke itself, and most of one that lies beside it.
+const ITSELF: f32 = 0.4;
+const BESIDE: f32 = 0.12;
+
+/// Whether no line of print lies under a stroke: only one that is the stroke itself, read as a few letters.
+fn is_alone(page: &Examined, stroke: Region) -> bool {
+    let share = |line: Region| line.intersection(stroke).area() / stroke.area().max(1.0);
+    let is_itself = |line: &Reading| {
+        let letters = line.text.chars().filter(|c| c.is_alphanumeric()).count();
+        letters <= SCRIBBLE && share(line.region) > ITSELF && !line.text.contains(|c: char| c.is_ascii_digit())
+    };
+    let (itself, others): (Vec<&Reading>, Vec<&Reading>) = page.lines.iter().partition(|line| is_itself(line));
+    !itself.is_empty() && others.iter().all(|line| share(line.region) < BESIDE)
 }
 
 #[cfg(test)]
@@ -61,6 +82,21 @@ mod tests {
         assert_eq!(found("written-on", page.clone()).len(), 1, "no signature is as long as that");
         page.quality.strokes = Some(vec![Stroke { length: 0.3, ..testing::stroke() }]);
         assert!(found("written-on", page).is_empty());
+    }
+
+    #[test]
+    fn a_signature_that_was_read_as_letters_is_none_of_the_print() {
+        let mut page = testing::passport();
+        let stroke = testing::stroke().region;
+        page.quality.strokes = Some(vec![Stroke { length: 0.3, ..testing::stroke() }]);
+        let mut scribble = testing::line("Mm");
+        scribble.region = stroke;
+        page.lines = vec![scribble];
+        assert!(found("written-on", page.clone()).is_empty());
+        let mut print = testing::line("NUÑEZ ORTEGA");
+        print.region = Region { height: stroke.height / 2.0, ..stroke };
+        page.lines.push(print);
+        assert_eq!(found("written-on", page).len(), 1);
     }
 
     #[test]

@@ -93,12 +93,21 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
     if mrz.surname.is_empty() || mrz.surname.chars().any(|c| c.is_ascii_digit()) {
         return None;
     }
+    let in_one_line = || {
+        let (surname, given) = (&mrz.surname, &mrz.given_names);
+        let orders = [format!("{surname} {given}"), format!("{given} {surname}")];
+        !given.is_empty() && orders.iter().any(|name| in_print(page, name).is_some())
+    };
+    let whole_in_print = in_one_line();
     let surname = in_print(page, &mrz.surname);
     let given = in_print(page, &mrz.given_names);
     let label = printed.filter(|p| !p.surname.is_empty() || !p.given.is_empty());
-    let same_surname =
-        surname.is_some() || label.is_some_and(|p| agrees(&p.surname, &mrz.surname, mrz.name_may_be_cut));
-    let same_given = given.is_some() || label.is_some_and(|p| agrees(&p.given, &mrz.given_names, mrz.name_may_be_cut));
+    let same_surname = whole_in_print
+        || surname.is_some()
+        || label.is_some_and(|p| agrees(&p.surname, &mrz.surname, mrz.name_may_be_cut));
+    let same_given = whole_in_print
+        || given.is_some()
+        || label.is_some_and(|p| agrees(&p.given, &mrz.given_names, mrz.name_may_be_cut));
     let contradicted =
         label.is_some_and(|p| p.confidence >= 0.8 || mrz.confidence < 0.8) && !(same_surname && same_given);
     let confidence = match (mrz.valid, same_surname, same_given) {

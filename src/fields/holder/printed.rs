@@ -12,6 +12,11 @@ use crate::fields::line::{Line, is_name_like};
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 
+/// Trust in a part of a name, and in a whole name under the caption of a part.
+const PART: f32 = 0.55;
+const WHOLE_IN_CELL: f32 = 0.85;
+/// Most confidence of a name that may go on in the next line.
+const UNENDED: f32 = 0.75;
 /// Fewest letters of a name that is looked for a second time on a page.
 const SHORTEST_AGAIN: usize = 6;
 
@@ -30,10 +35,18 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
         .or_else(|| on_license(page))
         .or_else(|| addressed(page))
         .or_else(|| columns::find(page))
+        .or_else(|| in_first_cell(page))
         .or_else(|| captioned(page))
         .or_else(|| full_name(page))
         .or_else(|| sentence::find(page))
         .or_else(|| addressee::find(page))
+}
+
+/// Under the caption of the given names, which the form W-2 has beside that of the surname, some print the whole name.
+fn in_first_cell(page: &Page) -> Option<Printed> {
+    let name = captioned(page).filter(|name| page.guess.kind == DocumentKind::W2 && name.surname.is_empty())?;
+    let words = name.given.split_whitespace().count();
+    (words >= 2).then(|| Printed { given: String::new(), confidence: WHOLE_IN_CELL * name.confidence / PART, ..name })
 }
 
 /// Under a caption of given names alone certificates print the whole name: `NOMES`.
@@ -95,11 +108,45 @@ fn captioned(page: &Page) -> Option<Printed> {
     let confidence = match (both, reading >= CLEAN && near) {
         (true, true) => 0.9 * reading,
         (true, false) => 0.7 * reading,
-        (false, _) => 0.55 * reading,
+        (false, _) => PART * reading,
     };
     let given = givens.join(" ");
     let region = used.iter().map(|v| page.lines[v.line].region()).reduce(Region::union);
-    Some(Printed { full: whole(&given, &surname), surname, given, confidence, region })
+    let name = Printed { full: whole(&given, &surname), surname, given, confidence, region };
+    let one_caption = used.first().filter(|v| both && v.caption == Caption::Surname).copied();
+    Some(one_caption.map_or_else(|| name.clone(), |v| with_second_surname(page, name.clone(), v, &used)))
+}
+
+/// Most trust in a surname that goes on in the next line.
+const TWO_LINES: f32 = 0.86;
+/// What stands before a name of birth or of marriage, on a line of its own under the surname.
+const OTHER_SURNAME: [&str; 8] = ["GEB", "GEBOREN", "NEE", "EP", "EPSE", "EPOUSE", "NATA", "VVE"];
+
+/// A surname that goes on in the line under it, as two surnames do on narrow cards: right under it, as high, in its column,
+/// before the next caption, and no other part of the name. Where such a line does not look quite the same, the surname
+/// may be half of one and is no claim.
+fn with_second_surname(page: &Page, name: Printed, surname: &Value, used: &[&Value]) -> Printed {
+    let Some(line) = second_line(page, surname.line).filter(|line| is_next(page, surname.line, line)) else {
+        return name;
+    };
+    let is_used = |l: &Line| used.iter().any(|v| std::ptr::eq(&raw const page.lines[v.line], l));
+    let begins_otherwise = line.tokens.first().is_some_and(|t| OTHER_SURNAME.contains(&t.folded.as_str()));
+    if surname.cost <= 0.0 || is_used(line) || begins_otherwise || page.lexicon.is_nation(&line.reading.text) {
+        return name;
+    }
+    let (first, second) = (&page.lines[surname.line], line);
+    let (a, b) = (first.region(), second.region());
+    let is_capital = |l: &Line| !l.reading.text.chars().any(char::is_lowercase);
+    let alike = is_capital(first) == is_capital(second)
+        && (a.left - b.left).abs() < 0.5 * a.height
+        && second.reading.confidence >= CLEAN;
+    if !alike {
+        return Printed { confidence: name.confidence.min(UNENDED), ..name };
+    }
+    let surname = format!("{} {}", name.surname, clean(&second.reading.text));
+    let region = name.region.map(|r| r.union(b));
+    let confidence = name.confidence.min(TWO_LINES * second.reading.confidence);
+    Printed { full: whole(&name.given, &surname), surname, region, confidence, ..name }
 }
 
 /// Mexican voter card: paternal surname, maternal surname and given names, one line each under `NOMBRE`.
@@ -204,6 +251,19 @@ fn has_address_under(page: &Page, name: &Value) -> bool {
         let is_address = l.spans.first().is_some_and(|s| s.first == 0 && s.caption == Caption::Address);
         is_address && down > 0.4 * height && down < 2.0 * height && left < height
     })
+}
+
+/// Whether nothing stands between two lines of a column.
+fn is_next(page: &Page, first: usize, line: &Line) -> bool {
+    let (above, below) = (page.lines[first].region(), line.region());
+    let between = |r: Region| {
+        let middle = r.center().y;
+        middle > above.center().y + 0.3 * above.height
+            && middle < below.center().y - 0.3 * below.height
+            && r.left < above.right()
+            && r.right() > above.left
+    };
+    !page.lines.iter().any(|l| between(l.region()))
 }
 
 fn has_latin(text: &str) -> bool {

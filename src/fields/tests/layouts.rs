@@ -167,3 +167,94 @@ fn a_date_parted_by_spaces_is_not_read_as_an_american_one() {
     );
     assert!(!is_sure(&facts, FieldKind::BirthDate) || value(&facts, FieldKind::BirthDate) == Some("1974-10-08"));
 }
+
+#[test]
+fn a_surname_on_two_lines_is_whole_and_half_of_one_is_no_claim() {
+    let card = |second: &str| {
+        read(&format!(
+            "DOCUMENTO NACIONAL DE IDENTIDAD\nREINO DE ESPAÑA\nAPELLIDOS\nDE LA CRUZ\n{second}\nNOMBRE\nANA LUCÍA\nNACIMIENTO\n24 10 1988"
+        ))
+    };
+    let whole = card("ECHEVERRÍA");
+    let holder = claimed(&whole).unwrap();
+    assert_eq!((holder.surname.as_str(), holder.given_names.as_str()), ("DE LA CRUZ ECHEVERRÍA", "ANA LUCÍA"));
+    for doubtful in ["Echeverría", " ECHEVERRÍA"] {
+        assert!(claimed(&card(doubtful)).is_none(), "{doubtful}");
+    }
+    let captioned = card("NACIONALIDAD\nGTM");
+    assert_eq!(captioned.holder.map(|h| h.surname).as_deref(), Some("DE LA CRUZ"));
+    let born_otherwise = card("GEB. ECHEVERRÍA");
+    assert_eq!(born_otherwise.holder.map(|h| h.surname).as_deref(), Some("DE LA CRUZ"));
+}
+
+#[test]
+fn a_license_is_numbered_in_many_ways() {
+    let number = |line: &str| {
+        let text = format!(
+            "NEVADA DRIVER LICENSE USA\n{line}\n1 QUILLON\n2 MARISOL\n3 DOB 08/21/1979\n4b EXP 08/21/2034\n5 DD 215224828842107"
+        );
+        let facts = read(&text);
+        facts.best(FieldKind::DocumentNumber).filter(|f| f.is_claim()).map(|f| f.value.clone())
+    };
+    for (line, expected) in [
+        ("4d ID No. 1936234854", "1936234854"),
+        ("4dE245-760-56-082-0", "E245-760-56-082-0"),
+        ("W 986 622 237 784", "W 986 622 237 784"),
+        ("4d Núm. de Licencia\n5719111", "5719111"),
+        ("4d DLN: 71 286 781", "71 286 781"),
+    ] {
+        assert_eq!(number(line).as_deref(), Some(expected), "{line}");
+    }
+    assert_eq!(number("986622237784"), None, "digits alone may be any number");
+}
+
+#[test]
+fn a_mexican_address_has_its_code_behind_the_quarter() {
+    let bill = "RECIBO DE LUZ\nConsumo 120 kWh\nTotal a pagar\n\nYESENIA SAN MARTÍN GARCÍA\nC. HIDALGO 40 DEPTO. 12\nCOL. LOMAS DE SAN ÁNGEL 06700\nCUAUHTÉMOC, CDMX";
+    let facts = read(bill);
+    let address = "C. HIDALGO 40 DEPTO. 12, COL. LOMAS DE SAN ÁNGEL 06700, CUAUHTÉMOC, CDMX";
+    assert_eq!(value(&facts, FieldKind::Address), Some(address));
+    assert_eq!(facts.holder.map(|h| h.full_name).as_deref(), Some("YESENIA SAN MARTÍN GARCÍA"));
+}
+
+#[test]
+fn a_town_may_begin_with_an_article() {
+    let bill = "FACTURA DE ELECTRICIDAD\nConsumo 120 kWh\nTotal a pagar\n\nMIGUEL ÁNGEL RODRÍGUEZ NÚÑEZ\nAvda. de la Constitución, 39, 8° C\n15004 A Coruña";
+    assert_eq!(value(&read(bill), FieldKind::Address), Some("Avda. de la Constitución, 39, 8º C, 15004 A Coruña"));
+}
+
+#[test]
+fn the_translation_behind_the_slash_of_a_date_is_no_value() {
+    let card = "ESPAÑA\nPERMISO DE RESIDENCIA\nAPELLIDOS / SURNAME\nHERNÁNDEZ TZOC\nNOMBRE / FORENAME\nYESENIA\nFECHA DE NACIMIENTO / BIRTH\n31 10 1976";
+    assert_eq!(value(&read(card), FieldKind::BirthDate), Some("1976-10-31"));
+}
+
+#[test]
+fn the_parents_whole_names_are_not_the_childs_surname() {
+    let act = "CERTIFICACIÓN LITERAL DE NACIMIENTO\nNombre:|Ximena\nPrimer apellido:|Ordóñez\nSegundo apellido:|Vásquez\nMADRE\nNombre y apellidos:|Rosario Vásquez Ibáñez";
+    let facts = read(act);
+    assert!(facts.holder.is_none_or(|h| h.full_name == "Ximena Ordóñez Vásquez" || h.confidence < 0.8));
+}
+
+#[test]
+fn a_wage_statement_has_the_name_in_one_cell_or_two() {
+    let form = |cells: &str| {
+        let facts =
+            read(&format!("W-2 Wage and Tax Statement\nFederal income tax withheld\nSocial security wages\n{cells}"));
+        facts.holder.map(|h| h.full_name)
+    };
+    let captions = "Employee's first name and initial|Last name";
+    assert_eq!(form(&format!("{captions}\nMIGUEL|CASTANEDA RIOS")).as_deref(), Some("MIGUEL CASTANEDA RIOS"));
+    let alone = form("Employee's first name and initial\nMIGUEL CASTANEDA RIOS");
+    assert_eq!(alone.as_deref(), Some("MIGUEL CASTANEDA RIOS"));
+}
+
+#[test]
+fn boxes_of_lines_that_lie_askew_may_overlap_the_captions_beside_them() {
+    let lexicon = FieldLexicon::load(&crate::assets::Assets::find()).unwrap();
+    let mut lines = crate::testing::readings::page("PENNSYLVANIA DRIVER'S LICENSE USA\n\n\n1 QUILLON\n2 MARISOL");
+    lines.push(crate::testing::readings::line("DL", 968.0, 431.0, 70.0, 50.0));
+    lines.push(crate::testing::readings::line("H4850011", 1001.0, 403.0, 428.0, 93.0));
+    let facts = extract(&lexicon, &lines, &Codes::default(), Size::new(2300, 1500));
+    assert_eq!(value(&facts, FieldKind::DocumentNumber), Some("H4850011"));
+}
