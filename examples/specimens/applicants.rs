@@ -16,14 +16,10 @@ use crate::rng::Rng;
 use crate::testdata::notes;
 
 /// Effects that cost no word, and that no reviewer refuses.
-const EFFECTS: [Effect; 6] = [
-    Effect::Clean,
-    Effect::CleanScan,
-    Effect::CleanWhite,
-    Effect::ShadowMild,
-    Effect::CleanExif,
-    Effect::GlareOnMargin,
-];
+const EFFECTS: [Effect; 5] =
+    [Effect::Clean, Effect::CleanScan, Effect::CleanWhite, Effect::ShadowMild, Effect::CleanExif];
+/// A large sheet is photographed from so far away that all its corners are in the picture, however it is tilted.
+const WHOLE: f32 = 0.84;
 
 /// Writes `count` applicants: proof of the ITIN, a passport or both sides of a license, and a paper with the address.
 pub fn write(out: &Path, seed: u64, count: usize, fonts: &Fonts) -> Result<Vec<Value>, Box<dyn Error>> {
@@ -44,7 +40,10 @@ pub fn write(out: &Path, seed: u64, count: usize, fonts: &Fonts) -> Result<Vec<V
         for (at, (subject, sheets)) in papers.into_iter().enumerate() {
             let effect = EFFECTS[(i + at * 2 + i / EFFECTS.len()) % EFFECTS.len()];
             let placed = recipes::lay(subject, &sheets, &mut rng);
-            let shot = recipes::spoil(effect, subject, &placed, &mut rng);
+            let mut shot = recipes::spoil(effect, subject, &placed, &mut rng);
+            if effect != Effect::CleanScan {
+                shot.pose.fill = shot.pose.fill.min(WHOLE);
+            }
             let name = format!("{folder}/{at}-{}-{effect:?}.jpg", subject.word()).to_lowercase();
             lines.push(crate::write(out, &name, subject.layout(), &shot, &placed)?);
         }

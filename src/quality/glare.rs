@@ -54,6 +54,11 @@ const WIDE_RADIUS: f32 = 8.0;
 const SOLID: f32 = 0.6;
 const CORE: f32 = 0.55;
 const INK_INSIDE: f32 = 0.008;
+/// A strip that the design leaves white, as for code lines, fills this share of its box, is so many times as wide as high,
+/// and as wide as this share of the document.
+const BOX: f32 = 0.7;
+const STRIP: u32 = 3;
+const ACROSS: f32 = 0.85;
 /// Lines of text, one under the other, that a wide reflection wipes out somewhere.
 const WIPED_LINES: f32 = 4.0;
 /// How far outside of a reflection the paper is as it is elsewhere, in radii, and in pixels of the copy at least.
@@ -226,11 +231,14 @@ fn is_reflection(patch: &Area, small: &Reduced, document: &Document, [paper, whi
     let solid = patch.pixels.len() as f32 >= area as f32 * SOLID;
     // a wide one is ragged, with print at its rim that reaches far in; what it whites out are whole lines
     let blank = is_blank(&hull, image, paper) || holds_square(patch, (line * WIPED_LINES) as u32);
-    if !solid || !blank || at_border(patch, image) {
+    let [left, top, right, bottom] = patch.bounds();
+    let fills = patch.pixels.len() as f32 > ((right - left) * (bottom - top)) as f32 * BOX;
+    let across = (right - left) as f32 * small.factor as f32 > document.bounds.width * ACROSS;
+    let strip = fills && across && right - left > STRIP * (bottom - top);
+    if !solid || !blank || strip || at_border(patch, image) {
         return false;
     }
     // the rim of a small reflection is narrow
-    let [left, top, right, bottom] = patch.bounds();
     let radius = (right - left).min(bottom - top) as f32 / 2.0;
     let near = (radius / 3.0).clamp(2.0, 3.0);
     let at = |away: f32| around(&hull, image, away, |x, y| document.holds(small, x, y));

@@ -28,7 +28,6 @@ fn a_period_is_dated_by_its_end_and_never_stated_more_firmly_than_that() {
         "Abrechnungszeitraum|01.09.–30.09.2026",
         "Statement period|09/01/2026|- 09/30/2026",
         "Statement period|09/01/2026|09/30/2026",
-        "Statement period|from September 1, 2026|to September 30, 2026",
         "Statement period: 2026-09",
         "Billing period|September 2026",
     ] {

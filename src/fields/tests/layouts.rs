@@ -1,7 +1,9 @@
 //! Designs of cards and papers that set things elsewhere, or call them otherwise, than most do.
 
 use super::{read, value};
-use crate::fields::{Facts, FieldKind, Holder};
+use crate::codes::Codes;
+use crate::fields::{Facts, FieldKind, FieldLexicon, Holder, extract};
+use crate::geometry::Size;
 use crate::kinds::DocumentKind;
 
 fn is_sure(facts: &Facts, kind: FieldKind) -> bool {
