@@ -1,12 +1,19 @@
 //! The typed arguments → what to do.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum, value_parser};
+use clap_complete::Shell;
 use jiff::civil::Date;
 use precheck::engine::MEMORY;
 use precheck::words::Language;
+
+use crate::manners::{Color, Voice};
+
+/// How many megabytes may be asked for.
+pub const MEMORY_RANGE: RangeInclusive<u64> = 128..=1 << 20;
 
 /// Looks at photos and scans of documents before they are uploaded. Everything stays on this computer.
 #[derive(Parser)]
@@ -18,6 +25,26 @@ use precheck::words::Language;
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
+    /// When to use color; the variable `NO_COLOR` refuses it for `auto`
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Say nothing but results and errors: no bar, no messages
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say also what is used, and each file as it is done
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
+}
+
+impl Args {
+    /// How much is to be said.
+    pub const fn voice(&self) -> Voice {
+        match (self.quiet, self.verbose) {
+            (true, _) => Voice::Quiet,
+            (_, true) => Voice::Verbose,
+            _ => Voice::Usual,
+        }
+    }
 }
 
 #[derive(Subcommand)]
@@ -38,14 +65,16 @@ pub enum Command {
     },
     /// List the checks
     Checks {
-        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+        /// Language of the messages [default: that of the system]
+        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
         lang: Language,
     },
     /// Explain one check
     Explain {
         /// Its id, as in the list of checks
         id: String,
-        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+        /// Language of the messages [default: that of the system]
+        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
         lang: Language,
     },
     /// Remove what `batch` keeps and what earlier versions left on this computer, and list it
@@ -55,8 +84,18 @@ pub enum Command {
         /// Where `batch --cache` kept it [default: the user's cache folder]
         #[arg(long, value_name = "DIR")]
         cache: Option<PathBuf>,
-        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+        /// Language of the messages [default: that of the system]
+        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
         lang: Language,
+    },
+    /// Show what holds where the command line says nothing: each setting, its value, and where it comes from
+    Config,
+    /// Write the completions of a shell
+    Completions { shell: Shell },
+    /// Write the manual pages into a folder
+    Man {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
     },
     /// Say which readers, languages and formats work here, and how to install what is missing
     Doctor {
@@ -91,7 +130,7 @@ pub struct Check {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
     /// Most megabytes that the pages in hand may take together; a large page waits for the others
-    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(128..=1 << 20))]
+    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(MEMORY_RANGE))]
     pub memory: u64,
     /// The day of the upload [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -111,8 +150,8 @@ pub struct Check {
     /// Show ITIN and document numbers in full, not only their last four characters, and cover nothing in pictures
     #[arg(long)]
     pub show_numbers: bool,
-    /// Language of the messages
-    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+    /// Language of the messages [default: that of the system]
+    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
     pub lang: Language,
 }
 
@@ -142,7 +181,7 @@ pub struct Batch {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
     /// Most megabytes that the pages in hand may take together; a large page waits for the others
-    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(128..=1 << 20))]
+    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(MEMORY_RANGE))]
     pub memory: u64,
     /// The day of the upload [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -162,8 +201,8 @@ pub struct Batch {
     /// Show ITIN and document numbers in full, not only their last four characters
     #[arg(long)]
     pub show_numbers: bool,
-    /// Language of the messages
-    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+    /// Language of the messages [default: that of the system]
+    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
     pub lang: Language,
 }
 
