@@ -90,6 +90,8 @@ pub enum Command {
     },
     /// Show what holds where the command line says nothing: each setting, its value, and where it comes from
     Config,
+    /// Print the JSON Schema of what `--format json` and `jsonl` write
+    Schema,
     /// Write the completions of a shell
     Completions { shell: Shell },
     /// Write the manual pages into a folder

@@ -192,6 +192,7 @@ fn obey(args: Args, streams: &mut Streams, around: Around, file: Option<PathBuf>
         args::Command::Explain { id, lang } => lists::explain(&id, lang, streams.out),
         args::Command::Forget { client, cache, lang } => forget::run(client.as_deref(), cache, lang, streams.out),
         args::Command::Config => config::run(file.as_deref(), around.variable, streams.out),
+        args::Command::Schema => lists::schema(streams.out),
         args::Command::Completions { shell } => manual::completions(shell, streams.out),
         args::Command::Man { folder } => manual::pages(&folder),
         args::Command::Doctor { requirements } => {
