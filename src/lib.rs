@@ -57,8 +57,10 @@ pub mod record;
 pub mod requirements;
 pub mod set;
 
-// many clients
+// many clients, and files as they arrive
 pub mod batch;
+#[cfg(feature = "watch")]
+pub mod watch;
 
 // report
 pub mod assets;
