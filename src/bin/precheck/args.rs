@@ -53,6 +53,8 @@ pub enum Command {
     Check(Check),
     /// Examine the folders of a list of clients, one set per client
     Batch(Batch),
+    /// Examine files as they arrive in a folder: one line of JSON a page, until the program is told to end
+    Watch(Watch),
     /// Compare pairs of names (TSV with `record_name` and `document_name`)
     Names {
         /// The table; standard input if none is named
@@ -200,6 +202,50 @@ pub struct Batch {
     /// Keep nothing, and use nothing that was kept
     #[arg(long)]
     pub no_cache: bool,
+    /// Show ITIN and document numbers in full, not only their last four characters
+    #[arg(long)]
+    pub show_numbers: bool,
+    /// Language of the messages [default: that of the system]
+    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
+    pub lang: Language,
+}
+
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
+#[derive(clap::Args)]
+pub struct Watch {
+    /// The folder, with all folders in it
+    pub folder: PathBuf,
+    /// What is known about the applicant (JSON), to compare with
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Which documents are needed: a name that `precheck doctor` lists, or a file of your own ending in .toml
+    /// [default: by the record's path, else idme-itin-us]
+    #[arg(long, value_name = "NAME|FILE")]
+    pub requirements: Option<String>,
+    /// Only files that arrive from now on, not those that are there
+    #[arg(long)]
+    pub new_only: bool,
+    /// Write NAME.precheck.json beside each file, instead of lines to standard output
+    #[arg(long)]
+    pub beside: bool,
+    /// Also look at the folder every so many seconds, for drives that do not tell of new files
+    #[arg(long, value_name = "SECONDS", value_parser = value_parser!(u32).range(1..))]
+    pub every: Option<u32>,
+    /// Files examined at a time [default: one per CPU core]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub jobs: usize,
+    /// Most megabytes that the pages in hand may take together; a large page waits for the others
+    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(MEMORY_RANGE))]
+    pub memory: u64,
+    /// The day of the upload [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<Date>,
+    /// The day of the planned video call, on which the originals are shown [default: that of the record]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub call_date: Option<Date>,
+    /// Picture quality and layout only, no reading
+    #[arg(long)]
+    pub quick: bool,
     /// Show ITIN and document numbers in full, not only their last four characters
     #[arg(long)]
     pub show_numbers: bool,

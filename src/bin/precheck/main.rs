@@ -31,6 +31,7 @@ mod terminal;
 #[cfg(test)]
 mod tests;
 mod views;
+mod watch;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
@@ -66,7 +67,7 @@ enum Outcome {
 /// Exit code for wrong usage, or if something of the program itself is missing.
 const USAGE: u8 = 2;
 /// Commands that load the readers' libraries.
-const READING: [&str; 3] = ["batch", "check", "doctor"];
+const READING: [&str; 4] = ["batch", "check", "doctor", "watch"];
 
 /// Where a run reads and writes.
 struct Streams<'a> {
@@ -186,6 +187,7 @@ fn obey(args: Args, streams: &mut Streams, around: Around, file: Option<PathBuf>
     match args.command {
         args::Command::Check(wanted) => check::run(&wanted, streams),
         args::Command::Batch(wanted) => batch::run(&wanted, streams),
+        args::Command::Watch(wanted) => watch::run(&wanted, streams),
         args::Command::Names { file } => names::run(file.as_deref(), streams),
         args::Command::Addresses { file } => addresses::run(file.as_deref(), streams),
         args::Command::Checks { lang } => lists::checks(lang, streams.out),
