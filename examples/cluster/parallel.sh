@@ -6,5 +6,6 @@ set -eu
 list=$1
 shift
 here=$(cd "$(dirname "$0")" && pwd)
-# 32 files a run; a run that was killed is done again; what a failed run printed does not count
-exec parallel --will-cite --pipepart --block -2 --recend '\n' --retries 3 -a "$list" sh "$here/part.sh" "$@"
+# 32 files a run; a run that was killed is done again, and what it had printed does not count. Paths are given as arguments
+# and not by --pipepart, because a run that is done again would have nothing on its standard input.
+exec parallel --will-cite -N 32 --retries 3 -a "$list" "printf '%s\\n' {} | sh $here/part.sh $*"
