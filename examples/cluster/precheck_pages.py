@@ -7,9 +7,17 @@ give the same lines. Lines of sets are left out: a set is all files of one run, 
 import json
 import os
 import subprocess
+import sys
 
 # What does not depend on the machine: the day and the language are named, and no settings file counts.
 COMMAND = ["precheck", "--quiet", "check", "-", "--format", "jsonl", "--lang", "en", "--jobs", "1"]
+
+
+def arguments():
+    """The arguments of a script, and those behind `--`, which are options of `precheck check`."""
+    words = sys.argv[1:]
+    at = words.index("--") if "--" in words else len(words)
+    return words[:at], words[at + 1 :]
 
 
 def pages(paths, today, more=()):

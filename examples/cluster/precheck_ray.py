@@ -7,24 +7,24 @@ import argparse
 
 import ray
 
-from precheck_pages import pages
+from precheck_pages import arguments, pages
 
 # Files that one run of the program gets: a run loads its models once, which takes about as long as a page.
 CHUNK = 32
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(epilog="Further options of `precheck check` stand behind --.")
     parser.add_argument("list")
     parser.add_argument("out")
     parser.add_argument("--today", required=True)
-    parser.add_argument("more", nargs="*", help="further options of `precheck check`, behind --")
-    wanted = parser.parse_args()
+    own, more = arguments()
+    wanted = parser.parse_args(own)
     with open(wanted.list) as file:
         paths = [line.rstrip("\n") for line in file if line.strip()]
 
     def examine(batch):
-        return {"line": pages([str(path) for path in batch["path"]], wanted.today, wanted.more)}
+        return {"line": pages([str(path) for path in batch["path"]], wanted.today, more)}
 
     files = ray.data.from_items([{"path": path} for path in paths], override_num_blocks=max(1, len(paths) // CHUNK))
     with open(wanted.out, "w") as out:

@@ -12,7 +12,7 @@ import tempfile
 
 from pyspark.sql import SparkSession
 
-from precheck_pages import pages
+from precheck_pages import arguments, pages
 
 # Files that one run of the program gets: a run loads its models once, which takes about as long as a page.
 CHUNK = 32
@@ -59,21 +59,21 @@ def by_content(today, more):
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(epilog="Further options of `precheck check` stand behind --.")
     parser.add_argument("list")
     parser.add_argument("out")
     parser.add_argument("--today", required=True)
     parser.add_argument("--content", action="store_true")
     parser.add_argument("--partitions", type=int, default=0, help="how many pieces [default: as Spark divides them]")
-    parser.add_argument("more", nargs="*", help="further options of `precheck check`, behind --")
-    wanted = parser.parse_args()
+    own, more = arguments()
+    wanted = parser.parse_args(own)
     spark = SparkSession.builder.appName("precheck").getOrCreate()
     if wanted.content:
         files = spark.read.format("binaryFile").load(wanted.list).select("path", "content")
-        examine = by_content(wanted.today, wanted.more)
+        examine = by_content(wanted.today, more)
     else:
         files = spark.read.text(wanted.list).withColumnRenamed("value", "path")
-        examine = by_path(wanted.today, wanted.more)
+        examine = by_path(wanted.today, more)
     if wanted.partitions:
         files = files.repartition(wanted.partitions)
     files.mapInPandas(examine, "line string").write.mode("error").text(wanted.out)

@@ -77,7 +77,7 @@ say "the Job of Kubernetes, its command for each of four indexes"
 "$python" - "$here/kubernetes-job.yaml" > "$work/job.sh" <<'PY'
 import re, sys
 text = open(sys.argv[1]).read()
-block = re.search(r"args:\n( +)- \|\n((?:\1    .*\n)+)", text).group(2)
+block = re.search(r"args:\n( +)- \|\n((?:\1  .*\n)+)", text).group(2)
 print(block)
 PY
 mkdir "$work/results"
