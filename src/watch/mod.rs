@@ -108,7 +108,9 @@ impl<T: Fn(Sign)> Watch<T> {
                 self.look(&folders);
             }
             Order::Follow(folders) => {
-                folders.iter().for_each(|folder| self.open(folder));
+                for folder in &folders {
+                    self.open(folder);
+                }
                 self.wait_for(intake::walk(&folders).files.iter().map(|file| key(file)).collect());
             }
             Order::List(files) => self.ledger.list(&files),

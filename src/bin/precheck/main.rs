@@ -35,7 +35,7 @@ mod watch;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _};
@@ -133,19 +133,20 @@ fn main() -> ExitCode {
     }
     let (mut input, mut out, mut err) = (io::stdin().lock(), io::stdout(), io::stderr());
     let around = Around { network, variable: &|name| std::env::var_os(name), terminals: Terminals::find() };
-    ExitCode::from(run(std::env::args_os().collect(), Streams::new(&mut input, &mut out, &mut err), around))
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    ExitCode::from(run(&arguments, Streams::new(&mut input, &mut out, &mut err), around))
 }
 
 /// Carries out the arguments, which begin with the name of the program. Returns the contract's exit code.
-fn run(arguments: Vec<OsString>, mut streams: Streams, around: Around) -> u8 {
+fn run(arguments: &[OsString], mut streams: Streams, around: Around) -> u8 {
     let file = places::command_settings(around.variable);
-    let args = match parsed(&arguments, file.clone()) {
+    let args = match parsed(arguments, file.as_deref()) {
         Ok(args) => args,
-        Err(error) => return refused(&error, &arguments, &mut streams, &around),
+        Err(error) => return refused(&error, arguments, &mut streams, &around),
     };
     streams.voice = args.voice();
     streams.colors = args.color.of(around.terminals.out, around.variable);
-    match obey(args, &mut streams, around, file) {
+    match obey(args, &mut streams, around, file.as_deref()) {
         Ok(outcome) => outcome as u8,
         Err(error) if is_broken_pipe(&error) => 0,
         Err(error) => {
@@ -157,12 +158,12 @@ fn run(arguments: Vec<OsString>, mut streams: Streams, around: Around) -> u8 {
 
 /// The arguments, with what the settings file says where they say nothing. Help does not depend on that file, and a
 /// command for which it means nothing works whatever stands in it.
-fn parsed(arguments: &[OsString], file: Option<PathBuf>) -> anyhow::Result<Args> {
+fn parsed(arguments: &[OsString], file: Option<&Path>) -> anyhow::Result<Args> {
     let command = Args::command();
     let mut found = command.clone().try_get_matches_from(arguments)?;
     let wanted = found.subcommand_name().and_then(|name| command.find_subcommand(name));
     if let Some(file) = file.filter(|_| wanted.is_some_and(settings::concern)) {
-        found = Settings::read(&file)?.as_defaults(command).try_get_matches_from(arguments)?;
+        found = Settings::read(file)?.as_defaults(command).try_get_matches_from(arguments)?;
     }
     Ok(Args::from_arg_matches(&found)?)
 }
@@ -183,7 +184,7 @@ fn refused(error: &anyhow::Error, arguments: &[OsString], streams: &mut Streams,
     if wrong { USAGE } else { 0 }
 }
 
-fn obey(args: Args, streams: &mut Streams, around: Around, file: Option<PathBuf>) -> anyhow::Result<Outcome> {
+fn obey(args: Args, streams: &mut Streams, around: Around, file: Option<&Path>) -> anyhow::Result<Outcome> {
     match args.command {
         args::Command::Check(wanted) => check::run(&wanted, streams),
         args::Command::Batch(wanted) => batch::run(&wanted, streams),
@@ -193,13 +194,11 @@ fn obey(args: Args, streams: &mut Streams, around: Around, file: Option<PathBuf>
         args::Command::Checks { lang } => lists::checks(lang, streams.out),
         args::Command::Explain { id, lang } => lists::explain(&id, lang, streams.out),
         args::Command::Forget { client, cache, lang } => forget::run(client.as_deref(), cache, lang, streams.out),
-        args::Command::Config => config::run(file.as_deref(), around.variable, streams.out),
+        args::Command::Config => config::run(file, around.variable, streams.out),
         args::Command::Schema => lists::schema(streams.out),
         args::Command::Completions { shell } => manual::completions(shell, streams.out),
         args::Command::Man { folder } => manual::pages(&folder),
-        args::Command::Doctor { requirements } => {
-            doctor::run(around.network, file.as_deref(), &requirements, streams.out)
-        }
+        args::Command::Doctor { requirements } => doctor::run(around.network, file, &requirements, streams.out),
     }
 }
 

@@ -120,7 +120,9 @@ impl Desk<'_> {
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => bail!("what watches the folder has stopped"),
         }
-        signs.try_iter().for_each(|sign| self.understand(sign, &mut files, streams));
+        for sign in signs.try_iter() {
+            self.understand(sign, &mut files, streams);
+        }
         Ok(files)
     }
 
@@ -141,9 +143,9 @@ impl Desk<'_> {
             |page: &PageRecord| report::page_line(page, &judge_page(page, self.record, self.rules, today), options);
         let notes = Notes::new(&mut *streams.err, streams.voice);
         if self.wanted.beside {
-            let failed = self.write_beside(files, &line, &notes);
-            drop(notes);
-            failed.iter().for_each(|why| streams.complain(why));
+            for why in self.write_beside(files, &line, &notes) {
+                streams.complain(&why);
+            }
             return Ok(());
         }
         let stream = Stream::new(&mut *streams.out, &line);

@@ -3,6 +3,7 @@
 //! The objects are types, so that `docs/precheck.schema.json` can be made from them ([`schema`]); keys stand in the
 //! order of the fields. A key is always there; what is unknown is `null` or empty.
 
+mod facts;
 mod page;
 mod parts;
 #[cfg(test)]
@@ -30,16 +31,16 @@ pub const JSON_SCHEMA: &str = include_str!("../../../docs/precheck.schema.json")
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 enum Object {
     /// A page of a file.
-    Page(PageObject),
+    Page(Box<PageObject>),
     /// What all pages are together. It follows its pages.
-    Set(SetObject),
+    Set(Box<SetObject>),
 }
 
 /// All objects in one array.
 pub fn json(judged: Judged, options: Options) -> String {
     let pages = judged.set.pages.iter().zip(&judged.report.pages);
-    let pages = pages.map(|(page, report)| Object::Page(PageObject::new(page, report, options)));
-    let all: Vec<Object> = pages.chain([Object::Set(SetObject::new(&judged.report.set, options))]).collect();
+    let pages = pages.map(|(page, report)| Object::Page(Box::new(PageObject::new(page, report, options))));
+    let all: Vec<Object> = pages.chain([Object::Set(Box::new(SetObject::new(&judged.report.set, options)))]).collect();
     serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"
 }
 
@@ -53,12 +54,12 @@ pub fn json_lines(judged: Judged, options: Options) -> String {
 
 /// The line of one page, with its line end.
 pub fn page_line(page: &PageRecord, report: &PageReport, options: Options) -> String {
-    line(&Object::Page(PageObject::new(page, report, options)))
+    line(&Object::Page(Box::new(PageObject::new(page, report, options))))
 }
 
 /// The line of the set, with its line end.
 pub fn set_line(report: &SetReport, options: Options) -> String {
-    line(&Object::Set(SetObject::new(report, options)))
+    line(&Object::Set(Box::new(SetObject::new(report, options))))
 }
 
 /// The types hold only what JSON can say, so there is always a line.
