@@ -17,6 +17,45 @@
 //! ([`set::judge`]) takes microseconds, uses only its arguments, and cannot fail. So after a change of the record,
 //! the set is judged again at once, without being examined again.
 //!
+//! # A set of files, judged
+//!
+//! ```
+//! use precheck::{addresses::AddressLexicon, assets::Assets, checks::Rules, engine::*, names::NameLexicon, record::Record};
+//! use precheck::{report::*, requirements::Requirements, set::judge, words::*};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let assets = Assets::find(); // or Assets::at("where/they/are")
+//! let engine = Engine::quick(&assets)?; // Engine::find also reads, where the models are
+//! let set = engine.examine_all(&["testdata/ready/cp565.jpg".into()], &Stop::default(), &|_| {});
+//! let (names, addresses) = (NameLexicon::load(&assets)?, AddressLexicon::load(&assets)?.into());
+//! let rules = Rules { requirements: Requirements::load(&assets, "idme-itin-us")?, names, addresses };
+//! let report = judge(&set, &Record::default(), &rules, "2026-11-22".parse()?);
+//! let words = Words::load(&assets, Language::English)?;
+//! let judged = Judged { set: &set, report: &report };
+//! assert!(text(judged, Options { words: &words, timings: false }).contains("cp565.jpg"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Errors come back as values: of one file in its [`examined::PageRecord`], of the program's own files as
+//! [`assets::AssetError`]. A decoder or a reader that panics costs its page ([`error::FileError::Internal`]), not the
+//! caller.
+//!
+//! # Features
+//!
+//! Use the library without the programs: `default-features = false`. Without any feature, nothing of it is C or C++ but
+//! what the system brings along; everything works except the following.
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `onnxruntime` | runs the networks two to three times as fast, by ONNX Runtime's own library, which is looked for when the program starts and never needed |
+//! | `tesseract` | the second reader, with the system's Tesseract (C++) |
+//! | `bundled-tesseract` | the same, compiled in |
+//! | `watch` | `watch`: notices files as they arrive |
+//! | `cli`, `app` | the two programs and what only they need |
+//!
+//! # Rules
+//!
 //! These rules hold everywhere:
 //!
 //! - Stages measure and have no opinions; checks hold all opinions and never see a pixel.
@@ -57,8 +96,10 @@ pub mod record;
 pub mod requirements;
 pub mod set;
 
-// many clients
+// many clients, and files as they arrive
 pub mod batch;
+#[cfg(feature = "watch")]
+pub mod watch;
 
 // report
 pub mod assets;

@@ -9,8 +9,17 @@ pub type Variable<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 
 /// What the window remembers of itself: language, colors, sizes. `None` where the system names no folder.
 pub fn window_settings(variable: Variable<'_>) -> Option<PathBuf> {
-    let folder = ours(variable, "APPDATA", "Library/Application Support", ("XDG_CONFIG_HOME", ".config"))?;
-    Some(folder.join("window.json"))
+    Some(settings(variable)?.join("window.json"))
+}
+
+/// What a person wrote down for the command line. `None` where the system names no folder.
+pub fn command_settings(variable: Variable<'_>) -> Option<PathBuf> {
+    Some(settings(variable)?.join("precheck.toml"))
+}
+
+/// The folder that is ours among the user's settings.
+fn settings(variable: Variable<'_>) -> Option<PathBuf> {
+    ours(variable, "APPDATA", "Library/Application Support", ("XDG_CONFIG_HOME", ".config"))
 }
 
 /// The folder that is ours in the user's cache folder. `None` where the system names none.
@@ -40,14 +49,17 @@ mod tests {
     fn the_places_are_those_of_the_system() {
         let with = |set: &[(&str, &str)]| {
             let known = |name: &str| set.iter().find(|(k, _)| *k == name).map(|(_, value)| OsString::from(value));
-            [cache(&known), window_settings(&known)].map(|place| place.map(|p| p.display().to_string()))
+            let places = [cache(&known), window_settings(&known), command_settings(&known)];
+            places.map(|place| place.map(|p| p.display().to_string()))
         };
-        let places = |cache: &str, settings: &str| [cache, settings].map(|place| Some(place.to_owned()));
+        let places = |cache: &str, settings: &str| {
+            [cache, settings, &settings.replace("window.json", "precheck.toml")].map(|place| Some(place.to_owned()))
+        };
         let at_home = places("/h/.cache/precheck", "/h/.config/precheck/window.json");
         assert_eq!(with(&[("HOME", "/h")]), at_home);
         let set = [("HOME", "/h"), ("XDG_CACHE_HOME", "/c"), ("XDG_CONFIG_HOME", "/s")];
         assert_eq!(with(&set), places("/c/precheck", "/s/precheck/window.json"));
         assert_eq!(with(&[("HOME", "/h"), ("XDG_CACHE_HOME", "c"), ("XDG_CONFIG_HOME", "s")]), at_home);
-        assert_eq!(with(&[("HOME", "")]), [None, None]);
+        assert_eq!(with(&[("HOME", "")]), [None, None, None]);
     }
 }

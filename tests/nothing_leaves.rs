@@ -241,6 +241,36 @@ fn a_batch_opens_no_socket_and_writes_its_report_and_its_cache_only() {
     assert_eq!(files_beneath(&home).len(), 4);
 }
 
+#[test]
+fn who_watches_a_folder_opens_no_socket_and_writes_beside_the_files_only() {
+    if !is_there("strace") {
+        return;
+    }
+    let _alone = ONE_AT_A_TIME.lock();
+    let folder = Folder::new("watched-watch");
+    for beside in [false, true] {
+        let (home, trace) = (folder.0.join(format!("home-{beside}")), folder.0.join(format!("trace-{beside}")));
+        let drop_folder = folder.0.join(format!("drop-{beside}"));
+        std::fs::create_dir_all(&drop_folder).unwrap();
+        for file in ["cp565.jpg", "passport.jpg"] {
+            std::fs::copy(sample("ready").join(file), drop_folder.join(file)).unwrap();
+        }
+        let mut command = watched(&home, &trace, 25, env!("CARGO_BIN_EXE_precheck"));
+        command.args(["watch", "--today", "2026-11-22"]).arg(&drop_folder).args(beside.then_some("--beside"));
+        let output = command.output().unwrap(); // it ends when the watcher's time is over
+        assert_names_nobody("standard error", &String::from_utf8_lossy(&output.stderr));
+        let lines = String::from_utf8_lossy(&output.stdout).lines().count();
+        let families = socket_families(&trace);
+        assert!(families.iter().all(|family| family.contains("AF_UNIX")), "{families:?}");
+        assert_eq!((lines, files_beneath(&drop_folder).len()), if beside { (0, 4) } else { (2, 2) });
+        let beside_only =
+            |path: &String| Path::new(path).parent() == Some(&drop_folder) && path.contains(".precheck.json");
+        let written = written(&trace);
+        assert!(written.iter().all(beside_only) && written.is_empty() != beside, "{written:?}");
+        assert_eq!(files_beneath(&home), Vec::<PathBuf>::new());
+    }
+}
+
 /// A display in memory, and its name.
 fn screen() -> Option<(Ended, String)> {
     let mut server = Command::new("Xvfb");

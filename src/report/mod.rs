@@ -16,7 +16,7 @@ mod text;
 pub use applicant::Applicant;
 pub use csv::{csv, csv_head, csv_rows};
 pub use html::{Client, NotWritten, Pictures, html, html_index, html_together};
-pub use json::{json, json_lines, page_line, set_line};
+pub use json::{JSON_SCHEMA, json, json_lines, page_line, set_line};
 pub use measured::measured;
 pub use message::message;
 pub use rests_on::rests_on;

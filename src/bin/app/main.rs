@@ -13,7 +13,6 @@ mod settings;
 mod state;
 mod textures;
 mod theme;
-mod watch;
 mod worker;
 
 #[cfg(test)]

@@ -24,11 +24,11 @@ use precheck::text::{ReaderState, Readers};
 use crate::pictures;
 use crate::review::Review;
 use crate::settings::Settings;
-use crate::watch::{self, Order};
 use clerk::{Question, answer_questions};
 pub use dialogs::Pick;
 use news::rule_book;
 pub use news::{News, RuleBook};
+use precheck::watch::{self, Order};
 
 struct ExamineJob {
     files: Vec<PathBuf>,

@@ -1,12 +1,19 @@
 //! The typed arguments → what to do.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum, value_parser};
+use clap_complete::Shell;
 use jiff::civil::Date;
 use precheck::engine::MEMORY;
 use precheck::words::Language;
+
+use crate::manners::{Color, Voice};
+
+/// How many megabytes may be asked for.
+pub const MEMORY_RANGE: RangeInclusive<u64> = 128..=1 << 20;
 
 /// Looks at photos and scans of documents before they are uploaded. Everything stays on this computer.
 #[derive(Parser)]
@@ -18,6 +25,26 @@ use precheck::words::Language;
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
+    /// When to use color; the variable `NO_COLOR` refuses it for `auto`
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub color: Color,
+    /// Say nothing but results and errors: no bar, no messages
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say also what is used, and each file as it is done
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
+}
+
+impl Args {
+    /// How much is to be said.
+    pub const fn voice(&self) -> Voice {
+        match (self.quiet, self.verbose) {
+            (true, _) => Voice::Quiet,
+            (_, true) => Voice::Verbose,
+            _ => Voice::Usual,
+        }
+    }
 }
 
 #[derive(Subcommand)]
@@ -26,6 +53,8 @@ pub enum Command {
     Check(Check),
     /// Examine the folders of a list of clients, one set per client
     Batch(Batch),
+    /// Examine files as they arrive in a folder: one line of JSON a page, until the program is told to end
+    Watch(Watch),
     /// Compare pairs of names (TSV with `record_name` and `document_name`)
     Names {
         /// The table; standard input if none is named
@@ -38,14 +67,16 @@ pub enum Command {
     },
     /// List the checks
     Checks {
-        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+        /// Language of the messages [default: that of the system]
+        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
         lang: Language,
     },
     /// Explain one check
     Explain {
         /// Its id, as in the list of checks
         id: String,
-        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+        /// Language of the messages [default: that of the system]
+        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
         lang: Language,
     },
     /// Remove what `batch` keeps and what earlier versions left on this computer, and list it
@@ -55,8 +86,20 @@ pub enum Command {
         /// Where `batch --cache` kept it [default: the user's cache folder]
         #[arg(long, value_name = "DIR")]
         cache: Option<PathBuf>,
-        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+        /// Language of the messages [default: that of the system]
+        #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
         lang: Language,
+    },
+    /// Show what holds where the command line says nothing: each setting, its value, and where it comes from
+    Config,
+    /// Print the JSON Schema of what `--format json` and `jsonl` write
+    Schema,
+    /// Write the completions of a shell
+    Completions { shell: Shell },
+    /// Write the manual pages into a folder
+    Man {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
     },
     /// Say which readers, languages and formats work here, and how to install what is missing
     Doctor {
@@ -91,7 +134,7 @@ pub struct Check {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
     /// Most megabytes that the pages in hand may take together; a large page waits for the others
-    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(128..=1 << 20))]
+    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(MEMORY_RANGE))]
     pub memory: u64,
     /// The day of the upload [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -111,8 +154,8 @@ pub struct Check {
     /// Show ITIN and document numbers in full, not only their last four characters, and cover nothing in pictures
     #[arg(long)]
     pub show_numbers: bool,
-    /// Language of the messages
-    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+    /// Language of the messages [default: that of the system]
+    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
     pub lang: Language,
 }
 
@@ -142,7 +185,7 @@ pub struct Batch {
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
     /// Most megabytes that the pages in hand may take together; a large page waits for the others
-    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(128..=1 << 20))]
+    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(MEMORY_RANGE))]
     pub memory: u64,
     /// The day of the upload [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -162,8 +205,52 @@ pub struct Batch {
     /// Show ITIN and document numbers in full, not only their last four characters
     #[arg(long)]
     pub show_numbers: bool,
-    /// Language of the messages
-    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code())]
+    /// Language of the messages [default: that of the system]
+    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
+    pub lang: Language,
+}
+
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
+#[derive(clap::Args)]
+pub struct Watch {
+    /// The folder, with all folders in it
+    pub folder: PathBuf,
+    /// What is known about the applicant (JSON), to compare with
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Which documents are needed: a name that `precheck doctor` lists, or a file of your own ending in .toml
+    /// [default: by the record's path, else idme-itin-us]
+    #[arg(long, value_name = "NAME|FILE")]
+    pub requirements: Option<String>,
+    /// Only files that arrive from now on, not those that are there
+    #[arg(long)]
+    pub new_only: bool,
+    /// Write NAME.precheck.json beside each file, instead of lines to standard output
+    #[arg(long)]
+    pub beside: bool,
+    /// Also look at the folder every so many seconds, for drives that do not tell of new files
+    #[arg(long, value_name = "SECONDS", value_parser = value_parser!(u32).range(1..))]
+    pub every: Option<u32>,
+    /// Files examined at a time [default: one per CPU core]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub jobs: usize,
+    /// Most megabytes that the pages in hand may take together; a large page waits for the others
+    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(MEMORY_RANGE))]
+    pub memory: u64,
+    /// The day of the upload [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<Date>,
+    /// The day of the planned video call, on which the originals are shown [default: that of the record]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub call_date: Option<Date>,
+    /// Picture quality and layout only, no reading
+    #[arg(long)]
+    pub quick: bool,
+    /// Show ITIN and document numbers in full, not only their last four characters
+    #[arg(long)]
+    pub show_numbers: bool,
+    /// Language of the messages [default: that of the system]
+    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
     pub lang: Language,
 }
 

@@ -1,33 +1,29 @@
 //! `precheck check`: examine, judge, report.
 
-use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::path::PathBuf;
 
 use anyhow::Context as _;
-use precheck::addresses::AddressLexicon;
 use precheck::assets::Assets;
-use precheck::checks::{PageVerdict, Report, Rules, SetVerdict, judge_page};
+use precheck::checks::{PageVerdict, Report, SetVerdict, judge_page};
 use precheck::confinement;
 use precheck::engine::{Engine, Event, Stop};
 use precheck::error::FileError;
 use precheck::examined::{DocumentSet, PageRecord};
 use precheck::intake;
-use precheck::names::NameLexicon;
-use precheck::record::Record;
 use precheck::redacted::LONGEST_SIDE;
 use precheck::report::{self, Applicant, Judged, Options, Pictures};
-use precheck::requirements::Requirements;
 use precheck::set::judge;
 use precheck::words::{Arg, Message, Words};
 
 use crate::args::{Check, Format};
 use crate::interrupt;
+use crate::notes::Notes;
 use crate::output::Output;
 use crate::pictures::PictureStore;
+use crate::prepared;
 use crate::progress::Progress;
-use crate::requirements;
+use crate::stream::Stream;
 use crate::terminal;
 use crate::views;
 use crate::{Outcome, Streams};
@@ -36,13 +32,8 @@ use crate::{Outcome, Streams};
 pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
     let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
-    let mut record = read_record(wanted.record.as_deref())?;
-    record.call_date = wanted.call_date.or(record.call_date);
-    let rules = Rules {
-        requirements: wanted_requirements(wanted, &record, &assets)?,
-        names: NameLexicon::load(&assets)?,
-        addresses: Arc::new(AddressLexicon::load(&assets)?),
-    };
+    let record = prepared::record(wanted.record.as_deref(), wanted.call_date)?;
+    let rules = prepared::rules(wanted.requirements.as_deref(), &record, &assets)?;
     let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
     let walk = if streamed { listed(&mut *streams.input)? } else { intake::walk(&wanted.paths) };
@@ -53,7 +44,9 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(wanted.layout_views.as_slice());
     let options = Options { words: &words, timings: wanted.timings };
-    let engine = engine(wanted, &assets, streams)?;
+    let mut engine = prepared::engine(wanted.quick, (wanted.jobs, wanted.memory), &assets, streams)?;
+    engine.preview_side = (wanted.format == Format::Html).then_some(LONGEST_SIDE);
+    say_what_is_used(streams, wanted, &assets, &rules.requirements.name, walk.files.len());
     let out: &mut (dyn Write + Send) = match &mut file {
         Some(file) => file,
         None => &mut *streams.out,
@@ -62,14 +55,17 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut *out, &judge_one));
     let pictures = PictureStore::new(wanted.show_numbers);
     let stop = interrupt::stop();
-    let set = examine(&engine, &walk.files, &pictures, stream, &stop)?;
+    let progress = Progress::new(walk.files.len(), streams.voice);
+    let notes = Notes::new(&mut *streams.err, streams.voice);
+    let set = examine(&engine, &walk.files, &pictures, stream, (&progress, &notes), &stop)?;
     if let Some(folder) = &wanted.layout_views {
         views::write(&set, folder)?;
     }
 
     let report = judge(&set, &record, &rules, today);
     let applicant = Applicant { judged: Judged { set: &set, report: &report }, record: &record };
-    write_report(out, wanted.format, applicant, &pictures.into_pictures(), options, wanted.output.is_none())?;
+    let shown = wanted.output.is_none().then_some(streams.colors);
+    write_report(out, wanted.format, applicant, &pictures.into_pictures(), options, shown)?;
     out.flush().context("writing the report")?;
     file.map_or(Ok(()), Output::finish)?;
     say_of_the_run(streams, &words, &set, engine.lost_second_reader());
@@ -85,14 +81,15 @@ fn examine(
     files: &[PathBuf],
     pictures: &PictureStore,
     stream: Option<Stream>,
+    (progress, notes): (&Progress, &Notes),
     stop: &Stop,
 ) -> anyhow::Result<DocumentSet> {
-    let progress = Progress::new(files.len());
     let on_event = |event: Event| match event {
         Event::Started { .. } => {}
         Event::Preview { id, image, .. } => pictures.keep(id, &image),
         Event::Done { index, pages } => {
             pictures.cover(&pages);
+            progress.aside(|| notes.done(&pages));
             if stream.as_ref().is_some_and(|stream| !stream.done(index, pages)) {
                 stop.stop(); // nobody can be told any more
             }
@@ -105,22 +102,23 @@ fn examine(
     Ok(set)
 }
 
+/// Writes the report. `on_screen`: whether it is in color, if it goes to standard output.
 fn write_report(
     out: &mut dyn Write,
     format: Format,
     applicant: Applicant,
     pictures: &Pictures,
     options: Options,
-    at_terminal: bool,
+    on_screen: Option<bool>,
 ) -> anyhow::Result<()> {
-    let text = match format {
-        Format::Text if at_terminal => terminal::shown(&report::text(applicant.judged, options)),
-        Format::Text => report::text(applicant.judged, options),
-        Format::Json => report::json(applicant.judged, options),
-        Format::Jsonl => report::set_line(&applicant.judged.report.set, options), // the pages are written already
-        Format::Csv => report::csv(applicant, options),
-        Format::Html => report::html(applicant, pictures, options)?,
-        Format::Message => report::message(applicant, options),
+    let text = match (format, on_screen) {
+        (Format::Text, Some(colors)) => terminal::shown(&report::text(applicant.judged, options), colors),
+        (Format::Text, None) => report::text(applicant.judged, options),
+        (Format::Json, _) => report::json(applicant.judged, options),
+        (Format::Jsonl, _) => report::set_line(&applicant.judged.report.set, options), // the pages are written already
+        (Format::Csv, _) => report::csv(applicant, options),
+        (Format::Html, _) => report::html(applicant, pictures, options)?,
+        (Format::Message, _) => report::message(applicant, options),
     };
     out.write_all(text.as_bytes()).context("writing the report")
 }
@@ -129,10 +127,10 @@ fn write_report(
 fn say_of_the_run(streams: &mut Streams, words: &Words, set: &DocumentSet, lost_second_reader: bool) {
     let left = set.pages.iter().filter(|page| matches!(page.outcome, Err(FileError::Stopped))).count();
     if left > 0 {
-        streams.tell(&words.say(&Message::new("report-stopped").with("count", Arg::Number(left as f64))));
+        streams.complain(&words.say(&Message::new("report-stopped").with("count", Arg::Number(left as f64))));
     }
     if lost_second_reader {
-        streams.tell(&words.get("report-second-reader-lost"));
+        streams.complain(&words.get("report-second-reader-lost"));
     }
 }
 
@@ -155,30 +153,18 @@ fn say_besides(streams: &mut Streams, words: &Words, skipped: &[PathBuf], no_rec
     }
 }
 
-fn engine(wanted: &Check, assets: &Assets, streams: &mut Streams) -> anyhow::Result<Engine> {
-    let mut engine = if wanted.quick {
-        Engine::quick(assets)?
-    } else {
-        let (engine, readers) = Engine::find(assets, std::env::current_exe().ok().as_deref())?;
-        let missing = readers.states.iter().filter(|_| engine.reader.is_none()).filter_map(|s| s.state.as_ref().err());
-        missing.for_each(|missing| streams.tell(&format!("precheck: {missing}")));
-        engine
-    };
-    engine.jobs = wanted.jobs;
-    engine.memory = wanted.memory << 20;
-    engine.preview_side = (wanted.format == Format::Html).then_some(LONGEST_SIDE);
-    Ok(engine)
+/// What the run uses, for those who want to know.
+fn say_what_is_used(streams: &mut Streams, wanted: &Check, assets: &Assets, requirements: &str, files: usize) {
+    streams.detail("files of the program", &assets.path("").display().to_string());
+    streams.detail("requirements", requirements);
+    streams.detail("files", &files.to_string());
+    streams.detail("at a time", &at_a_time(wanted.jobs));
+    streams.detail("memory", &format!("{} MB", wanted.memory));
 }
 
-fn wanted_requirements(wanted: &Check, record: &Record, assets: &Assets) -> anyhow::Result<Requirements> {
-    let name = wanted.requirements.as_deref().unwrap_or(record.path.unwrap_or_default().requirements());
-    requirements::named(name, assets)
-}
-
-fn read_record(path: Option<&Path>) -> anyhow::Result<Record> {
-    let Some(path) = path else { return Ok(Record::default()) };
-    let text = std::fs::read_to_string(path).with_context(|| format!("{}: cannot be read", path.display()))?;
-    Record::from_json(&text).map_err(|why| anyhow::anyhow!("{}: {why}", path.display()))
+/// How many files are examined at a time, in words.
+pub fn at_a_time(jobs: usize) -> String {
+    if jobs == 0 { "one file per CPU core".to_owned() } else { jobs.to_string() }
 }
 
 /// The paths on standard input, one per line.
@@ -209,47 +195,5 @@ pub fn outcome(report: &Report) -> Outcome {
         Outcome::Ready
     } else {
         Outcome::Findings
-    }
-}
-
-/// Writes the pages as they are done, but in input order: a page that is done early waits.
-struct Stream<'a> {
-    line: &'a (dyn Fn(&PageRecord) -> String + Sync),
-    state: Mutex<StreamState<'a>>,
-}
-
-struct StreamState<'a> {
-    out: &'a mut (dyn Write + Send),
-    next: usize,
-    waiting: BTreeMap<usize, Vec<PageRecord>>,
-    result: io::Result<()>,
-}
-
-impl<'a> Stream<'a> {
-    fn new(out: &'a mut (dyn Write + Send), line: &'a (dyn Fn(&PageRecord) -> String + Sync)) -> Self {
-        Self { line, state: Mutex::new(StreamState { out, next: 0, waiting: BTreeMap::new(), result: Ok(()) }) }
-    }
-
-    /// Takes the pages of a file; `false` when nothing can be written any more.
-    fn done(&self, index: usize, pages: Vec<PageRecord>) -> bool {
-        let Ok(mut state) = self.state.lock() else { return false };
-        let state = &mut *state;
-        state.waiting.insert(index, pages);
-        while let Some(pages) = state.waiting.remove(&state.next) {
-            state.next += 1;
-            for page in &pages {
-                if state.result.is_ok() {
-                    state.result = state.out.write_all((self.line)(page).as_bytes()).and_then(|()| state.out.flush());
-                }
-            }
-        }
-        state.result.is_ok()
-    }
-
-    fn finish(self) -> anyhow::Result<()> {
-        match self.state.into_inner() {
-            Ok(state) => state.result.context("writing the report"),
-            Err(_) => anyhow::bail!("writing the report stopped"),
-        }
     }
 }

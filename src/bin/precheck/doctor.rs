@@ -1,7 +1,7 @@
 //! `precheck doctor`: what works on this computer, what does not, and how to install it.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use precheck::assets::Assets;
@@ -10,11 +10,17 @@ use precheck::requirements::Requirements;
 use precheck::text::Readers;
 use precheck::words::{Language, Words};
 
+use crate::settings::Settings;
 use crate::{Outcome, requirements};
 
 /// Reports what works here. `network` tells whether the system keeps this process from the network.
-/// `own` are requirement files that somebody wrote.
-pub fn run(network: Result<(), NotHeld>, own: &[PathBuf], out: &mut dyn Write) -> anyhow::Result<Outcome> {
+/// `settings` is the settings file, `own` are requirement files that somebody wrote.
+pub fn run(
+    network: Result<(), NotHeld>,
+    settings: Option<&Path>,
+    own: &[PathBuf],
+    out: &mut dyn Write,
+) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
     let mut found = vec![("network".to_owned(), kept_from_network(network))];
     let readers = Readers::find(&assets, std::env::current_exe().ok().as_deref());
@@ -38,6 +44,10 @@ pub fn run(network: Result<(), NotHeld>, own: &[PathBuf], out: &mut dyn Write) -
                 found.push(("requirement file".to_owned(), state));
             }
         }
+    }
+    if let Some(file) = settings.filter(|file| file.exists()) {
+        let read = Settings::read(file).map(|_| file.display().to_string());
+        found.push(("settings".to_owned(), read.map_err(|wrong| format!("{wrong:#}"))));
     }
     found.push(("formats".to_owned(), Ok("JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC, PDF".to_owned())));
     for (what, state) in &found {

@@ -1,4 +1,4 @@
-//! `precheck checks` and `precheck explain`.
+//! `precheck checks`, `precheck explain` and `precheck schema`.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -6,6 +6,7 @@ use std::io::Write;
 use anyhow::{Context as _, bail};
 use precheck::assets::Assets;
 use precheck::checks::{CHECKS, Check, Run};
+use precheck::report;
 use precheck::requirements::{Known, Requirements, RuleSource};
 use precheck::words::{Language, Words};
 
@@ -34,6 +35,12 @@ pub fn explain(id: &str, language: Language, out: &mut dyn Write) -> anyhow::Res
         let _ = write!(text, "\n{}", origin(&source, &words));
     }
     out.write_all(text.as_bytes()).context("writing the explanation")?;
+    Ok(Outcome::Ready)
+}
+
+/// Prints the description of the output.
+pub fn schema(out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    out.write_all(report::JSON_SCHEMA.as_bytes()).context("writing the schema")?;
     Ok(Outcome::Ready)
 }
 

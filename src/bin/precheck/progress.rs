@@ -2,15 +2,18 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::manners::Voice;
+
 /// Progress over a number of files.
 pub struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
-    /// A bar for this many files. It hides itself if standard error is not a terminal.
-    pub fn new(files: usize) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
+    /// A bar for this many files, unless nothing is to be said. It hides itself if standard error is not a terminal.
+    pub fn new(files: usize, voice: Voice) -> Self {
+        let target = if voice == Voice::Quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let bar = ProgressBar::with_draw_target(Some(files as u64), target);
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {elapsed} → {eta}") {
             bar.set_style(style);
         }
@@ -18,8 +21,8 @@ impl Progress {
     }
 
     /// The same, with the rate.
-    pub fn with_rate(files: usize) -> Self {
-        let progress = Self::new(files);
+    pub fn with_rate(files: usize, voice: Voice) -> Self {
+        let progress = Self::new(files, voice);
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len}  {per_sec}  {elapsed} → {eta}") {
             progress.bar.set_style(style);
         }

@@ -5,12 +5,13 @@ use console::{Style, Term};
 /// Narrower terminals are not wrapped for, and wider lines than this are hard to read.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=110;
 
-/// A report for standard output: as it is for a file or a program; wrapped and colored for a terminal. `NO_COLOR` is
-/// honored.
-pub fn shown(report: &str) -> String {
+/// A report for standard output: as it is for a file or a program; wrapped for a terminal; in color where that is
+/// wanted.
+pub fn shown(report: &str, colors: bool) -> String {
     let terminal = Term::stdout();
     match terminal.size_checked() {
-        Some((_, width)) if terminal.is_term() => fitted(report, usize::from(width), console::colors_enabled()),
+        Some((_, width)) if terminal.is_term() => fitted(report, usize::from(width), colors),
+        _ if colors => fitted(report, 0, colors),
         _ => report.to_owned(),
     }
 }

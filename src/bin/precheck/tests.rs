@@ -1,6 +1,7 @@
 //! The command line in process: the arguments, the output on each stream, and the exit code.
 
 mod batch;
+mod manners;
 
 use std::path::{Path, PathBuf};
 
@@ -30,14 +31,22 @@ impl Said {
     }
 }
 
-/// Runs the command line on a thread of its own, because the rights that it gives up are lost for good.
+/// Runs the command line without an environment.
 fn typed(input: &str, arguments: &[&str]) -> Said {
-    let arguments = ["precheck"].iter().chain(arguments).map(OsString::from);
+    typed_with(input, arguments, &[])
+}
+
+/// Runs the command line on a thread of its own, because the rights that it gives up are lost for good. `set` is the
+/// environment, as far as it counts.
+fn typed_with(input: &str, arguments: &[&str], set: &[(&str, &str)]) -> Said {
+    let arguments: Vec<OsString> = ["precheck"].iter().chain(arguments).map(OsString::from).collect();
+    let variable = |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value));
     let run_it = || {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut input = input.as_bytes();
-        let streams = Streams { input: &mut input, out: &mut out, err: &mut err, colors: false };
-        let code = run(arguments, streams, Ok(()));
+        let streams = Streams::new(&mut input, &mut out, &mut err);
+        let around = Around { network: Ok(()), variable: &variable, terminals: Terminals::default() };
+        let code = run(&arguments, streams, around);
         Said { code, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
     };
     std::thread::scope(|scope| scope.spawn(run_it).join().unwrap())

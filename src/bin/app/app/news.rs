@@ -5,8 +5,8 @@ use precheck::words::{Arg, Message};
 
 use super::App;
 use crate::state::Remark;
-use crate::watch::Sign;
 use crate::worker::News;
+use precheck::watch::Sign;
 
 impl App {
     /// The threads have news.

@@ -16,7 +16,7 @@ use precheck::requirements::Requirements;
 use precheck::text::ReaderState;
 
 use crate::state::Offer;
-use crate::watch::Sign;
+use precheck::watch::Sign;
 
 /// News from the threads to the window.
 pub enum News {

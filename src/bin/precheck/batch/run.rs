@@ -30,7 +30,8 @@ use precheck::words::{Arg, Message, Words};
 
 use super::output::{Found, Output};
 use crate::args::{Batch, ListFormat};
-use crate::check::outcome;
+use crate::check::{at_a_time, outcome};
+use crate::manners::Voice;
 use crate::progress::Progress;
 use crate::{Outcome, Streams, cached, interrupt, requirements};
 
@@ -47,6 +48,7 @@ pub fn run(
     let Prepared { mut file, engine, cache } = prepare(wanted, (assets, words), streams)?;
     let tasks = tasks(clients, understood.folders, &wanted.folder);
     let beside = file.as_ref().and_then(|file| file.beside().cloned());
+    let voice = streams.voice;
     let out: &mut (dyn Write + Send) = match &mut file {
         Some(file) => file,
         None => &mut *streams.out,
@@ -54,7 +56,7 @@ pub fn run(
     let mut output = Output::new(out, beside, wanted.format, Options { words, timings: false }, today);
     let season = Season { clients, records: &records, labels: labels(clients), tasks: &tasks, rules: &rules, words };
     let (stop, tally) = (interrupt::stop(), RefCell::new(Tally::default()));
-    let progress = Progress::with_rate(tasks.iter().map(|task| task.files.len()).sum());
+    let progress = Progress::with_rate(tasks.iter().map(|task| task.files.len()).sum(), voice);
     let work = Work { engine: &engine, cache: cache.as_ref(), stop: &stop };
     let ran = work.run(clients, &tasks, &|| progress.step(), |task, set, previews| {
         let (set, report) = season.judge(task, set, wanted.requirements.as_deref(), today);
@@ -67,7 +69,7 @@ pub fn run(
     let summary = report::batch_summary(understood, tally.counts, words);
     output.end(&summary)?;
     file.map_or(Ok(()), crate::output::Output::finish)?;
-    if wanted.format != ListFormat::Text {
+    if wanted.format != ListFormat::Text && voice > Voice::Quiet {
         let _ = write!(streams.err, "{summary}");
     }
     say_besides(streams, words, &ran, tasks.len());
@@ -95,6 +97,9 @@ fn prepare(wanted: &Batch, (assets, words): (&Assets, &Words), streams: &mut Str
     let _ = confinement::allow_writing(&written);
     let (mut engine, readers) = engine(wanted, assets, streams)?;
     engine.preview_side = beside.map(|_| LONGEST_SIDE);
+    if let Some(folder) = &folder {
+        streams.detail("kept", &folder.display().to_string());
+    }
     let cache = folder.map(|folder| Cache::open(&folder, cached::identity(assets, &engine, readers.as_ref()), started));
     let cache = cache.transpose().context("opening what earlier runs kept")?;
     Ok(Prepared { file, engine, cache })
@@ -195,7 +200,7 @@ fn cache_folder(wanted: &Batch, words: &Words, streams: &mut Streams) -> Option<
     match Cache::make(&folder) {
         Ok(()) => Some(folder),
         Err(error) => {
-            streams.tell(&words.say(&not_kept(&error)));
+            streams.complain(&words.say(&not_kept(&error)));
             None
         }
     }
@@ -215,17 +220,19 @@ fn engine(wanted: &Batch, assets: &Assets, streams: &mut Streams) -> anyhow::Res
     engine.jobs = wanted.jobs;
     engine.memory = wanted.memory << 20;
     let states = readers.iter().flat_map(|readers| &readers.states).filter(|_| engine.reader.is_none());
-    states.filter_map(|s| s.state.as_ref().err()).for_each(|missing| streams.tell(&format!("precheck: {missing}")));
+    states.filter_map(|s| s.state.as_ref().err()).for_each(|missing| streams.complain(&format!("precheck: {missing}")));
+    streams.detail("at a time", &at_a_time(wanted.jobs));
+    streams.detail("memory", &format!("{} MB", wanted.memory));
     Ok((engine, readers))
 }
 
 /// Messages that are worth knowing besides the report.
 fn say_besides(streams: &mut Streams, words: &Words, ran: &Ran, tasks: usize) {
     if let Some(error) = &ran.not_kept {
-        streams.tell(&words.say(&not_kept(error)));
+        streams.complain(&words.say(&not_kept(error)));
     }
     let left = tasks - ran.done;
     if left > 0 {
-        streams.tell(&words.say(&Message::new("batch-stopped").with("count", Arg::Number(left as f64))));
+        streams.complain(&words.say(&Message::new("batch-stopped").with("count", Arg::Number(left as f64))));
     }
 }

@@ -1,5 +1,6 @@
-//! Notices what happens to the files of the list and in the folders that were opened, so that a new photo is looked at
-//! without being asked for. Runs in a thread of its own, sleeps while nothing happens, and never wakes the window then.
+//! Notices what happens to the files of a list and in folders that were opened, so that a new photo is looked at without
+//! being asked for: by the window, and by `precheck watch`. Runs in a thread of whoever calls it, and sleeps while nothing
+//! happens. The system's watch brings a thread of its own.
 //!
 //! ```text
 //! system ─eyes─▶ news of paths ─settling─▶ files that are still ─ledger─▶ what happened (sign)
@@ -20,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use precheck::intake;
+use crate::intake;
 
 use eyes::{Eyes, Glimpse};
 use ledger::Ledger;
@@ -35,17 +36,21 @@ pub enum Order {
     Look(Vec<PathBuf>),
     /// Watch these folders, whose files are known elsewhere.
     Watch(Vec<PathBuf>),
+    /// Watch these folders, and tell of the files in them as if each appeared now.
+    Follow(Vec<PathBuf>),
+    /// Look whether something was missed.
+    LookAgain,
     /// These files are on the list.
     List(Vec<PathBuf>),
     /// Say what became of this file.
     Inspect(PathBuf),
     /// The system says something.
     Seen(Glimpse),
-    /// The window closes.
+    /// Nobody wants to hear more.
     End,
 }
 
-/// Carries out orders until the window closes. `own` is the other end of `orders`: the system's news comes by it.
+/// Carries out orders until nobody wants to hear more. `own` is the other end of `orders`: the system's news comes by it.
 pub fn run(orders: &Receiver<Order>, own: Sender<Order>, tell: impl Fn(Sign)) {
     let hear = move |glimpse| drop(own.send(Order::Seen(glimpse)));
     let (ledger, settling) = (Ledger::default(), Settling::default());
@@ -77,7 +82,7 @@ enum Next {
 }
 
 impl<T: Fn(Sign)> Watch<T> {
-    /// What is to be done next; `None` once the window is closed.
+    /// What is to be done next; `None` once nobody wants to hear more.
     fn next(&mut self, orders: &Receiver<Order>) -> Option<Next> {
         let unread = self.ledger.has_unread().then_some(Duration::ZERO);
         let Some(pause) = unread.or_else(|| self.settling.pause(Instant::now())) else {
@@ -102,13 +107,19 @@ impl<T: Fn(Sign)> Watch<T> {
             Order::Watch(folders) => {
                 self.look(&folders);
             }
+            Order::Follow(folders) => {
+                for folder in &folders {
+                    self.open(folder);
+                }
+                self.wait_for(intake::walk(&folders).files.iter().map(|file| key(file)).collect());
+            }
             Order::List(files) => self.ledger.list(&files),
             Order::Inspect(file) => {
                 self.watch_place(&file);
                 (self.tell)(self.ledger.inspect(&file));
             }
             Order::Seen(Glimpse::Touched(paths)) => paths.iter().for_each(|path| self.touched(path)),
-            Order::Seen(Glimpse::Missed) => {
+            Order::LookAgain | Order::Seen(Glimpse::Missed) => {
                 let all: Vec<PathBuf> = self.ledger.folders().chain(self.ledger.files()).collect();
                 for path in all {
                     self.touched(&path);
@@ -123,9 +134,7 @@ impl<T: Fn(Sign)> Watch<T> {
     fn look(&mut self, paths: &[PathBuf]) -> Vec<PathBuf> {
         for path in paths {
             if path.is_dir() {
-                self.ledger.open(path);
-                let sees = path.canonicalize().is_ok_and(|real| self.eyes.watch_all(&real));
-                self.say_if_blind(sees);
+                self.open(path);
             } else {
                 self.watch_place(path);
             }
@@ -135,6 +144,13 @@ impl<T: Fn(Sign)> Watch<T> {
             self.ledger.add(file);
         }
         files
+    }
+
+    /// Watches a folder with everything in it.
+    fn open(&mut self, folder: &Path) {
+        self.ledger.open(folder);
+        let sees = folder.canonicalize().is_ok_and(|real| self.eyes.watch_all(&real));
+        self.say_if_blind(sees);
     }
 
     /// Watches the folder of a file, since a file that is replaced is another one for the system.

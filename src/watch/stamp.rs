@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use precheck::intake::Limits;
+use crate::intake::Limits;
 
 /// What the system says of a file. Another one means that the file may have been replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

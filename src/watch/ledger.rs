@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
-use precheck::intake;
+use crate::intake;
 
 use super::sign::{Arrival, Sign};
 use super::stamp::{Contents, Stamp, contents, key};

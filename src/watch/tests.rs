@@ -161,3 +161,28 @@ fn the_system_tells_of_a_replaced_a_new_and_a_missing_photo() {
     watch.join().unwrap();
     assert!(told.recv_timeout(PATIENCE).is_err(), "nothing more is told");
 }
+
+#[test]
+fn files_that_are_there_already_are_told_once_they_are_still_and_as_if_they_appeared() {
+    let folder = Folder::new("follow");
+    let (first, second) = (folder.put("a.jpg", "one"), folder.put("deep/b.jpg", "two"));
+    folder.put("c.jpg.part", "not complete");
+    let (orders, orders_out) = channel();
+    let (tell, told) = channel();
+    let own = orders.clone();
+    let watch = thread::spawn(move || run(&orders_out, own, |sign| drop(tell.send(sign))));
+    orders.send(Order::Follow(vec![folder.0.clone()])).unwrap();
+    let appeared = loop {
+        match told.recv_timeout(PATIENCE).unwrap() {
+            Sign::Blind => {} // this system has no room for a watch, but sees what is there
+            other => break other,
+        }
+    };
+    let arrival = |file: &Path| Arrival { file: file.to_owned(), before: None };
+    assert_eq!(appeared, Sign::Appeared(vec![arrival(&first), arrival(&second)]));
+    let third = folder.put("d.jpg", "three");
+    orders.send(Order::LookAgain).unwrap();
+    assert_eq!(told.recv_timeout(PATIENCE).unwrap(), Sign::Appeared(vec![arrival(&third)]), "and nothing twice");
+    orders.send(Order::End).unwrap();
+    watch.join().unwrap();
+}

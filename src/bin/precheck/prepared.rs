@@ -1,0 +1,56 @@
+//! What has to be there before the first file is examined: the record, the rules, the engine.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use jiff::civil::Date;
+use precheck::addresses::AddressLexicon;
+use precheck::assets::Assets;
+use precheck::checks::Rules;
+use precheck::engine::Engine;
+use precheck::names::NameLexicon;
+use precheck::record::Record;
+
+use crate::{Streams, requirements};
+
+/// What is known of the applicant: that of a file, with the day of the call if it is named.
+pub fn record(path: Option<&Path>, call_date: Option<Date>) -> anyhow::Result<Record> {
+    let record = path.map(read_record).transpose()?.unwrap_or_default();
+    Ok(Record { call_date: call_date.or(record.call_date), ..record })
+}
+
+fn read_record(path: &Path) -> anyhow::Result<Record> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("{}: cannot be read", path.display()))?;
+    Record::from_json(&text).map_err(|why| anyhow::anyhow!("{}: {why}", path.display()))
+}
+
+/// The rules by the requirements that are named, or else by those of the record's path.
+pub fn rules(named: Option<&str>, record: &Record, assets: &Assets) -> anyhow::Result<Rules> {
+    let name = named.unwrap_or(record.path.unwrap_or_default().requirements());
+    Ok(Rules {
+        requirements: requirements::named(name, assets)?,
+        names: NameLexicon::load(assets)?,
+        addresses: Arc::new(AddressLexicon::load(assets)?),
+    })
+}
+
+/// Who examines: so many files at a time, in so many megabytes. Says which readers are missing, if none is there.
+pub fn engine(
+    quick: bool,
+    (jobs, megabytes): (usize, u64),
+    assets: &Assets,
+    streams: &mut Streams,
+) -> anyhow::Result<Engine> {
+    let mut engine = if quick {
+        Engine::quick(assets)?
+    } else {
+        let (engine, readers) = Engine::find(assets, std::env::current_exe().ok().as_deref())?;
+        let missing = readers.states.iter().filter(|_| engine.reader.is_none()).filter_map(|s| s.state.as_ref().err());
+        missing.for_each(|missing| streams.complain(&format!("precheck: {missing}")));
+        engine
+    };
+    engine.jobs = jobs;
+    engine.memory = megabytes << 20;
+    Ok(engine)
+}
