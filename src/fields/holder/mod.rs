@@ -17,9 +17,10 @@ pub(super) mod titles;
 
 use self::candidate::{Page, Printed, whole};
 use super::fold::{compact, same_name};
-use super::{Holder, Source};
+use super::{Holder, Source, letters};
 use crate::codes::{Aamva, Mrz};
 use crate::geometry::Region;
+use crate::text::Reading;
 
 /// Confidence of a zone from which on it names somebody, though its digits do not agree: below it, it is noise.
 const SPEAKS: f32 = 0.3;
@@ -124,7 +125,8 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
     let confidence = if may_be_cut { confidence.min(CUT) } else { confidence };
     let spelled = |found: Option<String>, part: Option<&str>, zone: &str| {
         let part = part.filter(|p| agrees(p, zone, mrz.name_may_be_cut)).map(str::to_owned);
-        agreement::bordered(&part.or(found).unwrap_or_else(|| zone.to_owned()), zone)
+        let printed = part.or(found).filter(|printed| has_sure_marks(page, printed));
+        agreement::bordered(&printed.unwrap_or_else(|| zone.to_owned()), zone)
     };
     let surname = spelled(surname, label.map(|p| p.surname.as_str()), &mrz.surname);
     let given = spelled(given, label.map(|p| p.given.as_str()), &mrz.given_names);
@@ -138,6 +140,20 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
         region: Some(mrz.region),
         letters: Vec::new(),
     })
+}
+
+/// Confidence of a letter with marks from which the marks are taken from print. Readers know those of some languages only:
+/// `Đặng` becomes `DÃNG`, which is another name; the zone has the letters without any.
+const SURE_MARK: f32 = 0.8;
+
+/// Whether the letters with marks in a printed name were read without doubt, in one of the lines that hold it.
+fn has_sure_marks(page: &Page, printed: &str) -> bool {
+    let mut lines = page.lines.iter().map(|l| l.reading).filter(|r| r.text.contains(printed)).peekable();
+    let sure = |reading: &Reading| {
+        let letters = letters::of_name(printed, std::slice::from_ref(reading));
+        printed.chars().zip(letters).all(|(c, sure)| c.is_ascii() || sure >= SURE_MARK)
+    };
+    printed.is_ascii() || lines.peek().is_none() || lines.any(sure)
 }
 
 /// Whether print says what a zone says, or more of it where the zone may be cut or leaves names out.

@@ -79,3 +79,18 @@ fn a_zone_whose_name_stands_in_print_is_not_doubted_for_a_caption_that_was_misre
     assert!(facts.holder.as_ref().is_some_and(|h| h.confidence >= 0.95));
     assert_eq!(claims(&facts, FieldKind::Surname), ["QUILLON"]);
 }
+
+#[test]
+fn marks_that_were_read_with_doubt_are_left_to_the_zone() {
+    let lexicon = FieldLexicon::load(&crate::assets::Assets::find()).unwrap();
+    let surname = |sure: f32| {
+        let mut lines = crate::testing::readings::page("PASSPORT\nSurname\nDÃNG\nGiven names\nBAO");
+        for line in &mut lines {
+            line.letters = line.text.chars().map(|c| if c.is_ascii() { 0.99 } else { sure }).collect();
+        }
+        let codes = Codes { mrz: zone("DANG", "BAO", true, 0.98), ..Codes::default() };
+        extract(&lexicon, &lines, &codes, Size::new(1200, 900)).holder.map(|h| h.surname)
+    };
+    assert_eq!(surname(0.99).as_deref(), Some("DÃNG"));
+    assert_eq!(surname(0.3).as_deref(), Some("DANG"));
+}
