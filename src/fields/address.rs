@@ -55,7 +55,10 @@ pub(super) fn find(lines: &[Line], lexicon: &FieldLexicon, abroad: bool, license
         let first = whole.or_else(|| if place { street() } else { None })?;
         let found = block(lines, first, at, OTHER_COUNTRY, lexicon);
         let town = Some(at).filter(|at| is_quarter(&texts[*at])).and_then(|at| town_under(lines, &texts, at));
-        Some(town.map_or(found.clone(), |town| with_town(found, &lines[town], &texts[town])))
+        Some(match town {
+            Some(town) => with_town(&found, &lines[town], &texts[town]),
+            None => found,
+        })
     };
     let mut out: Vec<Block> = (0..texts.len()).filter_map(american).take(MOST_BLOCKS).collect();
     if out.is_empty() && abroad {
@@ -211,9 +214,9 @@ fn town_under(lines: &[Line], texts: &[String], quarter: usize) -> Option<usize>
     texts.get(town).is_some_and(|text| is_town_line(text)).then_some(town)
 }
 
-fn with_town(found: Block, line: &Line, text: &str) -> Block {
+fn with_town(found: &Block, line: &Line, text: &str) -> Block {
     let (region, confidence) = (found.region.union(line.region()), found.confidence.min(line.reading.confidence));
-    Block { text: format!("{}, {text}", found.text), region, confidence, ..found }
+    Block { text: format!("{}, {text}", found.text), region, confidence, ..found.clone() }
 }
 
 fn aligned(a: Region, b: Region) -> bool {

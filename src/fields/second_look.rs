@@ -123,7 +123,9 @@ pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Read
             _ => {}
         }
         for part in [&mut holder.surname, &mut holder.given_names, &mut holder.full_name] {
-            tildes.iter().for_each(|second| with_tildes(part, second));
+            for second in &tildes {
+                with_tildes(part, second);
+            }
         }
     }
 }

@@ -47,6 +47,9 @@ const CROSSED: usize = 2;
 const LONG_STROKE: f32 = 0.3;
 const CROSSED_LONG: usize = 1;
 
+/// Tells whether a pixel of the copy is ink of one color.
+type Ink<'a> = &'a dyn Fn(u32, u32) -> bool;
+
 /// Share of a line's box from which a color is what the line is printed on.
 const ON_BAND: f32 = 0.5;
 
@@ -69,16 +72,13 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
     let side = document.bounds.width.max(document.bounds.height) / small.factor as f32;
     let paper = paper.unwrap_or(255.0);
     let luma = |x: u32, y: u32| small.luma.get_pixel(x, y)[0];
-    let traced = |rule: f32, is_ink: &dyn Fn(u32, u32) -> bool| {
-        patches(window, without_rules(window, (side * rule) as u32, is_ink))
-    };
+    let traced = |rule: f32, is_ink: Ink| patches(window, without_rules(window, (side * rule) as u32, is_ink));
     let color = |x: u32, y: u32| small.rgb.get_pixel(x, y).0;
     let is_dark = |x: u32, y: u32, share: f32| f32::from(luma(x, y)) < paper * share && document.holds(small, x, y);
     let is_blue_ink = |x: u32, y: u32| is_dark(x, y, DARK) && is_blue(color(x, y));
     let is_red_ink = |x: u32, y: u32| is_dark(x, y, DARK) && is_red(color(x, y));
     let is_black_ink = |x: u32, y: u32| is_dark(x, y, BLACK) && is_gray(color(x, y));
-    let inks: [(f32, &dyn Fn(u32, u32) -> bool); 3] =
-        [(STRIP, &is_blue_ink), (STRIP, &is_red_ink), (RULE, &is_black_ink)];
+    let inks: [(f32, Ink); 3] = [(STRIP, &is_blue_ink), (STRIP, &is_red_ink), (RULE, &is_black_ink)];
     let found = inks.into_iter().flat_map(|(rule, ink)| {
         // white print on a band of that color is not written over by it
         let on_paper: Vec<&Line> = lines.iter().filter(|l| share_of(small, l.region, ink) < ON_BAND).collect();
@@ -106,7 +106,7 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
 }
 
 /// The share of the pixels in a region that are ink.
-fn share_of(small: &Reduced, region: Region, is_ink: &dyn Fn(u32, u32) -> bool) -> f32 {
+fn share_of(small: &Reduced, region: Region, is_ink: Ink) -> f32 {
     let [left, top, right, bottom] = small.window(region);
     let all = (right - left) * (bottom - top);
     let ink = (top..bottom).flat_map(|y| (left..right).map(move |x| (x, y))).filter(|&(x, y)| is_ink(x, y)).count();
@@ -114,11 +114,7 @@ fn share_of(small: &Reduced, region: Region, is_ink: &dyn Fn(u32, u32) -> bool) 
 }
 
 /// The same pixels in a window without those in straight runs along rows and columns of at least `rule` pixels.
-fn without_rules(
-    [left, top, right, bottom]: [u32; 4],
-    rule: u32,
-    is_ink: &dyn Fn(u32, u32) -> bool,
-) -> impl Fn(u32, u32) -> bool {
+fn without_rules([left, top, right, bottom]: [u32; 4], rule: u32, is_ink: Ink) -> impl Fn(u32, u32) -> bool {
     let (width, height) = ((right - left) as usize, (bottom - top) as usize);
     let mut ink = vec![false; width * height];
     for (place, cell) in ink.iter_mut().enumerate() {
