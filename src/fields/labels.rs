@@ -160,13 +160,26 @@ fn candidates(page: &Captions, group: &Group) -> Vec<Value> {
                 .and_then(|end| accept(&in_two_cells(&own_text(&lines[first]), &lines[end]), first, cost)),
         );
     }
+    let mut passed_over = 0.0;
     for (i, cost) in if over { above(lines, groups, group) } else { below(lines, groups, group) } {
-        if let Some(value) = accept(&own_text(&lines[i]), i, cost) {
+        let text = own_text(&lines[i]);
+        if let Some(value) = accept(&text, i, cost + passed_over) {
             out.push(value);
             break;
         }
+        if group.caption.is_name() && may_be_misread(&text) {
+            passed_over = PASSED_OVER;
+        }
     }
     out
+}
+
+/// What it costs a name that another line stands between it and its caption: half of it may have been misread there.
+const PASSED_OVER: f32 = 3.0;
+
+/// Whether a line that is no name may be one that was misread, `TZ0C`, and not its spelling in another script.
+fn may_be_misread(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_uppercase).count() >= 2 && !text.contains(char::is_lowercase)
 }
 
 /// Words that only say in what order a name is to be written: `CHILD'S NAME (First, Middle, Last, Suffix)`.

@@ -183,6 +183,8 @@ fn a_surname_on_two_lines_is_whole_and_half_of_one_is_no_claim() {
     for doubtful in ["Echeverría", " ECHEVERRÍA"] {
         assert!(claimed(&card(doubtful)).is_none(), "{doubtful}");
     }
+    let misread = "DOCUMENTO NACIONAL DE IDENTIDAD\nREINO DE ESPAÑA\nAPELLIDOS\nTZ0C\nXICOTÉNCATL\nNOMBRE\nJUAN CARLOS";
+    assert!(claimed(&read(misread)).is_none(), "half of it was misread");
     let captioned = card("NACIONALIDAD\nGTM");
     assert_eq!(captioned.holder.map(|h| h.surname).as_deref(), Some("DE LA CRUZ"));
     let born_otherwise = card("GEB. ECHEVERRÍA");
