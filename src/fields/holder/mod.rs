@@ -123,13 +123,17 @@ fn from_mrz(page: &Page, mrz: &Mrz, printed: Option<&Printed>) -> Option<Holder>
     let confidence = if contradicted { confidence.min(0.6) } else { confidence };
     let may_be_cut = mrz.name_may_be_cut && !(same_surname && same_given);
     let confidence = if may_be_cut { confidence.min(CUT) } else { confidence };
-    let spelled = |found: Option<String>, part: Option<&str>, zone: &str| {
-        let part = part.filter(|p| agrees(p, zone, mrz.name_may_be_cut)).map(str::to_owned);
-        let printed = part.or(found).filter(|printed| has_sure_marks(page, printed));
-        agreement::bordered(&printed.unwrap_or_else(|| zone.to_owned()), zone)
+    let printed = |found: Option<String>, part: Option<&str>, zone: &str| {
+        part.filter(|p| agrees(p, zone, mrz.name_may_be_cut)).map(str::to_owned).or(found)
     };
-    let surname = spelled(surname, label.map(|p| p.surname.as_str()), &mrz.surname);
-    let given = spelled(given, label.map(|p| p.given.as_str()), &mrz.given_names);
+    let surname = printed(surname, label.map(|p| p.surname.as_str()), &mrz.surname);
+    let given = printed(given, label.map(|p| p.given.as_str()), &mrz.given_names);
+    // a reader that does not know the marks of one part does not know those of the other
+    let sure = [&surname, &given].into_iter().flatten().all(|part| has_sure_marks(page, part));
+    let spelled = |printed: Option<String>, zone: &str| {
+        agreement::bordered(&printed.filter(|_| sure).unwrap_or_else(|| zone.to_owned()), zone)
+    };
+    let (surname, given) = (spelled(surname, &mrz.surname), spelled(given, &mrz.given_names));
     Some(Holder {
         full_name: whole(&given, &surname),
         surname,
