@@ -263,9 +263,7 @@ fn holds_square(patch: &Area, side: u32) -> bool {
     let (width, height) = ((right - left) as usize, (bottom - top) as usize);
     // the side of the largest square that ends at each pixel, from those of its three neighbors
     let mut ends = vec![0_u32; width * height];
-    let mut pixels: Vec<(u32, u32)> = patch.pixels.clone();
-    pixels.sort_unstable_by_key(|&(x, y)| (y, x));
-    pixels.iter().any(|&(x, y)| {
+    patch.pixels.iter().any(|&(x, y)| {
         let at = (y - top) as usize * width + (x - left) as usize;
         let inner = x > left && y > top;
         ends[at] = 1 + if inner { ends[at - 1].min(ends[at - width]).min(ends[at - width - 1]) } else { 0 };

@@ -109,7 +109,6 @@ pub enum Command {
     },
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 #[derive(clap::Args)]
 pub struct Check {
     /// Files and folders; `-` for a list of paths on standard input, one per line
@@ -130,36 +129,16 @@ pub struct Check {
     /// Replace the file that --output names, if there is one
     #[arg(long, requires = "output")]
     pub overwrite: bool,
-    /// Files examined at a time [default: one per CPU core]
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    pub jobs: usize,
-    /// Most megabytes that the pages in hand may take together; a large page waits for the others
-    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(MEMORY_RANGE))]
-    pub memory: u64,
-    /// The day of the upload [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub today: Option<Date>,
-    /// The day of the planned video call, on which the originals are shown [default: that of the record]
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub call_date: Option<Date>,
-    /// Picture quality and layout only, no reading
-    #[arg(long)]
-    pub quick: bool,
     /// Give the milliseconds of each stage
     #[arg(long)]
     pub timings: bool,
     /// Write pictures of what the layout stage saw into this folder, for looking at a failure
     #[arg(long, value_name = "DIR", hide = true)]
     pub layout_views: Option<PathBuf>,
-    /// Show ITIN and document numbers in full, not only their last four characters, and cover nothing in pictures
-    #[arg(long)]
-    pub show_numbers: bool,
-    /// Language of the messages [default: that of the system]
-    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
-    pub lang: Language,
+    #[command(flatten)]
+    pub run: Running,
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 #[derive(clap::Args)]
 pub struct Batch {
     /// The list of clients: CSV, XLSX or ODS
@@ -181,36 +160,16 @@ pub struct Batch {
     /// Replace the report that is there
     #[arg(long)]
     pub overwrite: bool,
-    /// Pages examined at a time [default: one per CPU core]
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    pub jobs: usize,
-    /// Most megabytes that the pages in hand may take together; a large page waits for the others
-    #[arg(long, value_name = "MB", default_value_t = MEMORY >> 20, value_parser = value_parser!(u64).range(MEMORY_RANGE))]
-    pub memory: u64,
-    /// The day of the upload [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub today: Option<Date>,
-    /// The day of the planned video call of all clients [default: that of the list]
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub call_date: Option<Date>,
-    /// Picture quality and layout only, no reading
-    #[arg(long)]
-    pub quick: bool,
     /// Where to keep what was read, for the next run [default: the user's cache folder]
     #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
     pub cache: Option<PathBuf>,
     /// Keep nothing, and use nothing that was kept
     #[arg(long)]
     pub no_cache: bool,
-    /// Show ITIN and document numbers in full, not only their last four characters
-    #[arg(long)]
-    pub show_numbers: bool,
-    /// Language of the messages [default: that of the system]
-    #[arg(long, value_name = "CODE", value_parser = language(), default_value = Language::of_system().code(), hide_default_value = true)]
-    pub lang: Language,
+    #[command(flatten)]
+    pub run: Running,
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 #[derive(clap::Args)]
 pub struct Watch {
     /// The folder, with all folders in it
@@ -231,7 +190,14 @@ pub struct Watch {
     /// Also look at the folder every so many seconds, for drives that do not tell of new files
     #[arg(long, value_name = "SECONDS", value_parser = value_parser!(u32).range(1..))]
     pub every: Option<u32>,
-    /// Files examined at a time [default: one per CPU core]
+    #[command(flatten)]
+    pub run: Running,
+}
+
+/// What all commands that examine files may be told.
+#[derive(clap::Args)]
+pub struct Running {
+    /// Pages examined at a time [default: one per CPU core]
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
     /// Most megabytes that the pages in hand may take together; a large page waits for the others
@@ -240,13 +206,13 @@ pub struct Watch {
     /// The day of the upload [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<Date>,
-    /// The day of the planned video call, on which the originals are shown [default: that of the record]
+    /// The day of the planned video call, on which the originals are shown [default: that of the record or of the list]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub call_date: Option<Date>,
     /// Picture quality and layout only, no reading
     #[arg(long)]
     pub quick: bool,
-    /// Show ITIN and document numbers in full, not only their last four characters
+    /// Show ITIN and document numbers in full, not only their last four characters, and cover nothing in pictures
     #[arg(long)]
     pub show_numbers: bool,
     /// Language of the messages [default: that of the system]

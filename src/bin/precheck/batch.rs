@@ -22,13 +22,13 @@ use crate::{Outcome, Streams};
 /// Reads the list, finds the folders, and examines them or says what was understood.
 pub fn run(wanted: &Batch, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
-    let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
+    let words = Words::load(&assets, wanted.run.lang)?.showing_numbers(wanted.run.show_numbers);
     let lexicon = RosterLexicon::load(&assets)?;
     if wanted.dry_run {
         // nothing is written; if the system cannot enforce it, the code still keeps to it
         let _ = confinement::allow_writing(&[]);
     }
-    let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
+    let today = wanted.run.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let roster = read(&list(&wanted.roster)?, &lexicon, today)
         .map_err(|error| anyhow::anyhow!("{}: {}", wanted.roster.display(), words.say(&error.message())))?;
     if !wanted.folder.is_dir() {

@@ -31,10 +31,10 @@ use crate::{Outcome, Streams};
 /// Examines the wanted files and prints the report.
 pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
-    let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
-    let record = prepared::record(wanted.record.as_deref(), wanted.call_date)?;
+    let words = Words::load(&assets, wanted.run.lang)?.showing_numbers(wanted.run.show_numbers);
+    let record = prepared::record(wanted.record.as_deref(), wanted.run.call_date)?;
     let rules = prepared::rules(wanted.requirements.as_deref(), &record, &assets)?;
-    let today = wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
+    let today = wanted.run.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
     let walk = if streamed { listed(&mut *streams.input)? } else { intake::walk(&wanted.paths) };
     let mut file = wanted.output.as_deref().map(|path| Output::new(path, wanted.overwrite)).transpose()?;
@@ -44,16 +44,16 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(wanted.layout_views.as_slice());
     let options = Options { words: &words, timings: wanted.timings };
-    let mut engine = prepared::engine(wanted.quick, (wanted.jobs, wanted.memory), &assets, streams)?;
+    let (mut engine, _) = prepared::engine(&wanted.run, &assets, streams)?;
     engine.preview_side = (wanted.format == Format::Html).then_some(LONGEST_SIDE);
-    say_what_is_used(streams, wanted, &assets, &rules.requirements.name, walk.files.len());
+    say_what_is_used(streams, &assets, &rules.requirements.name, walk.files.len());
     let out: &mut (dyn Write + Send) = match &mut file {
         Some(file) => file,
         None => &mut *streams.out,
     };
     let judge_one = |page: &PageRecord| report::page_line(page, &judge_page(page, &record, &rules, today), options);
     let stream = (wanted.format == Format::Jsonl).then(|| Stream::new(&mut *out, &judge_one));
-    let pictures = PictureStore::new(wanted.show_numbers);
+    let pictures = PictureStore::new(wanted.run.show_numbers);
     let stop = interrupt::stop();
     let progress = Progress::new(walk.files.len(), streams.voice);
     let notes = Notes::new(&mut *streams.err, streams.voice);
@@ -154,17 +154,10 @@ fn say_besides(streams: &mut Streams, words: &Words, skipped: &[PathBuf], no_rec
 }
 
 /// What the run uses, for those who want to know.
-fn say_what_is_used(streams: &mut Streams, wanted: &Check, assets: &Assets, requirements: &str, files: usize) {
+fn say_what_is_used(streams: &mut Streams, assets: &Assets, requirements: &str, files: usize) {
     streams.detail("files of the program", &assets.path("").display().to_string());
     streams.detail("requirements", requirements);
     streams.detail("files", &files.to_string());
-    streams.detail("at a time", &at_a_time(wanted.jobs));
-    streams.detail("memory", &format!("{} MB", wanted.memory));
-}
-
-/// How many files are examined at a time, in words.
-pub fn at_a_time(jobs: usize) -> String {
-    if jobs == 0 { "one file per CPU core".to_owned() } else { jobs.to_string() }
 }
 
 /// The paths on standard input, one per line.

@@ -44,7 +44,7 @@ fn lines(settings: &Settings, variable: Variable) -> String {
 fn default(key: &str, variable: Variable) -> (Option<String>, &'static str) {
     match key {
         "language" => (Some(Language::of_system().code().to_owned()), "the language of this system"),
-        "jobs" => (Some("0".to_owned()), "one file per CPU core at a time"),
+        "jobs" => (Some("0".to_owned()), "one page per CPU core at a time"),
         "memory" => (Some((MEMORY >> 20).to_string()), "megabytes"),
         "cache" => match places::cache(variable) {
             Some(folder) => (Some(folder.display().to_string()), "the user's cache folder"),

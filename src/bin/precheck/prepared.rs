@@ -11,7 +11,9 @@ use precheck::checks::Rules;
 use precheck::engine::Engine;
 use precheck::names::NameLexicon;
 use precheck::record::Record;
+use precheck::text::Readers;
 
+use crate::args::Running;
 use crate::{Streams, requirements};
 
 /// What is known of the applicant: that of a file, with the day of the call if it is named.
@@ -35,22 +37,20 @@ pub fn rules(named: Option<&str>, record: &Record, assets: &Assets) -> anyhow::R
     })
 }
 
-/// Who examines: so many files at a time, in so many megabytes. Says which readers are missing, if none is there.
-pub fn engine(
-    quick: bool,
-    (jobs, megabytes): (usize, u64),
-    assets: &Assets,
-    streams: &mut Streams,
-) -> anyhow::Result<Engine> {
-    let mut engine = if quick {
-        Engine::quick(assets)?
+/// Who examines, and the readers it has if it reads. Says which are missing, if none is there.
+pub fn engine(wanted: &Running, assets: &Assets, streams: &mut Streams) -> anyhow::Result<(Engine, Option<Readers>)> {
+    let (mut engine, readers) = if wanted.quick {
+        (Engine::quick(assets)?, None)
     } else {
         let (engine, readers) = Engine::find(assets, std::env::current_exe().ok().as_deref())?;
-        let missing = readers.states.iter().filter(|_| engine.reader.is_none()).filter_map(|s| s.state.as_ref().err());
-        missing.for_each(|missing| streams.complain(&format!("precheck: {missing}")));
-        engine
+        (engine, Some(readers))
     };
-    engine.jobs = jobs;
-    engine.memory = megabytes << 20;
-    Ok(engine)
+    engine.jobs = wanted.jobs;
+    engine.memory = wanted.memory << 20;
+    let states = readers.iter().flat_map(|readers| &readers.states).filter(|_| engine.reader.is_none());
+    states.filter_map(|s| s.state.as_ref().err()).for_each(|missing| streams.complain(&format!("precheck: {missing}")));
+    let at_a_time = if wanted.jobs == 0 { "one page per CPU core".to_owned() } else { wanted.jobs.to_string() };
+    streams.detail("at a time", &at_a_time);
+    streams.detail("memory", &format!("{} MB", wanted.memory));
+    Ok((engine, readers))
 }

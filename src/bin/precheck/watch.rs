@@ -33,8 +33,8 @@ const STILL_THERE: Duration = Duration::from_secs(5);
 /// Examines files as they arrive. Being told to end is a good end.
 pub fn run(wanted: &Watch, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
-    let words = Words::load(&assets, wanted.lang)?.showing_numbers(wanted.show_numbers);
-    let record = prepared::record(wanted.record.as_deref(), wanted.call_date)?;
+    let words = Words::load(&assets, wanted.run.lang)?.showing_numbers(wanted.run.show_numbers);
+    let record = prepared::record(wanted.record.as_deref(), wanted.run.call_date)?;
     let rules = prepared::rules(wanted.requirements.as_deref(), &record, &assets)?;
     if !wanted.folder.is_dir() {
         bail!("{}: there is no such folder", wanted.folder.display());
@@ -42,7 +42,7 @@ pub fn run(wanted: &Watch, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let written = if wanted.beside { vec![wanted.folder.clone()] } else { Vec::new() };
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(&written);
-    let engine = prepared::engine(wanted.quick, (wanted.jobs, wanted.memory), &assets, streams)?;
+    let (engine, _) = prepared::engine(&wanted.run, &assets, streams)?;
     let stop = interrupt::stop();
     let desk = Desk { wanted, words: &words, record: &record, rules: &rules, engine: &engine, stop: &stop };
     let watching = Watching::begin(wanted);
@@ -137,7 +137,7 @@ impl Desk<'_> {
     }
 
     fn examine(&self, files: &[PathBuf], streams: &mut Streams) -> anyhow::Result<()> {
-        let today = self.wanted.today.unwrap_or_else(|| jiff::Zoned::now().date());
+        let today = self.wanted.run.today.unwrap_or_else(|| jiff::Zoned::now().date());
         let options = Options { words: self.words, timings: false };
         let line =
             |page: &PageRecord| report::page_line(page, &judge_page(page, self.record, self.rules, today), options);

@@ -25,15 +25,14 @@ use precheck::record::Record;
 use precheck::redacted::LONGEST_SIDE;
 use precheck::report::{self, BatchCounts, Options, Understood};
 use precheck::set::judge;
-use precheck::text::Readers;
 use precheck::words::{Arg, Message, Words};
 
 use super::output::{Found, Output};
 use crate::args::{Batch, ListFormat};
-use crate::check::{at_a_time, outcome};
+use crate::check::outcome;
 use crate::manners::Voice;
 use crate::progress::Progress;
-use crate::{Outcome, Streams, cached, interrupt, requirements};
+use crate::{Outcome, Streams, cached, interrupt, prepared, requirements};
 
 /// Examines, judges, reports. The outcome is that of the clients alone.
 pub fn run(
@@ -43,7 +42,7 @@ pub fn run(
     streams: &mut Streams,
 ) -> anyhow::Result<Outcome> {
     let clients = &understood.roster.clients;
-    let records = records(clients, wanted.call_date);
+    let records = records(clients, wanted.run.call_date);
     let rules = rules(wanted, &records, assets)?;
     let Prepared { mut file, engine, cache } = prepare(wanted, (assets, words), streams)?;
     let tasks = tasks(clients, understood.folders, &wanted.folder);
@@ -95,7 +94,7 @@ fn prepare(wanted: &Batch, (assets, words): (&Assets, &Words), streams: &mut Str
     let written: Vec<PathBuf> = folder.iter().cloned().chain(beside.map(|b| b.unfinished().to_owned())).collect();
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(&written);
-    let (mut engine, readers) = engine(wanted, assets, streams)?;
+    let (mut engine, readers) = prepared::engine(&wanted.run, assets, streams)?;
     engine.preview_side = beside.map(|_| LONGEST_SIDE);
     if let Some(folder) = &folder {
         streams.detail("kept", &folder.display().to_string());
@@ -208,22 +207,6 @@ fn cache_folder(wanted: &Batch, words: &Words, streams: &mut Streams) -> Option<
 
 fn not_kept(error: &std::io::Error) -> Message {
     Message::new("batch-not-kept").with("reason", Arg::Text(error.to_string()))
-}
-
-fn engine(wanted: &Batch, assets: &Assets, streams: &mut Streams) -> anyhow::Result<(Engine, Option<Readers>)> {
-    let (mut engine, readers) = if wanted.quick {
-        (Engine::quick(assets)?, None)
-    } else {
-        let (engine, readers) = Engine::find(assets, std::env::current_exe().ok().as_deref())?;
-        (engine, Some(readers))
-    };
-    engine.jobs = wanted.jobs;
-    engine.memory = wanted.memory << 20;
-    let states = readers.iter().flat_map(|readers| &readers.states).filter(|_| engine.reader.is_none());
-    states.filter_map(|s| s.state.as_ref().err()).for_each(|missing| streams.complain(&format!("precheck: {missing}")));
-    streams.detail("at a time", &at_a_time(wanted.jobs));
-    streams.detail("memory", &format!("{} MB", wanted.memory));
-    Ok((engine, readers))
 }
 
 /// Messages that are worth knowing besides the report.
