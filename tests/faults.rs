@@ -3,10 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may fail, and says what it skips")]
 #![cfg(target_os = "linux")]
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use serde_json::Value;
 
@@ -68,7 +72,11 @@ struct Begun {
 
 impl Begun {
     fn new(command: &mut Command) -> Self {
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        Self::with_input(command, Stdio::null())
+    }
+
+    fn with_input(command: &mut Command, input: Stdio) -> Self {
+        let mut child = command.stdin(input).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut first = String::new();
         out.read_line(&mut first).unwrap();
@@ -211,6 +219,62 @@ fn files_that_vanish_or_are_cut_while_it_works_cost_themselves_only() {
 }
 
 #[test]
+fn a_disk_that_is_unplugged_costs_what_was_not_read_yet() {
+    let folder = Folder::new("unplugged");
+    folder.pictures(PICTURES);
+    let disk = folder.0.join("disk");
+    fs::create_dir(&disk).unwrap();
+    let own_mounts = || {
+        let mut command = Command::new("unshare");
+        command.args(["--map-root-user", "--mount", "--"]);
+        command
+    };
+    let is_possible = own_mounts().args(["mount", "-t", "tmpfs", "none"]).arg(&disk).output();
+    if !is_possible.is_ok_and(|output| output.status.success()) {
+        eprintln!("\n*** NOT TESTED: this system lends nobody a disk of his own ***\n");
+        return;
+    }
+    // the disk is taken away when the first line was read
+    let script = "disk=$1; shift; mount -t tmpfs none \"$disk\" && cp \"$disk\"/../*.png \"$disk\" || exit 99\n\
+                  \"$@\" \"$disk\" &\n\
+                  read -r _; umount -l \"$disk\" || exit 98; wait $!";
+    let mut command = own_mounts();
+    command.args(["sh", "-c", script, "sh"]).arg(&disk).arg(PROGRAM);
+    command.args(["check", "--quick", "--jobs", "1", "--format", "jsonl", "--lang", "en"]);
+    let mut begun = Begun::with_input(&mut command, Stdio::piped());
+    begun.child.stdin.take().unwrap().write_all(b"\n").unwrap();
+    let (lines, code, told) = begun.rest();
+    assert_eq!((lines.len(), code), (PICTURES, Some(3)), "{told}");
+    let unread = lines.iter().filter_map(error).collect::<Vec<_>>();
+    assert!(unread.len() > PICTURES / 4, "{} unread, it was too late", unread.len());
+    assert!(unread.iter().all(|why| why.contains("not there") || why.contains("moved")), "{unread:?}");
+}
+
+#[test]
+fn a_batch_that_is_killed_goes_on_where_it_was() {
+    let folder = Folder::new("killed");
+    let plain = office(&folder).arg("--no-cache").output().unwrap();
+    let cache = folder.0.join("cache");
+    let kept = || {
+        let entries = fs::read_dir(cache.join("pages")).unwrap().map(|entry| entry.unwrap());
+        let whole = entries.filter(|entry| entry.file_name().len() == 64);
+        whole.map(|entry| (entry.path(), entry.metadata().unwrap().modified().unwrap())).collect::<BTreeMap<_, _>>()
+    };
+    let mut command = office(&folder);
+    let mut child = command.arg("--cache").arg(&cache).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut String::new()).unwrap(); // the first client is done
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let before = kept();
+    assert!(!before.is_empty(), "nothing that was finished is lost");
+    let again = office(&folder).arg("--cache").arg(&cache).output().unwrap();
+    assert!(again.stdout == plain.stdout, "{}", told(&again));
+    let after = kept();
+    assert!(before.iter().all(|entry| after.get(entry.0) == Some(entry.1)), "what was kept was not examined again");
+}
+
+#[test]
 fn what_a_large_page_took_is_given_back() {
     let folder = Folder::new("large");
     folder.pictures(PICTURES);
@@ -236,27 +300,64 @@ fn children(process: u32) -> Vec<String> {
     threads.flat_map(|t| of_thread(t.unwrap()).split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-#[test]
-fn a_second_reader_that_is_killed_costs_nothing() {
+/// The command that reads three pages with both readers, one after another; `None` where a reader is missing, which is
+/// said.
+fn reading() -> Option<Command> {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR"));
     if !samples.join("assets/models/PP-OCRv6_det_small.onnx").exists() {
         eprintln!("\n*** NOT TESTED: the reader's models are missing, so nothing was read; run ./dev setup ***\n");
-        return;
+        return None;
     }
-    let check = || {
-        let mut command = Command::new(PROGRAM);
-        command.args(["check", "--jobs", "1", "--format", "jsonl", "--lang", "en", "--today", "2026-11-22"]);
-        command.arg(samples.join("testdata/ready/cp565.jpg")).arg(samples.join("testdata/ready/electric-bill.jpg"));
-        command.arg(samples.join("testdata/five-faults/electric-bill.jpg"));
-        command
-    };
-    let undisturbed = Begun::new(&mut check()).rest();
-    let begun = Begun::new(&mut check());
-    let readers = children(begun.child.id());
-    if readers.is_empty() {
+    let mut command = Command::new(PROGRAM);
+    command.args(["check", "--jobs", "1", "--format", "jsonl", "--lang", "en", "--today", "2026-11-22"]);
+    command.arg(samples.join("testdata/ready/cp565.jpg")).arg(samples.join("testdata/ready/electric-bill.jpg"));
+    command.arg(samples.join("testdata/five-faults/electric-bill.jpg"));
+    let begun = Begun::new(&mut command);
+    if children(begun.child.id()).is_empty() {
         eprintln!("\n*** NOT TESTED: there is no second reader here ***\n");
-        return;
+        return None;
     }
-    assert!(Command::new("kill").arg("-KILL").args(&readers).status().unwrap().success());
-    assert_eq!(begun.rest(), undisturbed);
+    begun.rest();
+    Some(command)
+}
+
+#[test]
+fn a_second_reader_that_is_killed_or_gets_no_memory_costs_nothing() {
+    let Some(mut check) = reading() else { return };
+    let undisturbed = Begun::new(&mut check).rest();
+    // no memory beyond what it has
+    for fault in ["kill -KILL $1", "command -v prlimit > /dev/null || exit 0; prlimit --pid $1 --as=1"] {
+        let begun = Begun::new(&mut check);
+        let readers = children(begun.child.id());
+        for reader in readers {
+            assert!(Command::new("sh").args(["-c", fault, "sh", &reader]).status().unwrap().success());
+        }
+        assert_eq!(begun.rest(), undisturbed, "{fault}");
+    }
+}
+
+#[test]
+fn a_second_reader_that_is_always_killed_is_said_to_be_lost() {
+    let Some(mut check) = reading() else { return };
+    let whole = Begun::new(&mut check).rest();
+    let begun = Begun::new(&mut check);
+    let (done, process) = (Arc::new(AtomicBool::new(false)), begun.child.id());
+    let killer = thread::spawn({
+        let done = Arc::clone(&done);
+        move || {
+            while !done.load(Ordering::Relaxed) {
+                let readers = children(process);
+                if !readers.is_empty() {
+                    let _ = Command::new("kill").arg("-KILL").args(readers).output(); // some may have ended already
+                }
+            }
+        }
+    });
+    let (lines, code, told) = begun.rest();
+    done.store(true, Ordering::Relaxed);
+    killer.join().unwrap();
+    assert_eq!((lines.len(), code), (whole.0.len(), whole.1), "{told}");
+    assert!(told.contains("second reader"), "{told}");
+    let last = &lines[lines.len() - 2]; // the last page
+    assert!(error(last).is_none() && last["fields"].as_array().is_some_and(|fields| !fields.is_empty()), "{last}");
 }

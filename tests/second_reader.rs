@@ -71,6 +71,26 @@ fn a_second_reader_that_hangs_is_given_up() {
 }
 
 #[test]
+fn a_second_reader_that_is_stopped_is_given_up() {
+    let script = Script::new("stop", "kill -STOP $$");
+    assert_eq!(script.failure(), "the second reader did not answer in time");
+}
+
+#[test]
+fn a_second_reader_that_stops_in_the_middle_of_its_answer_is_given_up() {
+    let script = Script::new("half", "head -c 48009 > /dev/null; printf '\\011\\000\\000\\000{\"Re'; exec sleep 60");
+    assert_eq!(script.failure(), "the second reader did not answer in time");
+}
+
+#[test]
+fn a_second_reader_that_takes_no_picture_is_given_up() {
+    let script = Script::new("deaf", "exec sleep 60");
+    let page = RgbImage::new(2000, 1000); // many times what a pipe holds
+    let why = script.reader.read(&Pyramid::of(&page), Hint::Line).unwrap_err().to_string();
+    assert!(why.contains("did not take the picture in time"), "{why}");
+}
+
+#[test]
 fn an_answer_that_is_none_quotes_nothing_of_what_was_read() {
     let script =
         Script::new("nonsense", "head -c 48009 > /dev/null; printf '\\011\\000\\000\\000\"ZUMBADO\"'; cat > /dev/null");

@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 #[cfg(unix)]
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use image::RgbImage;
 use serde::{Deserialize, Serialize};
@@ -28,9 +28,12 @@ const MEMORY: u64 = 1 << 30;
 /// A busy computer takes longer by the clock, and must not get another answer for that.
 const LINE_MS: u32 = 10_000;
 const PAGE_MS: u32 = 120_000;
-/// How much longer an answer may take by the clock: a process that sleeps uses no processor time.
+/// How much longer an answer may take by the clock, where the process works but hardly gets a processor.
 const CLOCK_TO_PROCESSOR: u32 = 8;
-/// How often the processor time is looked at, in milliseconds.
+/// Milliseconds for which a process that was asked may rest, on end: one that hangs uses no processor time.
+#[cfg(unix)]
+const REST_MS: u32 = 10_000;
+/// How often the process is looked at, in milliseconds.
 #[cfg(unix)]
 const LOOK_MS: u32 = 250;
 /// Largest side of a picture and longest answer that are believed.
@@ -184,6 +187,7 @@ impl Isolated {
             .stderr(Stdio::null())
             .spawn();
         let mut process = Process(child.map_err(|error| missing(&error))?);
+        process.never_waits_to_send().map_err(|error| missing(&error))?;
         let greeting: Greeting = process.receive(LINE_MS).map_err(|why| missing(&why))?;
         greeting.map(|state| (process, state)).map_err(ReadError::Missing)
     }
@@ -215,7 +219,7 @@ impl Isolated {
         hint: Hint<'_>,
     ) -> Result<Result<Transcript, ReadError>, NoAnswer> {
         let limit = if hint == Hint::Line { self.line_ms } else { PAGE_MS };
-        process.send_picture(image, hint).map_err(|_| NoAnswer::Ended)?;
+        process.send_picture(image, hint, limit)?;
         let answer = process.receive(limit)?;
         self.idle().push(process);
         Ok(match answer {
@@ -249,80 +253,163 @@ impl TextReader for Isolated {
 }
 
 impl Process {
-    fn send_picture(&mut self, image: &RgbImage, hint: Hint<'_>) -> io::Result<()> {
-        let input = self.0.stdin.as_mut().ok_or(io::ErrorKind::BrokenPipe)?;
-        input.write_all(&image.width().to_le_bytes())?;
-        input.write_all(&image.height().to_le_bytes())?;
-        input.write_all(&[match hint {
+    /// Makes a write of more than the pipe has room for return at once, so that a process that reads nothing is noticed.
+    fn never_waits_to_send(&self) -> io::Result<()> {
+        #[cfg(unix)]
+        if let Some(input) = &self.0.stdin {
+            rustix::io::ioctl_fionbio(input, true)?;
+        }
+        Ok(())
+    }
+
+    fn send_picture(&mut self, image: &RgbImage, hint: Hint<'_>, milliseconds: u32) -> Result<(), NoAnswer> {
+        let hint = match hint {
             Hint::Page(_) => 0,
             Hint::UprightPage(_) => 1,
             Hint::Line => 2,
-        }])?;
-        input.write_all(image.as_raw())?;
-        input.flush()
+        };
+        let head = [&image.width().to_le_bytes()[..], &image.height().to_le_bytes(), &[hint]].concat();
+        self.send(&head, milliseconds)?;
+        self.send(image.as_raw(), milliseconds)
     }
 
-    /// The next answer, for which it has so many milliseconds of processor time.
-    fn receive<T: for<'a> Deserialize<'a>>(&mut self, milliseconds: u32) -> Result<T, NoAnswer> {
+    fn send(&mut self, mut bytes: &[u8], milliseconds: u32) -> Result<(), NoAnswer> {
         let id = self.0.id();
-        let output = self.0.stdout.as_mut().ok_or(NoAnswer::Ended)?;
-        if !answers_within(output, id, milliseconds) {
-            return Err(NoAnswer::Other("the second reader did not answer in time"));
+        let input = self.0.stdin.as_mut().ok_or(NoAnswer::Ended)?;
+        while !bytes.is_empty() {
+            if !takes_within(input, id, milliseconds) {
+                return Err(NoAnswer::Other("the second reader did not take the picture in time"));
+            }
+            match input.write(bytes) {
+                Ok(written) => bytes = &bytes[written..],
+                Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted) => {}
+                Err(_) => return Err(NoAnswer::Ended),
+            }
         }
+        Ok(())
+    }
+
+    /// The next answer. The process has so many milliseconds of processor time for each part of it.
+    fn receive<T: for<'a> Deserialize<'a>>(&mut self, milliseconds: u32) -> Result<T, NoAnswer> {
         let mut length = [0; 4];
-        output.read_exact(&mut length).map_err(|_| NoAnswer::Ended)?;
+        self.fill(&mut length, milliseconds)?;
         let length = u32::from_le_bytes(length);
         if length > LONGEST_ANSWER {
             return Err(NoAnswer::Other("the second reader answered too much"));
         }
         let mut bytes = vec![0; length as usize];
-        output.read_exact(&mut bytes).map_err(|_| NoAnswer::Ended)?;
+        self.fill(&mut bytes, milliseconds)?;
         // the original error is dropped because it could quote the text that was read
         serde_json::from_slice(&bytes).map_err(|_| NoAnswer::Other("the second reader gave no proper answer"))
     }
+
+    fn fill(&mut self, mut room: &mut [u8], milliseconds: u32) -> Result<(), NoAnswer> {
+        let id = self.0.id();
+        let output = self.0.stdout.as_mut().ok_or(NoAnswer::Ended)?;
+        while !room.is_empty() {
+            if !answers_within(output, id, milliseconds) {
+                return Err(NoAnswer::Other("the second reader did not answer in time"));
+            }
+            match output.read(room) {
+                Ok(0) => return Err(NoAnswer::Ended),
+                Ok(filled) => room = &mut room[filled..],
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => return Err(NoAnswer::Ended),
+            }
+        }
+        Ok(())
+    }
 }
 
-/// Waits until something can be read; the end of the process is something too. `false` when the process has used its
-/// processor time, or many times that much by the clock.
+/// Waits until something can be read; the end of the process is something too. `false` when the process took too long.
 #[cfg(unix)]
 fn answers_within(output: &std::process::ChildStdout, process: u32, milliseconds: u32) -> bool {
-    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    is_ready_within(output, rustix::event::PollFlags::IN, process, milliseconds)
+}
+
+/// Waits until something can be written; the end of the process is noticed then. `false` when the process took too long.
+#[cfg(unix)]
+fn takes_within(input: &std::process::ChildStdin, process: u32, milliseconds: u32) -> bool {
+    is_ready_within(input, rustix::event::PollFlags::OUT, process, milliseconds)
+}
+
+/// Waits for the other end of a pipe. `false` when its process has used its processor time, or many times that much by
+/// the clock, or when it rests. Looks are counted and not the clock, so that nothing passes while both are suspended.
+#[cfg(unix)]
+fn is_ready_within(
+    pipe: impl std::os::fd::AsFd,
+    what: rustix::event::PollFlags,
+    process: u32,
+    milliseconds: u32,
+) -> bool {
+    use rustix::event::{PollFd, Timespec, poll};
     let look = Timespec { tv_sec: 0, tv_nsec: i64::from(LOOK_MS) * 1_000_000 };
-    let (asked, before) = (Instant::now(), processor_time(process));
-    let by_clock = Duration::from_millis(u64::from(milliseconds) * u64::from(CLOCK_TO_PROCESSOR));
+    let looks_in = |milliseconds: u32| milliseconds.div_ceil(LOOK_MS);
+    let before = Work::of(process);
+    let (mut looks, mut rests) = (0, 0);
     loop {
-        match poll(&mut [PollFd::new(output, PollFlags::IN)], Some(&look)) {
+        match poll(&mut [PollFd::new(&pipe, what)], Some(&look)) {
             Err(rustix::io::Errno::INTR) | Ok(0) => {}
             ready => return ready.is_ok(),
         }
-        let used = processor_time(process).zip(before).map_or(Duration::ZERO, |(now, then)| now.saturating_sub(then));
-        if used > Duration::from_millis(u64::from(milliseconds)) || asked.elapsed() > by_clock {
+        let now = Work::of(process);
+        let used = now.used.zip(before.used).map_or(Duration::ZERO, |(now, then)| now.saturating_sub(then));
+        looks += 1;
+        rests = if now.rests { rests + 1 } else { 0 };
+        if used > Duration::from_millis(u64::from(milliseconds))
+            || looks > looks_in(milliseconds.saturating_mul(CLOCK_TO_PROCESSOR))
+            || rests > looks_in(milliseconds.min(REST_MS))
+        {
             return false;
         }
     }
+}
+
+/// What a process has done, as far as the system tells.
+#[cfg(unix)]
+#[derive(Debug, Clone, Copy, Default)]
+struct Work {
+    /// Processor time that it has used.
+    used: Option<Duration>,
+    /// Whether it neither runs nor waits for a processor or a disk.
+    rests: bool,
 }
 
 /// Ticks of `/proc` in a second: `USER_HZ`, which is 100 on every processor that this is built for.
 #[cfg(target_os = "linux")]
 const TICKS_A_SECOND: u64 = 100;
 
-/// Processor time that a process has used; `None` where the system does not tell.
 #[cfg(target_os = "linux")]
-fn processor_time(process: u32) -> Option<Duration> {
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    // the name of the program may hold spaces and brackets; after it come the state and the numbers (proc_pid_stat(5))
-    let mut numbers = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
-    let ticks: u64 = numbers.next()?.parse::<u64>().ok()? + numbers.next()?.parse::<u64>().ok()?;
-    Some(Duration::from_millis(ticks * 1000 / TICKS_A_SECOND))
+impl Work {
+    fn of(process: u32) -> Self {
+        Self::read(process).unwrap_or_default()
+    }
+
+    fn read(process: u32) -> Option<Self> {
+        let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+        // the name of the program may hold spaces and brackets; after it come the state and the numbers (proc_pid_stat(5))
+        let mut rest = stat.rsplit_once(')')?.1.split_whitespace();
+        let rests = !matches!(rest.next()?, "R" | "D");
+        let mut times = rest.skip(10);
+        let ticks: u64 = times.next()?.parse::<u64>().ok()? + times.next()?.parse::<u64>().ok()?;
+        Some(Self { used: Some(Duration::from_millis(ticks * 1000 / TICKS_A_SECOND)), rests })
+    }
 }
 
 #[cfg(all(unix, not(target_os = "linux")))]
-fn processor_time(_: u32) -> Option<Duration> {
-    None
+impl Work {
+    fn of(_: u32) -> Self {
+        Self::default()
+    }
 }
 
 /// Without such a way to wait there is no limit of time.
 #[cfg(not(unix))]
 fn answers_within(_: &std::process::ChildStdout, _: u32, _: u32) -> bool {
+    true
+}
+
+#[cfg(not(unix))]
+fn takes_within(_: &std::process::ChildStdin, _: u32, _: u32) -> bool {
     true
 }
