@@ -100,9 +100,10 @@ fn date_field(page: &Page, value: &Value) -> Option<(Field, bool)> {
     let confidence = reading * near * if certain { 1.0 } else { 0.55 };
     // One digit decides a date; the name of a month is one of a list.
     let printed = value.text.get(found.start..found.end).unwrap_or_default();
-    let confidence = confidence.min(letters::weakest_digit(printed, page.lines[value.line].reading));
+    let digit = letters::weakest_digit(printed, page.lines[value.line].reading);
     let confidence = if period { confidence.min(PERIOD) } else { confidence };
-    Some((field_of_line(page, kind, date.to_string(), confidence, value.line), period))
+    let field = field_of_line(page, kind, date.to_string(), confidence.min(digit), value.line);
+    Some((Field { but_for_a_digit: (digit < confidence).then_some(confidence), ..field }, period))
 }
 
 /// The reading of a date that a code confirms, the right century for a birth, and whether only one reading is left.

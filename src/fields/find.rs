@@ -145,7 +145,8 @@ fn addresses_of(page: &Page, name: Option<&Printed>) -> Vec<Field> {
         let readers = page.lines.get(a.first).map(|l| vec![l.reading.reader]).unwrap_or_default();
         let confidence = confidence.clamp(0.0, 1.0);
         let (region, source) = (Some(a.region), Source::Text);
-        Field { kind: FieldKind::Address, value: a.text.clone(), source, confidence, region, readers }
+        let (kind, value) = (FieldKind::Address, a.text.clone());
+        Field { kind, value, source, confidence, region, readers, but_for_a_digit: None }
     };
     let (own, others): (Vec<&Block>, Vec<&Block>) =
         page.addresses.iter().take(4).partition(|a| !a.others && (!mail || under(a)));
@@ -171,7 +172,8 @@ fn order(document: &DocumentGuess, lines: &[Line], lexicon: &FieldLexicon) -> Or
 
 fn text_field(kind: FieldKind, value: String, confidence: f32, region: Region, lines: &[Reading]) -> Field {
     let readers = lines.iter().find(|l| region.contains(l.region.center())).map(|l| vec![l.reader]).unwrap_or_default();
-    Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region: Some(region), readers }
+    let (source, confidence, region) = (Source::Text, confidence.clamp(0.0, 1.0), Some(region));
+    Field { kind, value, source, confidence, region, readers, but_for_a_digit: None }
 }
 
 /// How a card announces its number in the same line with nothing else: `No. 34576008`, and `DL` glued to it.

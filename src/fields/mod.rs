@@ -87,6 +87,8 @@ pub struct Field {
     pub region: Option<Region>,
     /// Who read it.
     pub readers: Vec<Reader>,
+    /// For a date with a doubtful digit: how sure it would be but for that digit, 0–1.
+    pub but_for_a_digit: Option<f32>,
 }
 
 /// The document a page shows, as far as its words and layout tell.

@@ -34,7 +34,8 @@ fn of_mrz(mrz: &Mrz, readers: &[Reader], out: &mut Vec<Field>) {
     let mut add = |kind, value: String, confidence: f32| {
         if !value.is_empty() {
             let region = Some(mrz.region);
-            out.push(Field { kind, value, source: Source::Mrz, confidence, region, readers: readers.to_vec() });
+            let (source, readers) = (Source::Mrz, readers.to_vec());
+            out.push(Field { kind, value, source, confidence, region, readers, but_for_a_digit: None });
         }
     };
     let date = |d: Option<Date>| d.map(|d| d.to_string()).unwrap_or_default();
@@ -53,7 +54,8 @@ fn of_mrz(mrz: &Mrz, readers: &[Reader], out: &mut Vec<Field>) {
 }
 
 fn of_barcode(barcode: &Barcode, kind: FieldKind, value: String) -> Field {
-    Field { kind, value, source: Source::Barcode, confidence: 0.99, region: Some(barcode.region), readers: Vec::new() }
+    let (source, region) = (Source::Barcode, Some(barcode.region));
+    Field { kind, value, source, confidence: 0.99, region, readers: Vec::new(), but_for_a_digit: None }
 }
 
 fn of_aamva(barcode: &Barcode, a: &Aamva, out: &mut Vec<Field>) {
@@ -185,7 +187,7 @@ mod tests {
 
     fn field(source: Source, value: &str, confidence: f32) -> Field {
         let kind = FieldKind::ExpiryDate;
-        Field { kind, value: value.to_owned(), source, confidence, region: None, readers: Vec::new() }
+        Field { source, confidence, region: None, readers: Vec::new(), ..crate::testing::field(kind, value) }
     }
 
     fn print_beside_a_code(confidence: f32, dates: &[Date]) -> f32 {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use strsim::levenshtein;
 
 use super::fold::{compact, fold};
-use super::{Facts, FieldKind, FieldLexicon, Source, dated, dates};
+use super::{Facts, Field, FieldKind, FieldLexicon, Source, dated, dates};
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 use crate::text::{Reader, Reading};
@@ -96,7 +96,12 @@ pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Read
         match opinion(lexicon, field.kind, &field.value, &text) {
             Opinion::Same => {
                 let most = if is_period(lexicon, &text) { dated::PERIOD } else { 1.0 };
-                field.confidence = confirmed(field.confidence, read).min(most.max(field.confidence));
+                let digit = field.but_for_a_digit.take().map(|sure| (field.confidence, sure));
+                field.confidence = match digit {
+                    Some((digit, sure)) => confirmed(sure, read).min(confirmed(digit, digit)),
+                    None => confirmed(field.confidence, read),
+                }
+                .min(most.max(field.confidence));
                 surest = surest.min(read);
                 field.readers.push(Reader::Tesseract);
                 names.1 += usize::from(is_name);
@@ -162,9 +167,10 @@ fn confirmed(confidence: f32, read: f32) -> f32 {
 
 /// The printed values that a second reader should see.
 fn wanted(facts: &Facts) -> Vec<usize> {
-    let rests_on_it = |kind| {
-        use FieldKind::{ExpiryDate, FullName, GivenNames, Itin, StatementDate, Surname};
-        matches!(kind, Surname | GivenNames | FullName | ExpiryDate | Itin | StatementDate)
+    let rests_on_it = |field: &Field| {
+        use FieldKind::{BirthDate, ExpiryDate, FullName, GivenNames, Itin, StatementDate, Surname};
+        let named = matches!(field.kind, Surname | GivenNames | FullName | ExpiryDate | Itin | StatementDate);
+        named || field.kind == BirthDate && field.but_for_a_digit.is_some()
     };
     let in_a_code = |kind, value: &str| {
         let mut codes = facts.fields.iter().filter(|f| f.source != Source::Text && f.kind == kind);
@@ -172,18 +178,20 @@ fn wanted(facts: &Facts) -> Vec<usize> {
     };
     let fields = facts.fields.iter().enumerate();
     fields
-        .filter(|(_, f)| f.source == Source::Text && rests_on_it(f.kind) && f.confidence >= WORTH_CONFIRMING)
+        .filter(|(_, f)| f.source == Source::Text && rests_on_it(f) && f.confidence >= WORTH_CONFIRMING)
         .filter(|(_, f)| compact(&f.value).chars().count() >= SHORTEST && !in_a_code(f.kind, &f.value))
         .map(|(i, _)| i)
         .collect()
 }
 
 fn opinion(lexicon: &FieldLexicon, kind: FieldKind, value: &str, second: &str) -> Opinion {
-    if matches!(kind, FieldKind::ExpiryDate | FieldKind::StatementDate) {
+    if matches!(kind, FieldKind::BirthDate | FieldKind::ExpiryDate | FieldKind::StatementDate) {
         let found = dates::find(second, lexicon, dates::Order::Unknown);
         let mut readings = found.iter().flat_map(|d| [Some(d.date), d.or]).flatten().map(|d| d.to_string());
+        // two digits of a year of birth tell no century
+        let is_it = |other: &str| other == value || kind == FieldKind::BirthDate && other.get(2..) == value.get(2..);
         return match readings.next() {
-            Some(first) if first == value || readings.any(|other| other == value) => Opinion::Same,
+            Some(first) if is_it(&first) || readings.any(|other| is_it(&other)) => Opinion::Same,
             // a line may hold several dates: only a single other one contradicts
             Some(first) if found.len() == 1 => Opinion::Other(first),
             _ => Opinion::None,
@@ -271,6 +279,25 @@ mod tests {
         assert!(two.disagreements.is_empty());
         let expiry = |facts: &Facts| facts.fields.iter().find(|f| f.kind == FieldKind::ExpiryDate).unwrap().confidence;
         assert!(expiry(&looked(|line| Some((line.to_owned(), 0.9)))) > expiry(&looked(|_| None)));
+    }
+
+    #[test]
+    fn a_doubtful_digit_is_no_doubt_any_more_once_two_readers_agree() {
+        let lexicon = FieldLexicon::load(&crate::assets::Assets::find()).unwrap();
+        let confidence = |caption: &str, second: &str| {
+            let mut lines = testing::page(&format!("TEXAS DRIVER LICENSE USA\nLN NUNEZ ORTEGA\n{caption} 04/25/1990"));
+            let line = &mut lines[2];
+            line.letters = line.text.chars().map(|c| if c == '5' { 0.65 } else { 1.0 }).collect();
+            let mut facts = extract(&lexicon, &lines, &Codes::default(), Size::new(600, 400));
+            let again = Reading { text: second.to_owned(), reader: Reader::Tesseract, ..lines[2].clone() };
+            if lines_to_confirm(&facts, &lines).contains(&2) {
+                take_second_look(&lexicon, &mut facts, &lines, &[(2, again)]);
+            }
+            facts.best(FieldKind::BirthDate).unwrap().confidence
+        };
+        assert!((confidence("DOB", "nothing") - 0.65).abs() < 0.01);
+        assert!(confidence("DOB", "DOB 04/25/1990") > 0.85);
+        assert!(confidence("DOB", "DOB 04/26/1990") < NO_CLAIM);
     }
 
     #[test]

@@ -105,6 +105,7 @@ pub fn field(kind: FieldKind, value: &str) -> Field {
         confidence: 0.95,
         region: Some(Region::new(100.0, 100.0, 200.0, 30.0)),
         readers: vec![Reader::Ppocr],
+        but_for_a_digit: None,
     }
 }
 

@@ -173,6 +173,7 @@ fn with_number(file: &str) -> PageRecord {
         confidence: 0.95,
         region: None,
         readers: Vec::new(),
+        but_for_a_digit: None,
     });
     record(file, page)
 }

@@ -57,6 +57,7 @@ pub(in crate::fields) fn field_of_line(
     line: usize,
 ) -> Field {
     let reading = page.lines[line].reading;
+    let (source, confidence) = (Source::Text, confidence.clamp(0.0, 1.0));
     let (region, readers) = (Some(reading.region), vec![reading.reader]);
-    Field { kind, value, source: Source::Text, confidence: confidence.clamp(0.0, 1.0), region, readers }
+    Field { kind, value, source, confidence, region, readers, but_for_a_digit: None }
 }

@@ -18,6 +18,7 @@ fn with_passport() -> Harness<'static, Desk> {
         confidence: 0.95,
         region: None,
         readers: Vec::new(),
+        but_for_a_digit: None,
     });
     let mut harness = Desk::with(vec![record("a.jpg", page)]).open_at(SIZES[1]);
     let report = harness.state_mut().state.report.as_mut().unwrap();

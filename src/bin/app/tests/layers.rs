@@ -206,6 +206,7 @@ fn unsure_name(confidence: f32) -> Examined {
         confidence,
         region: Some(Region::new(900.0, 700.0, 400.0, 50.0)),
         readers: Vec::new(),
+        but_for_a_digit: None,
     });
     page
 }

@@ -27,6 +27,7 @@ fn with_long_values(file: &str) -> PageRecord {
             confidence: 0.6,
             region: Some(Region::new(300.0, 700.0, 900.0, 60.0)),
             readers: Vec::new(),
+            but_for_a_digit: None,
         });
     }
     record(file, page)
