@@ -25,6 +25,7 @@ use crate::error::FileError;
 use crate::examined::{DocumentSet, PageRecord};
 use crate::fields::FieldLexicon;
 use crate::intake::{self, Document, Limits};
+use crate::names::NameLexicon;
 use crate::page::{Page, PageId};
 use crate::pixels;
 use crate::text::ocrb::ZoneReader;
@@ -127,17 +128,17 @@ impl Engine {
     ///
     /// # Errors
     /// [`AssetError`] when the program's own lists cannot be read.
-    pub fn find(assets: &Assets, program: Option<&Path>) -> Result<(Self, Readers), AssetError> {
+    pub fn find(assets: &Assets, names: &NameLexicon, program: Option<&Path>) -> Result<(Self, Readers), AssetError> {
         let readers = Readers::find(assets, program);
-        Ok((Self::new(readers.clone(), FieldLexicon::load(assets)?), readers))
+        Ok((Self::new(readers.clone(), FieldLexicon::with_names(assets, names)?), readers))
     }
 
     /// For the quick look at picture and layout, without any reader.
     ///
     /// # Errors
     /// [`AssetError`] when the program's own lists cannot be read.
-    pub fn quick(assets: &Assets) -> Result<Self, AssetError> {
-        Ok(Self { quick: true, ..Self::new(Readers::none(), FieldLexicon::load(assets)?) })
+    pub fn quick(assets: &Assets, names: &NameLexicon) -> Result<Self, AssetError> {
+        Ok(Self { quick: true, ..Self::new(Readers::none(), FieldLexicon::with_names(assets, names)?) })
     }
 
     /// With these readers, the usual limits, no previews, one page per core at a time.

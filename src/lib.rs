@@ -25,9 +25,10 @@
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let assets = Assets::find(); // or Assets::at("where/they/are")
-//! let engine = Engine::quick(&assets)?; // Engine::find also reads, where the models are
+//! let names = NameLexicon::load(&assets)?;
+//! let engine = Engine::quick(&assets, &names)?; // Engine::find also reads, where the models are
 //! let set = engine.examine_all(&["testdata/ready/cp565.jpg".into()], &Stop::default(), &|_| {});
-//! let (names, addresses) = (NameLexicon::load(&assets)?, AddressLexicon::load(&assets)?.into());
+//! let addresses = AddressLexicon::load(&assets)?.into();
 //! let rules = Rules { requirements: Requirements::load(&assets, "idme-itin-us")?, names, addresses };
 //! let report = judge(&set, &Record::default(), &rules, "2026-11-22".parse()?);
 //! let words = Words::load(&assets, Language::English)?;

@@ -128,7 +128,7 @@ fn moved(upright: &Examined, other: &Examined, rotation: Rotation) -> Vec<String
 #[test]
 fn a_page_says_the_same_whichever_way_it_lies() {
     let assets = Assets::find();
-    let (engine, readers) = Engine::find(&assets, None).unwrap();
+    let (engine, readers) = Engine::find(&assets, &NameLexicon::load(&assets).unwrap(), None).unwrap();
     if !readers.reads_print() {
         eprintln!("\n*** NOT TESTED: the models are missing; ./dev setup fetches them ***\n");
         return;

@@ -7,7 +7,6 @@ mod order;
 pub(super) mod proof;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
 
 use serde::Deserialize;
 
@@ -144,20 +143,28 @@ pub struct FieldLexicon {
     /// How a line begins that says where or when somebody was born, with a space behind it.
     births: Vec<String>,
     /// What people are called.
-    names: Arc<NameLexicon>,
+    names: NameLexicon,
 }
 
 impl FieldLexicon {
-    /// Reads the lexicon.
+    /// Reads the lexicon, and that of names.
+    ///
+    /// # Errors
+    /// [`AssetError`] when one of their files is missing or broken.
+    pub fn load(assets: &Assets) -> Result<Self, AssetError> {
+        Self::with_names(assets, &NameLexicon::load(assets)?)
+    }
+
+    /// Reads the lexicon; that of names is there.
     ///
     /// # Errors
     /// [`AssetError`] when one of its files is missing or broken.
-    pub fn load(assets: &Assets) -> Result<Self, AssetError> {
+    pub fn with_names(assets: &Assets, names: &NameLexicon) -> Result<Self, AssetError> {
         let labels: LabelFile = assets.toml("lexicon/fields/labels.toml")?;
         let months: MonthFile = assets.toml("lexicon/fields/months.toml")?;
         let nations: NationFile = assets.toml("lexicon/fields/nations.toml")?;
         let documents: DocumentFile = assets.toml("lexicon/fields/documents.toml")?;
-        let mut lexicon = Self { names: Arc::new(NameLexicon::load(assets)?), ..Self::default() };
+        let mut lexicon = Self { names: names.clone(), ..Self::default() };
         for (caption, list) in &labels.captions {
             for word in &list.words {
                 lexicon.add_label(*caption, word);

@@ -3,6 +3,7 @@
 //! Read once from `assets/lexicon/names/`; one look-up a word while comparing. It holds no rules.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -120,9 +121,13 @@ pub enum Suffix {
     Nephew,
 }
 
-/// What the comparison knows of names, from `assets/lexicon/names/`.
+/// What the comparison knows of names, from `assets/lexicon/names/`. A clone shares it.
 #[derive(Debug, Clone, Default)]
-pub struct NameLexicon {
+pub struct NameLexicon(Arc<Known>);
+
+/// Words by how they are written, folded.
+#[derive(Debug, Default)]
+struct Known {
     words: FxHashMap<Box<str>, Entry>,
     korean: FxHashMap<Box<str>, Vec<u16>>,
 }
@@ -186,7 +191,7 @@ impl NameLexicon {
 
     /// The lexicon of these files, each a number of named lists. The order of words and lines is of no account.
     pub(super) fn from_lists(files: &BTreeMap<&str, BTreeMap<String, String>>) -> Self {
-        let mut lexicon = Self::default();
+        let mut lexicon = Known::default();
         let text =
             |file: &str, list: &str| files.get(file).and_then(|lists| lists.get(list)).map_or("", String::as_str);
         for (file, list, facts) in WORD_LISTS {
@@ -204,12 +209,12 @@ impl NameLexicon {
             }
             lexicon.read_sexes(text(file, "man_woman"), &mut number);
         }
-        lexicon
+        Self(Arc::new(lexicon))
     }
 
     /// What is known of a folded word.
     pub fn get(&self, word: &str) -> Option<&Entry> {
-        self.words.get(word)
+        self.0.words.get(word)
     }
 
     /// The facts of a folded word.
@@ -219,10 +224,15 @@ impl NameLexicon {
 
     /// The classes of equal sounds that a romanized Korean syllable can belong to.
     pub fn korean_classes(&self, syllable: &str) -> &[u16] {
-        self.korean.get(syllable).map_or(&[], Vec::as_slice)
+        self.0.korean.get(syllable).map_or(&[], Vec::as_slice)
     }
+}
 
+impl Known {
     fn entry(&mut self, word: &str) -> &mut Entry {
+        if !self.words.contains_key(word) {
+            self.words.insert(word.into(), Entry::default()); // nothing is copied of a word that is there
+        }
         self.words.entry(word.into()).or_default()
     }
 

@@ -5,7 +5,7 @@
 //! the process is ended. Pictures pass through memory only, never through a file.
 
 use std::io::{self, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -143,6 +143,25 @@ pub struct Isolated {
 
 struct Process(Child);
 
+/// The second reader while its first process loads what it needs.
+pub(super) struct Starting {
+    reader: Isolated,
+    process: Process,
+}
+
+impl Starting {
+    /// Waits until the process has loaded it.
+    ///
+    /// # Errors
+    /// As [`Isolated::start`].
+    pub(super) fn finish(self) -> Result<(String, Isolated), ReadError> {
+        let Self { reader, mut process } = self;
+        let state = process.greeting()?;
+        reader.idle().push(process);
+        Ok((state, reader))
+    }
+}
+
 /// Why there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 enum NoAnswer {
@@ -169,27 +188,18 @@ impl Isolated {
     /// # Errors
     /// [`ReadError::Missing`] when the process cannot be started or finds no reader.
     pub fn start(program: PathBuf, line_ms: Option<u32>) -> Result<(String, Self), ReadError> {
-        let (idle, failures) = (Mutex::default(), AtomicUsize::new(0));
-        let reader = Self { program, line_ms: line_ms.unwrap_or(LINE_MS), idle, failures };
-        let (process, state) = reader.process()?;
-        reader.idle().push(process);
-        Ok((state, reader))
+        Self::begin(program, line_ms)?.finish()
     }
 
-    fn process(&self) -> Result<(Process, String), ReadError> {
-        let missing =
-            |why: &dyn std::fmt::Display| ReadError::Missing(format!("the second reader does not start ({why})"));
-        let child = Command::new(&self.program)
-            .arg(ASKED)
-            .envs(tesseract::SINGLE_THREAD)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut process = Process(child.map_err(|error| missing(&error))?);
-        process.never_waits_to_send().map_err(|error| missing(&error))?;
-        let greeting: Greeting = process.receive(LINE_MS).map_err(|why| missing(&why))?;
-        greeting.map(|state| (process, state)).map_err(ReadError::Missing)
+    /// Starts the first process and does not wait for it.
+    ///
+    /// # Errors
+    /// [`ReadError::Missing`] when it cannot be started.
+    pub(super) fn begin(program: PathBuf, line_ms: Option<u32>) -> Result<Starting, ReadError> {
+        let (idle, failures) = (Mutex::default(), AtomicUsize::new(0));
+        let reader = Self { program, line_ms: line_ms.unwrap_or(LINE_MS), idle, failures };
+        let process = Process::start(&reader.program)?;
+        Ok(Starting { reader, process })
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Process>> {
@@ -205,7 +215,8 @@ impl Isolated {
             Some(Ok(answer)) => answer,
             Some(Err(NoAnswer::Other(why))) => Err(ReadError::Failed(why.to_owned())),
             Some(Err(NoAnswer::Ended)) | None => {
-                let process = self.process()?.0;
+                let mut process = Process::start(&self.program)?;
+                process.greeting()?;
                 self.ask_this(process, image, hint).map_err(|why| ReadError::Failed(why.to_string()))?
             }
         }
@@ -252,7 +263,31 @@ impl TextReader for Isolated {
     }
 }
 
+/// What the reader is without its process.
+fn missing(why: &dyn std::fmt::Display) -> ReadError {
+    ReadError::Missing(format!("the second reader does not start ({why})"))
+}
+
 impl Process {
+    fn start(program: &Path) -> Result<Self, ReadError> {
+        let child = Command::new(program)
+            .arg(ASKED)
+            .envs(tesseract::SINGLE_THREAD)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let process = Self(child.map_err(|error| missing(&error))?);
+        process.never_waits_to_send().map_err(|error| missing(&error))?;
+        Ok(process)
+    }
+
+    /// Waits until the process can read; its version and languages.
+    fn greeting(&mut self) -> Result<String, ReadError> {
+        let greeting: Greeting = self.receive(LINE_MS).map_err(|why| missing(&why))?;
+        greeting.map_err(ReadError::Missing)
+    }
+
     /// Makes a write of more than the pipe has room for return at once, so that a process that reads nothing is noticed.
     fn never_waits_to_send(&self) -> io::Result<()> {
         #[cfg(unix)]

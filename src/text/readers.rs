@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::inference::Runtime;
+use super::isolated::Starting;
 use super::ocrb::{self, ZoneReader};
 use super::{Isolated, Reader, TextReader, ppocr, tesseract};
 use crate::assets::Assets;
@@ -54,13 +55,16 @@ impl Readers {
     /// [`super::was_second_reader`], so that Tesseract can run in a process of its own. Without it, Tesseract runs in
     /// this process.
     pub fn find(assets: &Assets, program: Option<&Path>) -> Self {
+        // its process loads what it needs while the networks are loaded here
+        let second = program.map(|program| Isolated::begin(program.to_owned(), None));
         let runtime = Runtime::find(assets);
         let zone = ocrb::OcrB::load(assets, &runtime).ok().map(|reader| Arc::new(reader) as Arc<dyn ZoneReader>);
         let ppocr = ppocr::Ppocr::load(assets, &runtime)
             .map(|reader| (reader.state(), Arc::new(reader) as Arc<dyn TextReader>));
-        let tesseract = match program {
-            Some(program) => Isolated::start(program.to_owned(), None)
-                .map(|(state, reader)| (state, Arc::new(reader) as Arc<dyn TextReader>)),
+        let tesseract = match second {
+            Some(begun) => {
+                begun.and_then(Starting::finish).map(|(state, reader)| (state, Arc::new(reader) as Arc<dyn TextReader>))
+            }
             None => tesseract::find(),
         };
         let found = [(Reader::Ppocr, ppocr), (Reader::Tesseract, tesseract)];

@@ -121,7 +121,13 @@ impl Bench {
         let id = PageId { file: "page.jpg".into(), page: 1 };
         let page = Page { id: id.clone(), format: Format::Jpeg, origin: Origin::default(), rgb };
         let h = photo.pixel_from_table;
-        let lines = true_lines(placed, &|p| h.map(p), page.rgb.dimensions());
+        let lines = match &self.reader {
+            // what lies under a finger is no line that anybody reads
+            Some(reader) if ladder.finding == Some("covered") => {
+                reader.read(&Pyramid::of(&page.rgb), Hint::UprightPage(&[]))?.lines
+            }
+            _ => true_lines(placed, &|p| h.map(p), page.rgb.dimensions()),
+        };
         let quads: Vec<Quad> = lines.iter().map(|l| l.outline).collect();
         let copies = Pyramid::of(&page.rgb);
         let outlines = find(&copies);

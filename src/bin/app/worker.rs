@@ -18,6 +18,7 @@ use precheck::assets::Assets;
 use precheck::engine::{Engine, Event, Stop};
 use precheck::fields::FieldLexicon;
 use precheck::geometry::{Region, Turn};
+use precheck::names::NameLexicon;
 use precheck::page::PageId;
 use precheck::text::{ReaderState, Readers};
 
@@ -182,8 +183,10 @@ impl Drop for Worker {
 
 /// Loads what examining needs, quickest first, then examines until the window closes.
 fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporter) {
-    reporter.tell(News::Rules(Box::new(rule_book(assets))));
-    let found = Engine::find(assets, std::env::current_exe().ok().as_deref());
+    let names = NameLexicon::load(assets);
+    reporter.tell(News::Rules(Box::new(names.clone().and_then(|names| rule_book(assets, &names)))));
+    let program = std::env::current_exe().ok();
+    let found = names.and_then(|names| Engine::find(assets, &names, program.as_deref()));
     let (mut engine, readers) = found.unwrap_or_else(|error| {
         reporter.tell(News::Rules(Box::new(Err(error))));
         (Engine::new(Readers::none(), FieldLexicon::default()), Readers::none())

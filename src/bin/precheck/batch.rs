@@ -44,7 +44,7 @@ pub fn run(wanted: &Batch, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let clear = listing.unreadable.is_empty() && is_clear(&roster, &folders);
     let outcome = if clear { Outcome::Ready } else { Outcome::Findings };
     if !wanted.dry_run {
-        let judged = run::run(wanted, understood, (&assets, &words, today), streams)?;
+        let judged = run::run(wanted, understood, ((&assets, &lexicon.names), &words, today), streams)?;
         return Ok(outcome.max(judged));
     }
     let text = match wanted.format {

@@ -11,6 +11,7 @@ use precheck::engine::{Engine, Event, Stop};
 use precheck::error::FileError;
 use precheck::examined::{DocumentSet, PageRecord};
 use precheck::intake;
+use precheck::names::NameLexicon;
 use precheck::redacted::LONGEST_SIDE;
 use precheck::report::{self, Applicant, Judged, Options, Pictures};
 use precheck::set::judge;
@@ -33,7 +34,8 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
     let words = Words::load(&assets, wanted.run.lang)?.showing_numbers(wanted.run.show_numbers);
     let record = prepared::record(wanted.record.as_deref(), wanted.run.call_date)?;
-    let rules = prepared::rules(wanted.requirements.as_deref(), &record, &assets)?;
+    let names = NameLexicon::load(&assets)?;
+    let rules = prepared::rules(wanted.requirements.as_deref(), &record, (&assets, &names))?;
     let today = wanted.run.today.unwrap_or_else(|| jiff::Zoned::now().date());
     let streamed = wanted.paths.iter().any(|p| p.as_os_str() == "-");
     let walk = if streamed { listed(&mut *streams.input)? } else { intake::walk(&wanted.paths) };
@@ -44,7 +46,7 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(wanted.layout_views.as_slice());
     let options = Options { words: &words, timings: wanted.timings };
-    let (mut engine, _) = prepared::engine(&wanted.run, &assets, streams)?;
+    let (mut engine, _) = prepared::engine(&wanted.run, (&assets, &names), streams)?;
     engine.preview_side = (wanted.format == Format::Html).then_some(LONGEST_SIDE);
     say_what_is_used(streams, &assets, &rules.requirements.name, walk.files.len());
     let out: &mut (dyn Write + Send) = match &mut file {

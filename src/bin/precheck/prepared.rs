@@ -16,6 +16,9 @@ use precheck::text::Readers;
 use crate::args::Running;
 use crate::{Streams, requirements};
 
+/// The program's own files, and what they say of names, which takes longest to load.
+pub type Own<'a> = (&'a Assets, &'a NameLexicon);
+
 /// What is known of the applicant: that of a file, with the day of the call if it is named.
 pub fn record(path: Option<&Path>, call_date: Option<Date>) -> anyhow::Result<Record> {
     let record = path.map(read_record).transpose()?.unwrap_or_default();
@@ -28,21 +31,25 @@ fn read_record(path: &Path) -> anyhow::Result<Record> {
 }
 
 /// The rules by the requirements that are named, or else by those of the record's path.
-pub fn rules(named: Option<&str>, record: &Record, assets: &Assets) -> anyhow::Result<Rules> {
+pub fn rules(named: Option<&str>, record: &Record, (assets, names): Own) -> anyhow::Result<Rules> {
     let name = named.unwrap_or(record.path.unwrap_or_default().requirements());
     Ok(Rules {
         requirements: requirements::named(name, assets)?,
-        names: NameLexicon::load(assets)?,
+        names: names.clone(),
         addresses: Arc::new(AddressLexicon::load(assets)?),
     })
 }
 
 /// Who examines, and the readers it has if it reads. Says which are missing, if none is there.
-pub fn engine(wanted: &Running, assets: &Assets, streams: &mut Streams) -> anyhow::Result<(Engine, Option<Readers>)> {
+pub fn engine(
+    wanted: &Running,
+    (assets, names): Own,
+    streams: &mut Streams,
+) -> anyhow::Result<(Engine, Option<Readers>)> {
     let (mut engine, readers) = if wanted.quick {
-        (Engine::quick(assets)?, None)
+        (Engine::quick(assets, names)?, None)
     } else {
-        let (engine, readers) = Engine::find(assets, std::env::current_exe().ok().as_deref())?;
+        let (engine, readers) = Engine::find(assets, names, std::env::current_exe().ok().as_deref())?;
         (engine, Some(readers))
     };
     engine.jobs = wanted.jobs;

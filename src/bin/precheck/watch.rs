@@ -15,6 +15,7 @@ use precheck::confinement;
 use precheck::engine::{Engine, Event, Stop};
 use precheck::error::FileError;
 use precheck::examined::PageRecord;
+use precheck::names::NameLexicon;
 use precheck::record::Record;
 use precheck::report::{self, Options};
 use precheck::watch::{self, Order, Sign};
@@ -35,14 +36,15 @@ pub fn run(wanted: &Watch, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let assets = Assets::find();
     let words = Words::load(&assets, wanted.run.lang)?.showing_numbers(wanted.run.show_numbers);
     let record = prepared::record(wanted.record.as_deref(), wanted.run.call_date)?;
-    let rules = prepared::rules(wanted.requirements.as_deref(), &record, &assets)?;
+    let names = NameLexicon::load(&assets)?;
+    let rules = prepared::rules(wanted.requirements.as_deref(), &record, (&assets, &names))?;
     if !wanted.folder.is_dir() {
         bail!("{}: there is no such folder", wanted.folder.display());
     }
     let written = if wanted.beside { vec![wanted.folder.clone()] } else { Vec::new() };
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(&written);
-    let (engine, _) = prepared::engine(&wanted.run, &assets, streams)?;
+    let (engine, _) = prepared::engine(&wanted.run, (&assets, &names), streams)?;
     let stop = interrupt::stop();
     let desk = Desk { wanted, words: &words, record: &record, rules: &rules, engine: &engine, stop: &stop };
     let watching = Watching::begin(wanted);

@@ -94,8 +94,8 @@ impl RuleBook {
 ///
 /// # Errors
 /// One of the program's own files is missing or broken.
-pub fn rule_book(assets: &Assets) -> Result<RuleBook, AssetError> {
-    let (names, addresses) = (NameLexicon::load(assets)?, Arc::new(AddressLexicon::load(assets)?));
+pub fn rule_book(assets: &Assets, names: &NameLexicon) -> Result<RuleBook, AssetError> {
+    let addresses = Arc::new(AddressLexicon::load(assets)?);
     let rules = |path: record::Path| -> Result<Rules, AssetError> {
         let requirements = Requirements::load(assets, path.requirements())?;
         Ok(Rules { requirements, names: names.clone(), addresses: Arc::clone(&addresses) })

@@ -10,7 +10,6 @@ use std::time::SystemTime;
 use anyhow::Context as _;
 use jiff::civil::Date;
 use precheck::addresses::AddressLexicon;
-use precheck::assets::Assets;
 use precheck::batch::cache::Cache;
 use precheck::batch::run::{Batch as Work, Ran, Task, tasks};
 use precheck::batch::shared::own_pages;
@@ -19,7 +18,6 @@ use precheck::checks::{Report, Rules};
 use precheck::confinement;
 use precheck::engine::Engine;
 use precheck::examined::DocumentSet;
-use precheck::names::NameLexicon;
 use precheck::places;
 use precheck::record::Record;
 use precheck::redacted::LONGEST_SIDE;
@@ -31,20 +29,21 @@ use super::output::{Found, Output};
 use crate::args::{Batch, ListFormat};
 use crate::check::outcome;
 use crate::manners::Voice;
+use crate::prepared::{self, Own};
 use crate::progress::Progress;
-use crate::{Outcome, Streams, cached, interrupt, prepared, requirements};
+use crate::{Outcome, Streams, cached, interrupt, requirements};
 
 /// Examines, judges, reports. The outcome is that of the clients alone.
 pub fn run(
     wanted: &Batch,
     understood: Understood,
-    (assets, words, today): (&Assets, &Words, Date),
+    (own, words, today): (Own, &Words, Date),
     streams: &mut Streams,
 ) -> anyhow::Result<Outcome> {
     let clients = &understood.roster.clients;
     let records = records(clients, wanted.run.call_date);
-    let rules = rules(wanted, &records, assets)?;
-    let Prepared { mut file, engine, cache } = prepare(wanted, (assets, words), streams)?;
+    let rules = rules(wanted, &records, own)?;
+    let Prepared { mut file, engine, cache } = prepare(wanted, (own, words), streams)?;
     let tasks = tasks(clients, understood.folders, &wanted.folder);
     let beside = file.as_ref().and_then(|file| file.beside().cloned());
     let voice = streams.voice;
@@ -82,7 +81,7 @@ struct Prepared {
     cache: Option<Cache>,
 }
 
-fn prepare(wanted: &Batch, (assets, words): (&Assets, &Words), streams: &mut Streams) -> anyhow::Result<Prepared> {
+fn prepare(wanted: &Batch, (own, words): (Own, &Words), streams: &mut Streams) -> anyhow::Result<Prepared> {
     let started = SystemTime::now();
     let opened = |path: &PathBuf| match wanted.format {
         ListFormat::Html => crate::output::Output::with_folder(path, wanted.overwrite),
@@ -94,12 +93,12 @@ fn prepare(wanted: &Batch, (assets, words): (&Assets, &Words), streams: &mut Str
     let written: Vec<PathBuf> = folder.iter().cloned().chain(beside.map(|b| b.unfinished().to_owned())).collect();
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(&written);
-    let (mut engine, readers) = prepared::engine(&wanted.run, assets, streams)?;
+    let (mut engine, readers) = prepared::engine(&wanted.run, own, streams)?;
     engine.preview_side = beside.map(|_| LONGEST_SIDE);
     if let Some(folder) = &folder {
         streams.detail("kept", &folder.display().to_string());
     }
-    let cache = folder.map(|folder| Cache::open(&folder, cached::identity(assets, &engine, readers.as_ref()), started));
+    let cache = folder.map(|folder| Cache::open(&folder, cached::identity(own.0, &engine, readers.as_ref()), started));
     let cache = cache.transpose().context("opening what earlier runs kept")?;
     Ok(Prepared { file, engine, cache })
 }
@@ -176,14 +175,14 @@ fn requirements_of<'a>(record: &Record, named: Option<&'a str>) -> &'a str {
 }
 
 /// The rules by their names, as far as any client needs them.
-fn rules(wanted: &Batch, records: &[Record], assets: &Assets) -> anyhow::Result<BTreeMap<String, Rules>> {
+fn rules(wanted: &Batch, records: &[Record], (assets, names): Own) -> anyhow::Result<BTreeMap<String, Rules>> {
     let mut rules = BTreeMap::new();
     let addresses = Arc::new(AddressLexicon::load(assets)?);
     for record in records {
         let name = requirements_of(record, wanted.requirements.as_deref());
         if !rules.contains_key(name) {
             let requirements = requirements::named(name, assets)?;
-            let (names, addresses) = (NameLexicon::load(assets)?, Arc::clone(&addresses));
+            let (names, addresses) = (names.clone(), Arc::clone(&addresses));
             rules.insert(name.to_owned(), Rules { requirements, names, addresses });
         }
     }
