@@ -32,12 +32,15 @@ const PICTURE_DPI: (f64, f64) = (72.0, 600.0);
 /// A page that fits the limits only below this many dots per inch is not drawn at all: it is a poster or a
 /// decompression bomb.
 const LEAST_DPI: f64 = 72.0;
-/// Nanoseconds that a pixel of a picture takes to be drawn, and one of a transparent layer; what a page may take before it
-/// is drawn with fewer dots, and before it is not drawn at all.
+/// Nanoseconds that a pixel of a picture takes to be drawn, one of a transparent layer, and one of a soft mask, which is
+/// a picture of its own; what a page may take before it is drawn with fewer dots, and before it is not drawn at all.
 const PICTURE_NS: f64 = 15.0;
 const LAYER_NS: f64 = 0.3;
+const MASK_NS: f64 = 5.0;
 const SLOW_NS: f64 = 3e9;
 const TOO_SLOW_NS: f64 = 20e9;
+/// Most bytes of all soft masks of a page, which are kept until it is drawn: one byte a pixel.
+const MASK_BYTES: f64 = 400e6;
 /// Fewest dots per inch of a page that takes long: print of 8 points is then 13 pixels high.
 const LEAST_DPI_IN_TIME: f64 = 120.0;
 /// Most pixels on a side, because the renderer counts in 16 bits.
@@ -134,9 +137,10 @@ fn resolution(found: &Survey, photo: Option<&Picture>) -> f64 {
 
 /// At most so many dots per inch that a page is drawn in about three seconds, but not less than needed to read it.
 fn in_time(found: &Survey, dpi: f64) -> Result<f64, FileError> {
-    let an_inch =
-        found.square_inches_of_pictures() * PICTURE_NS + found.layers as f64 * found.square_inches() * LAYER_NS;
-    let dots = |ns: f64| (ns / an_inch.max(1.0)).sqrt();
+    let (layers, masks) = (found.layers as f64 * found.square_inches(), found.masks() as f64 * found.square_inches());
+    let an_inch = found.square_inches_of_pictures() * PICTURE_NS + layers * LAYER_NS + masks * MASK_NS;
+    let room = (MASK_BYTES / masks.max(1.0)).sqrt();
+    let dots = |ns: f64| (ns / an_inch.max(1.0)).sqrt().min(room);
     let least = LEAST_DPI_IN_TIME.min(dpi);
     if dots(TOO_SLOW_NS) < least { Err(FileError::TooComplex) } else { Ok(dpi.min(dots(SLOW_NS).max(least))) }
 }

@@ -11,10 +11,11 @@ use hayro::hayro_interpret::hayro_syntax::page::Page;
 use hayro::hayro_interpret::pattern::Pattern;
 use hayro::hayro_interpret::util::TransformExt;
 use hayro::hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
+    BlendMode, CacheKey as _, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
     InterpreterSettings, Paint, SoftMask, interpret_page,
 };
 use hayro::kurbo::{Affine, BezPath, Rect, Shape};
+use rustc_hash::FxHashSet;
 
 use super::exif::Exif;
 use super::jpeg::Header;
@@ -53,6 +54,8 @@ pub(super) struct Survey {
     pub effects: bool,
     /// Number of transparent layers as large as the page.
     pub layers: u64,
+    /// The soft masks, by their keys: the renderer draws each once, as large as the page, and keeps it.
+    masks: FxHashSet<u128>,
     work: u64,
     /// Nesting depth of the patterns that the survey is in; only the work counts there.
     inside: u32,
@@ -141,11 +144,21 @@ impl Survey {
         }
     }
 
-    fn paints(&mut self, props: &DrawProps<'_>, steps: u64) {
-        self.works(1 + steps);
-        if props.soft_mask.is_some() {
+    /// Number of different soft masks.
+    pub fn masks(&self) -> usize {
+        self.masks.len()
+    }
+
+    fn masked(&mut self, mask: Option<&SoftMask<'_>>) {
+        if let Some(mask) = mask {
+            self.masks.insert(mask.cache_key());
             self.works(WORK_OF_A_PATTERN);
         }
+    }
+
+    fn paints(&mut self, props: &DrawProps<'_>, steps: u64) {
+        self.works(1 + steps);
+        self.masked(props.soft_mask.as_ref());
         if let Paint::Pattern(pattern) = &props.paint {
             self.works(WORK_OF_A_PATTERN);
             if let Pattern::Tiling(tile) = pattern.as_ref() {
@@ -208,7 +221,8 @@ impl<'a> Device<'a> for Survey {
 
     fn push_transparency_group(&mut self, opacity: f32, mask: Option<SoftMask<'a>>, blend: BlendMode) {
         self.layers += 1;
-        self.works(WORK_OF_A_GROUP + if mask.is_some() { WORK_OF_A_PATTERN } else { 0 });
+        self.works(WORK_OF_A_GROUP);
+        self.masked(mask.as_ref());
         self.effects |= self.inside > 0 || opacity < 1.0 || mask.is_some() || blend != BlendMode::Normal;
     }
 
@@ -230,6 +244,7 @@ impl<'a> Device<'a> for Survey {
         };
         let coded = coded.unwrap_or(size);
         self.works(1 + u64::from(coded.0) * u64::from(coded.1) / PIXELS_A_STEP);
+        self.masked(props.soft_mask.as_ref());
         if self.inside == 0 && place.area() > 0.0 {
             self.pictures.push(Picture { transform: props.transform, size, coded, place, stencil, camera });
         }

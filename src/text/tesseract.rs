@@ -161,9 +161,15 @@ mod linked {
 
         fn lines(&self, image: &RgbImage, mode: Mode) -> Result<Vec<Reading>, ReadError> {
             let (width, height) = (image.width() as i32, image.height() as i32);
+            let line = mode == Mode::PSM_SINGLE_LINE;
+            let gray = if line { as_tesseract_sees(image) } else { Vec::new() };
             self.with_handle(|handle| {
                 handle.set_page_seg_mode(mode)?;
-                handle.set_image(image.as_raw(), width, height, 3, 3 * width)?;
+                if line {
+                    handle.set_image(&gray, width, height, 1, width)?;
+                } else {
+                    handle.set_image(image.as_raw(), width, height, 3, 3 * width)?;
+                }
                 handle.set_source_resolution(RESOLUTION)?;
                 handle.recognize()?;
                 let lines = words(handle)?;
@@ -233,6 +239,13 @@ mod linked {
                 Hint::Line => upright(Mode::PSM_SINGLE_LINE),
             }
         }
+    }
+
+    /// The gray levels that Leptonica makes of colors, 0–255. Tesseract reads lines in gray, but first packs and unpacks
+    /// them as a PNG, which takes a quarter of its time in colors.
+    fn as_tesseract_sees(image: &RgbImage) -> Vec<u8> {
+        let gray = |[r, g, b]: [u32; 3]| (3 * r + 5 * g + 2 * b + 5) / 10;
+        image.pixels().map(|pixel| gray(pixel.0.map(u32::from)) as u8).collect()
     }
 
     /// The lines that were recognized, put together from their words.

@@ -174,6 +174,31 @@ fn pages_that_would_take_for_ever_are_refused_before_they_are_drawn() {
     }
 }
 
+/// Each soft mask is drawn as large as the page, and kept.
+#[test]
+fn a_page_of_many_soft_masks_is_drawn_with_fewer_dots_and_one_of_very_many_not_at_all() {
+    let group =
+        stream("/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Group << /S /Transparency >>", b"0 0 9 9 re f");
+    let drawn = |count: usize| {
+        let mask = |i: usize| format!("/M{i} << /SMask << /S /Alpha /G {} 0 R >> >>", 5 + i);
+        let masks: String = (0..count).map(mask).collect();
+        let shown: String = (0..count).map(|i| format!("/M{i} gs 0 0 9 9 re f ")).collect();
+        let page = format!("/MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /ExtGState << {masks} >> >>");
+        let mut objects = vec![
+            b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+            format!("<< /Type /Page /Parent 2 0 R {page} >>").into_bytes(),
+            stream("", shown.as_bytes()),
+        ];
+        objects.extend(std::iter::repeat_n(group.clone(), count));
+        let file = pdf(&objects, "");
+        opened("pdf-masks", &file, &Limits::default()).unwrap().page(1).map(|page| page.rgb.width())
+    };
+    assert_eq!(drawn(2), Ok(2550));
+    assert!(drawn(60).is_ok_and(|width| (1200..2500).contains(&width)));
+    assert_eq!(drawn(900), Err(FileError::TooComplex));
+}
+
 #[test]
 fn the_pixels_of_a_fax_in_a_pdf_become_square() {
     let scan = picture(204, 98);
