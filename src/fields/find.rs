@@ -31,6 +31,10 @@ pub(super) fn facts(lexicon: &FieldLexicon, readings: &[Reading], codes: &Codes,
     let found = &readings[..readings.len().min(MAX_LINES)];
     let mut straight = Straight::of(found);
     straight.lines.iter_mut().for_each(letters::mend);
+    if let Some(zone) = codes.mrz.as_ref().filter(|zone| zone.valid) {
+        let names = format!("{} {}", zone.surname, zone.given_names);
+        straight.lines.iter_mut().for_each(|line| letters::mend_breves(line, &names));
+    }
     let readings = straight.lines.as_slice();
     let mut document = kind::guess(lexicon, readings, codes);
     let license = matches!(document.kind, DocumentKind::DriversLicense | DocumentKind::StateId);

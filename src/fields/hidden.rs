@@ -14,7 +14,7 @@ const HEIGHT: f32 = 0.3;
 pub fn doubt_beside(facts: &mut Facts, hidden: &[Region]) {
     let is_beside = |value: Option<Region>| value.is_some_and(|value| hidden.iter().any(|h| cuts(*h, value)));
     for field in facts.fields.iter_mut().filter(|f| f.source == Source::Text && is_beside(f.region)) {
-        field.confidence = field.confidence.min(MAY_GO_ON);
+        field.doubt(MAY_GO_ON);
     }
     for holder in facts.holder.iter_mut().filter(|h| h.source == Source::Text && is_beside(h.region)) {
         holder.confidence = holder.confidence.min(MAY_GO_ON);

@@ -1,6 +1,10 @@
 //! How sure the reader was of each letter of a name, taken from the lines that it stands in.
 
+use super::fold::compact;
 use crate::text::Reading;
+
+/// How sure a letter is that two places of a document give.
+const BY_TWO: f32 = 0.9;
 
 /// One confidence for each character of a name, 0–1. A word that stands in several lines is as sure as its surest
 /// reading; what stands in none as it is written here (its letters were put together or corrected) counts as 1.
@@ -45,7 +49,7 @@ fn of_word<'a>(word: &str, line: &'a Reading) -> Option<&'a [f32]> {
 }
 
 /// In a word of capitals readers take an `I` with a dot under it, as many a Vietnamese name has one, for an exclamation mark:
-/// `TH! HONG`.
+/// `TH! HONG`. At the beginning of a name they take it for a small `l`, which no name has before a consonant: `lsik`.
 pub(super) fn mend(line: &mut Reading) {
     let letters: Vec<char> = line.text.chars().collect();
     let capital = |i: usize| letters.get(i).is_some_and(|c| c.is_uppercase());
@@ -55,6 +59,39 @@ pub(super) fn mend(line: &mut Reading) {
         let mended = (0..letters.len()).map(|i| if is_letter(i) && goes_on(i) { 'I' } else { letters[i] });
         line.text = mended.collect();
     }
+    if is_of_names(&line.text) {
+        let initial = |i: usize| i == 0 || !letters[i - 1].is_alphanumeric() && !matches!(letters[i - 1], '\'' | '’');
+        let consonant = |c: &char| c.is_lowercase() && !"aeiouyl".contains(*c) && c.is_ascii_alphabetic();
+        let is_letter = |i: usize| letters[i] == 'l' && initial(i) && letters.get(i + 1).is_some_and(consonant);
+        line.text = (0..letters.len()).map(|i| if is_letter(i) { 'I' } else { letters[i] }).collect();
+    }
+}
+
+/// Readers take a breve for a caron or an accent, `YILDIRIMOČLU`. Where the zone has a `G` there and the same letters
+/// otherwise, it is a `Ğ`.
+pub(super) fn mend_breves(line: &mut Reading, names_of_zone: &str) {
+    let with_breves = |word: &str| word.replace(['Č', 'Ć'], "Ğ").replace(['č', 'ć'], "ğ");
+    let in_zone = |word: &str| names_of_zone.split_whitespace().any(|name| name == compact(word));
+    let words: Vec<String> = line.text.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect();
+    for word in words.iter().filter(|word| with_breves(word) != **word && !in_zone(word)) {
+        let mended = with_breves(word);
+        if in_zone(&mended) {
+            let changed = line.text.replace(word, &mended);
+            for (i, (was, is)) in line.text.chars().zip(changed.chars()).enumerate() {
+                if let Some(sure) = line.letters.get_mut(i).filter(|_| was != is) {
+                    *sure = sure.max(BY_TWO);
+                }
+            }
+            line.text = changed;
+        }
+    }
+}
+
+/// Whether a small `l` begins a word although all other words begin with a capital letter: `lsik`, `Ivan lvanov`.
+fn is_of_names(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (small, others): (Vec<&str>, Vec<&str>) = words.partition(|word| word.starts_with('l'));
+    !small.is_empty() && others.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
 #[cfg(test)]
@@ -74,6 +111,34 @@ mod tests {
             read("ANABEL", &[0.1; 6]),
         ];
         assert_eq!(of_name("ANA NÚÑEZ", &lines), [0.9, 0.9, 0.8, 1.0, 0.9, 0.4, 0.9, 0.9, 0.9]);
+    }
+
+    #[test]
+    fn a_breve_is_one_where_the_zone_has_the_letter() {
+        let mended = |text: &str, zone: &str| {
+            let mut line = read(text, &[0.5; 20]);
+            mend_breves(&mut line, zone);
+            (line.text, line.letters.iter().filter(|sure| **sure > 0.8).count())
+        };
+        let zone = "YILDIRIMOGLU IBRAHIM";
+        assert_eq!(mended("YILDIRIMOČLU", zone), ("YILDIRIMOĞLU".to_owned(), 1));
+        assert_eq!(mended("Ibrahim Yıldırımoćlu", zone), ("Ibrahim Yıldırımoğlu".to_owned(), 1));
+        for (kept, zone) in [("KOVAČ", "KOVAC ANA"), ("YILDIRIMOČLU", "YILDIRIMOCLU"), ("DOČAN", zone)] {
+            assert_eq!(mended(kept, zone), (kept.to_owned(), 0));
+        }
+    }
+
+    #[test]
+    fn a_small_l_before_a_consonant_begins_no_name() {
+        let mended = |text: &str| {
+            let mut line = read(text, &[]);
+            mend(&mut line);
+            line.text
+        };
+        assert_eq!(["lsik", "Ivan lvanov", "ANA lRMA"].map(mended), ["Isik", "Ivan Ivanov", "ANA lRMA"]);
+        for kept in ["la Torre", "Maria llanos", "the lsik", "L'lsle"] {
+            assert_eq!(mended(kept), kept);
+        }
     }
 
     #[test]

@@ -91,6 +91,14 @@ pub struct Field {
     pub but_for_a_digit: Option<f32>,
 }
 
+impl Field {
+    /// Makes it no surer than this, whatever becomes of a doubtful digit.
+    fn doubt(&mut self, most: f32) {
+        self.confidence = self.confidence.min(most);
+        self.but_for_a_digit = self.but_for_a_digit.map(|sure| sure.min(most));
+    }
+}
+
 /// The document a page shows, as far as its words and layout tell.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct DocumentGuess {

@@ -100,7 +100,7 @@ pub(super) fn reconcile(fields: &mut [Field], printed_dates: &[Date]) {
             let elsewhere = of_kind().any(|c| printed_dates.iter().any(|d| d.to_string() == c.value));
             let proven = of_kind().all(|c| c.confidence >= READ_FOR_SURE);
             let stands = proven && !elsewhere && field.confidence >= READ_FOR_SURE;
-            field.confidence = field.confidence.min(if stands { CONTRADICTED } else { DOUBTED });
+            field.doubt(if stands { CONTRADICTED } else { DOUBTED });
         }
     }
     let printed: Vec<Field> = fields.iter().filter(|f| f.source == Source::Text).cloned().collect();
@@ -128,7 +128,7 @@ pub(super) fn doubt_contradictions(fields: &mut [Field]) {
     }
     for i in doubtful {
         if !is_coded(&fields[i]) {
-            fields[i].confidence = fields[i].confidence.min(DOUBTED);
+            fields[i].doubt(DOUBTED);
         }
     }
 }
@@ -195,6 +195,14 @@ mod tests {
         reconcile(&mut fields, dates);
         assert!(same(fields[1].confidence, 0.97));
         fields[0].confidence
+    }
+
+    #[test]
+    fn what_a_code_contradicts_stays_doubtful_also_if_a_digit_was_the_first_doubt() {
+        let digit = Field { but_for_a_digit: Some(0.93), ..field(Source::Text, "2031-05-04", 0.85) };
+        let mut fields = vec![digit, field(Source::Barcode, "2037-05-04", 0.99)];
+        reconcile(&mut fields, &[]);
+        assert!(fields[0].confidence <= CONTRADICTED && fields[0].but_for_a_digit.unwrap() <= CONTRADICTED);
     }
 
     #[test]

@@ -5,11 +5,12 @@
 //! that a person must look at. A second reading that resembles nothing is no evidence: the second reader is the weaker
 //! one, and fails on small and colored print.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strsim::levenshtein;
 
 use super::fold::{compact, fold};
-use super::{Facts, Field, FieldKind, FieldLexicon, Source, dated, dates};
+use super::{Facts, Field, FieldKind, FieldLexicon, Source, dated, dates, reconcile};
 use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 use crate::text::{Reader, Reading};
@@ -95,14 +96,17 @@ pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Read
         names.0 += usize::from(is_name);
         match opinion(lexicon, field.kind, &field.value, &text) {
             Opinion::Same => {
-                let most = if is_period(lexicon, &text) { dated::PERIOD } else { 1.0 };
+                let first = inside.iter().map(|(line, _)| lines[*line].text.as_str()).collect::<Vec<_>>().join(" ");
+                let most = if [&first, &text].iter().any(|t| is_period(lexicon, t)) { dated::PERIOD } else { 1.0 };
                 let digit = field.but_for_a_digit.take().map(|sure| (field.confidence, sure));
                 field.confidence = match digit {
                     Some((digit, sure)) => confirmed(sure, read).min(confirmed(digit, digit)),
                     None => confirmed(field.confidence, read),
                 }
                 .min(most.max(field.confidence));
-                surest = surest.min(read);
+                if is_name {
+                    surest = surest.min(read);
+                }
                 field.readers.push(Reader::Tesseract);
                 names.1 += usize::from(is_name);
                 if is_name && sure {
@@ -121,6 +125,8 @@ pub fn take_second_look(lexicon: &FieldLexicon, facts: &mut Facts, lines: &[Read
             Opinion::Other(_) | Opinion::None => {}
         }
     }
+    // what became surer may contradict something now
+    reconcile::doubt_contradictions(&mut facts.fields);
     if let Some(holder) = facts.holder.as_mut().filter(|h| h.source == Source::Text) {
         match names {
             (_, _, true) => holder.confidence = holder.confidence.min(NO_CLAIM),
@@ -187,13 +193,16 @@ fn wanted(facts: &Facts) -> Vec<usize> {
 fn opinion(lexicon: &FieldLexicon, kind: FieldKind, value: &str, second: &str) -> Opinion {
     if matches!(kind, FieldKind::BirthDate | FieldKind::ExpiryDate | FieldKind::StatementDate) {
         let found = dates::find(second, lexicon, dates::Order::Unknown);
-        let mut readings = found.iter().flat_map(|d| [Some(d.date), d.or]).flatten().map(|d| d.to_string());
-        // two digits of a year of birth tell no century
-        let is_it = |other: &str| other == value || kind == FieldKind::BirthDate && other.get(2..) == value.get(2..);
-        return match readings.next() {
-            Some(first) if is_it(&first) || readings.any(|other| is_it(&other)) => Opinion::Same,
+        let shown = |date: Date, short_year: bool| {
+            let century = value.get(..2).filter(|_| short_year && kind == FieldKind::BirthDate); // two digits tell none
+            century.map_or_else(|| date.to_string(), |century| format!("{century}{}", &date.to_string()[2..]))
+        };
+        let dates = found.iter().flat_map(|d| [Some(d.date), d.or].map(|date| date.zip(Some(d.short_year))));
+        let readings: Vec<String> = dates.flatten().map(|(date, short_year)| shown(date, short_year)).collect();
+        return match readings.first() {
+            Some(_) if readings.iter().any(|reading| reading == value) => Opinion::Same,
             // a line may hold several dates: only a single other one contradicts
-            Some(first) if found.len() == 1 => Opinion::Other(first),
+            Some(first) if found.len() == 1 => Opinion::Other(first.clone()),
             _ => Opinion::None,
         };
     }
@@ -298,6 +307,8 @@ mod tests {
         assert!((confidence("DOB", "nothing") - 0.65).abs() < 0.01);
         assert!(confidence("DOB", "DOB 04/25/1990") > 0.85);
         assert!(confidence("DOB", "DOB 04/26/1990") < NO_CLAIM);
+        assert!(confidence("DOB", "DOB 04/25/1890") < NO_CLAIM, "another century is another date");
+        assert!(confidence("DOB", "DOB 04/25/90") > 0.85, "two digits tell none");
     }
 
     #[test]

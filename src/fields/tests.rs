@@ -271,6 +271,21 @@ fn the_letter_of_the_tax_office_has_its_captions_under_the_values() {
 }
 
 #[test]
+fn a_middle_name_that_was_misread_is_mended_or_the_name_is_no_claim() {
+    let holder = |middle: &str| {
+        let head = "Notice CP565\nDepartment of the Treasury Internal Revenue Service\nITIN 912-70-3456";
+        let facts =
+            read(&format!("{head}\nIbrahim|{middle}|Quintero\nFirst|Middle|Last\nDate of birth January 20, 1990"));
+        facts.holder.map(|h| (h.given_names, h.confidence >= 0.8))
+    };
+    assert_eq!(holder("lsik"), Some(("Ibrahim Isik".to_owned(), true)));
+    assert_eq!(holder("J"), Some(("Ibrahim J".to_owned(), true)));
+    for misread in ["|5!k", "i51k", "~"] {
+        assert!(holder(misread).is_none_or(|(given, claimed)| given != "Ibrahim" || !claimed), "{misread}");
+    }
+}
+
+#[test]
 fn the_addressee_of_a_bill_is_its_holder_without_a_split() {
     let facts = read(
         "Springfield Bank\nYour consolidated statement\nMember FDIC\nKWAKU TESTMAN\n64 LILLA TURNPIKE\nAUERCHESTER, OH 30731\nBeginning balance",

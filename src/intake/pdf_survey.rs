@@ -150,9 +150,13 @@ impl Survey {
     }
 
     fn masked(&mut self, mask: Option<&SoftMask<'_>>) {
-        if let Some(mask) = mask {
-            self.masks.insert(mask.cache_key());
-            self.works(WORK_OF_A_PATTERN);
+        let Some(mask) = mask else { return };
+        self.works(WORK_OF_A_PATTERN);
+        if self.masks.insert(mask.cache_key()) {
+            // a mask may have masks of its own
+            self.inside += 1;
+            mask.interpret(self);
+            self.inside -= 1;
         }
     }
 

@@ -230,9 +230,6 @@ impl NameLexicon {
 
 impl Known {
     fn entry(&mut self, word: &str) -> &mut Entry {
-        if !self.words.contains_key(word) {
-            self.words.insert(word.into(), Entry::default()); // nothing is copied of a word that is there
-        }
         self.words.entry(word.into()).or_default()
     }
 

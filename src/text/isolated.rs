@@ -30,7 +30,7 @@ const LINE_MS: u32 = 10_000;
 const PAGE_MS: u32 = 120_000;
 /// How much longer an answer may take by the clock, where the process works but hardly gets a processor.
 const CLOCK_TO_PROCESSOR: u32 = 8;
-/// Milliseconds for which a process that was asked may rest, on end: one that hangs uses no processor time.
+/// Milliseconds for which a process that was asked may rest, on end: one that hangs uses no processor time. Only Linux tells.
 #[cfg(unix)]
 const REST_MS: u32 = 10_000;
 /// How often the process is looked at, in milliseconds.
@@ -230,8 +230,9 @@ impl Isolated {
         hint: Hint<'_>,
     ) -> Result<Result<Transcript, ReadError>, NoAnswer> {
         let limit = if hint == Hint::Line { self.line_ms } else { PAGE_MS };
-        process.send_picture(image, hint, limit)?;
-        let answer = process.receive(limit)?;
+        let mut patience = Patience::new(&process, limit);
+        process.send_picture(image, hint, &mut patience)?;
+        let answer = process.receive(&mut patience)?;
         self.idle().push(process);
         Ok(match answer {
             Answer::Read(transcript) => Ok(transcript),
@@ -284,7 +285,8 @@ impl Process {
 
     /// Waits until the process can read; its version and languages.
     fn greeting(&mut self) -> Result<String, ReadError> {
-        let greeting: Greeting = self.receive(LINE_MS).map_err(|why| missing(&why))?;
+        let mut patience = Patience::new(self, LINE_MS);
+        let greeting: Greeting = self.receive(&mut patience).map_err(|why| missing(&why))?;
         greeting.map_err(ReadError::Missing)
     }
 
@@ -297,24 +299,21 @@ impl Process {
         Ok(())
     }
 
-    fn send_picture(&mut self, image: &RgbImage, hint: Hint<'_>, milliseconds: u32) -> Result<(), NoAnswer> {
+    fn send_picture(&mut self, image: &RgbImage, hint: Hint<'_>, patience: &mut Patience) -> Result<(), NoAnswer> {
         let hint = match hint {
             Hint::Page(_) => 0,
             Hint::UprightPage(_) => 1,
             Hint::Line => 2,
         };
         let head = [&image.width().to_le_bytes()[..], &image.height().to_le_bytes(), &[hint]].concat();
-        self.send(&head, milliseconds)?;
-        self.send(image.as_raw(), milliseconds)
+        self.send(&head, patience)?;
+        self.send(image.as_raw(), patience)
     }
 
-    fn send(&mut self, mut bytes: &[u8], milliseconds: u32) -> Result<(), NoAnswer> {
-        let id = self.0.id();
+    fn send(&mut self, mut bytes: &[u8], patience: &mut Patience) -> Result<(), NoAnswer> {
         let input = self.0.stdin.as_mut().ok_or(NoAnswer::Ended)?;
         while !bytes.is_empty() {
-            if !takes_within(input, id, milliseconds) {
-                return Err(NoAnswer::Other("the second reader did not take the picture in time"));
-            }
+            patience.until_writable(input)?;
             match input.write(bytes) {
                 Ok(written) => bytes = &bytes[written..],
                 Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted) => {}
@@ -324,27 +323,24 @@ impl Process {
         Ok(())
     }
 
-    /// The next answer. The process has so many milliseconds of processor time for each part of it.
-    fn receive<T: for<'a> Deserialize<'a>>(&mut self, milliseconds: u32) -> Result<T, NoAnswer> {
+    /// The next answer.
+    fn receive<T: for<'a> Deserialize<'a>>(&mut self, patience: &mut Patience) -> Result<T, NoAnswer> {
         let mut length = [0; 4];
-        self.fill(&mut length, milliseconds)?;
+        self.fill(&mut length, patience)?;
         let length = u32::from_le_bytes(length);
         if length > LONGEST_ANSWER {
             return Err(NoAnswer::Other("the second reader answered too much"));
         }
         let mut bytes = vec![0; length as usize];
-        self.fill(&mut bytes, milliseconds)?;
+        self.fill(&mut bytes, patience)?;
         // the original error is dropped because it could quote the text that was read
         serde_json::from_slice(&bytes).map_err(|_| NoAnswer::Other("the second reader gave no proper answer"))
     }
 
-    fn fill(&mut self, mut room: &mut [u8], milliseconds: u32) -> Result<(), NoAnswer> {
-        let id = self.0.id();
+    fn fill(&mut self, mut room: &mut [u8], patience: &mut Patience) -> Result<(), NoAnswer> {
         let output = self.0.stdout.as_mut().ok_or(NoAnswer::Ended)?;
         while !room.is_empty() {
-            if !answers_within(output, id, milliseconds) {
-                return Err(NoAnswer::Other("the second reader did not answer in time"));
-            }
+            patience.until_readable(output)?;
             match output.read(room) {
                 Ok(0) => return Err(NoAnswer::Ended),
                 Ok(filled) => room = &mut room[filled..],
@@ -356,47 +352,80 @@ impl Process {
     }
 }
 
-/// Waits until something can be read; the end of the process is something too. `false` when the process took too long.
-#[cfg(unix)]
-fn answers_within(output: &std::process::ChildStdout, process: u32, milliseconds: u32) -> bool {
-    is_ready_within(output, rustix::event::PollFlags::IN, process, milliseconds)
-}
-
-/// Waits until something can be written; the end of the process is noticed then. `false` when the process took too long.
-#[cfg(unix)]
-fn takes_within(input: &std::process::ChildStdin, process: u32, milliseconds: u32) -> bool {
-    is_ready_within(input, rustix::event::PollFlags::OUT, process, milliseconds)
-}
-
-/// Waits for the other end of a pipe. `false` when its process has used its processor time, or many times that much by
-/// the clock, or when it rests. Looks are counted and not the clock, so that nothing passes while both are suspended.
-#[cfg(unix)]
-fn is_ready_within(
-    pipe: impl std::os::fd::AsFd,
-    what: rustix::event::PollFlags,
+/// How long a process may take for a picture: from the first byte that is sent to the last one that is received.
+struct Patience {
+    #[cfg(unix)]
     process: u32,
+    #[cfg(unix)]
     milliseconds: u32,
-) -> bool {
-    use rustix::event::{PollFd, Timespec, poll};
-    let look = Timespec { tv_sec: 0, tv_nsec: i64::from(LOOK_MS) * 1_000_000 };
-    let looks_in = |milliseconds: u32| milliseconds.div_ceil(LOOK_MS);
-    let before = Work::of(process);
-    let (mut looks, mut rests) = (0, 0);
-    loop {
-        match poll(&mut [PollFd::new(&pipe, what)], Some(&look)) {
-            Err(rustix::io::Errno::INTR) | Ok(0) => {}
-            ready => return ready.is_ok(),
+    #[cfg(unix)]
+    before: Work,
+    /// Looks are counted and not the clock, so that nothing passes while both processes are suspended.
+    #[cfg(unix)]
+    looks: u32,
+}
+
+#[cfg(unix)]
+impl Patience {
+    /// With so many milliseconds of processor time, from now on.
+    fn new(process: &Process, milliseconds: u32) -> Self {
+        let process = process.0.id();
+        Self { process, milliseconds, before: Work::of(process), looks: 0 }
+    }
+
+    /// Waits until something can be read; the end of the process is something too.
+    fn until_readable(&mut self, output: &std::process::ChildStdout) -> Result<(), NoAnswer> {
+        self.until(rustix::event::PollFd::new(output, rustix::event::PollFlags::IN))
+    }
+
+    /// Waits until something can be written; the end of the process is noticed then.
+    fn until_writable(&mut self, input: &std::process::ChildStdin) -> Result<(), NoAnswer> {
+        self.until(rustix::event::PollFd::new(input, rustix::event::PollFlags::OUT))
+    }
+
+    /// Waits for the other end of a pipe, unless its process has used its processor time, or many times that much by the
+    /// clock, or rests.
+    fn until(&mut self, mut pipe: rustix::event::PollFd<'_>) -> Result<(), NoAnswer> {
+        use rustix::event::{Timespec, poll};
+        let look = Timespec { tv_sec: 0, tv_nsec: i64::from(LOOK_MS) * 1_000_000 };
+        let looks_in = |milliseconds: u32| milliseconds.div_ceil(LOOK_MS);
+        let mut rests = 0;
+        loop {
+            match poll(std::slice::from_mut(&mut pipe), Some(&look)) {
+                Err(rustix::io::Errno::INTR) => continue,
+                Ok(0) => {}
+                Ok(_) => return Ok(()),
+                Err(_) => return Err(NoAnswer::Other("the second reader cannot be waited for")),
+            }
+            let now = Work::of(self.process);
+            let used = now.used.zip(self.before.used).map_or(Duration::ZERO, |(now, then)| now.saturating_sub(then));
+            self.looks += 1;
+            rests = if now.rests { rests + 1 } else { 0 };
+            if rests > looks_in(self.milliseconds.min(REST_MS)) {
+                return Err(NoAnswer::Other("the second reader stands still"));
+            }
+            if used > Duration::from_millis(u64::from(self.milliseconds))
+                || self.looks > looks_in(self.milliseconds.saturating_mul(CLOCK_TO_PROCESSOR))
+            {
+                return Err(NoAnswer::Other("the second reader did not answer in time"));
+            }
         }
-        let now = Work::of(process);
-        let used = now.used.zip(before.used).map_or(Duration::ZERO, |(now, then)| now.saturating_sub(then));
-        looks += 1;
-        rests = if now.rests { rests + 1 } else { 0 };
-        if used > Duration::from_millis(u64::from(milliseconds))
-            || looks > looks_in(milliseconds.saturating_mul(CLOCK_TO_PROCESSOR))
-            || rests > looks_in(milliseconds.min(REST_MS))
-        {
-            return false;
-        }
+    }
+}
+
+/// Without such a way to wait there is no limit of time.
+#[cfg(not(unix))]
+impl Patience {
+    fn new(_: &Process, _: u32) -> Self {
+        Self {}
+    }
+
+    fn until_readable(&mut self, _: &std::process::ChildStdout) -> Result<(), NoAnswer> {
+        Ok(())
+    }
+
+    fn until_writable(&mut self, _: &std::process::ChildStdin) -> Result<(), NoAnswer> {
+        Ok(())
     }
 }
 
@@ -436,15 +465,4 @@ impl Work {
     fn of(_: u32) -> Self {
         Self::default()
     }
-}
-
-/// Without such a way to wait there is no limit of time.
-#[cfg(not(unix))]
-fn answers_within(_: &std::process::ChildStdout, _: u32, _: u32) -> bool {
-    true
-}
-
-#[cfg(not(unix))]
-fn takes_within(_: &std::process::ChildStdin, _: u32, _: u32) -> bool {
-    true
 }

@@ -189,6 +189,7 @@ mod tests {
             assert_eq!(first(text, Order::DayFirst).as_deref(), Some(want), "{text}");
         }
         assert_eq!(first("08/31/2014", Order::Unknown).as_deref(), Some("2014-08-31"));
+        assert_eq!(first("07/27|2031", Order::MonthFirst).as_deref(), Some("2031-07-27"), "a slash that was misread");
         assert_eq!(first("04/05/2024", Order::MonthFirst).as_deref(), Some("2024-04-05"));
     }
 

@@ -43,7 +43,7 @@ pub(super) enum Numbers {
 pub(super) fn three_numbers(print: &Print, at: usize) -> Option<Numbers> {
     let (x, y, z) = (print.number(at)?, print.number(at + 1)?, print.number(at + 2)?);
     let gaps = [print.gap(at + 1), print.gap(at + 2)];
-    let fits = |g: &str| !g.is_empty() && g.chars().all(|c| ".-/ ,·–年月".contains(c)) && g.chars().count() <= 3;
+    let fits = |g: &str| !g.is_empty() && g.chars().all(|c| ".-/| ,·–年月".contains(c)) && g.chars().count() <= 3;
     if !gaps.iter().all(|g| fits(g)) || is_parting(gaps[0]) != is_parting(gaps[1]) {
         return None;
     }

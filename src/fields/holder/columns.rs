@@ -67,17 +67,26 @@ fn in_row(page: &Page, heads: &[(&Line, Part)], first: Region, row: usize) -> Op
     let head = |part: Part| heads.iter().find(|(l, p)| *p == part && on_row(l)).map(|(l, _)| l.region());
     let surname = head(Part::Surname)?;
     let over = page.guess.kind == DocumentKind::ItinLetter;
+    let is_part = |l: &&Line| is_name(page, l) || is_initial(&l.reading.text);
     let cells = |over: bool| {
         let cell = |caption: Region| column(page, caption, over);
         let (given, surname) = (cell(first)?, cell(surname)?);
-        let more = [Part::Middle, Part::SecondSurname].map(|part| head(part).and_then(cell));
+        let more = [Part::Middle, Part::SecondSurname].map(|part| nearest(page, head(part)?, over).filter(is_part));
         let level = |l: &Line| (l.region().center().y - given.region().center().y).abs() < given.region().height;
         level(surname).then_some((given, more[0].filter(|l| level(l)), surname, more[1].filter(|l| level(l))))
     };
     let (under, above) = (cells(false), cells(true));
-    let (given, middle, surname, second) = if over { above } else { under.or(above) }?;
+    let (is_above, found) = if over || under.is_none() { (true, above) } else { (false, under) };
+    let (given, middle, surname, second) = found?;
+    // a part that was misread is a part that is missing
+    let lost = |part: Part| {
+        let line = head(part).and_then(|caption| nearest(page, caption, is_above));
+        let level = |l: &Line| (l.region().center().y - given.region().center().y).abs() < given.region().height;
+        line.is_some_and(|l| level(l) && l.spans.is_empty() && !is_part(&l))
+    };
+    let is_whole = !lost(Part::Middle) && !lost(Part::SecondSurname);
     // Certificates name the child first; whoever stands in a lower row may be a parent whose caption was not read.
-    let trust = if row == 0 || over { 0.88 } else { 0.5 };
+    let trust = if (row == 0 || over) && is_whole { 0.88 } else { 0.5 };
     Some(named([Some(given), middle], [Some(surname), second], trust))
 }
 
@@ -110,6 +119,21 @@ fn is_head(words: &str, head: &str) -> bool {
 
 /// The name in the column of a caption.
 fn column<'a>(page: &'a Page, caption: Region, above: bool) -> Option<&'a Line<'a>> {
+    nearest(page, caption, above).filter(|l| is_name(page, l))
+}
+
+fn is_name(page: &Page, line: &Line) -> bool {
+    line.spans.is_empty() && is_name_like(&line.reading.text, page.lexicon)
+}
+
+/// Whether a cell holds one letter and nothing else.
+fn is_initial(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| !matches!(c, ' ' | '.' | ','));
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+}
+
+/// The line that stands nearest in the column of a caption.
+fn nearest<'a>(page: &'a Page, caption: Region, above: bool) -> Option<&'a Line<'a>> {
     let height = caption.height.max(1.0);
     let distance = |l: &Line| {
         if above { caption.center().y - l.region().center().y } else { l.region().center().y - caption.center().y }
@@ -120,6 +144,5 @@ fn column<'a>(page: &'a Page, caption: Region, above: bool) -> Option<&'a Line<'
             l.region().right().min(caption.right() + 2.0 * height) - l.region().left.max(caption.left - 2.0 * height);
         d > 0.4 * height && d < 3.0 * height && shared > 0.0
     };
-    let nearest = page.lines.iter().filter(near).min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
-    (nearest.spans.is_empty() && is_name_like(&nearest.reading.text, page.lexicon)).then_some(nearest)
+    page.lines.iter().filter(near).min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }
