@@ -182,7 +182,7 @@ fn a_page_of_many_soft_masks_is_drawn_with_fewer_dots_and_one_of_very_many_not_a
     let drawn = |count: usize| {
         let mask = |i: usize| format!("/M{i} << /SMask << /S /Alpha /G {} 0 R >> >>", 5 + i);
         let masks: String = (0..count).map(mask).collect();
-        let shown: String = (0..count).map(|i| format!("/M{i} gs 0 0 9 9 re f ")).collect();
+        let shown = (0..count).map(|i| format!("/M{i} gs 0 0 9 9 re f ")).collect::<Vec<_>>().concat();
         let page = format!("/MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /ExtGState << {masks} >> >>");
         let mut objects = vec![
             b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
