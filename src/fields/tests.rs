@@ -280,7 +280,7 @@ fn a_middle_name_that_was_misread_is_mended_or_the_name_is_no_claim() {
     };
     assert_eq!(holder("lsik"), Some(("Ibrahim Isik".to_owned(), true)));
     assert_eq!(holder("J"), Some(("Ibrahim J".to_owned(), true)));
-    for misread in ["|5!k", "i51k", "~"] {
+    for misread in ["5!k", "i51k", "~"] {
         assert!(holder(misread).is_none_or(|(given, claimed)| given != "Ibrahim" || !claimed), "{misread}");
     }
 }

@@ -54,7 +54,7 @@ pub(super) struct Survey {
     pub effects: bool,
     /// Number of transparent layers as large as the page.
     pub layers: u64,
-    /// The soft masks, by their keys: the renderer draws each once, as large as the page, and keeps it.
+    /// The soft masks, by their keys: the renderer draws each as large as the page, and keeps it.
     masks: FxHashSet<u128>,
     work: u64,
     /// Nesting depth of the patterns that the survey is in; only the work counts there.
@@ -152,8 +152,8 @@ impl Survey {
     fn masked(&mut self, mask: Option<&SoftMask<'_>>) {
         let Some(mask) = mask else { return };
         self.works(WORK_OF_A_PATTERN);
-        if self.masks.insert(mask.cache_key()) {
-            // a mask may have masks of its own
+        if self.masks.insert(mask.cache_key()) || self.inside > 0 {
+            // a mask may have masks of its own, which the renderer draws anew for each mask that they are in
             self.inside += 1;
             mask.interpret(self);
             self.inside -= 1;

@@ -72,8 +72,8 @@ fn in_row(page: &Page, heads: &[(&Line, Part)], first: Region, row: usize) -> Op
         let cell = |caption: Region| column(page, caption, over);
         let (given, surname) = (cell(first)?, cell(surname)?);
         let more = [Part::Middle, Part::SecondSurname].map(|part| nearest(page, head(part)?, over).filter(is_part));
-        let level = |l: &Line| (l.region().center().y - given.region().center().y).abs() < given.region().height;
-        level(surname).then_some((given, more[0].filter(|l| level(l)), surname, more[1].filter(|l| level(l))))
+        let [middle, second] = more.map(|part| part.filter(|l| is_level(l, given)));
+        is_level(surname, given).then_some((given, middle, surname, second))
     };
     let (under, above) = (cells(false), cells(true));
     let (is_above, found) = if over || under.is_none() { (true, above) } else { (false, under) };
@@ -81,13 +81,16 @@ fn in_row(page: &Page, heads: &[(&Line, Part)], first: Region, row: usize) -> Op
     // a part that was misread is a part that is missing
     let lost = |part: Part| {
         let line = head(part).and_then(|caption| nearest(page, caption, is_above));
-        let level = |l: &Line| (l.region().center().y - given.region().center().y).abs() < given.region().height;
-        line.is_some_and(|l| level(l) && l.spans.is_empty() && !is_part(&l))
+        line.is_some_and(|l| is_level(l, given) && l.spans.is_empty() && !is_part(&l))
     };
     let is_whole = !lost(Part::Middle) && !lost(Part::SecondSurname);
     // Certificates name the child first; whoever stands in a lower row may be a parent whose caption was not read.
     let trust = if (row == 0 || over) && is_whole { 0.88 } else { 0.5 };
     Some(named([Some(given), middle], [Some(surname), second], trust))
+}
+
+fn is_level(line: &Line, with: &Line) -> bool {
+    (line.region().center().y - with.region().center().y).abs() < with.region().height
 }
 
 /// The name of these lines. Where one line holds all of it, its parts are not known.

@@ -199,6 +199,21 @@ fn a_page_of_many_soft_masks_is_drawn_with_fewer_dots_and_one_of_very_many_not_a
     assert_eq!(drawn(900), Err(FileError::TooComplex));
 }
 
+/// Masks that are in masks are drawn for each of them.
+#[test]
+fn soft_masks_that_multiply_are_refused_in_time() {
+    let group = |next: usize| {
+        let mask = format!("/ExtGState << /M << /SMask << /S /Alpha /G {next} 0 R >> >> >>");
+        let head = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency >>";
+        let used: String =
+            (0..10).map(|i| format!("1 0 0 1 {i} 0 cm /M gs 0 0 1 1 re f ")).collect::<Vec<_>>().concat();
+        stream(&format!("{head} /Resources << {mask} >>"), used.as_bytes())
+    };
+    let file = one_page((9, 9), "", "/I Do", (6..11).map(group).collect());
+    let refused = opened("pdf-masks-in-masks", &file, &Limits::default()).unwrap().page(1).err();
+    assert_eq!(refused, Some(FileError::TooComplex));
+}
+
 #[test]
 fn the_pixels_of_a_fax_in_a_pdf_become_square() {
     let scan = picture(204, 98);
