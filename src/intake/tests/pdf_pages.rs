@@ -203,13 +203,15 @@ fn a_page_of_many_soft_masks_is_drawn_with_fewer_dots_and_one_of_very_many_not_a
 #[test]
 fn soft_masks_that_multiply_are_refused_in_time() {
     let group = |next: usize| {
-        let mask = format!("/ExtGState << /M << /SMask << /S /Alpha /G {next} 0 R >> >> >>");
+        let mask = |i: usize| format!("/M{i} << /SMask << /S /Alpha /G {} 0 R >> >>", next + i);
+        let masks = (0..10).map(mask).collect::<Vec<_>>().concat();
         let head = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Group << /S /Transparency >>";
-        let used: String =
-            (0..10).map(|i| format!("1 0 0 1 {i} 0 cm /M gs 0 0 1 1 re f ")).collect::<Vec<_>>().concat();
-        stream(&format!("{head} /Resources << {mask} >>"), used.as_bytes())
+        let used = (0..10).map(|i| format!("/M{i} gs 0 0 1 1 re f ")).collect::<Vec<_>>().concat();
+        stream(&format!("{head} /Resources << /ExtGState << {masks} >> >>"), used.as_bytes())
     };
-    let file = one_page((9, 9), "", "/I Do", (6..11).map(group).collect());
+    // one form, and five times ten groups, each of which has all groups of the next ten as masks
+    let further = std::iter::once(6).chain((0..50).map(|i| 6 + (i / 10 + 1) * 10)).map(group);
+    let file = one_page((9, 9), "", "/I Do", further.collect());
     let refused = opened("pdf-masks-in-masks", &file, &Limits::default()).unwrap().page(1).err();
     assert_eq!(refused, Some(FileError::TooComplex));
 }
