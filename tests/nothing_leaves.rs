@@ -8,12 +8,14 @@
 )]
 #![cfg(target_os = "linux")]
 
+mod screen;
+
 use std::collections::BTreeSet;
-use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
+use std::io::{ErrorKind, Write as _};
 use std::net::{TcpListener, TcpStream, UdpSocket};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -46,15 +48,6 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-struct Ended(Child);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }
 
@@ -271,27 +264,13 @@ fn who_watches_a_folder_opens_no_socket_and_writes_beside_the_files_only() {
     }
 }
 
-/// A display in memory, and its name.
-fn screen() -> Option<(Ended, String)> {
-    let mut server = Command::new("Xvfb");
-    server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
-    let child = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-    let Ok(mut child) = child else {
-        eprintln!("\n*** NOT TESTED: Xvfb is not installed, so nobody watched what the window opens ***\n");
-        return None;
-    };
-    let mut number = String::new();
-    BufReader::new(child.stdout.take()?).read_line(&mut number).ok()?;
-    Some((Ended(child), format!(":{}", number.trim())))
-}
-
 #[test]
 fn the_window_opens_sockets_of_this_machine_only_and_writes_nothing() {
     if !is_there("strace") {
         return;
     }
     let _alone = ONE_AT_A_TIME.lock();
-    let Some((_server, display)) = screen() else { return };
+    let Some((_server, display)) = screen::server() else { return };
     let folder = Folder::new("watched-window");
     let (home, trace) = (folder.0.join("home"), folder.0.join("trace"));
     // as many copies of the sample set as are examined without the question whether they are several people's

@@ -15,7 +15,7 @@ use precheck::words::{Language, Words};
 
 use crate::command::Command;
 use crate::settings::Settings;
-use crate::state::{Remark, State};
+use crate::state::{Magnifier, Remark, State};
 use crate::textures::Textures;
 use crate::theme;
 use crate::worker::{Pick, RuleBook, Worker};
@@ -48,6 +48,8 @@ pub struct App {
     book: Option<RuleBook>,
     /// The path by whose rules the pages were judged.
     judged_by: Option<Path>,
+    /// The title of the window.
+    title: String,
 }
 
 impl App {
@@ -71,6 +73,7 @@ impl App {
             assets: start.assets,
             book: None,
             judged_by: None,
+            title: String::new(),
         }
     }
 
@@ -141,7 +144,7 @@ impl App {
         }
     }
 
-    /// Gives the window the look that was chosen, and keeps what was chosen for the next run.
+    /// Gives the window its title and the look that was chosen, and keeps what was chosen for the next run.
     fn look(&mut self, ctx: &egui::Context) {
         let (settings, before) = (self.state.settings, ctx.zoom_factor());
         let room = ctx.input(|input| input.viewport_rect().size()) * before;
@@ -159,6 +162,11 @@ impl App {
         }
         if settings.look != self.kept.look {
             theme::apply(ctx, settings.look);
+        }
+        let title = self.state.title();
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
         }
         let chosen = Settings { window: self.kept.window, maximized: self.kept.maximized, ..settings };
         if chosen != self.kept {
@@ -188,10 +196,13 @@ impl App {
     fn ask_for_pictures(&mut self, ctx: &egui::Context) {
         let Some(row) = self.state.selected_row() else { return };
         let entry = &self.state.pages[row];
-        if entry.stage == crate::state::Stage::Waiting && self.state.is_working() {
+        let is_coming = entry.stage != crate::state::Stage::Done && self.state.is_working();
+        if is_coming && self.textures.thumbnail(&entry.id).is_none() {
             return; // the picture will come without being asked for
         }
-        if let Some(side) = self.textures.wanted(ctx, &entry.id, self.state.view.is_close()) {
+        if let Some(side) =
+            self.textures.wanted(ctx, &entry.id, self.state.view.is_close() || self.state.magnifier == Magnifier::Held)
+        {
             self.worker.load(entry.id.clone(), side);
         }
         let id = entry.id.clone();

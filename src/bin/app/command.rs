@@ -9,7 +9,7 @@ use precheck::record::Path;
 use precheck::words::Language;
 
 use crate::review::Choice;
-use crate::state::{Filter, Overlay, RecordBox, Spot, Tab};
+use crate::state::{Filter, Magnifier, Overlay, RecordBox, ShownSize, Spot, Tab};
 use crate::theme::Look;
 
 /// One request of the person.
@@ -69,6 +69,12 @@ pub enum Command {
     Pan(Spot),
     /// Show the whole page.
     Fit,
+    /// Show the page in one of its sizes.
+    ShowAs(ShownSize),
+    /// Turn the shown page by a quarter, clockwise.
+    Turn,
+    /// Hold the magnifier over the page, or put it away.
+    Magnify(Magnifier),
     /// Zoom in on a part of the page.
     ShowRegion(Region),
     /// Show the place of the thing to do that stands this far down the answer, counted from 0.

@@ -1,12 +1,13 @@
 //! Pages and places of pages as the window draws them: decodes files and makes pictures of the size that is wanted.
 //! Called by the threads only, because it takes its time.
 
+use std::panic::AssertUnwindSafe;
 use std::path::Path;
 
 use eframe::egui::ColorImage;
 use image::{RgbImage, imageops};
 use precheck::geometry::{Region, Size, Turn};
-use precheck::intake::{self, Limits};
+use precheck::intake::{self, Document, Limits};
 use precheck::page::PageId;
 use precheck::pixels;
 
@@ -17,7 +18,9 @@ pub const PICTURE_SIDE: u32 = 1600;
 /// Longest side of the small picture in the list, in pixels: more than twice its size in points, for high-density
 /// screens.
 const THUMBNAIL_SIDE: u32 = 144;
-
+/// Most pixels of a page of which a picture is made before its turn: more than phones take. What is larger shares its
+/// memory with what is examined, so it waits.
+const LARGEST_PREVIEW: u64 = 64_000_000;
 /// Longest side of a place cut out of a page, in pixels: more than a panel is wide.
 const CROP_SIDE: u32 = 1200;
 
@@ -26,16 +29,17 @@ pub fn of_preview(image: &RgbImage) -> (ColorImage, ColorImage) {
     (color_image(&pixels::thumbnail(image, THUMBNAIL_SIDE)), color_image(image))
 }
 
-/// The pictures of all pages of a file.
-pub fn previews(file: &Path) -> Vec<(PageId, (ColorImage, ColorImage))> {
-    let count = intake::open(file, &Limits::default()).map_or(0, |document| document.page_count());
-    let ids = (1..=count).map(|page| PageId { file: file.to_owned(), page });
-    let pictures = |id: PageId| {
-        let page = decoded(&id)?;
+/// The pictures of a file's pages, or of its first page, one after the other.
+pub fn previews(file: &Path, all_pages: bool) -> impl Iterator<Item = (PageId, (ColorImage, ColorImage))> {
+    let document = opened(file);
+    let count = document.as_ref().map_or(0, Document::page_count);
+    let ids = (1..=if all_pages { count } else { count.min(1) }).map(|page| PageId { file: file.to_owned(), page });
+    ids.filter_map(move |id| {
+        let document = document.as_ref().filter(|document| document.expected_pixels(id.page) <= LARGEST_PREVIEW)?;
+        let page = of_document(document, id.page)?;
         let pictures = of_preview(&pixels::thumbnail(&page, PICTURE_SIDE));
         Some((id, pictures))
-    };
-    ids.filter_map(pictures).collect()
+    })
 }
 
 /// A page at a size that fits a texture.
@@ -43,10 +47,23 @@ pub fn load(id: &PageId, side: u32) -> Option<ColorImage> {
     decoded(id).map(|page| color_image(&pixels::thumbnail(&page, side)))
 }
 
-/// A page at full resolution. A panic in a decoder costs the picture, not the thread.
+/// A page at full resolution.
 fn decoded(id: &PageId) -> Option<RgbImage> {
-    let decode = || intake::open(&id.file, &Limits::default()).and_then(|document| document.page(id.page)).ok();
-    std::panic::catch_unwind(decode).ok().flatten().map(|page| page.rgb)
+    of_document(&opened(&id.file)?, id.page)
+}
+
+fn opened(file: &Path) -> Option<Document> {
+    guarded(|| intake::open(file, &Limits::default()).ok())
+}
+
+/// A page of an open file at full resolution.
+fn of_document(document: &Document, page: u32) -> Option<RgbImage> {
+    guarded(|| document.page(page).ok()).map(|page| page.rgb)
+}
+
+/// A panic in a decoder costs the picture, not the thread.
+fn guarded<T>(decode: impl FnOnce() -> Option<T>) -> Option<T> {
+    std::panic::catch_unwind(AssertUnwindSafe(decode)).ok().flatten()
 }
 
 /// Places of the upright page, cut out upright with some margin.

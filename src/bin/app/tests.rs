@@ -8,7 +8,9 @@ mod form;
 mod keys;
 mod layers;
 mod layout;
+mod paint;
 mod retake;
+mod snapshots;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,11 +1,13 @@
 //! The only access to threads and files. The window sends jobs and picks up news; it never waits.
 //!
-//! There are four threads: one owns the engine and examines; one makes pictures of pages (a page at full resolution); one
-//! finds files and watches them from then on; and one runs a system dialog while it is open.
+//! There are five threads: one owns the engine and examines; one makes small pictures of pages before their turn; one
+//! answers what somebody waits for (a page at full resolution, a place cut out of it); one finds files and watches them
+//! from then on; and one runs a system dialog while it is open.
 
 mod clerk;
 mod dialogs;
 mod news;
+mod sketcher;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -30,6 +32,7 @@ pub use dialogs::Pick;
 use news::rule_book;
 pub use news::{News, RuleBook};
 use precheck::watch::{self, Order};
+use sketcher::{Wanted, make_pictures};
 
 struct ExamineJob {
     files: Vec<PathBuf>,
@@ -42,6 +45,7 @@ struct ExamineJob {
 pub struct Worker {
     jobs: Sender<ExamineJob>,
     questions: Sender<Question>,
+    sketches: Sender<Wanted>,
     orders: Sender<Order>,
     news: Receiver<News>,
     reporter: Reporter,
@@ -71,15 +75,18 @@ impl Worker {
         let (news_in, news) = channel();
         let (jobs, jobs_out) = channel();
         let (questions, questions_out) = channel();
+        let (sketches, sketches_out) = channel();
         let (orders, orders_out) = channel();
         let reporter = Reporter { news: news_in, wake: Arc::new(wake) };
         let (for_examiner, of_clerk) = (reporter.clone(), assets.clone());
         let examiner = Some(thread::spawn(move || examine_jobs(&assets, &jobs_out, &for_examiner)));
         let for_clerk = reporter.clone();
         thread::spawn(move || answer_questions(&of_clerk, &questions_out, &for_clerk));
+        let for_sketcher = reporter.clone();
+        thread::spawn(move || make_pictures(&sketches_out, &for_sketcher));
         let (for_watch, own) = (reporter.clone(), orders.clone());
         thread::spawn(move || watch::run(&orders_out, own, |sign| for_watch.tell(News::Seen(sign))));
-        Self { jobs, questions, orders, news, reporter, stops: Vec::new(), examiner }
+        Self { jobs, questions, sketches, orders, news, reporter, stops: Vec::new(), examiner }
     }
 
     /// The next piece of news, if there is one.
@@ -154,9 +161,14 @@ impl Worker {
         let _ = self.questions.send(Question::Write(file, review));
     }
 
-    /// Asks for the pictures of files that were examined before; answered by [`News::Decoded`].
+    /// Asks for the pictures of files that were examined before; answered by [`News::Decoded`] for each page.
     pub fn preview(&self, files: Vec<PathBuf>) {
-        let _ = self.questions.send(Question::Preview(files));
+        let _ = self.sketches.send(Wanted { files, all_pages: true });
+    }
+
+    /// Asks for the picture of the first page of files whose turn is still to come; answered by [`News::Decoded`].
+    pub fn sketch(&self, files: Vec<PathBuf>) {
+        let _ = self.sketches.send(Wanted { files, all_pages: false });
     }
 
     /// Stops all examining that was requested until now. Unfinished files are reported as stopped.

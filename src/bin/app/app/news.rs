@@ -101,6 +101,7 @@ impl App {
             Sign::Blind => state.notice = Some(state.words.get("app-watch-blind")),
         }
         if !to_examine.is_empty() {
+            self.worker.sketch(to_examine.clone());
             self.worker.examine(to_examine);
         }
     }

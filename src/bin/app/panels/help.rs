@@ -8,7 +8,7 @@ use crate::theme;
 
 /// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
 /// well.
-const KEYS: [(&str, &str); 24] = [
+const KEYS: [(&str, &str); 29] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
     ("J  K", "app-key-step"),
@@ -16,11 +16,16 @@ const KEYS: [(&str, &str); 24] = [
     ("R", "app-key-record"),
     ("V", "app-key-call"),
     ("N  P", "app-key-findings"),
-    ("T", "app-key-look"),
+    ("F2", "app-key-language"),
+    ("D", "app-key-look"),
     ("Ctrl++  Ctrl+-  Ctrl+0", "app-key-text"),
     ("1 - 9", "app-key-overlays"),
     ("M", "app-key-maps"),
     ("+  -  0", "app-key-zoom"),
+    ("W", "app-key-width"),
+    ("Z", "app-key-pixels"),
+    ("T", "app-key-turn"),
+    ("H  L", "app-key-hold"),
     ("app-arrows", "app-key-arrows"),
     ("F5", "app-key-recheck"),
     ("Shift+F5", "app-recheck-all"),

@@ -2,14 +2,21 @@
 
 use eframe::egui::{Context, InputState, Key, Modifiers};
 
+use precheck::words::Language;
+
 use crate::command::Command;
 use crate::review::Choice;
-use crate::state::{Overlay, RecordBox, Spot, State, Tab, View};
+use crate::state::{Overlay, RecordBox, ShownSize, Spot, State, Tab, View};
 use crate::theme;
 
 /// The keys of the layers, in their order.
 pub const OVERLAY_KEYS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// While it is held, nothing is drawn over the page.
+pub const BARE_KEY: Key = Key::H;
+/// While it is held, a magnifier lies over the page.
+pub const MAGNIFIER_KEY: Key = Key::L;
 
 /// The commands of the keys that were pressed and of the files that were dropped in this frame.
 pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
@@ -34,6 +41,10 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
         }
         if input.consume_key(Modifiers::NONE, Key::F1) {
             commands.push(Command::ToggleHelp);
+        }
+        if input.consume_key(Modifiers::NONE, Key::F2) {
+            let at = Language::ALL.iter().position(|language| *language == state.words.language()).unwrap_or(0);
+            commands.push(Command::SetLanguage(Language::ALL[(at + 1) % Language::ALL.len()]));
         }
         if !typing {
             if input.consume_key(Modifiers::COMMAND, Key::Z) {
@@ -64,7 +75,7 @@ fn in_list(input: &mut InputState, free: bool, commands: &mut Vec<Command>) {
         commands.extend(std::iter::repeat_n(command, times));
     };
     on(Key::Questionmark, Command::ToggleHelp);
-    on(Key::T, Command::NextLook);
+    on(Key::D, Command::NextLook);
     on(Key::J, Command::MarkClient(1));
     on(Key::K, Command::MarkClient(-1));
     on(Key::Slash, Command::FocusSearch);
@@ -128,7 +139,10 @@ fn letters(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
     on(Key::R, Command::FocusBox(RecordBox::Given));
     on(Key::A, Command::ToggleAnswer);
     on(Key::V, Command::ShowTab(Tab::Call));
-    on(Key::T, Command::NextLook);
+    on(Key::D, Command::NextLook);
+    on(Key::T, Command::Turn);
+    on(Key::W, Command::ShowAs(ShownSize::Width));
+    on(Key::Z, Command::ShowAs(ShownSize::Pixels));
     on(Key::J, Command::Step(1));
     on(Key::K, Command::Step(-1));
     on(Key::PageDown, Command::Step(1));

@@ -5,6 +5,7 @@ mod call;
 mod client;
 mod crop;
 mod display;
+mod example;
 mod files;
 mod finding;
 mod findings;

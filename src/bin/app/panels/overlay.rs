@@ -83,7 +83,7 @@ impl Draw<'_> {
     fn rect(&self, region: Region) -> Rect {
         let low = self.screen(Point::new(region.left, region.top));
         let high = self.screen(Point::new(region.right(), region.bottom()));
-        Rect::from_min_max(low, high)
+        Rect::from_two_pos(low, high)
     }
 
     fn quad(&self, quad: &Quad, color: Color32) {

@@ -3,17 +3,18 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::Vertex;
 use eframe::egui::{
-    Align2, Button, Color32, CursorIcon, Label, Mesh, Painter, Rect, Response, Sense, Shape, TextureHandle, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Button, Color32, CursorIcon, Label, Mesh, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind,
+    TextureHandle, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 use precheck::arrangement;
 use precheck::geometry::{Point, Rotation, Size};
 
+use super::keys::{BARE_KEY, MAGNIFIER_KEY};
 use super::mark::{Mark, mark_ui};
 use super::placement::Placement;
 use super::{legend, overlay};
 use crate::command::Command;
-use crate::state::{Spot, State, View};
+use crate::state::{GoTo, Magnifier, ShownSize, Spot, State, View};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -40,9 +41,13 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
         painter.text(screen.center(), Align2::CENTER_CENTER, say, theme::on_page(), theme::colors().muted);
         return;
     };
-    let placement = Placement::new(&state.view, size, screen);
-    paint_turned(&painter, texture, placement.page, examined.map(|page| page.turn.rotation).unwrap_or_default());
+    let by_hand = state.turn_of(id);
+    let placement = Placement::new(&state.view, size, by_hand, screen);
+    let turn = examined.map(|page| page.turn.rotation).unwrap_or_default().then(by_hand);
+    paint_turned(&painter, texture, placement.page, turn);
+    let holds = |key| ui.input(|input| input.key_down(key)) && !ui.ctx().text_edit_focused();
     if let Some((page, report)) = state.judged(id)
+        && !holds(BARE_KEY)
         && let Some(examined) = page.examined()
     {
         overlay::paint(&painter, &placement, state, examined, report);
@@ -51,7 +56,32 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
             commands.push(Command::PointOut(Box::new(finding.clone())));
         }
     }
+    let magnifier = if holds(MAGNIFIER_KEY) { Magnifier::Held } else { Magnifier::Away };
+    if magnifier != state.magnifier {
+        commands.push(Command::Magnify(magnifier));
+    }
+    if magnifier == Magnifier::Held {
+        magnify(&painter, texture, &placement, turn, response.hover_pos().unwrap_or(screen.center()));
+    }
     move_ui(ui, &response, &placement, commands);
+    if let Some(GoTo::Size(wanted)) = state.go_to {
+        let (factor, by) = placement.for_size(wanted, &state.view, screen, ui.pixels_per_point());
+        commands.extend([Command::Zoom(factor, Spot::default()), Command::Pan(by)]);
+    }
+}
+
+/// A magnifier over a spot of the screen, moved as far as it takes for all of it to lie in the view.
+fn magnify(painter: &Painter, texture: &TextureHandle, placement: &Placement, turn: Rotation, over: Pos2) {
+    let view = painter.clip_rect();
+    let half = Vec2::splat(theme::MAGNIFIER / 2.0).min(view.size() / 2.0);
+    let middle = over.clamp(view.min + half, view.max - half);
+    let glass = Rect::from_center_size(middle, half * 2.0);
+    let seen = placement.magnified(over, theme::MAGNIFIER_TIMES).translate(middle - over);
+    let painter = painter.with_clip_rect(glass);
+    painter.rect_filled(glass, 0.0, theme::colors().desk);
+    paint_turned(&painter, texture, seen, turn);
+    painter.rect_stroke(glass, 0.0, Stroke::new(5.0, theme::RIM), StrokeKind::Inside);
+    painter.rect_stroke(glass, 0.0, Stroke::new(2.5, theme::OUTLINE), StrokeKind::Inside);
 }
 
 /// Draws the picture, which is stored as in its file, upright.
@@ -105,6 +135,7 @@ fn move_ui(ui: &Ui, response: &Response, placement: &Placement, commands: &mut V
 fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     let narrow = ui.available_width() < theme::NARROW_PAGE;
+    let very_narrow = ui.available_width() < theme::NARROW_TOOLS;
     ui.spacing_mut().button_padding.x = theme::TOOL_PADDING;
     ui.spacing_mut().item_spacing = theme::TOOL_SPACING;
     ui.horizontal_wrapped(|ui| {
@@ -116,16 +147,43 @@ fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         };
         zoom(ui, "-", "app-zoom-out", Command::Zoom(1.0 / theme::ZOOM_STEP, Spot::default()));
         zoom(ui, "+", "app-zoom-in", Command::Zoom(theme::ZOOM_STEP, Spot::default()));
-        if ui.add_enabled(state.view != View::default(), Button::new(words.get("app-zoom-fit"))).clicked() {
-            commands.push(Command::Fit);
+        if !very_narrow {
+            whole_ui(ui, state, commands);
         }
         if narrow {
+            ui.menu_button(words.get("app-page-view"), |ui| {
+                if very_narrow {
+                    whole_ui(ui, state, commands);
+                }
+                sizes_ui(ui, state, commands);
+            });
             ui.menu_button(words.get("app-overlays"), |ui| legend::legend_ui(ui, state, commands));
         } else {
+            sizes_ui(ui, state, commands);
             ui.separator();
             legend::legend_ui(ui, state, commands);
         }
     });
+}
+
+fn whole_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let whole = Button::new(state.words.get("app-zoom-fit"));
+    if ui.add_enabled(state.view != View::default(), whole).on_hover_text("0").clicked() {
+        commands.push(Command::Fit);
+    }
+}
+
+/// The other sizes of the page, and its turn.
+fn sizes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    for (key, shortcut, command) in [
+        ("app-zoom-width", "W", Command::ShowAs(ShownSize::Width)),
+        ("app-zoom-pixels", "Z", Command::ShowAs(ShownSize::Pixels)),
+        ("app-turn", "T", Command::Turn),
+    ] {
+        if ui.button(state.words.get(key)).on_hover_text(shortcut).clicked() {
+            commands.push(command);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -136,7 +194,7 @@ mod tests {
     fn a_whole_page_fits_into_its_part_of_the_screen() {
         let screen = Rect::from_min_size(pos2(100.0, 50.0), vec2(600.0, 400.0));
         for size in [Size::new(4000, 3000), Size::new(1, 1), Size::new(20_000, 50), Size::new(50, 20_000)] {
-            let placed = Placement::new(&View::default(), size, screen);
+            let placed = Placement::new(&View::default(), size, Rotation::None, screen);
             assert!(screen.contains_rect(placed.page), "{size:?}: {placed:?}");
             assert!((placed.page.center() - screen.center()).length() < 0.01);
         }
@@ -145,7 +203,8 @@ mod tests {
     #[test]
     fn a_distance_of_the_whole_page_is_a_share_of_one() {
         let screen = Rect::from_min_size(pos2(0.0, 0.0), vec2(600.0, 400.0));
-        let placed = Placement::new(&View { zoom: 3.0, ..View::default() }, Size::new(300, 200), screen);
+        let placed =
+            Placement::new(&View { zoom: 3.0, ..View::default() }, Size::new(300, 200), Rotation::None, screen);
         let spot = placed.spot(placed.page.size());
         assert!((spot.x - 1.0).abs() < 1e-5 && (spot.y - 1.0).abs() < 1e-5);
     }
@@ -155,10 +214,12 @@ mod tests {
         let screen = Rect::from_min_size(pos2(10.0, 20.0), vec2(600.0, 400.0));
         let mut view = View::default();
         view.zoom_at(3.7, Spot { x: 0.2, y: -0.3 });
-        let placed = Placement::new(&view, Size::new(4032, 3024), screen);
-        for p in [Point::new(0.0, 0.0), Point::new(4032.0, 3024.0), Point::new(1234.5, 678.9)] {
-            assert!(placed.page_point(placed.screen(p)).distance(p) < 0.5);
+        for turn in Rotation::ALL {
+            let placed = Placement::new(&view, Size::new(4032, 3024), turn, screen);
+            for p in [Point::new(0.0, 0.0), Point::new(4032.0, 3024.0), Point::new(1234.5, 678.9)] {
+                assert!(placed.page_point(placed.screen(p)).distance(p) < 0.5, "{turn:?}");
+            }
+            assert!(placed.page.contains(placed.screen(Point::new(1.0, 1.0))), "{turn:?}");
         }
-        assert!(placed.page.contains(placed.screen(Point::new(1.0, 1.0))));
     }
 }

@@ -53,6 +53,7 @@ fn work_ui(ui: &mut Ui, state: &State, queue: &Queue, commands: &mut Vec<Command
         commands.push(Command::GoOn);
     }
     if done == all {
+        ui.add(Label::new(RichText::new(state.of_clients(queue)).strong()).truncate());
         return;
     }
     ui.add(Label::new(words.say(&progress(queue))).truncate());

@@ -17,6 +17,7 @@ pub fn record_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.heading(words.get("app-record"));
     ui.label(RichText::new(words.get("app-record-why")).color(theme::colors().muted));
     ui.add_space(theme::SMALL_GAP);
+    path_ui(ui, state, commands);
     for which in [RecordBox::Given, RecordBox::Middle, RecordBox::Surname, RecordBox::BirthDate, RecordBox::CallDate] {
         box_ui(ui, state, which, commands);
     }
@@ -31,6 +32,14 @@ pub fn record_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         box_ui(right, state, RecordBox::Country, commands);
     });
     ui.add_space(theme::SMALL_GAP);
+    if ui.button(words.get("app-record-open")).clicked() {
+        commands.push(Command::OpenRecord);
+    }
+}
+
+/// Where the person lives, because that decides what counts.
+fn path_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
     ui.label(words.get("app-record-path"));
     for (path, key) in [(Path::Us, "app-record-path-us"), (Path::OutsideUs, "app-record-path-outside-us")] {
         if ui.radio(state.form.path == path, words.get(key)).clicked() {
@@ -38,9 +47,6 @@ pub fn record_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         }
     }
     ui.add_space(theme::SMALL_GAP);
-    if ui.button(words.get("app-record-open")).clicked() {
-        commands.push(Command::OpenRecord);
-    }
 }
 
 fn box_ui(ui: &mut Ui, state: &State, which: RecordBox, commands: &mut Vec<Command>) {

@@ -1,22 +1,28 @@
 //! The page that is shown before there are any files: what is needed, and how to begin.
 
-use eframe::egui::{Align, Align2, Area, Context, Id, Layout, Order, RichText, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Align2, Area, Context, Id, Label, Layout, Order, RichText, ScrollArea, Ui, vec2};
+use precheck::record::Path;
 
+use super::example::{Fault, Sheet, examples_ui};
 use super::mark::{Mark, mark_ui};
 use super::top::primary;
 use crate::command::Command;
 use crate::state::State;
 use crate::theme;
 
-/// What is needed, each with what must be visible.
-const NEEDED: [&str; 3] = ["app-need-itin", "app-need-photo-id", "app-need-address"];
+/// What is needed, each with what must be visible, and with photos of it.
+const NEEDED: [(&str, Sheet, Fault); 3] = [
+    ("app-need-itin", Sheet::Letter, Fault::CutOff),
+    ("app-need-photo-id", Sheet::Card, Fault::Glare),
+    ("app-need-address", Sheet::Bill, Fault::Far),
+];
 
 /// The page that is shown before there are any files.
 pub fn start_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         let margin = ((ui.available_width() - theme::START_WIDTH) / 2.0).max(theme::GAP);
-        ui.add_space(theme::GAP * 3.0);
+        ui.add_space(theme::GAP);
         ui.horizontal_top(|ui| {
             ui.add_space(margin);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -24,12 +30,12 @@ pub fn start_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
                 ui.label(RichText::new(words.get("app-start-title")).size(theme::TITLE));
                 ui.label(words.get("app-start-text"));
                 ui.add_space(theme::GAP);
-                ui.heading(words.get("app-start-need"));
-                for (number, key) in (1..).zip(NEEDED) {
-                    need_ui(ui, state, number, key);
-                }
-                ui.add_space(theme::GAP);
                 drop_ui(ui, state, commands);
+                ui.add_space(theme::GAP);
+                ui.heading(words.get("app-start-need"));
+                for (number, needed) in (1..).zip(NEEDED) {
+                    need_ui(ui, state, number, needed);
+                }
                 ui.add_space(theme::GAP);
                 ui.horizontal_top(|ui| {
                     mark_ui(ui, Mark::Info, theme::MARK, theme::colors().muted);
@@ -40,12 +46,23 @@ pub fn start_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     });
 }
 
-fn need_ui(ui: &mut Ui, state: &State, number: usize, key: &str) {
+fn need_ui(ui: &mut Ui, state: &State, number: usize, (key, sheet, fault): (&str, Sheet, Fault)) {
     let words = &state.words;
+    // what counts may be another thing for those who live elsewhere
+    let elsewhere = format!("{key}.outside-us");
+    let abroad = state.form.path == Path::OutsideUs && words.has(&elsewhere);
+    let shows = if abroad { elsewhere } else { format!("{key}.shows") };
     theme::card(theme::plain()).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new(format!("{number}. {}", words.get(key))).strong());
-        ui.label(RichText::new(words.get(&format!("{key}.shows"))).color(theme::colors().muted));
+        ui.horizontal_top(|ui| {
+            let pictures = 2.0 * (theme::EXAMPLE.x + theme::GAP);
+            ui.vertical(|ui| {
+                ui.set_width((ui.available_width() - pictures).max(theme::LEAST_BESIDE_EXAMPLES));
+                ui.label(RichText::new(format!("{number}. {}", words.get(key))).strong());
+                ui.add(Label::new(RichText::new(words.get(&shows)).color(theme::colors().muted)).wrap());
+            });
+            examples_ui(ui, state, sheet, fault);
+        });
     });
 }
 

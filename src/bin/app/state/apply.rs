@@ -27,6 +27,9 @@ impl State {
                 self.view = View::default();
                 self.pointed_out = None;
             }
+            Command::ShowAs(size) => self.go_to = Some(GoTo::Size(size)),
+            Command::Turn => self.turn(),
+            Command::Magnify(magnifier) => self.magnifier = magnifier,
             Command::ShowRegion(region) => self.show_region(Some(region)),
             Command::GoToThing(index) => self.go_to_thing(index),
             Command::ShowTab(tab) => self.tab = tab,

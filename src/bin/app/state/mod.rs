@@ -10,6 +10,7 @@ mod dates;
 mod entry;
 mod fates;
 mod form;
+mod headline;
 mod naming;
 mod overlay;
 mod parts;
@@ -17,6 +18,7 @@ mod queue;
 mod remark;
 mod removal;
 mod retake;
+mod shown;
 mod typing;
 mod view;
 
@@ -27,6 +29,7 @@ use jiff::civil::Date;
 use precheck::checks::{Finding, PageReport, Report, Rules};
 use precheck::error::FileError;
 use precheck::examined::{DocumentSet, PageRecord};
+use precheck::geometry::Rotation;
 use precheck::page::PageId;
 use precheck::record::Record;
 use precheck::set::judge;
@@ -47,7 +50,7 @@ pub use parts::{GoTo, Tab};
 pub use queue::{Filter, Queue, Status};
 pub use remark::Remark;
 pub use retake::Change;
-pub use view::{Spot, View};
+pub use view::{Magnifier, ShownSize, Spot, View};
 
 /// A folder that may be that of many clients.
 #[derive(Debug, Clone)]
@@ -84,6 +87,8 @@ pub struct State {
     pub readers: Option<Vec<ReaderState>>,
     /// How the shown page is magnified.
     pub view: View,
+    /// The magnifier over the page.
+    pub magnifier: Magnifier,
     /// The layers that are drawn over it, if a page has them.
     pub overlays: BTreeSet<Overlay>,
     /// The finding that is pointed out on the shown page.
@@ -122,6 +127,8 @@ pub struct State {
     returning: Option<PageId>,
     /// Place in `set` of each page that is done.
     places: HashMap<PageId, usize>,
+    /// How much a person turned pages.
+    turned: HashMap<PageId, Rotation>,
     /// Whether something changed since the report was made.
     stale: bool,
 }
@@ -142,6 +149,8 @@ impl State {
             form,
             readers: None,
             view: View::default(),
+            magnifier: Magnifier::Away,
+            turned: HashMap::new(),
             overlays: BTreeSet::from([Overlay::Findings, Overlay::Outlines]),
             pointed_out: None,
             go_to: None,
@@ -233,11 +242,6 @@ impl State {
         Some((self.set.pages.get(place)?, report))
     }
 
-    /// The page shown large, if it is done and judged.
-    pub fn shown(&self) -> Option<(&PageRecord, &PageReport)> {
-        self.judged(self.selected.as_ref()?)
-    }
-
     /// The state of a page in one word.
     pub fn page_state(&self, entry: &PageEntry) -> PageState {
         match (entry.stage, self.judged(&entry.id)) {
@@ -248,12 +252,6 @@ impl State {
             (Stage::Done, Some((_, report))) => PageState::Judged(report.verdict),
             _ => PageState::Working,
         }
-    }
-
-    /// Place of the shown page in the list.
-    pub fn selected_row(&self) -> Option<usize> {
-        let id = self.selected.as_ref()?;
-        self.pages.iter().position(|entry| entry.id == *id)
     }
 
     /// Whether pages are still to be looked at.
@@ -273,24 +271,9 @@ impl State {
         files
     }
 
-    fn select(&mut self, id: PageId) {
-        self.tab = Tab::Page;
-        if self.selected.as_ref() != Some(&id) {
-            self.selected = Some(id);
-            self.view = View::default();
-            self.pointed_out = None;
-        }
-    }
-
-    fn step(&mut self, by: isize) {
-        let Some(last) = self.pages.len().checked_sub(1) else { return };
-        let row = self.selected_row().map_or(0, |row| row.saturating_add_signed(by)).min(last);
-        self.select(self.pages[row].id.clone());
-        self.go_to = Some(GoTo::Page);
-    }
-
     fn take_results_off(&mut self, file: &Path) {
         self.set.pages.retain(|page| page.id.file != file);
+        self.turned.retain(|id, _| id.file != file);
         for entry in self.pages.iter_mut().filter(|entry| entry.id.file == file) {
             entry.stage = Stage::Waiting;
         }

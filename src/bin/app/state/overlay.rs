@@ -148,7 +148,9 @@ impl State {
     pub(super) fn show_region(&mut self, region: Option<Region>) {
         let size = self.shown().and_then(|(page, _)| page.examined()).map(|page| page.size);
         self.pointed_out = None;
-        self.view = size.zip(region).map_or_else(View::default, |(size, region)| View::of_region(region, size));
+        let turn = self.selected.as_ref().map(|id| self.turn_of(id)).unwrap_or_default();
+        let shown = |(size, region)| View::of_region(turn.region_to_upright(region, size), turn.turned(size));
+        self.view = size.zip(region).map_or_else(View::default, shown);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The parts of the window beside the page, and where they scroll to.
 
-use super::RecordBox;
+use super::{RecordBox, ShownSize};
 
 /// A part of the panels beside the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum GoTo {
     Client,
     /// The box in which names are looked for, which gets the cursor.
     Search,
+    /// The shown page, in one of its sizes.
+    Size(ShownSize),
     /// A box of the record, which gets the cursor.
     Box(RecordBox),
 }

@@ -19,6 +19,26 @@ pub struct View {
     pub zoom: f32,
     /// The spot of the page in the middle of the view.
     pub middle: Spot,
+    /// Whether a person chose this, and not a place that was pointed out; then the next page is shown in the same way.
+    pub is_chosen: bool,
+}
+
+/// The magnifier over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Magnifier {
+    /// Nobody wants it.
+    Away,
+    /// It is held over the page.
+    Held,
+}
+
+/// A size in which a page can be shown, besides the whole page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShownSize {
+    /// As wide as the view.
+    Width,
+    /// A pixel of the photo for each pixel of the screen.
+    Pixels,
 }
 
 /// Strongest magnification: single pixels of a phone's photo are visible.
@@ -32,12 +52,12 @@ const REGION_ZOOM: f32 = 6.0;
 
 impl Default for View {
     fn default() -> Self {
-        Self { zoom: 1.0, middle: Spot { x: 0.5, y: 0.5 } }
+        Self { zoom: 1.0, middle: Spot { x: 0.5, y: 0.5 }, is_chosen: false }
     }
 }
 
 impl View {
-    /// A region of a page of this size in the middle of the view.
+    /// A region of a page of this size in the middle of the view, both as the page is shown.
     pub fn of_region(region: Region, size: Size) -> Self {
         let (width, height) = (size.width.max(1) as f32, size.height.max(1) as f32);
         let across = region.width.max(1.0) / width;
@@ -45,7 +65,7 @@ impl View {
         let zoom = (REGION_SHARE / across.max(down)).clamp(1.0, REGION_ZOOM);
         let center = region.center();
         let middle = Spot { x: (center.x / width).clamp(0.0, 1.0), y: (center.y / height).clamp(0.0, 1.0) };
-        if zoom > 1.0 { Self { zoom, middle } } else { Self::default() }
+        if zoom > 1.0 { Self { zoom, middle, is_chosen: false } } else { Self::default() }
     }
 
     /// Whether the page is shown larger than it fits.
@@ -57,11 +77,17 @@ impl View {
     pub fn zoom_at(&mut self, factor: f32, at: Spot) {
         let zoom = (self.zoom * factor).clamp(1.0, STRONGEST);
         let kept = self.zoom / zoom;
-        self.zoom = zoom;
+        (self.zoom, self.is_chosen) = (zoom, true);
         self.pan(Spot { x: at.x * (1.0 - kept), y: at.y * (1.0 - kept) });
         if zoom <= 1.0 {
             *self = Self::default();
         }
+    }
+
+    /// How the next page is shown.
+    #[must_use]
+    pub fn of_next_page(self) -> Self {
+        if self.is_chosen { self } else { Self::default() }
     }
 
     /// Moves the middle. It never leaves the page.
@@ -83,6 +109,14 @@ mod tests {
         view.zoom_at(2.0, at);
         let now = (view.middle.x + at.x / 2.0, view.middle.y + at.y / 2.0);
         assert!((spot.0 - now.0).abs() < 1e-6 && (spot.1 - now.1).abs() < 1e-6);
+    }
+
+    #[test]
+    fn only_a_size_that_a_person_chose_is_kept_for_the_next_page() {
+        let mut view = View::of_region(Region::new(900.0, 100.0, 50.0, 20.0), Size::new(1000, 1000));
+        assert_eq!(view.of_next_page(), View::default());
+        view.zoom_at(1.2, Spot::default());
+        assert_eq!(view.of_next_page(), view);
     }
 
     #[test]

@@ -13,7 +13,7 @@ fn headline(harness: &Harness<Desk>) -> String {
     harness.state().state.headline().unwrap()
 }
 
-fn kind(file: &str, kind: DocumentKind, country: &str, side: Option<Side>) -> PageRecord {
+pub fn kind(file: &str, kind: DocumentKind, country: &str, side: Option<Side>) -> PageRecord {
     let mut page = examined();
     page.facts.document.kind = kind;
     page.facts.document.country = Some(country.to_owned());

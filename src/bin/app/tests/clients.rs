@@ -6,7 +6,7 @@ use crate::clients::{Clients, Found};
 use crate::review::{Choice, Review};
 use crate::state::{Filter, Offer, Status};
 
-fn clients() -> Clients {
+pub fn clients() -> Clients {
     let found = |name: &str, files: &[&str]| Found {
         label: name.to_owned(),
         name: format!("{name}  María José Fernández de la Fuente y Núñez Ortega"),

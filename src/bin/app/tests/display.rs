@@ -9,7 +9,7 @@ use super::*;
 fn one_key_goes_through_all_colors() {
     let mut harness = Desk::with(vec![blurred("a.jpg")]).open_at(SIZES[1]);
     for expected in [Look::Dark, Look::Contrast, Look::Light] {
-        press(&mut harness, Key::T);
+        press(&mut harness, Key::D);
         assert_eq!(harness.state().state.settings.look, expected);
         let (paper, ink) = (expected.palette().paper, expected.palette().ink);
         let visuals = harness.ctx.global_style().visuals.clone();

@@ -5,10 +5,11 @@ use precheck::arrangement::Panel;
 use precheck::checks::Severity::{Blocker, Warning};
 use precheck::checks::{CLAIM, Report};
 use precheck::fields::Disagreement;
-use precheck::geometry::Quad;
+use precheck::geometry::{Quad, Rotation};
 use precheck::quality::{GlarePatch, Stroke};
 
 use super::*;
+use crate::state::Magnifier;
 
 const KEYS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
@@ -161,11 +162,17 @@ fn keys_go_through_the_findings_and_bring_each_close_with_its_map() {
 
 /// With a picture, so that all layers over it are drawn, too.
 fn with_picture(page: PageRecord) -> Harness<'static, Desk> {
-    let id = page.id.clone();
-    let mut harness = Desk::with(vec![page]).open();
+    with_pictures(vec![page], [1500.0, 2200.0])
+}
+
+fn with_pictures(pages: Vec<PageRecord>, size: [f32; 2]) -> Harness<'static, Desk> {
+    let ids: Vec<PageId> = pages.iter().map(|page| page.id.clone()).collect();
+    let mut harness = Desk::with(pages).open_at(size);
     let picture = || ColorImage::filled([30, 20], Color32::WHITE);
     let ctx = harness.ctx.clone();
-    harness.state_mut().textures.add(&ctx, id, picture(), picture());
+    for id in ids {
+        harness.state_mut().textures.add(&ctx, id, picture(), picture());
+    }
     harness.run();
     harness
 }
@@ -177,7 +184,7 @@ fn a_click_on_the_picture_points_out_the_finding_there_and_its_card_leads_back()
     let finding = report(&harness).pages[0].findings.iter().find(|f| f.id == "covered").unwrap().clone();
     let large = format!("{}: a.jpg, page 1", harness.state().state.words.get("app-page-large"));
     let screen = harness.get_by_label(&large).rect();
-    let placement = panels::Placement::new(&View::default(), Size::new(3000, 2000), screen);
+    let placement = panels::Placement::new(&View::default(), Size::new(3000, 2000), Rotation::None, screen);
     let spot = placement.screen(finding.region.unwrap().center());
     harness.hover_at(spot);
     harness.drag_at(spot);
@@ -262,4 +269,41 @@ fn a_finding_that_is_measured_names_its_limit_in_its_sentence_or_below_it() {
             assert!(said.contains(&number), "{}: {said}", finding.id);
         }
     }
+}
+
+#[test]
+fn the_page_is_turned_shown_in_its_sizes_and_stays_so_for_the_next_page() {
+    let mut harness = with_pictures(["a.jpg", "b.jpg"].map(blurred).to_vec(), [1280.0, 800.0]);
+    let zoom = |harness: &Harness<Desk>| harness.state().state.view.zoom;
+    press(&mut harness, Key::W);
+    let width = zoom(&harness);
+    press(&mut harness, Key::Z);
+    let pixels = zoom(&harness);
+    assert!(width > 1.0 && pixels > width, "{width} {pixels}");
+    press(&mut harness, Key::J);
+    assert!((zoom(&harness) - pixels).abs() < 1e-3, "the next page is shown in the same size");
+    press(&mut harness, Key::T);
+    let state = &harness.state().state;
+    let id = state.selected.clone().unwrap();
+    assert_eq!((state.turn_of(&id), state.view), (Rotation::Cw90, View::default()));
+    let other = &state.pages[0].id;
+    assert_eq!(state.turn_of(other), Rotation::None, "only the shown page is turned");
+    press(&mut harness, Key::N);
+    let middle = harness.state().state.view.middle;
+    // the place of the finding, at (1350, 950) of 3000 by 2000 pixels, after a quarter turn clockwise
+    assert!(
+        (middle.x - (1.0 - 950.0 / 2000.0)).abs() < 0.01 && (middle.y - 1350.0 / 3000.0).abs() < 0.01,
+        "{middle:?}"
+    );
+}
+
+#[test]
+fn a_magnifier_is_there_while_its_key_is_held() {
+    let mut harness = with_picture(blurred("a.jpg"));
+    harness.key_down(Key::L);
+    harness.run();
+    assert_eq!(harness.state().state.magnifier, Magnifier::Held);
+    harness.key_up(Key::L);
+    harness.run();
+    assert_eq!(harness.state().state.magnifier, Magnifier::Away);
 }

@@ -20,7 +20,6 @@ pub(super) enum Question {
     Keep(Settings),
     Whose(Vec<PathBuf>, Date),
     Write(PathBuf, Review),
-    Preview(Vec<PathBuf>),
     Load(PageId, u32),
     Crop(PageId, Vec<Region>, Turn),
 }
@@ -34,11 +33,6 @@ pub(super) fn answer_questions(assets: &Assets, questions: &Receiver<Question>, 
                 Ok(()) => continue,
                 Err(error) => News::NotWritten(format!("{}: {error}", file.display())),
             },
-            Question::Preview(files) => {
-                let pages = files.iter().flat_map(|file| pictures::previews(file));
-                pages.for_each(|(id, (thumbnail, picture))| reporter.tell(News::Decoded { id, thumbnail, picture }));
-                continue;
-            }
             Question::Keep(settings) => {
                 settings.keep();
                 continue;

@@ -1,0 +1,44 @@
+//! What the bar of the window and the list of tasks of the system say: how far the work is, then the answer. Nothing about
+//! a person stands in it, because everybody who passes the screen can read it.
+
+use precheck::words::{Arg, Message};
+
+use super::{Answer, Filter, Queue, State};
+
+/// The name of the program, which no language changes.
+const NAME: &str = "precheck";
+
+impl State {
+    /// The title of the window.
+    pub fn title(&self) -> String {
+        let told = match &self.queue {
+            Some(queue) if queue.open.is_none() => Some(self.of_clients(queue)),
+            _ => self.of_pages(),
+        };
+        told.map_or_else(|| NAME.to_owned(), |told| format!("{told} – {NAME}"))
+    }
+
+    fn of_pages(&self) -> Option<String> {
+        if self.answer()? != Answer::Working {
+            return self.headline();
+        }
+        let (done, all) = self.progress();
+        Some(self.words.say(&counted("app-progress", &[("done", done), ("all", all)])))
+    }
+
+    /// How far the work on all clients is, or how many of them are ready.
+    pub fn of_clients(&self, queue: &Queue) -> String {
+        let (done, all) = queue.progress();
+        self.words.say(&if done < all {
+            counted("app-clients-progress", &[("done", done), ("all", all)])
+        } else {
+            let [ready, need, again] =
+                [Filter::Ready, Filter::NeedsMe, Filter::Again].map(|filter| queue.count(filter));
+            counted("app-clients-done", &[("ready", ready), ("need", need), ("again", again)])
+        })
+    }
+}
+
+fn counted(key: &str, counts: &[(&'static str, usize)]) -> Message {
+    counts.iter().fold(Message::new(key), |message, (name, count)| message.with(name, Arg::Number(*count as f64)))
+}

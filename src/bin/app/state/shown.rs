@@ -1,0 +1,50 @@
+//! Which page is shown large, and how it is turned.
+
+use precheck::checks::PageReport;
+use precheck::examined::PageRecord;
+use precheck::geometry::Rotation;
+use precheck::page::PageId;
+
+use super::{GoTo, State, Tab, View};
+
+impl State {
+    /// The page shown large, if it is done and judged.
+    pub fn shown(&self) -> Option<(&PageRecord, &PageReport)> {
+        self.judged(self.selected.as_ref()?)
+    }
+
+    /// Place of the shown page in the list.
+    pub fn selected_row(&self) -> Option<usize> {
+        let id = self.selected.as_ref()?;
+        self.pages.iter().position(|entry| entry.id == *id)
+    }
+
+    pub(super) fn select(&mut self, id: PageId) {
+        self.tab = Tab::Page;
+        if self.selected.as_ref() != Some(&id) {
+            self.selected = Some(id);
+            self.view = self.view.of_next_page();
+            self.pointed_out = None;
+        }
+    }
+
+    pub(super) fn step(&mut self, by: isize) {
+        let Some(last) = self.pages.len().checked_sub(1) else { return };
+        let row = self.selected_row().map_or(0, |row| row.saturating_add_signed(by)).min(last);
+        self.select(self.pages[row].id.clone());
+        self.go_to = Some(GoTo::Page);
+    }
+
+    /// How much a person turned a page.
+    pub fn turn_of(&self, id: &PageId) -> Rotation {
+        self.turned.get(id).copied().unwrap_or_default()
+    }
+
+    /// Turns the shown page by a quarter, clockwise. It stays so until the window closes.
+    pub(super) fn turn(&mut self) {
+        let Some(id) = self.selected.clone() else { return };
+        let turn = self.turned.entry(id).or_default();
+        *turn = turn.then(Rotation::Cw90);
+        (self.view, self.pointed_out) = (View::default(), None);
+    }
+}
