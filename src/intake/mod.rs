@@ -37,7 +37,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-pub use walk::{Walk, is_document, walk};
+pub use walk::{Walk, endings, is_document, walk};
 
 /// What intake refuses to open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -81,6 +81,11 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
 }
 
+/// The endings that files of documents have, in small letters and in capitals: some systems tell them apart.
+pub fn endings() -> Vec<String> {
+    ENDINGS.iter().flat_map(|ending| [ending.to_lowercase(), ending.to_uppercase()]).collect()
+}
+
 /// Whether a file is a document by its name or its first bytes. Hidden files are none.
 pub fn is_document(path: &Path) -> bool {
     if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {

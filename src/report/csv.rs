@@ -40,8 +40,7 @@ pub fn csv(applicant: Applicant, options: Options) -> String {
 
 /// The mark and the row of titles. Stands once, before the rows of all clients.
 pub fn csv_head(options: Options) -> String {
-    let titles = COLUMNS.map(|key| options.words.get(key));
-    format!("{MARK}{}", row(&titles))
+    csv_table(&COLUMNS.map(|key| options.words.get(key)))
 }
 
 /// The rows of one client.
@@ -120,6 +119,16 @@ fn titles<'a>(findings: impl Iterator<Item = &'a Finding>, words: &Words) -> Str
         }
     }
     out.join("; ")
+}
+
+/// The beginning of a table with these titles.
+pub fn csv_table(titles: &[String]) -> String {
+    format!("{MARK}{}", row(titles))
+}
+
+/// A line of a table, in which no cell is taken for a formula.
+pub fn csv_line(cells: &[String]) -> String {
+    row(cells)
 }
 
 fn row(cells: &[String]) -> String {

@@ -14,7 +14,7 @@ mod roster;
 mod text;
 
 pub use applicant::Applicant;
-pub use csv::{csv, csv_head, csv_rows};
+pub use csv::{csv, csv_head, csv_line, csv_rows, csv_table};
 pub use html::{Client, NotWritten, Pictures, html, html_index, html_together};
 pub use json::{JSON_SCHEMA, json, json_lines, page_line, set_line};
 pub use measured::measured;

@@ -18,7 +18,7 @@ use crate::settings::Settings;
 use crate::state::{Magnifier, Remark, State};
 use crate::textures::Textures;
 use crate::theme;
-use crate::worker::{Pick, RuleBook, Worker};
+use crate::worker::{Pick, RuleBook, Saved, Worker};
 use crate::{fonts, panels};
 
 /// What the window opens with.
@@ -84,9 +84,9 @@ impl App {
         let say = |key: &str| self.state.words.get(key);
         match command {
             Command::AddPaths(paths) => self.worker.ask_whose(paths, self.state.today),
-            Command::OpenFiles => self.worker.pick(Pick::Files, say("app-pick-files")),
-            Command::OpenFolder => self.worker.pick(Pick::Folder, say("app-pick-folder")),
-            Command::OpenRecord => self.worker.pick(Pick::Record, say("app-pick-record")),
+            Command::OpenFiles => self.worker.pick(Pick::Files, [say("app-pick-files"), say("app-photos")]),
+            Command::OpenFolder => self.worker.pick(Pick::Folder, [say("app-pick-folder"), String::new()]),
+            Command::OpenRecord => self.worker.pick(Pick::Record, [say("app-pick-record"), String::new()]),
             Command::Cancel => {
                 self.worker.cancel();
                 if let Some(queue) = &mut self.state.queue {
@@ -107,6 +107,25 @@ impl App {
                     self.textures.forget(&id);
                 }
                 self.worker.list(self.state.files());
+            }
+            Command::NewPerson if self.state.has_person() => {
+                self.worker.cancel();
+                for id in self.state.new_person() {
+                    self.textures.forget(&id);
+                }
+                self.worker.list(Vec::new());
+            }
+            Command::Forget => self.worker.forget(),
+            Command::SaveClients => {
+                if let Some(table) = self.state.table_of_clients() {
+                    self.worker.save(Saved::Table, say("app-pick-report"), table);
+                }
+            }
+            Command::Undo if self.state.remark == Some(Remark::NewPerson) => {
+                if let Some(files) = self.state.person_back() {
+                    self.worker.list(self.state.files());
+                    self.worker.examine(files);
+                }
             }
             Command::Undo => {
                 if let Some(file) = self.state.undo() {
@@ -129,7 +148,7 @@ impl App {
                 Err(error) => self.state.notice = Some(error.to_string()),
             },
             Command::SaveReport => match self.state.html() {
-                Some(Ok(text)) => self.worker.save(say("app-pick-report"), text),
+                Some(Ok(text)) => self.worker.save(Saved::Report, say("app-pick-report"), text),
                 Some(Err(error)) => self.state.notice = Some(error.to_string()),
                 None => {}
             },

@@ -27,6 +27,14 @@ pub enum Command {
     Remove(PathBuf),
     /// Put the file that was taken off last back on the list.
     Undo,
+    /// Begin with another person: an empty list and an empty form.
+    NewPerson,
+    /// Remove what the window keeps between two runs, and begin anew.
+    Forget,
+    /// Go to the next part of the window.
+    NextPart,
+    /// Write the clients with what was decided about them into a table.
+    SaveClients,
     /// Show this page.
     Select(PageId),
     /// Show the page this many places further down the list; negative is up.
@@ -81,6 +89,12 @@ pub enum Command {
     GoToThing(usize),
     /// Show another part of the panel on the right.
     ShowTab(Tab),
+    /// The name of the shown page was typed in.
+    TypeName(String),
+    /// Take the name that was typed for that of the shown page.
+    CorrectName,
+    /// Take the name that was read again.
+    TakeNameBack,
     /// Show only the sentence of the answer, or all of it.
     ToggleAnswer,
     /// Put the cursor into a box of the record.

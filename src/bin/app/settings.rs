@@ -73,6 +73,17 @@ impl Settings {
         let _ = Self::place().map(|file| self.save(&file));
     }
 
+    /// Removes what is kept, and its folder if nothing else is in it.
+    ///
+    /// # Errors
+    /// The file, and why it cannot be removed.
+    pub fn forget() -> Result<(), String> {
+        let Some(file) = Self::place().filter(|file| file.exists()) else { return Ok(()) };
+        fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let _ = file.parent().map(fs::remove_dir); // it stays if it holds something else
+        Ok(())
+    }
+
     /// The next larger or smaller size of text.
     pub fn step_text(&mut self, larger: bool) {
         let next = if larger {

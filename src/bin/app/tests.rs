@@ -9,6 +9,7 @@ mod keys;
 mod layers;
 mod layout;
 mod paint;
+mod person;
 mod retake;
 mod snapshots;
 
@@ -93,6 +94,10 @@ impl Desk {
             desk.asked.push(command.clone());
             let speak = |language, show| Words::load(&Assets::find(), language).unwrap().showing_numbers(show);
             match command {
+                Command::NewPerson => drop(desk.state.new_person()),
+                Command::Undo if desk.state.remark == Some(crate::state::Remark::NewPerson) => {
+                    desk.state.person_back();
+                }
                 Command::Remove(file) => drop(desk.state.remove(&file)),
                 Command::TakeClients => {
                     let offer = desk.state.offer.take().unwrap();

@@ -28,7 +28,8 @@ use crate::pictures;
 use crate::review::Review;
 use crate::settings::Settings;
 use clerk::{Question, answer_questions};
-pub use dialogs::Pick;
+use dialogs::LastFolder;
+pub use dialogs::{Pick, Saved};
 use news::rule_book;
 pub use news::{News, RuleBook};
 use precheck::watch::{self, Order};
@@ -49,6 +50,7 @@ pub struct Worker {
     orders: Sender<Order>,
     news: Receiver<News>,
     reporter: Reporter,
+    folder: LastFolder,
     stops: Vec<Stop>,
     examiner: Option<JoinHandle<()>>,
 }
@@ -86,7 +88,17 @@ impl Worker {
         thread::spawn(move || make_pictures(&sketches_out, &for_sketcher));
         let (for_watch, own) = (reporter.clone(), orders.clone());
         thread::spawn(move || watch::run(&orders_out, own, |sign| for_watch.tell(News::Seen(sign))));
-        Self { jobs, questions, sketches, orders, news, reporter, stops: Vec::new(), examiner }
+        Self {
+            jobs,
+            questions,
+            sketches,
+            orders,
+            news,
+            reporter,
+            folder: LastFolder::default(),
+            stops: Vec::new(),
+            examiner,
+        }
     }
 
     /// The next piece of news, if there is one.
@@ -128,6 +140,11 @@ impl Worker {
     /// Keeps settings for the next run.
     pub fn keep(&self, settings: Settings) {
         let _ = self.questions.send(Question::Keep(settings));
+    }
+
+    /// Removes what is kept between two runs; answered by [`News::Forgotten`].
+    pub fn forget(&self) {
+        let _ = self.questions.send(Question::Forget);
     }
 
     /// Examines files, after those that were requested before.

@@ -50,6 +50,9 @@ impl App {
             News::Record(Ok(record)) => state.set_record(&record),
             News::Record(Err(reason)) => state.notice = Some(reason),
             News::Picked(paths) => self.worker.ask_whose(paths, state.today),
+            News::NoDialog => state.notice = Some(state.words.get("app-no-dialog")),
+            News::Forgotten(Ok(())) => state.remark = Some(Remark::Forgotten),
+            News::Forgotten(Err(reason)) => state.notice = Some(reason),
             News::Saved(Ok(file)) => state.remark = Some(Remark::Saved(file)),
             News::Saved(Err(reason)) => state.notice = Some(reason),
         }

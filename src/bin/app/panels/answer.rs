@@ -1,6 +1,7 @@
 //! The answer, across the window: one sentence, and below it each thing to do, which leads to its page and place. It
 //! takes a share of the window at most and scrolls inside.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Button, Id, Label, Layout, Panel, ProgressBar, RichText, ScrollArea, Ui, Vec2};
 use precheck::checks::{SetVerdict, Todo};
 use precheck::report::answer as told;
@@ -8,7 +9,7 @@ use precheck::words::{Arg, Message};
 
 use super::mark::{self, Mark, mark_ui};
 use crate::command::Command;
-use crate::state::{Answer, State};
+use crate::state::{Answer, GoTo, Part, State};
 use crate::theme::{self, Tone};
 
 /// The answer, in a panel of its own.
@@ -58,7 +59,11 @@ fn head_ui(ui: &mut Ui, state: &State, answer: Answer, (mark, tone): (Mark, Tone
         mark_ui(ui, mark, theme::LARGE_MARK, tone.ink);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let key = if state.answer_folded { "app-answer-show" } else { "app-answer-hide" };
-            if ui.button(words.get(key)).on_hover_text("A").clicked() {
+            let fold = ui.button(words.get(key)).on_hover_text("A");
+            if state.go_to == Some(GoTo::Part(Part::Answer)) {
+                fold.request_focus();
+            }
+            if fold.clicked() {
                 commands.push(Command::ToggleAnswer);
             }
             match answer {
@@ -73,7 +78,9 @@ fn head_ui(ui: &mut Ui, state: &State, answer: Answer, (mark, tone): (Mark, Tone
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let headline = state.headline().unwrap_or_default();
                 let text = RichText::new(headline).size(theme::VERDICT).color(tone.ink);
-                ui.add(Label::new(text).wrap());
+                let response = ui.add(Label::new(text).wrap());
+                // said aloud when it changes, wherever the person is
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
             });
         });
     });

@@ -10,16 +10,15 @@ use crate::review::Choice;
 use crate::state::{Queue, State, Status};
 use crate::theme::{self, Tone};
 
-/// Mark, colors and word of how far a client is.
-pub fn status_look(status: Status) -> (Mark, Tone, &'static str) {
+/// Mark and colors of how far a client is.
+pub fn status_look(status: Status) -> (Mark, Tone) {
     let colors = theme::colors();
     match status {
-        Status::Fix => (Mark::Cross, colors.serious, "app-client-fix"),
-        Status::Look => (Mark::Look, colors.notice, "app-client-look"),
-        Status::Waiting => (Mark::Clock, colors.neutral, "app-client-waiting"),
-        Status::Again => (Mark::Dots, colors.notice, "app-client-again"),
-        Status::Ready => (Mark::Tick, colors.fine, "app-client-ready"),
-        Status::Accepted => (Mark::Tick, colors.fine, "app-client-accepted"),
+        Status::Fix => (Mark::Cross, colors.serious),
+        Status::Look => (Mark::Look, colors.notice),
+        Status::Waiting => (Mark::Clock, colors.neutral),
+        Status::Again => (Mark::Dots, colors.notice),
+        Status::Ready | Status::Accepted => (Mark::Tick, colors.fine),
     }
 }
 
@@ -47,8 +46,8 @@ pub fn client_ui(ui: &mut Ui, state: &State, queue: &Queue, at: usize, commands:
         step(ui, ">", "app-client-next", "]", 1);
         button_ui(ui, words, commands, "app-client-next-in-need", ".", Command::NextInNeed);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (mark, tone, word) = status_look(person.status());
-            ui.label(RichText::new(words.get(word)).color(tone.ink));
+            let (mark, tone) = status_look(person.status());
+            ui.label(RichText::new(words.get(person.status().word())).color(tone.ink));
             mark_ui(ui, mark, theme::MARK, tone.ink);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add(Label::new(RichText::new(&person.name).heading()).truncate());

@@ -26,7 +26,7 @@ fn display_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.label(words.get("app-look"));
     for look in Look::ALL {
         let name = words.get(&format!("app-look-{}", look.word()));
-        if ui.radio(state.settings.look == look, name).on_hover_text("T").clicked() {
+        if ui.radio(state.settings.look == look, name).on_hover_text("D").clicked() {
             commands.push(Command::SetLook(look));
         }
     }

@@ -2,14 +2,14 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align, Button, Color32, Label, Layout, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align, Button, Color32, EventFilter, Id, Key, Label, Layout, Modifiers, Rect, Response, RichText, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 use precheck::words::{Arg, Message};
 
 use super::mark::{self, mark_ui};
 use crate::command::Command;
-use crate::state::{GoTo, PageEntry, PageState, State, elided, file_name};
+use crate::state::{GoTo, PageEntry, PageState, Part, State, elided, file_name};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -94,7 +94,12 @@ impl Row {
 
 fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, commands: &mut Vec<Command>) {
     let selected = state.selected.as_ref() == Some(&entry.id);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW_HEIGHT), Sense::click());
+    // the keyboard stops at the shown page alone; arrows go through the others
+    let sense = if selected { Sense::click() } else { Sense::CLICK };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW_HEIGHT), sense);
+    if selected {
+        focus_ui(ui, state, &response, commands);
+    }
     let row = Row::of(state, entry);
     let info = || WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, row.spoken());
     response.widget_info(info);
@@ -130,6 +135,28 @@ fn row_ui(ui: &mut Ui, state: &State, textures: &Textures, entry: &PageEntry, co
     ui.shrink_clip_rect(rect);
     words_ui(&mut ui, &row, indent);
     response.on_hover_text(row.file);
+}
+
+/// Keeps the keyboard in the list while its arrows go through the pages.
+fn focus_ui(ui: &Ui, state: &State, row: &Response, commands: &mut Vec<Command>) {
+    let memory = Id::unique("keyboard in the list");
+    let was_here = ui.data(|data| data.get_temp::<bool>(memory)).unwrap_or_default();
+    let stepped = was_here && state.go_to == Some(GoTo::Page);
+    if stepped || state.go_to == Some(GoTo::Part(Part::List)) {
+        row.request_focus();
+    }
+    let is_here = row.has_focus() || stepped;
+    ui.data_mut(|data| data.insert_temp(memory, is_here));
+    if row.has_focus() {
+        let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, arrows));
+        ui.input_mut(|input| {
+            for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+                let times = input.count_and_consume_key(Modifiers::NONE, key);
+                commands.extend(std::iter::repeat_n(Command::Step(by), times));
+            }
+        });
+    }
 }
 
 fn words_ui(ui: &mut Ui, row: &Row, indent: f32) {

@@ -2,11 +2,10 @@
 //! could not be checked. What few people need is folded.
 
 use eframe::egui::{Align, Button, CollapsingHeader, Label, Layout, RichText, Ui};
-use precheck::checks::{CLAIM, Finding, NameMatch, NotAssessed, PageReport, PageVerdict};
+use precheck::checks::{Finding, NotAssessed, PageReport, PageVerdict};
 use precheck::error::FileError;
 use precheck::examined::{Examined, PageRecord};
 use precheck::fields::{Field, FieldKind};
-use precheck::names::Relation;
 use precheck::page::PageId;
 use precheck::report;
 use precheck::words::{Arg, Message, Words};
@@ -15,7 +14,9 @@ use super::crop::crop_ui;
 use super::files::{tone_of, word_of};
 use super::finding::page_finding_ui;
 use super::mark::{self, Mark, mark_ui};
+use super::names::names_ui;
 use super::on_page::OnPage;
+use super::set::slot_key;
 use crate::command::Command;
 use crate::state::{Change, PageState, Readability, State, hard_to_read, readability};
 use crate::textures::Textures;
@@ -49,6 +50,10 @@ fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, co
         });
         if let Some(document) = state.document(id) {
             ui.add(Label::new(RichText::new(document).strong()).wrap());
+        }
+        if let Some(place) = state.place_of(id) {
+            let used = Message::new("app-used-as").with("place", Arg::Text(state.words.get(slot_key(place))));
+            ui.add(Label::new(RichText::new(words.say(&used)).small().color(theme::colors().muted)).wrap());
         }
         let partly = state.shown().is_some_and(|(_, report)| !report.not_assessed.is_empty());
         let meaning = match page_state {
@@ -123,6 +128,9 @@ fn judged_ui(
         page_finding_ui(ui, on, number, finding, commands);
     }
     more_ui(ui, on, rest, commands);
+    if let Some(names) = &report.name_match {
+        names_ui(ui, on, examined, names, commands);
+    }
     read_ui(ui, on, page, examined, commands);
     details_ui(ui, on, examined, report);
     not_assessed_ui(ui, words, &report.not_assessed, "page");
@@ -151,9 +159,6 @@ fn details_ui(ui: &mut Ui, on: OnPage, examined: &Examined, report: &PageReport)
         if let Some(facts) = report::rests_on(words, report) {
             ui.add(Label::new(facts).wrap());
         }
-        if let Some(names) = &report.name_match {
-            names_ui(ui, on.state, examined, names);
-        }
     });
 }
 
@@ -167,45 +172,6 @@ fn scores_ui(ui: &mut Ui, words: &Words, page: &Examined) {
         ] {
             let value = score.map_or_else(|| "?".to_owned(), |score| format!("{score:.0}"));
             ui.label(RichText::new(words.say(&Message::new(key).with("score", Arg::Text(value)))).small());
-        }
-    });
-}
-
-fn names_ui(ui: &mut Ui, state: &State, page: &Examined, names: &NameMatch) {
-    let words = &state.words;
-    ui.add_space(theme::SMALL_GAP);
-    ui.label(RichText::new(words.get("app-names")).heading());
-    let holder = page.facts.holder.as_ref();
-    let sure = holder.is_some_and(|holder| holder.confidence >= CLAIM);
-    let (key, tone) = match names.relation {
-        Some(Relation::Review | Relation::Mismatch) if !sure => ("app-names-unsure", theme::colors().notice),
-        Some(Relation::Exact) => ("app-names-exact", theme::colors().fine),
-        Some(Relation::FormatOnly) => ("app-names-format-only", theme::colors().fine),
-        Some(Relation::Review) => ("app-names-review", theme::colors().notice),
-        Some(Relation::Mismatch) => ("app-names-mismatch", theme::colors().serious),
-        None => ("app-names-unreadable", theme::colors().neutral),
-    };
-    theme::card(tone).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.label(RichText::new(words.get(key)).color(tone.ink).strong());
-        let name = state.record.name.clone().unwrap_or_default();
-        let record = [name.given, name.middle, name.surname].map(|part| part.trim().to_owned());
-        let record = record.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        let document = holder.map_or_else(String::new, |holder| holder.full_name.clone());
-        for (key, name) in [("app-names-record", record), ("app-names-document", document)] {
-            ui.label(RichText::new(words.get(key)).small().color(theme::colors().muted));
-            ui.add(Label::new(RichText::new(name).strong()).wrap());
-        }
-        for reason in &names.reasons {
-            let message = Message::new(format!("name-{}", reason.code))
-                .with("record", Arg::Text(reason.record.clone()))
-                .with("document", Arg::Text(reason.document.clone()));
-            if words.has(&message.key) {
-                ui.label(words.say(&message));
-            }
-        }
-        if let Some(help) = report::name_help(words, names) {
-            ui.label(RichText::new(help).color(theme::colors().muted));
         }
     });
 }

@@ -1,14 +1,17 @@
 //! The list of keys, laid over the window.
 
-use eframe::egui::{Context, Grid, Id, Modal, RichText, ScrollArea, Ui};
+use eframe::egui::{Context, Grid, Id, Label, Modal, RichText, ScrollArea, Ui};
 
+use precheck::words::{Arg, Message};
+
+use super::status::described;
 use crate::command::Command;
 use crate::state::State;
 use crate::theme;
 
 /// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
 /// well.
-const KEYS: [(&str, &str); 29] = [
+const KEYS: [(&str, &str); 32] = [
     ("O", "app-add-files"),
     ("F", "app-add-folder"),
     ("J  K", "app-key-step"),
@@ -16,7 +19,9 @@ const KEYS: [(&str, &str); 29] = [
     ("R", "app-key-record"),
     ("V", "app-key-call"),
     ("N  P", "app-key-findings"),
+    ("Ctrl+N", "app-new-person"),
     ("F2", "app-key-language"),
+    ("F6", "app-key-part"),
     ("D", "app-key-look"),
     ("Ctrl++  Ctrl+-  Ctrl+0", "app-key-text"),
     ("1 - 9", "app-key-overlays"),
@@ -36,6 +41,7 @@ const KEYS: [(&str, &str); 29] = [
     (".  B", "app-key-next-client"),
     ("Y  X  E", "app-key-decide"),
     ("C", "app-key-copy"),
+    ("S", "app-clients-save"),
     ("Tab", "app-key-tab"),
     ("F1  ?", "app-help"),
 ];
@@ -48,7 +54,10 @@ pub fn help_ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
         ui.add_space(theme::SMALL_GAP);
         // a small window has no room for the whole list
         let room = ui.ctx().content_rect().height() - theme::HELP_AROUND;
-        ScrollArea::vertical().max_height(room).show(ui, |ui| keys_ui(ui, state));
+        ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            keys_ui(ui, state);
+            about_ui(ui, state, commands);
+        });
         ui.add_space(theme::SMALL_GAP);
         ui.button(words.get("app-close")).clicked()
     });
@@ -69,6 +78,24 @@ fn keys_ui(ui: &mut Ui, state: &State) {
     });
     ui.add_space(theme::SMALL_GAP);
     ui.label(RichText::new(words.get("app-help-mouse")).color(theme::colors().muted));
+}
+
+/// Which program this is, under which terms, whether its readers work, what it keeps, and how that is removed.
+fn about_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let words = &state.words;
+    ui.add_space(theme::GAP);
+    ui.heading(words.get("app-about"));
+    let version = Message::new("app-about-version").with("version", Arg::Text(env!("CARGO_PKG_VERSION").to_owned()));
+    ui.label(words.say(&version));
+    ui.add(Label::new(words.get("app-about-license")).wrap());
+    for reader in state.readers.iter().flatten() {
+        ui.add(Label::new(RichText::new(described(reader)).small().color(theme::colors().muted)).wrap());
+    }
+    ui.add_space(theme::SMALL_GAP);
+    ui.add(Label::new(words.get("app-about-kept")).wrap());
+    if ui.button(words.get("app-forget")).clicked() {
+        commands.push(Command::Forget);
+    }
 }
 
 #[cfg(test)]

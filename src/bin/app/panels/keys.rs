@@ -1,6 +1,8 @@
 //! What keys and dropped files mean.
 
-use eframe::egui::{Context, InputState, Key, Modifiers};
+use std::path::PathBuf;
+
+use eframe::egui::{Context, Event, InputState, Key, Modifiers};
 
 use precheck::words::Language;
 
@@ -46,7 +48,21 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
             let at = Language::ALL.iter().position(|language| *language == state.words.language()).unwrap_or(0);
             commands.push(Command::SetLanguage(Language::ALL[(at + 1) % Language::ALL.len()]));
         }
+        if input.consume_key(Modifiers::NONE, Key::F6) {
+            commands.push(Command::NextPart);
+        }
         if !typing {
+            let pasted = input.events.iter().filter_map(|event| match event {
+                Event::Paste(text) => Some(files_of(text)),
+                _ => None,
+            });
+            let pasted: Vec<PathBuf> = pasted.flatten().collect();
+            if !pasted.is_empty() {
+                commands.push(Command::AddPaths(pasted));
+            }
+            if input.consume_key(Modifiers::COMMAND, Key::N) {
+                commands.push(Command::NewPerson);
+            }
             if input.consume_key(Modifiers::COMMAND, Key::Z) {
                 commands.push(Command::Undo);
             }
@@ -67,6 +83,34 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
     })
 }
 
+/// The files that were copied elsewhere: a path or a `file:` address in each line. Other text means nothing here.
+fn files_of(text: &str) -> Vec<PathBuf> {
+    let of_line = |line: &str| {
+        let line = line.trim();
+        let path = line.strip_prefix("file://").map_or_else(|| line.to_owned(), decoded);
+        Some(PathBuf::from(path)).filter(|path| path.is_absolute())
+    };
+    let files: Vec<Option<PathBuf>> = text.lines().filter(|line| !line.trim().is_empty()).map(of_line).collect();
+    files.into_iter().collect::<Option<Vec<PathBuf>>>().unwrap_or_default()
+}
+
+/// The path of an address, in which letters may stand as `%` and two digits (RFC 3986).
+fn decoded(address: &str) -> String {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let [first, after @ ..] = rest {
+        let hex = after.get(..2).filter(|_| *first == b'%').and_then(|two| std::str::from_utf8(two).ok());
+        if let Some(byte) = hex.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 /// The keys while all clients are shown.
 fn in_list(input: &mut InputState, free: bool, commands: &mut Vec<Command>) {
     text_size(input, commands);
@@ -79,6 +123,7 @@ fn in_list(input: &mut InputState, free: bool, commands: &mut Vec<Command>) {
     on(Key::J, Command::MarkClient(1));
     on(Key::K, Command::MarkClient(-1));
     on(Key::Slash, Command::FocusSearch);
+    on(Key::S, Command::SaveClients);
     on(Key::Period, Command::NextInNeed);
     if free {
         on(Key::ArrowDown, Command::MarkClient(1));
@@ -195,5 +240,22 @@ fn arrows(input: &mut InputState, state: &State, commands: &mut Vec<Command>) {
         let times = input.count_and_consume_key(Modifiers::NONE, key);
         let command = if close { Command::Pan(Spot { x, y }) } else { Command::Step(by) };
         commands.extend(std::iter::repeat_n(command, times));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copied_files_are_taken_and_other_text_is_not() {
+        let files = |text: &str| files_of(text).into_iter().map(|file| file.display().to_string()).collect::<Vec<_>>();
+        if cfg!(unix) {
+            assert_eq!(files("/a/b.jpg\n/c d.pdf\n"), ["/a/b.jpg", "/c d.pdf"]);
+            assert_eq!(files("file:///a/mi%20foto%C3%B1.jpg\r\n"), ["/a/mi fotoñ.jpg"]);
+            assert_eq!(files("file:///a/100%.jpg"), ["/a/100%.jpg"]);
+        }
+        assert!(files("Luz Marina").is_empty() && files("").is_empty());
+        assert!(files("/a.jpg\nand a sentence").is_empty());
     }
 }

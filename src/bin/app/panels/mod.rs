@@ -14,6 +14,7 @@ mod keys;
 mod legend;
 mod look;
 mod mark;
+mod names;
 mod on_page;
 mod overlay;
 mod page;
@@ -35,7 +36,7 @@ pub use keys::keys;
 pub use placement::Placement;
 
 use crate::command::Command;
-use crate::state::{State, Tab};
+use crate::state::{GoTo, Part, State, Tab};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -124,7 +125,11 @@ fn tabs_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         for tab in Tab::ALL {
             let name = RichText::new(state.words.get(tab.word())).small();
             let button = Button::selectable(state.tab == tab, name).frame_when_inactive(true);
-            if ui.add(button).clicked() {
+            let response = ui.add(button);
+            if state.tab == tab && state.go_to == Some(GoTo::Part(Part::Right)) {
+                response.request_focus();
+            }
+            if response.clicked() {
                 commands.push(Command::ShowTab(tab));
             }
         }

@@ -14,7 +14,7 @@ use super::mark::{Mark, mark_ui};
 use super::placement::Placement;
 use super::{legend, overlay};
 use crate::command::Command;
-use crate::state::{GoTo, Magnifier, ShownSize, Spot, State, View};
+use crate::state::{GoTo, Magnifier, Part, ShownSize, Spot, State, View};
 use crate::textures::Textures;
 use crate::theme;
 
@@ -141,6 +141,9 @@ fn tools_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         let mut zoom = |ui: &mut Ui, text: &str, key: &str, command: Command| {
             let button = ui.add(Button::new(text).min_size(vec2(theme::TOOL, 0.0)));
+            if key == "app-zoom-out" && state.go_to == Some(GoTo::Part(Part::Page)) {
+                button.request_focus();
+            }
             if button.on_hover_text(words.get(key)).accessible_name(words.get(key)).clicked() {
                 commands.push(command);
             }

@@ -36,6 +36,9 @@ fn head_ui(ui: &mut Ui, state: &State, queue: &Queue, commands: &mut Vec<Command
             if ui.button(words.get("app-close")).clicked() {
                 commands.push(Command::CloseClients);
             }
+            if ui.button(words.get("app-clients-save")).on_hover_text("S").clicked() {
+                commands.push(Command::SaveClients);
+            }
             work_ui(ui, state, queue, commands);
         });
     });
@@ -127,8 +130,8 @@ fn rows_ui(ui: &mut Ui, state: &State, queue: &Queue, commands: &mut Vec<Command
 
 fn row_ui(ui: &mut Ui, state: &State, queue: &Queue, at: usize, commands: &mut Vec<Command>) {
     let (words, person) = (&state.words, &queue.people[at]);
-    let (mark, tone, word) = status_look(person.status());
-    let (word, thing) = (words.get(word), state.first_thing(person));
+    let (mark, tone) = status_look(person.status());
+    let (word, thing) = (words.get(person.status().word()), state.first_thing(person));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::CLIENT_HEIGHT), Sense::click());
     let spoken = format!("{}: {word}. {}", person.name, thing.clone().unwrap_or_default());
     let selected = at == queue.marked;

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Button, Label, Layout, RichText, Ui};
 use precheck::text::{Reader, ReaderState};
 use precheck::words::{Arg, Message};
@@ -36,13 +37,14 @@ pub fn status_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// What was just done or noticed, and how to take it back.
 fn remark_ui(ui: &mut Ui, state: &State, remark: &Remark, commands: &mut Vec<Command>) {
-    if matches!(remark, Remark::Removed(_)) {
+    if matches!(remark, Remark::Removed(_) | Remark::NewPerson) {
         let undo = Button::new(RichText::new(state.words.get("app-undo")).small());
         if ui.add(undo).on_hover_text("Ctrl+Z").clicked() {
             commands.push(Command::Undo);
         }
     }
-    ui.add(Label::new(RichText::new(said(state, remark)).small().strong()).truncate());
+    let response = ui.add(Label::new(RichText::new(said(state, remark)).small().strong()).truncate());
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
 /// What was just done or noticed, in one sentence.
@@ -53,6 +55,8 @@ fn said(state: &State, remark: &Remark) -> String {
     let say = |key: &str, file: Arg| words.say(&Message::new(key).with("file", file));
     match remark {
         Remark::Removed(file) => say("app-removed", short(file)),
+        Remark::NewPerson => words.get("app-new-person-done"),
+        Remark::Forgotten => words.get("app-forgotten"),
         Remark::Copied => words.get("app-copied"),
         Remark::Saved(file) => say("app-saved", short(file)),
         Remark::NewPhoto(file) | Remark::Looked(file) => {
@@ -100,7 +104,8 @@ fn readers_ui(ui: &mut Ui, state: &State) {
     }
 }
 
-fn described(reader: &ReaderState) -> String {
+/// A reader, and whether it works.
+pub fn described(reader: &ReaderState) -> String {
     let (Ok(state) | Err(state)) = &reader.state;
     format!("{}: {state}", name(reader.reader))
 }

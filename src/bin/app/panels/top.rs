@@ -5,7 +5,7 @@ use precheck::words::Language;
 
 use super::display::display_menu_ui;
 use crate::command::Command;
-use crate::state::State;
+use crate::state::{GoTo, Part, State};
 use crate::theme;
 
 /// The bar above.
@@ -13,7 +13,11 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     let narrow = ui.available_width() < theme::NARROW;
     ui.horizontal(|ui| {
-        if ui.add(primary(&words.get("app-add-files"))).on_hover_text("O").clicked() {
+        let add = ui.add(primary(&words.get("app-add-files"))).on_hover_text("O");
+        if state.go_to == Some(GoTo::Part(Part::Top)) {
+            add.request_focus();
+        }
+        if add.clicked() {
             commands.push(Command::OpenFiles);
         }
         if ui.button(words.get("app-add-folder")).on_hover_text("F").clicked() {
@@ -26,8 +30,13 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if narrow {
                 ui.menu_button(words.get("app-more"), |ui| right_ui(ui, state, commands));
+                languages_ui(ui, state, commands);
             } else {
-                right_ui(ui, state, commands);
+                help_ui(ui, state, commands);
+                display_menu_ui(ui, state, commands);
+                languages_ui(ui, state, commands);
+                person_ui(ui, state, commands);
+                numbers_ui(ui, state, commands);
             }
         });
     });
@@ -48,21 +57,42 @@ pub fn primary(text: &str) -> Button<'_> {
     Button::new(RichText::new(text).color(theme::colors().on_accent)).fill(theme::colors().accent)
 }
 
+/// What is in the menu of a narrow window.
 fn right_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let words = &state.words;
-    if ui.button(words.get("app-help")).on_hover_text("F1, ?").clicked() {
+    person_ui(ui, state, commands);
+    help_ui(ui, state, commands);
+    display_menu_ui(ui, state, commands);
+    ui.set_style(ui.ctx().global_style()); // a menu leaves out the lines around boxes
+    numbers_ui(ui, state, commands);
+}
+
+fn help_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    if ui.button(state.words.get("app-help")).on_hover_text("F1, ?").clicked() {
         commands.push(Command::ToggleHelp);
     }
-    display_menu_ui(ui, state, commands);
+}
+
+/// The languages, each in its own words; they are in sight in every window.
+fn languages_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     for language in Language::ALL.into_iter().rev() {
-        let spoken = words.language() == language;
-        if ui.selectable_label(spoken, language.own_name()).clicked() && !spoken {
+        let spoken = state.words.language() == language;
+        if ui.selectable_label(spoken, language.own_name()).on_hover_text("F2").clicked() && !spoken {
             commands.push(Command::SetLanguage(language));
         }
     }
-    ui.set_style(ui.ctx().global_style()); // a menu leaves out the lines around boxes
-    let mut show = words.shows_numbers();
-    if ui.add(Checkbox::new(&mut show, words.get("app-show-numbers"))).changed() {
+}
+
+/// Begins with another person, once there is something of one.
+fn person_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let hint = format!("{} (Ctrl+N)", state.words.get("app-new-person-hint"));
+    if state.has_person() && ui.button(state.words.get("app-new-person")).on_hover_text(hint).clicked() {
+        commands.push(Command::NewPerson);
+    }
+}
+
+fn numbers_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
+    let mut show = state.words.shows_numbers();
+    if ui.add(Checkbox::new(&mut show, state.words.get("app-show-numbers"))).changed() {
         commands.push(Command::ShowNumbers(show));
     }
 }

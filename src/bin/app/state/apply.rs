@@ -32,6 +32,7 @@ impl State {
             Command::Magnify(magnifier) => self.magnifier = magnifier,
             Command::ShowRegion(region) => self.show_region(Some(region)),
             Command::GoToThing(index) => self.go_to_thing(index),
+            Command::NextPart => self.next_part(),
             Command::ShowTab(tab) => self.tab = tab,
             Command::ToggleAnswer => self.answer_folded = !self.answer_folded,
             Command::FocusBox(which) => {
@@ -42,6 +43,9 @@ impl State {
             Command::NextLook => self.settings.look = self.settings.look.next(),
             Command::StepText(larger) => self.settings.step_text(larger),
             Command::UsualText => self.settings.text = Settings::default().text,
+            Command::TypeName(text) => self.naming = text,
+            Command::CorrectName => self.correct_name(),
+            Command::TakeNameBack => self.take_name_back(),
             Command::CloseOffer => self.offer = None,
             Command::CloseClient => self.close_client(),
             Command::TypeWhy(text) => self.why = Some(text),

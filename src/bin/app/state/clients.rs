@@ -87,11 +87,13 @@ impl State {
     }
 
     /// An empty list, without anything about a person.
-    fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         (self.pages, self.set) = (Vec::new(), DocumentSet::default());
         (self.view, self.pointed_out) = (View::default(), None);
         self.selected = None;
         self.removed.clear();
+        self.by_hand.clear();
+        self.naming.clear();
         self.form = RecordForm::of(&Record::default(), &self.words);
         self.settle();
         self.refresh();

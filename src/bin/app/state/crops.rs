@@ -3,7 +3,7 @@
 
 use precheck::checks::{CLAIM, Finding, Subject};
 use precheck::examined::Examined;
-use precheck::fields::{Disagreement, Field, FieldKind};
+use precheck::fields::{Disagreement, Field, FieldKind, Source};
 use precheck::geometry::{Region, Size, Turn};
 
 use super::State;
@@ -28,9 +28,12 @@ impl State {
     pub fn crops(&self) -> Option<(Vec<Region>, Turn)> {
         let (page, report) = self.shown()?;
         let page = page.examined()?;
+        let of_name = report.name_match.as_ref().and_then(|_| self.crop_of_name(page));
         let of_findings = report.findings.iter().filter_map(|finding| self.crop_of(finding));
         let mut regions: Vec<Region> = Vec::new();
-        for region in of_findings.chain(page.facts.fields.iter().filter_map(|field| self.crop_of_field(field))) {
+        for region in
+            of_findings.chain(of_name).chain(page.facts.fields.iter().filter_map(|field| self.crop_of_field(field)))
+        {
             if !regions.contains(&region) {
                 regions.push(region);
             }
@@ -46,6 +49,12 @@ impl State {
         let all = page.size.region();
         let fits = region.width * region.height < all.width * all.height * LARGEST;
         (fits && (self.words.shows_numbers() || !holds_number(page, region))).then_some(region)
+    }
+
+    /// Where the name stands on a page in print, if that may be shown.
+    pub fn crop_of_name(&self, page: &Examined) -> Option<Region> {
+        let region = page.facts.holder.as_ref().filter(|holder| holder.source == Source::Text)?.region?;
+        (self.words.shows_numbers() || !holds_number(page, region)).then_some(region)
     }
 
     /// The place of a field that was hard to read.

@@ -3,6 +3,7 @@
 
 mod answer;
 mod apply;
+mod by_hand;
 mod call;
 mod clients;
 mod crops;
@@ -41,12 +42,13 @@ use crate::review::Review;
 use crate::settings::Settings;
 
 pub use answer::Answer;
+pub use by_hand::differing;
 pub use crops::{Readability, crop_around, hard_to_read, readability};
 pub use entry::{PageEntry, PageState, Stage};
 pub use form::{RecordBox, RecordForm};
 pub use naming::{elided, file_name, file_name_of};
 pub use overlay::{Overlay, covers, finding_at};
-pub use parts::{GoTo, Tab};
+pub use parts::{GoTo, Part, Tab};
 pub use queue::{Filter, Queue, Status};
 pub use remark::Remark;
 pub use retake::Change;
@@ -95,6 +97,8 @@ pub struct State {
     pub pointed_out: Option<Finding>,
     /// Where the panels beside the page scroll to in the next frame.
     pub go_to: Option<GoTo>,
+    /// The part of the window to which a key led last.
+    pub part: Part,
     /// What the panel on the right shows.
     pub tab: Tab,
     /// Whether only the sentence of the answer is shown.
@@ -109,6 +113,8 @@ pub struct State {
     remarked: Option<(Remark, f64)>,
     /// Files that can come back, the last one last.
     removed: Vec<removal::Removal>,
+    /// The person who was there before.
+    before: Option<removal::Before>,
     /// What was typed and does not count yet.
     typing: typing::Typing,
     /// The clients of a preparer, where a folder of many was opened.
@@ -127,6 +133,10 @@ pub struct State {
     returning: Option<PageId>,
     /// Place in `set` of each page that is done.
     places: HashMap<PageId, usize>,
+    /// A name that is being typed for the shown page.
+    pub naming: String,
+    /// Names that were typed instead of those that were read.
+    by_hand: Vec<by_hand::ByHand>,
     /// How much a person turned pages.
     turned: HashMap<PageId, Rotation>,
     /// Whether something changed since the report was made.
@@ -150,10 +160,13 @@ impl State {
             readers: None,
             view: View::default(),
             magnifier: Magnifier::Away,
+            naming: String::new(),
+            by_hand: Vec::new(),
             turned: HashMap::new(),
             overlays: BTreeSet::from([Overlay::Findings, Overlay::Outlines]),
             pointed_out: None,
             go_to: None,
+            part: Part::Right,
             tab: Tab::Page,
             answer_folded: false,
             help_open: false,
@@ -161,6 +174,7 @@ impl State {
             remark: None,
             remarked: None,
             removed: Vec::new(),
+            before: None,
             typing: typing::Typing::Settled,
             queue: None,
             offer: None,
@@ -225,7 +239,9 @@ impl State {
     /// Judges the set again if something changed. This takes microseconds per page.
     pub fn judge(&mut self, rules: &Rules) {
         if std::mem::take(&mut self.stale) {
-            self.report = Some(judge(&self.set, &self.record, rules, self.today));
+            let mut report = judge(&self.set, &self.record, rules, self.today);
+            self.note_names(&mut report);
+            self.report = Some(report);
         }
     }
 
@@ -274,6 +290,7 @@ impl State {
     fn take_results_off(&mut self, file: &Path) {
         self.set.pages.retain(|page| page.id.file != file);
         self.turned.retain(|id, _| id.file != file);
+        self.by_hand.retain(|name| name.id.file != file);
         for entry in self.pages.iter_mut().filter(|entry| entry.id.file == file) {
             entry.stage = Stage::Waiting;
         }

@@ -7,6 +7,7 @@ use precheck::error::FileError;
 use precheck::kinds::{DocumentKind, Side};
 use precheck::page::PageId;
 use precheck::report::answer;
+use precheck::requirements::SlotId;
 use precheck::words::{Arg, Message, Words};
 
 use super::State;
@@ -36,6 +37,12 @@ impl State {
         let country = document.and_then(|document| document.country.clone()).or_else(|| guess.country.clone());
         let country = country.map(|code| country_name(&code, words));
         Some(country.map_or_else(|| name.clone(), |country| format!("{name} · {country}")))
+    }
+
+    /// The place of what is asked for that a page fills, once all pages were looked at.
+    pub fn place_of(&self, id: &PageId) -> Option<SlotId> {
+        let report = self.report.as_ref().filter(|_| !self.is_working())?;
+        report.set.slots.iter().find(|slot| slot.pages.contains(id)).map(|slot| slot.id)
     }
 
     /// What is worst about a page, in few words; `None` if nothing is.

@@ -17,8 +17,38 @@ pub enum GoTo {
     Search,
     /// The shown page, in one of its sizes.
     Size(ShownSize),
+    /// The first thing of a part of the window, which the keyboard reaches then.
+    Part(Part),
     /// A box of the record, which gets the cursor.
     Box(RecordBox),
+}
+
+/// A part of the window, in the order in which a key goes through them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The bar above.
+    Top,
+    /// The answer.
+    Answer,
+    /// The list of pages.
+    List,
+    /// The page and its tools.
+    Page,
+    /// The panel on the right.
+    Right,
+}
+
+impl Part {
+    /// The next part; after the last one, the first.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Top => Self::Answer,
+            Self::Answer => Self::List,
+            Self::List => Self::Page,
+            Self::Page => Self::Right,
+            Self::Right => Self::Top,
+        }
+    }
 }
 
 /// What the panel on the right shows.

@@ -12,6 +12,10 @@ const SHOWN: f64 = 30.0;
 pub enum Remark {
     /// A file of this name was taken off the list.
     Removed(String),
+    /// Everything of a person was taken off the list.
+    NewPerson,
+    /// What the window keeps between two runs was removed.
+    Forgotten,
     /// What to do was copied.
     Copied,
     /// The report was written to a file of this name.

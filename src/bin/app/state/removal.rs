@@ -2,13 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
-use precheck::examined::PageRecord;
+use precheck::examined::{DocumentSet, PageRecord};
 use precheck::page::PageId;
+use precheck::record::Record;
 
-use super::{PageEntry, Remark, Stage, State, View};
+use super::{PageEntry, RecordForm, Remark, Stage, State, View};
 
 /// Most files that can come back: their results are kept, and their small pictures.
 const KEPT: usize = 10;
+
+/// What was on the list and in the form before another person came.
+pub(super) struct Before {
+    pages: Vec<PageEntry>,
+    set: DocumentSet,
+    form: RecordForm,
+    selected: Option<PageId>,
+}
 
 /// A file that was taken off the list.
 pub(super) struct Removal {
@@ -20,6 +29,46 @@ pub(super) struct Removal {
 }
 
 impl State {
+    /// Whether anything of a person is there. A client's documents are those of the folder, so there it is not asked.
+    pub fn has_person(&self) -> bool {
+        self.queue.is_none() && (!self.pages.is_empty() || self.form != RecordForm::of(&Record::default(), &self.words))
+    }
+
+    /// Empties the list and the form for another person. Tells which pages cannot come back any longer.
+    pub fn new_person(&mut self) -> Vec<PageId> {
+        let gone = self.before.take().into_iter().flat_map(|before| before.pages).map(|entry| entry.id).collect();
+        let before = Before {
+            pages: std::mem::take(&mut self.pages),
+            set: std::mem::take(&mut self.set),
+            form: self.form.clone(),
+            selected: self.selected.take(),
+        };
+        self.clear();
+        self.before = Some(before);
+        self.remark = Some(Remark::NewPerson);
+        gone
+    }
+
+    /// Puts the person back who was there before, if nothing of another one is there yet. Tells which files must still be
+    /// looked at.
+    pub fn person_back(&mut self) -> Option<Vec<PathBuf>> {
+        if self.remark != Some(Remark::NewPerson) || !self.pages.is_empty() {
+            return None;
+        }
+        let Before { pages, set, form, selected } = self.before.take()?;
+        (self.pages, self.set, self.form, self.selected) = (pages, set, form, selected);
+        self.remark = None;
+        let mut again: Vec<PathBuf> = Vec::new();
+        for entry in self.pages.iter().filter(|entry| entry.stage != Stage::Done) {
+            if !again.contains(&entry.id.file) {
+                again.push(entry.id.file.clone());
+            }
+        }
+        self.settle();
+        self.refresh();
+        Some(again)
+    }
+
     /// Takes a file off the list. Tells which pages cannot come back any longer.
     pub fn remove(&mut self, file: &Path) -> Vec<PageId> {
         let Some(at) = self.pages.iter().position(|entry| entry.id.file == file) else { return Vec::new() };

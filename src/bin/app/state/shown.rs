@@ -5,12 +5,25 @@ use precheck::examined::PageRecord;
 use precheck::geometry::Rotation;
 use precheck::page::PageId;
 
-use super::{GoTo, State, Tab, View};
+use super::{GoTo, Part, RecordBox, State, Tab, View};
 
 impl State {
     /// The page shown large, if it is done and judged.
     pub fn shown(&self) -> Option<(&PageRecord, &PageReport)> {
         self.judged(self.selected.as_ref()?)
+    }
+
+    /// Leads the keyboard to the next part of the window. Without pages there is neither answer nor list.
+    pub(super) fn next_part(&mut self) {
+        let there = |part: Part| matches!(part, Part::Top | Part::Right) || !self.pages.is_empty();
+        let mut next = self.part.next();
+        while !there(next) {
+            next = next.next();
+        }
+        // before there are pages, the panel on the right is the form
+        let form = next == Part::Right && self.pages.is_empty();
+        let go_to = if form { GoTo::Box(RecordBox::Given) } else { GoTo::Part(next) };
+        (self.part, self.go_to) = (next, Some(go_to));
     }
 
     /// Place of the shown page in the list.
@@ -23,6 +36,7 @@ impl State {
         self.tab = Tab::Page;
         if self.selected.as_ref() != Some(&id) {
             self.selected = Some(id);
+            self.naming.clear();
             self.view = self.view.of_next_page();
             self.pointed_out = None;
         }

@@ -137,3 +137,20 @@ fn news_of_a_client_s_file_reach_the_shown_pages_too() {
     assert_eq!(queue(&harness).people[1].status(), Status::Fix);
     assert!(harness.state().state.client_message().is_some());
 }
+
+#[test]
+fn the_clients_are_a_table_with_what_was_decided() {
+    let mut harness = open_list(SIZES[0]);
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::X);
+    let state = &harness.state().state;
+    let table = state.table_of_clients().unwrap();
+    let rows: Vec<&str> = table.lines().collect();
+    assert_eq!(rows.len(), 4, "{table}");
+    assert!(rows[1].contains(&state.words.get("app-decided-new-photo.word")) && rows[1].contains(NOW), "{}", rows[1]);
+    assert!(rows[2].ends_with("\"\",\"\",\"\""), "nothing was decided about the next one: {}", rows[2]);
+    assert_eq!(
+        state.of_clients(state.queue.as_ref().unwrap()),
+        state.words.say(&Message::new("app-clients-progress").with("done", 3.0_f32.into()).with("all", 4.0_f32.into()))
+    );
+}

@@ -18,6 +18,7 @@ use crate::{clients, pictures};
 /// What the clerk is asked.
 pub(super) enum Question {
     Keep(Settings),
+    Forget,
     Whose(Vec<PathBuf>, Date),
     Write(PathBuf, Review),
     Load(PageId, u32),
@@ -33,6 +34,7 @@ pub(super) fn answer_questions(assets: &Assets, questions: &Receiver<Question>, 
                 Ok(()) => continue,
                 Err(error) => News::NotWritten(format!("{}: {error}", file.display())),
             },
+            Question::Forget => News::Forgotten(Settings::forget()),
             Question::Keep(settings) => {
                 settings.keep();
                 continue;

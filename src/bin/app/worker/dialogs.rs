@@ -1,16 +1,19 @@
 //! Dialogs of the system, each in a thread of its own while it is open.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
+use precheck::intake;
 use precheck::record::Record;
 
 use super::Worker;
 use super::news::News;
 use crate::saving;
 
-/// Name of the file that is offered for a report.
-const REPORT_NAME: &str = "precheck.html";
+/// A dialog that was answered sooner was never shown: nobody is as quick.
+const TOO_QUICK: Duration = Duration::from_millis(300);
 
 /// What a person picks in a dialog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,36 +26,79 @@ pub enum Pick {
     Record,
 }
 
+/// What is written where a person wants it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// A report for the browser.
+    Report,
+    /// A table of clients.
+    Table,
+}
+
+/// The folder in which somebody picked last. It is known while the window is open, and kept nowhere.
+#[derive(Debug, Clone, Default)]
+pub(super) struct LastFolder(Arc<Mutex<Option<PathBuf>>>);
+
+impl LastFolder {
+    fn begin(&self, dialog: rfd::FileDialog) -> rfd::FileDialog {
+        match &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            Some(folder) => dialog.set_directory(folder),
+            None => dialog,
+        }
+    }
+
+    fn keep(&self, picked: &Path) {
+        let folder = if picked.is_dir() { Some(picked) } else { picked.parent() };
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = folder.map(Path::to_owned);
+    }
+}
+
 impl Worker {
-    /// Opens a system dialog; answered by [`News::Picked`] or [`News::Record`] unless the person cancels it.
-    pub fn pick(&self, pick: Pick, title: String) {
-        let reporter = self.reporter.clone();
+    /// Opens a system dialog with a title, and a name for photos; answered by [`News::Picked`] or [`News::Record`] unless
+    /// the person cancels it, and by [`News::NoDialog`] where there is none.
+    pub fn pick(&self, pick: Pick, [title, photos]: [String; 2]) {
+        let (reporter, last) = (self.reporter.clone(), self.folder.clone());
         thread::spawn(move || {
-            let dialog = rfd::FileDialog::new().set_title(title);
+            let dialog = last.begin(rfd::FileDialog::new().set_title(title));
+            let start = Instant::now();
             let paths = match pick {
-                Pick::Files => dialog.pick_files().unwrap_or_default(),
+                Pick::Files => dialog.add_filter(photos, &intake::endings()).pick_files().unwrap_or_default(),
                 Pick::Folder => dialog.pick_folder().into_iter().collect(),
-                Pick::Record => match dialog.add_filter("JSON", &["json"]).pick_file() {
-                    Some(path) => return reporter.tell(News::Record(read_record(&path))),
-                    None => Vec::new(),
-                },
+                Pick::Record => dialog.add_filter("JSON", &["json"]).pick_file().into_iter().collect(),
             };
-            if !paths.is_empty() {
-                reporter.tell(News::Picked(paths));
+            match (paths.first(), pick) {
+                (Some(path), _) => last.keep(path),
+                (None, _) if start.elapsed() < TOO_QUICK => return reporter.tell(News::NoDialog),
+                (None, _) => return,
             }
+            reporter.tell(match (pick, paths.as_slice()) {
+                (Pick::Record, [path]) => News::Record(read_record(path)),
+                _ => News::Picked(paths),
+            });
         });
     }
 
-    /// Asks for a file and writes a report to it; answered by [`News::Saved`] unless the person cancels it. The dialog
-    /// asks before a file is replaced.
-    pub fn save(&self, title: String, report: String) {
-        let reporter = self.reporter.clone();
+    /// Asks for a file and writes a text to it; answered by [`News::Saved`] unless the person cancels it. The dialog asks
+    /// before a file is replaced.
+    pub fn save(&self, what: Saved, title: String, text: String) {
+        let (reporter, last) = (self.reporter.clone(), self.folder.clone());
+        let (kind, ending, name) = match what {
+            Saved::Report => ("HTML", "html", "precheck.html"),
+            Saved::Table => ("CSV", "csv", "precheck.csv"),
+        };
         thread::spawn(move || {
-            let dialog = rfd::FileDialog::new().set_title(title).add_filter("HTML", &["html"]);
-            if let Some(path) = dialog.set_file_name(REPORT_NAME).save_file() {
-                let name = path.file_name().unwrap_or_default().display().to_string();
-                let saved = saving::write_for_owner(&path, report.as_bytes());
-                reporter.tell(News::Saved(saved.map(|()| name.clone()).map_err(|error| format!("{name}: {error}"))));
+            let dialog = last.begin(rfd::FileDialog::new().set_title(title).add_filter(kind, &[ending]));
+            let start = Instant::now();
+            match dialog.set_file_name(name).save_file() {
+                Some(path) => {
+                    last.keep(&path);
+                    let name = path.file_name().unwrap_or_default().display().to_string();
+                    let saved = saving::write_for_owner(&path, text.as_bytes());
+                    let saved = saved.map(|()| name.clone()).map_err(|error| format!("{name}: {error}"));
+                    reporter.tell(News::Saved(saved));
+                }
+                None if start.elapsed() < TOO_QUICK => reporter.tell(News::NoDialog),
+                None => {}
             }
         });
     }

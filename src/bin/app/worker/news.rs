@@ -70,6 +70,10 @@ pub enum News {
     Record(Result<Record, String>),
     /// The paths that the person chose in a dialog.
     Picked(Vec<PathBuf>),
+    /// The system has no dialog to show.
+    NoDialog,
+    /// What is kept between two runs was removed, or the file and why not.
+    Forgotten(Result<(), String>),
     /// The report was written to a file of this name, or the file and why not.
     Saved(Result<String, String>),
 }

@@ -4,6 +4,7 @@
 mod order;
 mod pace;
 mod person;
+mod table;
 #[cfg(test)]
 mod tests;
 

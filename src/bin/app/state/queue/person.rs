@@ -34,6 +34,20 @@ pub enum Status {
     Accepted,
 }
 
+impl Status {
+    /// Key of its word in the language files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Fix => "app-client-fix",
+            Self::Look => "app-client-look",
+            Self::Waiting => "app-client-waiting",
+            Self::Again => "app-client-again",
+            Self::Ready => "app-client-ready",
+            Self::Accepted => "app-client-accepted",
+        }
+    }
+}
+
 /// A client.
 #[derive(Debug)]
 pub struct Person {
