@@ -44,6 +44,10 @@ use memory::Memory;
 /// Bytes that the pages in hand take together, unless something else is asked for: two photographs of 40 megapixels.
 pub const MEMORY: u64 = 1 << 30;
 
+/// The priority of threads that let others go first: 0 is usual, 19 the last (setpriority(2)).
+#[cfg(target_os = "linux")]
+const YIELDING: i32 = 10;
+
 /// Asks the engine to stop. Clones share one flag.
 #[derive(Debug, Clone, Default)]
 pub struct Stop(Arc<AtomicBool>);
@@ -114,6 +118,9 @@ pub struct Engine {
     /// Bytes that the pages in hand may take together, besides what the networks take once; a large page waits for the
     /// others. Read when the first file is examined.
     pub memory: u64,
+    /// Whether everything else on this computer goes first, as far as the system can do so for threads: for a program in
+    /// which somebody clicks meanwhile. Read when the first file is examined.
+    pub yields: bool,
     /// Opens a file; a test opens otherwise.
     open: fn(&Path, &Limits) -> Result<Document, FileError>,
     /// The threads, made for the first file; `None` where there are none to be had.
@@ -153,6 +160,7 @@ impl Engine {
             preview_side: None,
             jobs: 0,
             memory: MEMORY,
+            yields: false,
             open: intake::open,
             pool: OnceLock::new(),
             room: OnceLock::new(),
@@ -221,7 +229,13 @@ impl Engine {
     }
 
     fn pool(&self) -> Option<&ThreadPool> {
-        let make = || rayon::ThreadPoolBuilder::new().num_threads(self.jobs).build().ok();
+        let yields = self.yields;
+        let begin = move |_| {
+            if yields {
+                step_back();
+            }
+        };
+        let make = || rayon::ThreadPoolBuilder::new().num_threads(self.jobs).start_handler(begin).build().ok();
         self.pool.get_or_init(make).as_ref()
     }
 
@@ -244,10 +258,16 @@ impl Engine {
 
     fn tell_preview(&self, index: usize, page: &Page, on_event: &(dyn Fn(Event) + Sync)) {
         if let Some(side) = self.preview_side {
-            let image = pixels::thumbnail(&page.rgb, side).into_owned();
+            let image = pixels::preview(&page.rgb, side).into_owned();
             on_event(Event::Preview { index, id: page.id.clone(), image });
         }
     }
+}
+
+/// Lets other threads go before this one, where a thread has a priority of its own.
+fn step_back() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::setpriority_process(None, YIELDING); // where it is refused, everything is as usual
 }
 
 /// Runs a stage; a panic inside becomes an error of this page and stops nothing else.

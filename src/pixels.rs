@@ -44,6 +44,16 @@ pub fn thumbnail(picture: &RgbImage, longest: u32) -> Cow<'_, RgbImage> {
     Cow::Owned(imageops::thumbnail(picture, scaled(picture.width()), scaled(picture.height())))
 }
 
+/// The same for a preview, in a part of the time: the picture halved until it is small enough, so that its longer side
+/// has more than half of the pixels that it may have.
+pub fn preview(picture: &RgbImage, longest: u32) -> Cow<'_, RgbImage> {
+    let mut copy = Cow::Borrowed(picture);
+    while copy.width().max(copy.height()) > longest.max(1) {
+        copy = Cow::Owned(pyramid::halved(&copy));
+    }
+    copy
+}
+
 /// Corners of the convex hull of some points, x and y.
 pub fn hull(places: impl IntoIterator<Item = (i32, i32)>) -> Vec<(i32, i32)> {
     let places: Vec<Corner<i32>> = places.into_iter().map(|(x, y)| Corner::new(x, y)).collect();
@@ -74,6 +84,19 @@ mod tests {
         assert_eq!(thumbnail(&RgbImage::new(3000, 1000), 300).dimensions(), (300, 100));
         assert_eq!(thumbnail(&RgbImage::new(20_000, 3), 300).dimensions(), (300, 1));
         assert!(matches!(thumbnail(&RgbImage::new(300, 3), 300), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_preview_is_no_larger_than_wanted_and_looks_like_the_picture() {
+        let picture = RgbImage::from_fn(1203, 807, |x, y| image::Rgb([(x / 5) as u8, (y / 4) as u8, 90]));
+        for longest in [2000, 1000, 500, 100, 1] {
+            let (quick, slow) = (preview(&picture, longest), thumbnail(&picture, longest));
+            let side = quick.width().max(quick.height());
+            assert!(side <= longest && side * 2 >= longest.min(1203), "{longest}: {side}");
+            let middle = |p: &RgbImage| p.get_pixel(p.width() / 2, p.height() / 2).0;
+            let (a, b) = (middle(&quick), middle(&slow));
+            assert!(a.iter().zip(b).all(|(a, b)| a.abs_diff(b) <= 4), "{longest}: {a:?} {b:?}");
+        }
     }
 
     #[test]

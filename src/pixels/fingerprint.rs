@@ -22,7 +22,7 @@ impl Fingerprint {
     /// The fingerprint of a page; empty for a blank one.
     pub fn of(page: &Pyramid<'_>) -> Self {
         let hasher = HasherConfig::new().hash_size(GRID, GRID).hash_alg(HashAlg::DoubleGradient).to_hasher();
-        let copy = thumbnail(page.full(), COPY).into_owned();
+        let copy = thumbnail(page.at_least(COPY), COPY).into_owned();
         let cells = hasher.hash_image(&copy).as_bytes().to_vec();
         let set: u32 = cells.iter().map(|byte| byte.count_ones()).sum();
         let least = (LEAST_SHARE * 8.0 * cells.len() as f32) as u32;

@@ -42,6 +42,12 @@ impl<'a> Pyramid<'a> {
         Size::new(self.full.width(), self.full.height())
     }
 
+    /// The smallest copy whose longer side has at least so many pixels; the full picture if it has fewer.
+    pub(super) fn at_least(&self, longest: u32) -> &RgbImage {
+        let is_enough = |copy: &&RgbImage| copy.width().max(copy.height()) >= longest;
+        self.halved.iter().rev().find(is_enough).unwrap_or(self.full)
+    }
+
     /// The picture halved `halvings` times; the smallest copy if there are not that many.
     fn level(&self, halvings: usize) -> &RgbImage {
         let smallest = halvings.min(self.halved.len());
@@ -117,20 +123,27 @@ fn bilinear(image: &RgbImage, x: f32, y: f32) -> [u8; 3] {
 }
 
 /// Mean of two by two pixels; an odd last row or column counts twice.
-fn halved(image: &RgbImage) -> RgbImage {
+pub(super) fn halved(image: &RgbImage) -> RgbImage {
     let (width, height) = (image.width() as usize, image.height() as usize);
     let (out_width, out_height) = (width.div_ceil(2), height.div_ceil(2));
     let raw = image.as_raw();
-    let mut out = Vec::with_capacity(out_width * out_height * 3);
-    for y in 0..out_height {
+    let mut out = vec![0; out_width * out_height * 3];
+    let mean = |four: [u8; 4]| ((four.map(u16::from).iter().sum::<u16>() + 2) / 4) as u8;
+    for (y, row) in out.chunks_exact_mut((out_width * 3).max(1)).enumerate() {
         let upper = &raw[2 * y * width * 3..][..width * 3];
         let lower = &raw[(2 * y + 1).min(height - 1) * width * 3..][..width * 3];
-        for x in 0..out_width {
-            let (left, right) = (6 * x, (2 * x + 1).min(width - 1) * 3);
-            for i in 0..3 {
-                let sum = [upper[left + i], upper[right + i], lower[left + i], lower[right + i]].map(u16::from);
-                out.push(((sum.iter().sum::<u16>() + 2) / 4) as u8);
+        let (pairs, rest) = row.split_at_mut(width / 2 * 3);
+        let pixels = upper.chunks_exact(6).zip(lower.chunks_exact(6));
+        for (pixel, (upper, lower)) in pairs.chunks_exact_mut(3).zip(pixels) {
+            for (i, channel) in pixel.iter_mut().enumerate() {
+                *channel = mean([upper[i], upper[i + 3], lower[i], lower[i + 3]]);
             }
+        }
+        let (last_upper, last_lower) = (upper.rchunks_exact(3).next(), lower.rchunks_exact(3).next());
+        for ((channel, upper), lower) in
+            rest.iter_mut().zip(last_upper.into_iter().flatten()).zip(last_lower.into_iter().flatten())
+        {
+            *channel = mean([*upper, *upper, *lower, *lower]);
         }
     }
     RgbImage::from_raw(out_width as u32, out_height as u32, out).unwrap_or_default()

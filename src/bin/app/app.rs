@@ -10,16 +10,23 @@ use std::time::Duration;
 use eframe::egui;
 use jiff::civil::Date;
 use precheck::assets::Assets;
+use precheck::page::PageId;
 use precheck::record::{Path, Record};
 use precheck::words::{Language, Words};
 
 use crate::command::Command;
+use crate::figures::Figures;
 use crate::settings::Settings;
 use crate::state::{Magnifier, Remark, State};
 use crate::textures::Textures;
 use crate::theme;
 use crate::worker::{Pick, RuleBook, Saved, Worker};
 use crate::{fonts, panels};
+
+/// How long news wait for others to be drawn with them.
+const NEWS: Duration = Duration::from_millis(60);
+/// Seconds for which a page is viewed before its larger picture is fetched.
+const REST: f64 = 0.06;
 
 /// What the window opens with.
 pub struct Start {
@@ -35,6 +42,8 @@ pub struct Start {
     pub settings: Settings,
     /// The program's own files.
     pub assets: Assets,
+    /// Times, where somebody wants them.
+    pub figures: Option<Figures>,
 }
 
 /// The running window.
@@ -50,6 +59,9 @@ pub struct App {
     judged_by: Option<Path>,
     /// The title of the window.
     title: String,
+    /// The page that is viewed, and since when, in seconds.
+    viewed: Option<(PageId, f64)>,
+    figures: Option<Figures>,
 }
 
 impl App {
@@ -59,7 +71,7 @@ impl App {
         ctx.options_mut(|options| options.zoom_with_keyboard = false); // the size of text has limits of its own
         fonts::provide(ctx);
         let waking = ctx.clone();
-        let worker = Worker::start(start.assets.clone(), move || waking.request_repaint());
+        let worker = Worker::start(start.assets.clone(), move || waking.request_repaint_after(NEWS));
         if !start.paths.is_empty() {
             worker.ask_whose(start.paths, start.today);
         }
@@ -74,6 +86,8 @@ impl App {
             book: None,
             judged_by: None,
             title: String::new(),
+            viewed: None,
+            figures: start.figures,
         }
     }
 
@@ -219,6 +233,19 @@ impl App {
         if is_coming && self.textures.thumbnail(&entry.id).is_none() {
             return; // the picture will come without being asked for
         }
+        // whoever goes through the list quickly waits for no picture
+        let now = ctx.input(|input| input.time);
+        if self.viewed.as_ref().is_none_or(|(id, _)| *id != entry.id) {
+            self.viewed = Some((entry.id.clone(), now));
+        }
+        let since = self.viewed.as_ref().map_or(now, |(_, since)| *since);
+        if now - since < REST {
+            ctx.request_repaint_after(Duration::from_secs_f64(REST - (now - since)));
+            return;
+        }
+        if self.textures.view(ctx, &entry.id) {
+            ctx.request_repaint();
+        }
         if let Some(side) =
             self.textures.wanted(ctx, &entry.id, self.state.view.is_close() || self.state.magnifier == Magnifier::Held)
         {
@@ -247,6 +274,9 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(figures) = &self.figures {
+            figures.tell();
+        }
         let settings = self.state.settings;
         let same_size = |a: f32, b: f32| (a - b).abs() < 1.0;
         let [kept, now] = [self.kept.window, settings.window];
@@ -255,7 +285,10 @@ impl eframe::App for App {
         }
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        if let Some(figures) = &mut self.figures {
+            figures.frame(frame.info().cpu_usage);
+        }
         let mut commands = panels::keys(ui.ctx(), &self.state);
         panels::window_ui(ui, &self.state, &self.textures, &mut commands);
         self.state.go_to = None;

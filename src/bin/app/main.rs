@@ -4,6 +4,7 @@
 mod app;
 mod clients;
 mod command;
+mod figures;
 mod fonts;
 mod panels;
 mod pictures;
@@ -20,6 +21,7 @@ mod tests;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
@@ -30,6 +32,7 @@ use precheck::confinement::{self, Sockets};
 use precheck::record::Record;
 use precheck::words::{Arg, Language, Message, Words};
 
+use figures::Figures;
 use settings::Settings;
 
 /// The allocator of the GNU C library keeps the memory that long batches have freed, so this one is used; it is set up
@@ -54,9 +57,13 @@ struct Args {
     /// Judge as on this day.
     #[arg(long, value_name = "YYYY-MM-DD", hide = true)]
     today: Option<Date>,
+    /// When the window closes, tell how long its frames and the pictures of pages took.
+    #[arg(long, hide = true)]
+    figures: bool,
 }
 
 fn main() -> ExitCode {
+    let began = Instant::now();
     // if the system cannot enforce it, the code still does it; `precheck doctor` reports this
     let _ = confinement::begin(Sockets::Local);
     confinement::quiet_libraries();
@@ -64,7 +71,7 @@ fn main() -> ExitCode {
     if precheck::text::was_second_reader(std::env::args_os()) {
         return ExitCode::SUCCESS;
     }
-    match run(Args::parse()) {
+    match run(Args::parse(), began) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say(&format!("{error:#}"));
@@ -78,7 +85,7 @@ fn say(what: &str) {
     eprintln!("precheck-app: {what}");
 }
 
-fn run(args: Args) -> Result<()> {
+fn run(args: Args, began: Instant) -> Result<()> {
     let assets = Assets::find();
     let settings = Settings::kept();
     let language = match args.lang.as_deref() {
@@ -95,8 +102,16 @@ fn run(args: Args) -> Result<()> {
     if let Some(display) = network_display() {
         bail!("{}", words.say(&Message::new("app-display-over-network").with("display", Arg::Text(display))));
     }
-    let start =
-        app::Start { paths: args.paths, record, today: args.today.unwrap_or_else(today), words, settings, assets };
+    let figures = args.figures.then(|| Figures::since(began));
+    let start = app::Start {
+        figures,
+        paths: args.paths,
+        record,
+        today: args.today.unwrap_or_else(today),
+        words,
+        settings,
+        assets,
+    };
     // fonts of the system are looked for by this program, without any help of others
     let options =
         eframe::NativeOptions { viewport: viewport(&settings)?, system_font_fallback: false, ..Default::default() };

@@ -14,7 +14,7 @@ use precheck::pixels;
 use crate::state::crop_around;
 
 /// Longest side of the picture that is shown until a person zooms in, in pixels. Every OpenGL supports 2048.
-pub const PICTURE_SIDE: u32 = 1600;
+pub const PICTURE_SIDE: u32 = 1200;
 /// Longest side of the small picture in the list, in pixels: more than twice its size in points, for high-density
 /// screens.
 const THUMBNAIL_SIDE: u32 = 144;
@@ -37,14 +37,14 @@ pub fn previews(file: &Path, all_pages: bool) -> impl Iterator<Item = (PageId, (
     ids.filter_map(move |id| {
         let document = document.as_ref().filter(|document| document.expected_pixels(id.page) <= LARGEST_PREVIEW)?;
         let page = of_document(document, id.page)?;
-        let pictures = of_preview(&pixels::thumbnail(&page, PICTURE_SIDE));
+        let pictures = of_preview(&pixels::preview(&page, PICTURE_SIDE));
         Some((id, pictures))
     })
 }
 
 /// A page at a size that fits a texture.
 pub fn load(id: &PageId, side: u32) -> Option<ColorImage> {
-    decoded(id).map(|page| color_image(&pixels::thumbnail(&page, side)))
+    decoded(id).map(|page| color_image(&pixels::preview(&page, side)))
 }
 
 /// A page at full resolution.

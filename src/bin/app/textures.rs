@@ -1,7 +1,9 @@
-//! Pictures of pages on the graphics card, with bounded memory: a small one for each page of the list, larger ones of
-//! the few pages that were viewed last, and one at full resolution. This module never decodes anything.
+//! Pictures of pages, with bounded memory: a small one for each page of the list, larger ones of the few pages that were
+//! viewed last, and one at full resolution. This module never decodes anything. A larger picture goes to the graphics card
+//! when its page is viewed: where the processor does the drawing, that takes longer than a frame.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
 
 use eframe::egui::{ColorImage, Context, TextureFilter, TextureHandle, TextureOptions};
@@ -11,7 +13,7 @@ use precheck::page::PageId;
 use crate::pictures::PICTURE_SIDE;
 
 /// Most larger pictures that are kept: about 8 MB each.
-const KEPT: usize = 12;
+const KEPT: usize = 8;
 /// Longest side of a page at full resolution, in pixels: sharper than a screen shows at any useful magnification, and a
 /// quarter of a gigabyte at worst.
 const FULL_SIDE: u32 = 8192;
@@ -20,12 +22,31 @@ const FULL_SIDE: u32 = 8192;
 #[derive(Default)]
 pub struct Textures {
     thumbnails: HashMap<PageId, TextureHandle>,
+    /// By what each of them is known again.
+    seen: HashMap<PageId, u64>,
     /// The larger pictures; the one viewed last comes last.
-    pictures: Vec<(PageId, TextureHandle)>,
+    pictures: Vec<(PageId, Larger)>,
     full: Option<(PageId, TextureHandle)>,
     asked: HashSet<(PageId, u32)>,
     /// Places cut out of pages; the page viewed last comes last.
     crops: Vec<Crops>,
+}
+
+/// A larger picture.
+enum Larger {
+    /// Nobody viewed it yet.
+    Unseen(ColorImage),
+    /// It is on the graphics card.
+    Shown(TextureHandle),
+}
+
+impl Larger {
+    fn texture(&self) -> Option<&TextureHandle> {
+        match self {
+            Self::Shown(texture) => Some(texture),
+            Self::Unseen(_) => None,
+        }
+    }
 }
 
 /// Places cut out of one page: those requested, and those that arrived.
@@ -46,18 +67,32 @@ impl Textures {
         let of = |(of, texture)| (of == id).then_some(texture);
         let full = self.full.as_ref().map(|(id, texture)| (id, texture));
         full.and_then(of)
-            .or_else(|| self.pictures.iter().map(|(id, texture)| (id, texture)).find_map(of))
+            .or_else(|| self.pictures.iter().filter_map(|(id, larger)| Some((id, larger.texture()?))).find_map(of))
             .or_else(|| self.thumbnail(id))
     }
 
-    /// Adds the pictures of a page that was just decoded.
+    /// Adds the pictures of a page that was just decoded. The same ones, from another thread, change nothing.
     pub fn add(&mut self, ctx: &Context, id: PageId, thumbnail: ColorImage, picture: ColorImage) {
+        let mut hasher = DefaultHasher::new();
+        thumbnail.pixels.hash(&mut hasher);
+        if self.seen.get(&id) == Some(&hasher.finish()) {
+            return;
+        }
         self.forget(&id);
+        self.seen.insert(id.clone(), hasher.finish());
         self.thumbnails.insert(id.clone(), upload(ctx, thumbnail));
         // a long list must not push out the pictures that the person views; the others are loaded when they are viewed
         if self.pictures.len() < KEPT {
-            self.pictures.push((id, upload(ctx, picture)));
+            self.pictures.push((id, Larger::Unseen(picture)));
         }
+    }
+
+    /// A page is viewed: its larger picture, if it is there, goes to the graphics card. Whether something changed.
+    pub fn view(&mut self, ctx: &Context, id: &PageId) -> bool {
+        let Some((_, larger)) = self.pictures.iter_mut().find(|(other, _)| other == id) else { return false };
+        let Larger::Unseen(picture) = larger else { return false };
+        *larger = Larger::Shown(upload(ctx, std::mem::take(picture)));
+        true
     }
 
     /// Adds a picture that was requested.
@@ -70,7 +105,7 @@ impl Textures {
             return;
         }
         self.pictures.retain(|(other, _)| *other != id);
-        self.pictures.push((id, texture));
+        self.pictures.push((id, Larger::Shown(texture)));
         if self.pictures.len() > KEPT {
             self.pictures.drain(..1);
         }
@@ -122,8 +157,10 @@ impl Textures {
     pub fn rename(&mut self, from: &Path, to: &Path) {
         let renamed = |id: &PageId| PageId { file: to.to_owned(), page: id.page };
         let thumbnails: Vec<_> = self.thumbnails.extract_if(|id, _| id.file == from).collect();
+        let seen: Vec<_> = self.seen.extract_if(|id, _| id.file == from).collect();
+        self.seen.extend(seen.into_iter().map(|(id, of)| (renamed(&id), of)));
         self.thumbnails.extend(thumbnails.into_iter().map(|(id, texture)| (renamed(&id), texture)));
-        let larger = self.pictures.iter_mut().chain(&mut self.full).map(|(id, _)| id);
+        let larger = self.pictures.iter_mut().map(|(id, _)| id).chain(self.full.iter_mut().map(|(id, _)| id));
         for id in larger.chain(self.crops.iter_mut().map(|crops| &mut crops.id)).filter(|id| id.file == from) {
             *id = renamed(id);
         }
@@ -139,6 +176,7 @@ impl Textures {
     pub fn forget(&mut self, id: &PageId) {
         self.crops.retain(|crops| crops.id != *id);
         self.thumbnails.remove(id);
+        self.seen.remove(id);
         self.pictures.retain(|(other, _)| other != id);
         self.full.take_if(|(other, _)| other == id);
         self.asked.retain(|(other, _)| other != id);
@@ -170,6 +208,15 @@ mod tests {
         }
         assert_eq!(textures.pictures.len(), KEPT);
         assert!((1..=40).all(|page| textures.best(&id(page)).is_some()));
+    }
+
+    #[test]
+    fn a_larger_picture_goes_to_the_card_when_its_page_is_viewed() {
+        let (ctx, mut textures) = (Context::default(), Textures::default());
+        textures.add(&ctx, id(1), image(), image());
+        let small = textures.best(&id(1)).unwrap().id();
+        assert!(textures.view(&ctx, &id(1)) && !textures.view(&ctx, &id(1)) && !textures.view(&ctx, &id(2)));
+        assert_ne!(textures.best(&id(1)).unwrap().id(), small);
     }
 
     #[test]

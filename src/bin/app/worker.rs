@@ -35,7 +35,15 @@ pub use news::{News, RuleBook};
 use precheck::watch::{self, Order};
 use sketcher::{Wanted, make_pictures};
 
-struct ExamineJob {
+/// What the examiner is asked.
+enum Job {
+    /// Load what examining needs: photos will come soon.
+    GetReady,
+    /// Examine files.
+    Examine(Examination),
+}
+
+struct Examination {
     files: Vec<PathBuf>,
     stop: Stop,
     /// Whether everything else comes first.
@@ -44,7 +52,7 @@ struct ExamineJob {
 
 /// The window's end of the threads.
 pub struct Worker {
-    jobs: Sender<ExamineJob>,
+    jobs: Sender<Job>,
     questions: Sender<Question>,
     sketches: Sender<Wanted>,
     orders: Sender<Order>,
@@ -84,8 +92,8 @@ impl Worker {
         let examiner = Some(thread::spawn(move || examine_jobs(&assets, &jobs_out, &for_examiner)));
         let for_clerk = reporter.clone();
         thread::spawn(move || answer_questions(&of_clerk, &questions_out, &for_clerk));
-        let for_sketcher = reporter.clone();
-        thread::spawn(move || make_pictures(&sketches_out, &for_sketcher));
+        let (for_sketcher, jobs_of_sketcher) = (reporter.clone(), jobs.clone());
+        thread::spawn(move || make_pictures(&sketches_out, &jobs_of_sketcher, &for_sketcher));
         let (for_watch, own) = (reporter.clone(), orders.clone());
         thread::spawn(move || watch::run(&orders_out, own, |sign| for_watch.tell(News::Seen(sign))));
         Self {
@@ -151,7 +159,16 @@ impl Worker {
     pub fn examine(&mut self, files: Vec<PathBuf>) {
         let stop = Stop::default();
         self.stops.push(stop.clone());
-        let _ = self.jobs.send(ExamineJob { files, stop, waits: false });
+        let _ = self.jobs.send(Job::Examine(Examination { files, stop, waits: false }));
+    }
+
+    /// Makes pictures of new files, answered by [`News::Decoded`], and examines them as soon as the first few are there.
+    pub fn take_in(&mut self, files: Vec<PathBuf>) {
+        let stop = Stop::default();
+        self.stops.push(stop.clone());
+        let _ = self.jobs.send(Job::GetReady);
+        let job = Job::Examine(Examination { files: files.clone(), stop, waits: false });
+        let _ = self.sketches.send(Wanted { files, all_pages: false, then: Some(job) });
     }
 
     /// Examines the files of clients, one client after the other. Files that are requested meanwhile come first.
@@ -159,7 +176,7 @@ impl Worker {
         let stop = Stop::default();
         self.stops.push(stop.clone());
         for files in clients {
-            let _ = self.jobs.send(ExamineJob { files, stop: stop.clone(), waits: true });
+            let _ = self.jobs.send(Job::Examine(Examination { files, stop: stop.clone(), waits: true }));
         }
     }
 
@@ -180,12 +197,7 @@ impl Worker {
 
     /// Asks for the pictures of files that were examined before; answered by [`News::Decoded`] for each page.
     pub fn preview(&self, files: Vec<PathBuf>) {
-        let _ = self.sketches.send(Wanted { files, all_pages: true });
-    }
-
-    /// Asks for the picture of the first page of files whose turn is still to come; answered by [`News::Decoded`].
-    pub fn sketch(&self, files: Vec<PathBuf>) {
-        let _ = self.sketches.send(Wanted { files, all_pages: false });
+        let _ = self.sketches.send(Wanted { files, all_pages: true, then: None });
     }
 
     /// Stops all examining that was requested until now. Unfinished files are reported as stopped.
@@ -202,7 +214,8 @@ impl Drop for Worker {
     fn drop(&mut self) {
         self.cancel();
         let _ = self.orders.send(Order::End);
-        // without a sender, the examiner has nothing more to wait for
+        // without a sender, sketcher and examiner have nothing more to wait for
+        self.sketches = channel().0;
         self.jobs = channel().0;
         if let Some(examiner) = self.examiner.take() {
             let _ = examiner.join();
@@ -210,10 +223,15 @@ impl Drop for Worker {
     }
 }
 
-/// Loads what examining needs, quickest first, then examines until the window closes.
-fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporter) {
+/// Loads what judging needs, and with the first job what examining needs; then examines until the window closes.
+fn examine_jobs(assets: &Assets, jobs: &Receiver<Job>, reporter: &Reporter) {
     let names = NameLexicon::load(assets);
     reporter.tell(News::Rules(Box::new(names.clone().and_then(|names| rule_book(assets, &names)))));
+    let mut waiting = VecDeque::new();
+    let Ok(first) = jobs.recv() else { return };
+    if let Job::Examine(job) = first {
+        waiting.push_back(job);
+    }
     let program = std::env::current_exe().ok();
     let found = names.and_then(|names| Engine::find(assets, &names, program.as_deref()));
     let (mut engine, readers) = found.unwrap_or_else(|error| {
@@ -222,8 +240,8 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<ExamineJob>, reporter: &Reporte
     });
     let mut states = readers.states;
     reporter.tell(News::Readers(states.clone()));
+    engine.yields = true;
     engine.preview_side = Some(pictures::PICTURE_SIDE);
-    let mut waiting = VecDeque::new();
     while let Some(job) = next_job(jobs, &mut waiting) {
         engine.examine_all(&job.files, &job.stop, &|event| reporter.tell(news_of(event, &job.files)));
         if engine.lost_second_reader() {
@@ -241,7 +259,7 @@ fn second_is_lost(states: &mut [ReaderState]) {
 }
 
 /// The next job: one that does not wait, before those that do. `None` once the window is closed.
-fn next_job(jobs: &Receiver<ExamineJob>, waiting: &mut VecDeque<ExamineJob>) -> Option<ExamineJob> {
+fn next_job(jobs: &Receiver<Job>, waiting: &mut VecDeque<Examination>) -> Option<Examination> {
     loop {
         let job = match jobs.try_recv() {
             Ok(job) => job,
@@ -251,6 +269,7 @@ fn next_job(jobs: &Receiver<ExamineJob>, waiting: &mut VecDeque<ExamineJob>) -> 
                 None => jobs.recv().ok()?,
             },
         };
+        let Job::Examine(job) = job else { continue };
         if !job.waits {
             return Some(job);
         }

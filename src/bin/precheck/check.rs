@@ -47,7 +47,7 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let _ = confinement::allow_writing(wanted.layout_views.as_slice());
     let options = Options { words: &words, timings: wanted.timings };
     let (mut engine, _) = prepared::engine(&wanted.run, (&assets, &names), streams)?;
-    engine.preview_side = (wanted.format == Format::Html).then_some(LONGEST_SIDE);
+    engine.preview_side = (wanted.format == Format::Html).then_some(2 * LONGEST_SIDE);
     say_what_is_used(streams, &assets, &rules.requirements.name, walk.files.len());
     let out: &mut (dyn Write + Send) = match &mut file {
         Some(file) => file,

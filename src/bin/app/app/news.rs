@@ -21,6 +21,9 @@ impl App {
             News::Seen(sign) => self.heed(sign),
             News::Started(file) => state.started(&file),
             News::Decoded { id, thumbnail, picture } => {
+                if let Some(figures) = &mut self.figures {
+                    figures.picture(id.clone());
+                }
                 if state.decoded(&id) {
                     self.textures.add(ctx, id, thumbnail, picture);
                 }
@@ -104,8 +107,7 @@ impl App {
             Sign::Blind => state.notice = Some(state.words.get("app-watch-blind")),
         }
         if !to_examine.is_empty() {
-            self.worker.sketch(to_examine.clone());
-            self.worker.examine(to_examine);
+            self.worker.take_in(to_examine);
         }
     }
 }

@@ -86,6 +86,9 @@ fn said(state: &State, remark: &Remark) -> String {
 fn readers_ui(ui: &mut Ui, state: &State) {
     let words = &state.words;
     let Some(readers) = &state.readers else {
+        if state.pages.is_empty() {
+            return; // they are looked for with the first photo
+        }
         ui.label(RichText::new(words.get("app-readers-looking")).small().color(theme::colors().muted));
         return;
     };

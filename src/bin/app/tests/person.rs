@@ -1,5 +1,6 @@
 //! A name corrected by hand, another person, the parts of the window by one key, and what is said aloud.
 
+use eframe::egui::Memory;
 use egui_kittest::kittest::NodeT as _;
 use precheck::checks::Severity;
 use precheck::fields::Holder;
@@ -99,14 +100,14 @@ fn one_key_goes_through_the_parts_and_the_list_is_one_stop() {
     for _ in 0..5 {
         press(&mut harness, Key::F6);
         parts.push(harness.state().state.part);
-        assert!(harness.ctx.memory(|memory| memory.focused()).is_some(), "{parts:?}");
+        assert!(harness.ctx.memory(Memory::focused).is_some(), "{parts:?}");
         if parts.last() == Some(&Part::List) {
             press(&mut harness, Key::ArrowDown);
             press(&mut harness, Key::ArrowDown);
             assert_eq!(harness.state().state.selected_row(), Some(2), "arrows go through the list");
-            let focused = harness.ctx.memory(|memory| memory.focused());
+            let focused = harness.ctx.memory(Memory::focused);
             press(&mut harness, Key::Tab);
-            assert_ne!(harness.ctx.memory(|memory| memory.focused()), focused);
+            assert_ne!(harness.ctx.memory(Memory::focused), focused);
             assert_eq!(harness.state().state.selected_row(), Some(2), "the next stop is not another page");
         }
     }

@@ -130,7 +130,9 @@ fn the_answer_and_a_page() {
 #[test]
 fn the_name_beside_that_of_the_record() {
     let page = || super::person::with_record(vec![super::person::passport("passport.jpg", "LUZ MARÍNA ECHAVARRIA")]);
-    check(Scene("names-en-light", [1280.0, 1240.0], Language::English, Look::Light), page(), |harness| press(harness, Key::A));
+    check(Scene("names-en-light", [1280.0, 1240.0], Language::English, Look::Light), page(), |harness| {
+        press(harness, Key::A);
+    });
 }
 
 #[test]
