@@ -54,6 +54,7 @@ pub enum Capture {
 }
 
 /// What the file itself says about where its pixels come from. Hints only: files lie.
+#[expect(clippy::struct_excessive_bools, reason = "hints, each of which may hold beside the others")]
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Origin {
     /// Whether EXIF names a camera (make, model, exposure or lens).
@@ -64,6 +65,8 @@ pub struct Origin {
     pub drawn: bool,
     /// Whether the page is one picture embedded in a PDF.
     pub embedded: bool,
+    /// Whether a page that takes long to draw was drawn with fewer dots than others.
+    pub coarse: bool,
 }
 
 /// A page with its pixels: EXIF or container rotation applied, 8-bit sRGB, transparency laid on white.

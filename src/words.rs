@@ -10,36 +10,54 @@ use unic_langid::LanguageIdentifier;
 
 use crate::assets::{AssetError, Assets};
 
-/// A language of the programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// English.
+/// Makes the languages of the programs from a table: each with its code, its own name, and whether the day comes before
+/// the month in a date of numbers.
+macro_rules! languages {
+    ($($(#[$note:meta])* $language:ident: $code:literal, $own_name:literal, day first: $day_first:literal;)+) => {
+        /// A language of the programs.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+        pub enum Language {
+            $($(#[$note])* $language,)+
+        }
+
+        impl Language {
+            /// All of them.
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$language),+];
+
+            /// Its two-letter code.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$language => $code,)+
+                }
+            }
+
+            /// Its own name for itself.
+            pub const fn own_name(self) -> &'static str {
+                match self {
+                    $(Self::$language => $own_name,)+
+                }
+            }
+
+            /// Whether `04/05/1990` is the fourth of May.
+            pub const fn is_day_first(self) -> bool {
+                match self {
+                    $(Self::$language => $day_first,)+
+                }
+            }
+        }
+    };
+}
+
+// A language more is a line here, and its folder in `assets/locales`.
+languages! {
+    /// American English.
     #[default]
-    English,
-    /// Spanish.
-    Spanish,
+    English: "en", "English", day first: false;
+    /// Spanish as it is spoken in the Americas.
+    Spanish: "es", "Español", day first: true;
 }
 
 impl Language {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::English, Self::Spanish];
-
-    /// Its two-letter code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Spanish => "es",
-        }
-    }
-
-    /// Its own name for itself.
-    pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Spanish => "Español",
-        }
-    }
-
     /// The language of a code or locale name (`es`, `es_MX.UTF-8`); `None` for a language that the programs do not
     /// have.
     pub fn from_code(code: &str) -> Option<Self> {
@@ -256,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_load_and_have_the_same_keys() {
+    fn all_languages_load_and_have_the_same_keys() {
         let assets = Assets::find();
         for language in Language::ALL {
             Words::load(&assets, language).unwrap();
@@ -276,6 +294,8 @@ mod tests {
             };
             files.iter().flat_map(of_file).collect()
         };
-        assert_eq!(keys(Language::English), keys(Language::Spanish));
+        for language in Language::ALL {
+            assert_eq!(keys(Language::English), keys(language), "{}", language.code());
+        }
     }
 }

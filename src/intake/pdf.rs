@@ -94,15 +94,19 @@ impl File {
         }
         let photo = is_picture(&found).then(|| found.largest()).flatten();
         let taken = photo.and_then(|p| take(page, &found, p, limits));
-        let (rgb, dpi) = match (taken, photo) {
-            (Some(rgb), Some(photo)) => (rgb, photo.dpi()),
-            (_, photo) => draw(page, in_time(&found, resolution(&found, photo))?, limits)?,
+        let wanted = resolution(&found, photo);
+        let ((rgb, dpi), coarse) = if let (Some(rgb), Some(photo)) = (taken, photo) {
+            ((rgb, photo.dpi()), false)
+        } else {
+            let in_time = in_time(&found, wanted)?;
+            (draw(page, in_time, limits)?, in_time < wanted)
         };
         let origin = Origin {
             camera: photo.is_some_and(|p| p.camera),
             dpi: plausible_dpi(dpi),
             drawn: photo.is_none(),
             embedded: photo.is_some(),
+            coarse,
         };
         Ok(Pixels { rgb, origin })
     }

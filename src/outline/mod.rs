@@ -55,6 +55,8 @@ const TILTED_SHAPE: f32 = 0.55;
 /// Least support of the visible sides of a document that is cut off: of each, and of all together.
 const CUT_SIDE: f32 = 0.55;
 const CUT_SIDES: f32 = 0.7;
+/// Largest ratio of the sides of a document, with what a tilt adds: legal paper has 1.65, cards 1.59 (ISO/IEC 7810).
+const LONGEST: f32 = 1.8;
 
 /// Finds the outlines of the documents in a page, the largest first.
 pub fn find(page: &Pyramid<'_>) -> Outlines {
@@ -157,5 +159,13 @@ fn cut(candidate: &Candidate, width: usize, height: usize) -> [bool; 4] {
     let (right, bottom) = (width as f32 - AT_BORDER, height as f32 - AT_BORDER);
     let corners = &candidate.corners;
     let both = |outside: &dyn Fn(&Point) -> bool| corners.iter().filter(|p| outside(p)).count() >= 2;
-    [both(&|p| p.x <= AT_BORDER), both(&|p| p.y <= AT_BORDER), both(&|p| p.x >= right), both(&|p| p.y >= bottom)]
+    let cut =
+        [both(&|p| p.x <= AT_BORDER), both(&|p| p.y <= AT_BORDER), both(&|p| p.x >= right), both(&|p| p.y >= bottom)];
+    // what is longer already than any document did not end where the frame does: its end was not seen
+    let quad = ordered(*corners);
+    let [across, down] = [(0, 1, 3, 2), (0, 3, 1, 2)].map(|(a, b, c, d)| {
+        (quad.corners[a].distance(quad.corners[b]) + quad.corners[c].distance(quad.corners[d])).max(1.0)
+    });
+    let too_long = [across / down > LONGEST, down / across > LONGEST];
+    std::array::from_fn(|side| cut[side] && !too_long[side % 2])
 }

@@ -49,6 +49,10 @@ const FINE_SIDE: u32 = 1152;
 pub struct Quality {
     /// How the picture was made, as far as the file and the pixels tell.
     pub capture: Capture,
+    /// Whether the page was drawn with fewer dots than others, because it takes long: strokes of pens are not told from
+    /// thin print then.
+    #[serde(default)]
+    pub coarse: bool,
     /// Blur of the text: standard deviation of the point spread as a share of the x-height; 0 is sharp, and from about
     /// 0.3 on, letters run together.
     pub blur: Option<f32>,
@@ -191,7 +195,8 @@ pub fn measure(page: &Page, copies: &Pyramid<'_>, outline: Option<&Quad>, lines:
         screen_pattern: screen::agreement(gray, &document),
         covers: cover::measure(&small, &document, &lines),
         objects: object::find(&small, &document, &lines, light.paper),
-        strokes: pen::measure(&fine, &document, &lines, light.paper),
+        strokes: (!page.origin.coarse).then(|| pen::measure(&fine, &document, &lines, light.paper)).flatten(),
+        coarse: page.origin.coarse,
         lines_cut: frame.cut,
         lines_cut_anywhere: frame.lines,
         lines_at_edge: frame.at_edge,

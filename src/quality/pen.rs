@@ -47,6 +47,11 @@ const CROSSED: usize = 2;
 const LONG_STROKE: f32 = 0.3;
 const CROSSED_LONG: usize = 1;
 
+/// Least difference of a channel between a stroke and what lies on each side of it, and share of the stroke of which that
+/// is asked.
+const STANDS_OUT: u8 = 16;
+const MOSTLY: f32 = 0.4;
+
 /// Tells whether a pixel of the copy is ink of one color.
 type Ink<'a> = &'a dyn Fn(u32, u32) -> bool;
 
@@ -93,6 +98,7 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
         if around as f32 > lines.len() as f32 * ALL_TEXT
             || !is_stroke(&patch, side)
             || is_rule(&patch, side, small, lines)
+            || !stands_out(&patch, small)
         {
             continue;
         }
@@ -162,6 +168,31 @@ fn is_red([r, g, b]: [u8; 3]) -> bool {
 /// Whether the color is strong enough for ink, by its weakest and strongest channels.
 fn is_strong(low: u8, high: u8) -> bool {
     high.saturating_sub(low) >= MIN_COLOR_RANGE && f32::from(high.saturating_sub(low)) >= f32::from(high) * SATURATED
+}
+
+/// Whether most of a patch differs from what lies on both sides of it. The edge of a shade on a colored band, which is
+/// drawn where the color passes a limit, does not.
+fn stands_out(patch: &Area, small: &Reduced) -> bool {
+    let [left, top, right, bottom] = patch.bounds();
+    let (w, h) = (right - left, bottom - top);
+    let beside = patch.pixels.len() as u32 / w.max(h).max(1) + 2;
+    let color = |x: u32, y: u32| small.rgb.get_pixel(x, y).0;
+    let (width, height) = small.rgb.dimensions();
+    let differs = |x: u32, y: u32| {
+        let other_ways = if w >= h {
+            [(Some(x), y.checked_sub(beside)), (Some(x), Some(y + beside))]
+        } else {
+            [(x.checked_sub(beside), Some(y)), (Some(x + beside), Some(y))]
+        };
+        let here = color(x, y);
+        other_ways.into_iter().all(|(x, y)| {
+            let Some((x, y)) = x.zip(y).filter(|(x, y)| *x < width && *y < height) else { return true };
+            here.iter().zip(color(x, y)).map(|(a, b)| a.abs_diff(b)).max() >= Some(STANDS_OUT)
+        })
+    };
+    let sampled = patch.pixels.iter().step_by(3);
+    let all = sampled.len().max(1);
+    sampled.filter(|(x, y)| differs(*x, *y)).count() as f32 >= all as f32 * MOSTLY
 }
 
 fn is_stroke(patch: &Area, side: f32) -> bool {

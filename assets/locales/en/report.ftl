@@ -1,4 +1,5 @@
 # Reasons why a check could not be made.
+reason-few-dots = this page takes long to draw, so it was drawn with fewer dots
 reason-no-text-found = no text was found
 reason-no-document-found = the document is hard to see in the photo
 reason-turn-not-sure = it is unclear which way up the page is

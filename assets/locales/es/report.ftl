@@ -1,4 +1,5 @@
 # Por qué no se pudo hacer una comprobación.
+reason-few-dots = esta página tarda mucho en dibujarse, por eso se dibujó con menos puntos
 reason-no-text-found = no se encontró texto
 reason-no-document-found = el documento se ve mal en la foto
 reason-turn-not-sure = no se sabe cuál es el lado de arriba

@@ -24,6 +24,9 @@ pub static CHECK: Check =
     Check { id: "written-on", severity: Severity::Warning, needs: &[], limits: &[&LENGTH], run: Run::Image(run) };
 
 fn run(page: &Examined, cx: &mut PageContext) {
+    if page.quality.coarse {
+        return cx.not_assessed("reason-few-dots");
+    }
     let Some(strokes) = &page.quality.strokes else {
         return cx.not_assessed("reason-no-text-found");
     };
@@ -97,6 +100,14 @@ mod tests {
         print.region = Region { height: stroke.height / 2.0, ..stroke };
         page.lines.push(print);
         assert_eq!(found("written-on", page).len(), 1);
+    }
+
+    #[test]
+    fn on_a_page_that_was_drawn_coarsely_it_is_not_assessed() {
+        let mut page = testing::passport();
+        page.quality.coarse = true;
+        page.quality.strokes = Some(vec![Stroke { region: Region::new(0.0, 0.0, 500.0, 300.0), length: 0.9 }]);
+        assert!(was_not_assessed("written-on", page));
     }
 
     #[test]

@@ -32,10 +32,7 @@ pub fn typed(text: &str, language: Language) -> Option<Date> {
     match <[Part; 3]>::try_from(parts).ok()? {
         [Part::Number(year, 4), Part::Number(month, _), Part::Number(day, _)] => day_of(year, month, day),
         [Part::Number(first, ..=2), Part::Number(second, ..=2), Part::Number(year, 4)] => {
-            let (month, day) = match language {
-                Language::English => (first, second),
-                Language::Spanish => (second, first),
-            };
+            let (month, day) = if language.is_day_first() { (second, first) } else { (first, second) };
             day_of(year, month, day).or_else(|| day_of(year, day, month))
         }
         [Part::Number(day, ..=2), Part::Month(month), Part::Number(year, 4)]
