@@ -87,6 +87,9 @@ impl Desk {
             queue.judge(|_| rules, today);
         }
         theme::apply(ui.ctx(), desk.state.settings.look);
+        if let Some(id) = &desk.state.selected {
+            desk.textures.view(ui.ctx(), id);
+        }
         let mut commands = panels::keys(ui.ctx(), &desk.state);
         panels::window_ui(ui, &desk.state, &desk.textures, &mut commands);
         desk.state.go_to = None;
