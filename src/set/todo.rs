@@ -40,7 +40,7 @@ pub(super) fn list(judging: &Judging, findings: &[Finding], record: &Record) -> 
     for todo in &mut out {
         todo.blocks &= !is_spare(judging, todo);
     }
-    out.sort_by_key(|todo| (Reverse(todo.blocks), rank(judging, todo), first_page(judging, todo)));
+    out.sort_by_cached_key(|todo| (Reverse(todo.blocks), rank(judging, todo), first_page(judging, todo)));
     out
 }
 

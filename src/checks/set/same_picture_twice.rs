@@ -22,7 +22,7 @@ pub static CHECK: Check =
     Check { id: "same-picture-twice", severity: Severity::Warning, needs: &[], limits: &[], run: Run::Set(run) };
 
 fn run(cx: &mut SetContext) {
-    let pages: Vec<_> = cx.set.pages.iter().filter_map(|p| Some((&p.id, p.examined()?))).collect();
+    let pages: Vec<_> = cx.set.pages.iter().filter_map(|p| Some((&p.id, Seen::of(p.examined()?)))).collect();
     for (i, (id, page)) in pages.iter().enumerate() {
         let again = pages[i + 1..].iter().find(|(_, other)| are_one_picture(page, other));
         if let Some((again, _)) = again {
@@ -32,28 +32,46 @@ fn run(cx: &mut SetContext) {
     }
 }
 
-fn are_one_picture(a: &Examined, b: &Examined) -> bool {
-    let saved_again = a.fingerprint.difference(&b.fingerprint).is_some_and(|d| d <= SAVED_AGAIN);
+/// What of a page is compared with all others.
+struct Seen<'a> {
+    page: &'a Examined,
+    /// How many lines count.
+    long: usize,
+    /// Those that stand on the page only once, and where, in the order of their words.
+    places: Vec<(&'a str, Point)>,
+}
+
+impl<'a> Seen<'a> {
+    fn of(page: &'a Examined) -> Self {
+        let long = page.lines.iter().filter(|line| line.text.chars().count() >= LETTERS);
+        let mut all: Vec<(&str, Point)> = long.map(|line| (line.text.as_str(), line.region.center())).collect();
+        all.sort_by_key(|(text, _)| *text);
+        let long = all.len();
+        let once = all.chunk_by(|(a, _), (b, _)| a == b).filter(|same| same.len() == 1).flatten().copied();
+        Self { page, long, places: once.collect() }
+    }
+}
+
+fn are_one_picture(a: &Seen, b: &Seen) -> bool {
+    let saved_again = a.page.fingerprint.difference(&b.page.fingerprint).is_some_and(|d| d <= SAVED_AGAIN);
     // plain pages of text look alike as a whole: their words decide
     match shared_places(a, b) {
         Some(places) => lie_alike(&places),
-        None => saved_again && a.lines.len().abs_diff(b.lines.len()) <= 2,
+        None => saved_again && a.page.lines.len().abs_diff(b.page.lines.len()) <= 2,
     }
 }
 
 /// Where lines with the same words lie on two pages; `None` where the pages have too little print to tell, empty where
 /// they say different things.
-fn shared_places(a: &Examined, b: &Examined) -> Option<Vec<(Point, Point)>> {
-    let counted = |page: &Examined| page.lines.iter().filter(|l| l.text.chars().count() >= LETTERS).count();
-    let fewer = counted(a).min(counted(b));
+fn shared_places(a: &Seen, b: &Seen) -> Option<Vec<(Point, Point)>> {
+    let fewer = a.long.min(b.long);
     if fewer < LINES {
         return None;
     }
-    let only = |page: &'_ Examined, text: &str| page.lines.iter().filter(|l| l.text == text).count() == 1;
-    let long = a.lines.iter().filter(|l| l.text.chars().count() >= LETTERS && only(a, &l.text));
-    let pairs = long.filter_map(|line| {
-        let other = b.lines.iter().find(|o| o.text == line.text && only(b, &o.text))?;
-        Some((line.region.center(), other.region.center()))
+    let mut others = b.places.iter().peekable();
+    let pairs = a.places.iter().filter_map(|(text, place)| {
+        while others.next_if(|(other, _)| other < text).is_some() {}
+        others.next_if(|(other, _)| other == text).map(|(_, other)| (*place, *other))
     });
     let pairs: Vec<(Point, Point)> = pairs.collect();
     Some(if pairs.len() as f32 >= SHARED * fewer as f32 { pairs } else { Vec::new() })
