@@ -11,6 +11,7 @@ mod pictures;
 mod review;
 mod saving;
 mod settings;
+mod shortcuts;
 mod state;
 mod textures;
 mod theme;

@@ -5,7 +5,7 @@ use precheck::words::{Arg, Message};
 
 use super::App;
 use crate::state::Remark;
-use crate::worker::News;
+use crate::worker::{News, Saved};
 use precheck::watch::Sign;
 
 impl App {
@@ -56,8 +56,9 @@ impl App {
             News::NoDialog => state.notice = Some(state.words.get("app-no-dialog")),
             News::Forgotten(Ok(())) => state.remark = Some(Remark::Forgotten),
             News::Forgotten(Err(reason)) => state.notice = Some(reason),
-            News::Saved(Ok(file)) => state.remark = Some(Remark::Saved(file)),
-            News::Saved(Err(reason)) => state.notice = Some(reason),
+            News::Saved(Saved::Report, Ok(file)) => state.remark = Some(Remark::SavedReport(file)),
+            News::Saved(Saved::Table, Ok(file)) => state.remark = Some(Remark::Saved(file)),
+            News::Saved(_, Err(reason)) => state.notice = Some(reason),
         }
     }
 

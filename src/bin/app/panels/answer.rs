@@ -9,6 +9,7 @@ use precheck::words::{Arg, Message};
 
 use super::mark::{self, Mark, mark_ui};
 use crate::command::Command;
+use crate::shortcuts;
 use crate::state::{Answer, GoTo, Part, State};
 use crate::theme::{self, Tone};
 
@@ -59,7 +60,7 @@ fn head_ui(ui: &mut Ui, state: &State, answer: Answer, (mark, tone): (Mark, Tone
         mark_ui(ui, mark, theme::LARGE_MARK, tone.ink);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let key = if state.answer_folded { "app-answer-show" } else { "app-answer-hide" };
-            let fold = ui.button(words.get(key)).on_hover_text("A");
+            let fold = ui.button(words.get(key)).on_hover_text(shortcuts::of("app-key-answer"));
             if state.go_to == Some(GoTo::Part(Part::Answer)) {
                 fold.request_focus();
             }
@@ -69,7 +70,8 @@ fn head_ui(ui: &mut Ui, state: &State, answer: Answer, (mark, tone): (Mark, Tone
             match answer {
                 Answer::Working => progress_ui(ui, state, commands),
                 Answer::Stopped(_) => {
-                    if ui.button(words.get("app-recheck-all")).on_hover_text("Shift+F5").clicked() {
+                    if ui.button(words.get("app-recheck-all")).on_hover_text(shortcuts::of("app-recheck-all")).clicked()
+                    {
                         commands.push(Command::Recheck);
                     }
                 }
@@ -77,7 +79,7 @@ fn head_ui(ui: &mut Ui, state: &State, answer: Answer, (mark, tone): (Mark, Tone
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let headline = state.headline().unwrap_or_default();
-                let text = RichText::new(headline).size(theme::VERDICT).color(tone.ink);
+                let text = RichText::new(headline).size(theme::VERDICT).family(theme::semibold()).color(tone.ink);
                 let response = ui.add(Label::new(text).wrap());
                 // said aloud when it changes, wherever the person is
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
@@ -89,7 +91,7 @@ fn head_ui(ui: &mut Ui, state: &State, answer: Answer, (mark, tone): (Mark, Tone
 fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let (done, all) = state.progress();
     let text = Message::new("app-progress").with("done", Arg::Number(done as f64)).with("all", Arg::Number(all as f64));
-    if ui.button(state.words.get("app-cancel")).on_hover_text("Esc").clicked() {
+    if ui.button(state.words.get("app-cancel")).on_hover_text(shortcuts::of("app-key-cancel")).clicked() {
         commands.push(Command::Cancel);
     }
     ui.label(state.words.say(&text));
@@ -116,7 +118,7 @@ fn body_ui(ui: &mut Ui, state: &State, answer: Answer, commands: &mut Vec<Comman
 fn ready_ui(ui: &mut Ui, state: &State) {
     let words = &state.words;
     let Some(report) = &state.report else { return };
-    ui.label(RichText::new(words.get("app-answer-next")).strong());
+    ui.label(RichText::new(words.get("app-answer-next")).strong().family(theme::semibold()));
     for original in told::bring(&report.set, words) {
         ui.add(Label::new(format!("• {original}")).wrap());
     }
@@ -130,7 +132,7 @@ fn ready_ui(ui: &mut Ui, state: &State) {
 fn thing_ui(ui: &mut Ui, state: &State, index: usize, todo: &Todo, commands: &mut Vec<Command>) {
     let Some(said) = state.said(todo) else { return };
     if index == told::FIRST {
-        ui.label(RichText::new(state.words.get("report-then")).strong());
+        ui.label(RichText::new(state.words.get("report-then")).strong().family(theme::semibold()));
     }
     let (mark, tone) = if todo.blocks {
         (Mark::Cross, theme::colors().serious)

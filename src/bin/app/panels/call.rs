@@ -55,7 +55,7 @@ fn bring_ui(ui: &mut Ui, state: &State) {
     }
     if let Some(day) = state.report.as_ref().and_then(|report| report.set.good_until) {
         let until = Message::new("report-good-until").with("date", Arg::Date(day));
-        ui.add(Label::new(RichText::new(words.say(&until)).strong()).wrap());
+        ui.add(Label::new(RichText::new(words.say(&until)).strong().family(theme::semibold())).wrap());
     }
 }
 

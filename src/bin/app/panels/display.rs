@@ -5,6 +5,7 @@ use eframe::egui::{Button, PopupCloseBehavior, Ui, vec2};
 use precheck::words::{Arg, Message};
 
 use crate::command::Command;
+use crate::shortcuts;
 use crate::state::State;
 use crate::theme::{self, Look};
 
@@ -26,7 +27,7 @@ fn display_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.label(words.get("app-look"));
     for look in Look::ALL {
         let name = words.get(&format!("app-look-{}", look.word()));
-        if ui.radio(state.settings.look == look, name).on_hover_text("D").clicked() {
+        if ui.radio(state.settings.look == look, name).on_hover_text(shortcuts::of("app-key-look")).clicked() {
             commands.push(Command::SetLook(look));
         }
     }

@@ -165,7 +165,7 @@ fn words_ui(ui: &mut Ui, row: &Row, indent: f32) {
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = theme::MARK;
         ui.add_space(indent);
-        ui.add(Label::new(RichText::new(&row.title).strong()).truncate().selectable(false));
+        ui.add(Label::new(RichText::new(&row.title).strong().family(theme::semibold())).truncate().selectable(false));
     });
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SMALL_GAP;

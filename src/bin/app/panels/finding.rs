@@ -62,7 +62,7 @@ fn said_ui(ui: &mut Ui, words: &Words, number: Option<usize>, finding: &Finding)
         mark_ui(ui, mark::of_severity(finding.severity), theme::MARK, tone.ink);
         let title = words.get(&format!("{}.title", finding.id));
         let text = number.map_or_else(|| title.clone(), |number| format!("{number}. {title}"));
-        ui.add(Label::new(RichText::new(text).color(tone.ink).strong()).wrap());
+        ui.add(Label::new(RichText::new(text).color(tone.ink).strong().family(theme::semibold())).wrap());
     });
     ui.label(words.say(&finding.message));
 }

@@ -18,6 +18,7 @@ use super::names::names_ui;
 use super::on_page::OnPage;
 use super::set::slot_key;
 use crate::command::Command;
+use crate::shortcuts;
 use crate::state::{Change, PageState, Readability, State, hard_to_read, readability};
 use crate::textures::Textures;
 use crate::theme;
@@ -45,11 +46,14 @@ fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, co
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             mark_ui(ui, mark::of_page(page_state), theme::LARGE_MARK, tone.ink);
-            let word = RichText::new(words.get(word_of(page_state))).size(theme::VERDICT).color(tone.ink);
+            let word = RichText::new(words.get(word_of(page_state)))
+                .size(theme::VERDICT)
+                .family(theme::semibold())
+                .color(tone.ink);
             ui.add(Label::new(word).wrap());
         });
         if let Some(document) = state.document(id) {
-            ui.add(Label::new(RichText::new(document).strong()).wrap());
+            ui.add(Label::new(RichText::new(document).strong().family(theme::semibold())).wrap());
         }
         if let Some(place) = state.place_of(id) {
             let used = Message::new("app-used-as").with("place", Arg::Text(state.words.get(slot_key(place))));
@@ -86,7 +90,7 @@ fn fate_ui(ui: &mut Ui, state: &State, id: &PageId) {
     for (mark, tone, text) in told {
         ui.horizontal_top(|ui| {
             mark_ui(ui, mark, theme::MARK, tone.ink);
-            ui.add(Label::new(RichText::new(text).strong()).wrap());
+            ui.add(Label::new(RichText::new(text).strong().family(theme::semibold())).wrap());
         });
     }
 }
@@ -97,7 +101,7 @@ fn place_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, comm
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let again = Button::new(RichText::new(state.words.get("app-recheck")).small());
-            if is_done && ui.add(again).on_hover_text("F5").clicked() {
+            if is_done && ui.add(again).on_hover_text(shortcuts::of("app-key-recheck")).clicked() {
                 commands.push(Command::Inspect(id.file.clone()));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

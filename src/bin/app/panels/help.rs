@@ -6,45 +6,9 @@ use precheck::words::{Arg, Message};
 
 use super::status::described;
 use crate::command::Command;
+use crate::shortcuts;
 use crate::state::State;
 use crate::theme;
-
-/// The keys, and the key in the language files of what each does. Names of special keys come from the language files as
-/// well.
-const KEYS: [(&str, &str); 32] = [
-    ("O", "app-add-files"),
-    ("F", "app-add-folder"),
-    ("J  K", "app-key-step"),
-    ("A", "app-key-answer"),
-    ("R", "app-key-record"),
-    ("V", "app-key-call"),
-    ("N  P", "app-key-findings"),
-    ("Ctrl+N", "app-new-person"),
-    ("F2", "app-key-language"),
-    ("F6", "app-key-part"),
-    ("D", "app-key-look"),
-    ("Ctrl++  Ctrl+-  Ctrl+0", "app-key-text"),
-    ("1 - 9", "app-key-overlays"),
-    ("M", "app-key-maps"),
-    ("+  -  0", "app-key-zoom"),
-    ("W", "app-key-width"),
-    ("Z", "app-key-pixels"),
-    ("T", "app-key-turn"),
-    ("H  L", "app-key-hold"),
-    ("app-arrows", "app-key-arrows"),
-    ("F5", "app-key-recheck"),
-    ("Shift+F5", "app-recheck-all"),
-    ("Delete", "app-key-remove"),
-    ("Ctrl+Z", "app-key-undo"),
-    ("Esc", "app-key-cancel"),
-    ("[  ]", "app-key-client"),
-    (".  B", "app-key-next-client"),
-    ("Y  X  E", "app-key-decide"),
-    ("C", "app-key-copy"),
-    ("S", "app-clients-save"),
-    ("Tab", "app-key-tab"),
-    ("F1  ?", "app-help"),
-];
 
 /// The list of keys.
 pub fn help_ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
@@ -69,9 +33,10 @@ pub fn help_ui(ctx: &Context, state: &State, commands: &mut Vec<Command>) {
 fn keys_ui(ui: &mut Ui, state: &State) {
     let words = &state.words;
     Grid::new("keys").num_columns(2).striped(true).spacing(theme::KEY_SPACING).show(ui, |ui| {
-        for (keys, what) in KEYS {
-            let keys = if words.has(keys) { words.get(keys) } else { keys.to_owned() };
-            ui.label(RichText::new(keys).strong());
+        for (what, keys) in shortcuts::told() {
+            let name = |key: &&str| if words.has(key) { words.get(key) } else { (*key).to_owned() };
+            let keys: Vec<String> = keys.iter().map(name).collect();
+            ui.label(RichText::new(keys.join("  ")).strong().family(theme::semibold()));
             ui.label(words.get(what));
             ui.end_row();
         }
@@ -95,24 +60,5 @@ fn about_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     ui.add(Label::new(words.get("app-about-kept")).wrap());
     if ui.button(words.get("app-forget")).clicked() {
         commands.push(Command::Forget);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_readme_names_every_key() {
-        let readme = include_str!("../../../../README.md");
-        let (_, window) = readme.split_once("## The window").unwrap();
-        let (window, _) = window.split_once("\n## ").unwrap();
-        let missing: Vec<&str> = KEYS
-            .iter()
-            .flat_map(|(keys, _)| keys.split_whitespace())
-            .filter(|key| !key.starts_with("app-"))
-            .filter(|key| !window.contains(&format!("`{key}`")))
-            .collect();
-        assert!(missing.is_empty(), "{missing:?}");
     }
 }

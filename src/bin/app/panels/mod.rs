@@ -27,7 +27,10 @@ mod start;
 mod status;
 mod top;
 
-use eframe::egui::{Button, CentralPanel, Panel, RichText, ScrollArea, Sense, Ui, UiBuilder};
+use eframe::egui::{
+    Button, CentralPanel, Context, Id, LayerId, Memory, Order, Panel, RichText, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder,
+};
 
 #[cfg(test)]
 pub use findings::field_key;
@@ -52,6 +55,7 @@ pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut
             None => {
                 CentralPanel::no_frame().show(ui, |ui| queue::queue_ui(ui, state, queue, commands));
                 start::drop_hint_ui(ui.ctx(), state);
+                focus_ui(ui.ctx());
                 return;
             }
             Some(at) => {
@@ -81,6 +85,19 @@ pub fn window_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut
         }
     });
     start::drop_hint_ui(ui.ctx(), state);
+    focus_ui(ui.ctx());
+}
+
+/// A ring of two colors around what the keyboard reaches, so that it is seen on every ground.
+fn focus_ui(ctx: &Context) {
+    let focused = ctx.memory(Memory::focused).and_then(|id| ctx.read_response(id));
+    let Some(place) = focused.map(|response| response.rect.expand(theme::FOCUS).intersect(ctx.content_rect())) else {
+        return;
+    };
+    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::unique("focus")));
+    let colors = theme::colors();
+    painter.rect_stroke(place, theme::FOCUS_CORNER, Stroke::new(3.5, colors.paper), StrokeKind::Middle);
+    painter.rect_stroke(place, theme::FOCUS_CORNER, Stroke::new(1.8, colors.ink), StrokeKind::Middle);
 }
 
 /// What lies over the window.

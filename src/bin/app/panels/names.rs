@@ -58,7 +58,7 @@ pub fn names_ui(ui: &mut Ui, on: OnPage, page: &Examined, names: &NameMatch, com
     header.show_unindented(ui, |ui| {
         theme::card(tone).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(RichText::new(words.get(key)).color(tone.ink).strong());
+            ui.label(RichText::new(words.get(key)).color(tone.ink).strong().family(theme::semibold()));
             rows_ui(ui, on, page, tone);
             if let Some(region) = on.state.crop_of_name(page) {
                 crop_ui(ui, on, region);

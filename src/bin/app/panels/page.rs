@@ -9,11 +9,11 @@ use eframe::egui::{
 use precheck::arrangement;
 use precheck::geometry::{Point, Rotation, Size};
 
-use super::keys::{BARE_KEY, MAGNIFIER_KEY};
 use super::mark::{Mark, mark_ui};
 use super::placement::Placement;
 use super::{legend, overlay};
 use crate::command::Command;
+use crate::shortcuts::{self, BARE_KEY, MAGNIFIER_KEY};
 use crate::state::{GoTo, Magnifier, Part, ShownSize, Spot, State, View};
 use crate::textures::Textures;
 use crate::theme;
@@ -178,12 +178,12 @@ fn whole_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// The other sizes of the page, and its turn.
 fn sizes_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    for (key, shortcut, command) in [
-        ("app-zoom-width", "W", Command::ShowAs(ShownSize::Width)),
-        ("app-zoom-pixels", "Z", Command::ShowAs(ShownSize::Pixels)),
-        ("app-turn", "T", Command::Turn),
+    for (key, does, command) in [
+        ("app-zoom-width", "app-key-width", Command::ShowAs(ShownSize::Width)),
+        ("app-zoom-pixels", "app-key-pixels", Command::ShowAs(ShownSize::Pixels)),
+        ("app-turn", "app-key-turn", Command::Turn),
     ] {
-        if ui.button(state.words.get(key)).on_hover_text(shortcut).clicked() {
+        if ui.button(state.words.get(key)).on_hover_text(shortcuts::of(does)).clicked() {
             commands.push(command);
         }
     }

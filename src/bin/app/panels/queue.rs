@@ -11,6 +11,7 @@ use precheck::words::{Arg, Message};
 use super::client::status_look;
 use super::mark::mark_ui;
 use crate::command::Command;
+use crate::shortcuts;
 use crate::state::{Filter, GoTo, Queue, State};
 use crate::theme;
 
@@ -31,12 +32,16 @@ fn head_ui(ui: &mut Ui, state: &State, queue: &Queue, commands: &mut Vec<Command
     let words = &state.words;
     let count = Arg::Number(queue.people.len() as f64);
     ui.horizontal(|ui| {
-        ui.label(RichText::new(words.say(&Message::new("app-clients").with("count", count))).size(theme::VERDICT));
+        ui.label(
+            RichText::new(words.say(&Message::new("app-clients").with("count", count)))
+                .size(theme::VERDICT)
+                .family(theme::semibold()),
+        );
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.button(words.get("app-close")).clicked() {
                 commands.push(Command::CloseClients);
             }
-            if ui.button(words.get("app-clients-save")).on_hover_text("S").clicked() {
+            if ui.button(words.get("app-clients-save")).on_hover_text(shortcuts::of("app-clients-save")).clicked() {
                 commands.push(Command::SaveClients);
             }
             work_ui(ui, state, queue, commands);
@@ -49,14 +54,14 @@ fn work_ui(ui: &mut Ui, state: &State, queue: &Queue, commands: &mut Vec<Command
     let words = &state.words;
     let (done, all) = queue.progress();
     if queue.is_working() {
-        if ui.button(words.get("app-cancel")).on_hover_text("Esc").clicked() {
+        if ui.button(words.get("app-cancel")).on_hover_text(shortcuts::of("app-key-cancel")).clicked() {
             commands.push(Command::Cancel);
         }
     } else if done < all && ui.button(words.get("app-go-on")).clicked() {
         commands.push(Command::GoOn);
     }
     if done == all {
-        ui.add(Label::new(RichText::new(state.of_clients(queue)).strong()).truncate());
+        ui.add(Label::new(RichText::new(state.of_clients(queue)).strong().family(theme::semibold())).truncate());
         return;
     }
     ui.add(Label::new(words.say(&progress(queue))).truncate());
@@ -161,7 +166,7 @@ fn row_ui(ui: &mut Ui, state: &State, queue: &Queue, at: usize, commands: &mut V
     let mut name = ui.new_child(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)));
     name.shrink_clip_rect(rect);
     mark_ui(&mut name, mark, theme::MARK, tone.ink);
-    name.add(Label::new(RichText::new(&person.name).strong()).truncate().selectable(false));
+    name.add(Label::new(RichText::new(&person.name).strong().family(theme::semibold())).truncate().selectable(false));
     let below = state.decision(person).or(thing);
     let layout = if below.is_some() { Layout::top_down(Align::Min) } else { Layout::left_to_right(Align::Center) };
     let mut said = ui.new_child(UiBuilder::new().max_rect(right).layout(layout));

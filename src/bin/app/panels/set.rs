@@ -38,7 +38,7 @@ fn slot_ui(ui: &mut Ui, state: &State, slot: &SlotReport, commands: &mut Vec<Com
         mark_ui(ui, mark::of_slot(slot.status), theme::MARK, tone.ink);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = theme::TIGHT;
-            ui.label(RichText::new(words.get(slot_key(slot.id))).strong());
+            ui.label(RichText::new(words.get(slot_key(slot.id))).strong().family(theme::semibold()));
             if slot.status != SlotStatus::Missing || !state.is_working() {
                 ui.add(Label::new(RichText::new(words.say(&slot.reason)).small().color(tone.ink)).wrap());
             }

@@ -27,7 +27,7 @@ pub fn start_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
             ui.add_space(margin);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.set_max_width((ui.available_width() - theme::GAP).min(theme::START_WIDTH));
-                ui.label(RichText::new(words.get("app-start-title")).size(theme::TITLE));
+                ui.label(RichText::new(words.get("app-start-title")).size(theme::TITLE).family(theme::semibold()));
                 ui.label(words.get("app-start-text"));
                 ui.add_space(theme::GAP);
                 drop_ui(ui, state, commands);
@@ -58,7 +58,7 @@ fn need_ui(ui: &mut Ui, state: &State, number: usize, (key, sheet, fault): (&str
             let pictures = 2.0 * (theme::EXAMPLE.x + theme::GAP);
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - pictures).max(theme::LEAST_BESIDE_EXAMPLES));
-                ui.label(RichText::new(format!("{number}. {}", words.get(key))).strong());
+                ui.label(RichText::new(format!("{number}. {}", words.get(key))).strong().family(theme::semibold()));
                 ui.add(Label::new(RichText::new(words.get(&shows)).color(theme::colors().muted)).wrap());
             });
             examples_ui(ui, state, sheet, fault);
@@ -70,7 +70,7 @@ fn drop_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     theme::drop_zone().show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.vertical_centered(|ui| {
-            ui.label(RichText::new(state.words.get("app-start-drop")).size(theme::VERDICT));
+            ui.label(RichText::new(state.words.get("app-start-drop")).size(theme::VERDICT).family(theme::semibold()));
             if ui.add(primary(&state.words.get("app-start-choose"))).clicked() {
                 commands.push(Command::OpenFiles);
             }
@@ -86,7 +86,7 @@ pub fn drop_hint_ui(ctx: &Context, state: &State) {
     let area = Area::new(Id::unique("drop hint")).order(Order::Foreground).interactable(false);
     area.anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(ctx, |ui| {
         theme::drop_zone().show(ui, |ui| {
-            ui.label(RichText::new(state.words.get("app-drop-now")).size(theme::VERDICT));
+            ui.label(RichText::new(state.words.get("app-drop-now")).size(theme::VERDICT).family(theme::semibold()));
         });
     });
 }

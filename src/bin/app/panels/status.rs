@@ -11,6 +11,7 @@ use precheck::words::{Arg, Message};
 use super::files::word_of;
 use super::mark::{Mark, mark_ui};
 use crate::command::Command;
+use crate::shortcuts;
 use crate::state::{Remark, State, elided, file_name_of};
 use crate::theme;
 
@@ -39,11 +40,12 @@ pub fn status_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn remark_ui(ui: &mut Ui, state: &State, remark: &Remark, commands: &mut Vec<Command>) {
     if matches!(remark, Remark::Removed(_) | Remark::NewPerson) {
         let undo = Button::new(RichText::new(state.words.get("app-undo")).small());
-        if ui.add(undo).on_hover_text("Ctrl+Z").clicked() {
+        if ui.add(undo).on_hover_text(shortcuts::of("app-key-undo")).clicked() {
             commands.push(Command::Undo);
         }
     }
-    let response = ui.add(Label::new(RichText::new(said(state, remark)).small().strong()).truncate());
+    let response =
+        ui.add(Label::new(RichText::new(said(state, remark)).small().strong().family(theme::semibold())).truncate());
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
 
@@ -58,6 +60,7 @@ fn said(state: &State, remark: &Remark) -> String {
         Remark::NewPerson => words.get("app-new-person-done"),
         Remark::Forgotten => words.get("app-forgotten"),
         Remark::Copied => words.get("app-copied"),
+        Remark::SavedReport(file) => say("app-saved-report", short(file)),
         Remark::Saved(file) => say("app-saved", short(file)),
         Remark::NewPhoto(file) | Remark::Looked(file) => {
             let first = state.pages.iter().find(|entry| entry.id.file == *file);

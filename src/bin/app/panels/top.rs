@@ -5,6 +5,7 @@ use precheck::words::Language;
 
 use super::display::display_menu_ui;
 use crate::command::Command;
+use crate::shortcuts;
 use crate::state::{GoTo, Part, State};
 use crate::theme;
 
@@ -13,18 +14,18 @@ pub fn top_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let words = &state.words;
     let narrow = ui.available_width() < theme::NARROW;
     ui.horizontal(|ui| {
-        let add = ui.add(primary(&words.get("app-add-files"))).on_hover_text("O");
+        let add = ui.add(primary(&words.get("app-add-files"))).on_hover_text(shortcuts::of("app-add-files"));
         if state.go_to == Some(GoTo::Part(Part::Top)) {
             add.request_focus();
         }
         if add.clicked() {
             commands.push(Command::OpenFiles);
         }
-        if ui.button(words.get("app-add-folder")).on_hover_text("F").clicked() {
+        if ui.button(words.get("app-add-folder")).on_hover_text(shortcuts::of("app-add-folder")).clicked() {
             commands.push(Command::OpenFolder);
         }
         let idle = !state.pages.is_empty() && !state.is_working();
-        if idle && ui.button(words.get("app-recheck-all")).on_hover_text("Shift+F5").clicked() {
+        if idle && ui.button(words.get("app-recheck-all")).on_hover_text(shortcuts::of("app-recheck-all")).clicked() {
             commands.push(Command::Recheck);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -67,7 +68,7 @@ fn right_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 }
 
 fn help_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    if ui.button(state.words.get("app-help")).on_hover_text("F1, ?").clicked() {
+    if ui.button(state.words.get("app-help")).on_hover_text(shortcuts::of("app-help")).clicked() {
         commands.push(Command::ToggleHelp);
     }
 }
@@ -76,7 +77,9 @@ fn help_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 fn languages_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     for language in Language::ALL.into_iter().rev() {
         let spoken = state.words.language() == language;
-        if ui.selectable_label(spoken, language.own_name()).on_hover_text("F2").clicked() && !spoken {
+        if ui.selectable_label(spoken, language.own_name()).on_hover_text(shortcuts::of("app-key-language")).clicked()
+            && !spoken
+        {
             commands.push(Command::SetLanguage(language));
         }
     }
@@ -84,7 +87,7 @@ fn languages_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// Begins with another person, once there is something of one.
 fn person_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
-    let hint = format!("{} (Ctrl+N)", state.words.get("app-new-person-hint"));
+    let hint = format!("{} ({})", state.words.get("app-new-person-hint"), shortcuts::of("app-new-person"));
     if state.has_person() && ui.button(state.words.get("app-new-person")).on_hover_text(hint).clicked() {
         commands.push(Command::NewPerson);
     }

@@ -19,6 +19,8 @@ pub enum Remark {
     /// What to do was copied.
     Copied,
     /// The report was written to a file of this name.
+    SavedReport(String),
+    /// The table of clients was written to a file of this name.
     Saved(String),
     /// A file is another photo now, and is looked at.
     NewPhoto(PathBuf),

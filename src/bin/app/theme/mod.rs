@@ -7,8 +7,8 @@ mod sizes;
 use std::cell::Cell;
 
 use eframe::egui::{
-    self, Color32, CornerRadius, FontFamily, FontId, Frame, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2,
-    Visuals,
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Frame, Id, Margin, Shadow, Stroke,
+    Style, TextStyle, Theme, Vec2, Visuals,
 };
 use precheck::checks::{PageVerdict, SetVerdict, Severity, SlotStatus};
 
@@ -16,6 +16,9 @@ pub use drawn::*;
 use palette::Palette;
 pub use palette::{Look, Tone};
 pub use sizes::*;
+
+/// Name of the heavier face.
+const SEMIBOLD: &str = "semibold";
 
 thread_local! {
     /// The look of the window, which is drawn by one thread.
@@ -121,9 +124,19 @@ pub fn on_page() -> FontId {
     FontId::new(ON_PAGE, FontFamily::Proportional)
 }
 
-/// Sets colors and sizes of all widgets. Costs little if nothing changes.
+/// The face of headings and of what stands out.
+pub fn semibold() -> FontFamily {
+    FontFamily::Name(SEMIBOLD.into())
+}
+
+/// Sets colors, sizes and faces of all widgets. Costs little if nothing changes.
 pub fn apply(ctx: &egui::Context, look: Look) {
     LOOK.set(look);
+    let known = Id::unique("faces");
+    if !ctx.data(|data| data.get_temp::<bool>(known)).unwrap_or_default() {
+        ctx.data_mut(|data| data.insert_temp(known, true));
+        ctx.set_fonts(faces());
+    }
     let theme = if look == Look::Light { Theme::Light } else { Theme::Dark };
     ctx.set_theme(theme);
     ctx.style_mut_of(theme, |style| {
@@ -132,12 +145,22 @@ pub fn apply(ctx: &egui::Context, look: Look) {
     });
 }
 
+/// The fonts that come with the toolkit, and one that is heavier; what it lacks comes from the others.
+fn faces() -> FontDefinitions {
+    let mut faces = FontDefinitions::default();
+    let heavier = FontData::from_static(include_bytes!("../../../../assets/fonts/NotoSans-SemiBold.ttf"));
+    faces.font_data.insert(SEMIBOLD.to_owned(), heavier.into());
+    let usual = faces.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    faces.families.insert(semibold(), [vec![SEMIBOLD.to_owned()], usual].concat());
+    faces
+}
+
 fn sizes(style: &mut Style) {
     let proportional = |size| FontId::new(size, FontFamily::Proportional);
     style.text_styles.insert(TextStyle::Body, proportional(BODY));
     style.text_styles.insert(TextStyle::Button, proportional(BODY));
     style.text_styles.insert(TextStyle::Small, proportional(SMALL));
-    style.text_styles.insert(TextStyle::Heading, proportional(HEADING));
+    style.text_styles.insert(TextStyle::Heading, FontId::new(HEADING, semibold()));
     style.spacing.item_spacing = Vec2::new(9.0, 7.0);
     style.spacing.button_padding = Vec2::new(11.0, 6.0);
     style.spacing.interact_size.y = 30.0;

@@ -32,6 +32,10 @@ pub const ANSWER_SHARE: f32 = 0.33;
 pub const NARROW_PAGE: f32 = 640.0;
 /// Width of the page below which its tools hardly have room: more of them go into a menu.
 pub const NARROW_TOOLS: f32 = 380.0;
+/// How far the ring around what the keyboard reaches lies outside of it, in points.
+pub const FOCUS: f32 = 2.0;
+/// How round that ring is, in points.
+pub const FOCUS_CORNER: f32 = 6.0;
 /// Side of the magnifier, in points.
 pub const MAGNIFIER: f32 = 260.0;
 /// How many times the magnifier enlarges what is on the screen.

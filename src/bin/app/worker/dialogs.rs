@@ -95,7 +95,7 @@ impl Worker {
                     let name = path.file_name().unwrap_or_default().display().to_string();
                     let saved = saving::write_for_owner(&path, text.as_bytes());
                     let saved = saved.map(|()| name.clone()).map_err(|error| format!("{name}: {error}"));
-                    reporter.tell(News::Saved(saved));
+                    reporter.tell(News::Saved(what, saved));
                 }
                 None if start.elapsed() < TOO_QUICK => reporter.tell(News::NoDialog),
                 None => {}

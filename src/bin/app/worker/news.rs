@@ -15,6 +15,7 @@ use precheck::record::{self, Record};
 use precheck::requirements::Requirements;
 use precheck::text::ReaderState;
 
+use super::Saved;
 use crate::state::Offer;
 use precheck::watch::Sign;
 
@@ -74,8 +75,8 @@ pub enum News {
     NoDialog,
     /// What is kept between two runs was removed, or the file and why not.
     Forgotten(Result<(), String>),
-    /// The report was written to a file of this name, or the file and why not.
-    Saved(Result<String, String>),
+    /// Something was written to a file of this name, or the file and why not.
+    Saved(Saved, Result<String, String>),
 }
 
 /// What judging is based on.
