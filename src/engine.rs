@@ -22,7 +22,7 @@ use rayon::iter::{
 
 use crate::assets::{AssetError, Assets};
 use crate::error::FileError;
-use crate::examined::{DocumentSet, PageRecord};
+use crate::examined::{DocumentSet, Examined, PageRecord};
 use crate::fields::FieldLexicon;
 use crate::intake::{self, Document, Limits};
 use crate::names::NameLexicon;
@@ -88,6 +88,11 @@ pub enum Event {
         /// The page, reduced, in page space.
         image: RgbImage,
     },
+    /// What the picture of a page says before it is read; only where that was asked for.
+    Looked {
+        /// The page, without its print.
+        page: Box<PageRecord>,
+    },
     /// A file is done: all its pages, in order.
     Done {
         /// Place in the list of files.
@@ -111,8 +116,10 @@ pub struct Engine {
     pub limits: Limits,
     /// Picture quality and layout only, no reading.
     pub quick: bool,
-    /// Longest side of previews in pixels; `None` for no previews.
+    /// About how many pixels the longer side of previews has (0.8 to 1.6 times as many); `None` for no previews.
     pub preview_side: Option<u32>,
+    /// Whether each page is told at first sight, before it is read: for a person who waits.
+    pub first_look: bool,
     /// Pages examined at a time; 0 for one per core. Read when the first file is examined.
     pub jobs: usize,
     /// Bytes that the pages in hand may take together, besides what the networks take once; a large page waits for the
@@ -158,6 +165,7 @@ impl Engine {
             limits: Limits::default(),
             quick: false,
             preview_side: None,
+            first_look: false,
             jobs: 0,
             memory: MEMORY,
             yields: false,
@@ -250,7 +258,12 @@ impl Engine {
                 let start = Instant::now();
                 let page = document.page(unit.page)?;
                 self.tell_preview(unit.file.index, &page, on_event);
-                examine::examine(self, page, start, stop)
+                let tell = |seen: Examined| {
+                    let page = PageRecord { id: id.clone(), outcome: Ok(seen) };
+                    on_event(Event::Looked { page: Box::new(page) });
+                };
+                let first_look: examine::FirstLook<'_> = if self.first_look { Some(&tell) } else { None };
+                examine::examine(self, page, start, stop, first_look)
             }),
         };
         PageRecord { id, outcome }

@@ -44,11 +44,11 @@ pub fn thumbnail(picture: &RgbImage, longest: u32) -> Cow<'_, RgbImage> {
     Cow::Owned(imageops::thumbnail(picture, scaled(picture.width()), scaled(picture.height())))
 }
 
-/// The same for a preview, in a part of the time: the picture halved until it is small enough, so that its longer side
-/// has more than half of the pixels that it may have.
-pub fn preview(picture: &RgbImage, longest: u32) -> Cow<'_, RgbImage> {
+/// The same for a preview, in a part of the time: the picture halved until its longer side has at most 1.6 times `about`
+/// pixels, and so at least 0.8 times.
+pub fn preview(picture: &RgbImage, about: u32) -> Cow<'_, RgbImage> {
     let mut copy = Cow::Borrowed(picture);
-    while copy.width().max(copy.height()) > longest.max(1) {
+    while u64::from(copy.width().max(copy.height())) * 5 > u64::from(about.max(1)) * 8 {
         copy = Cow::Owned(pyramid::halved(&copy));
     }
     copy
@@ -87,12 +87,12 @@ mod tests {
     }
 
     #[test]
-    fn a_preview_is_no_larger_than_wanted_and_looks_like_the_picture() {
+    fn a_preview_is_about_as_large_as_wanted_and_looks_like_the_picture() {
         let picture = RgbImage::from_fn(1203, 807, |x, y| image::Rgb([(x / 5) as u8, (y / 4) as u8, 90]));
         for longest in [2000, 1000, 500, 100] {
             let (quick, slow) = (preview(&picture, longest), thumbnail(&picture, longest));
             let side = quick.width().max(quick.height());
-            assert!(side <= longest && side * 2 >= longest.min(1203), "{longest}: {side}");
+            assert!(side <= longest * 8 / 5 + 1 && side >= (longest * 4 / 5).min(1203), "{longest}: {side}");
             let middle = |p: &RgbImage| p.get_pixel(p.width() / 2, p.height() / 2).0;
             let (a, b) = (middle(&quick), middle(&slow));
             assert!(a.iter().zip(b).all(|(a, b)| a.abs_diff(b) <= 4), "{longest}: {a:?} {b:?}");

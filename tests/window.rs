@@ -72,15 +72,18 @@ fn a_person_checks_photos_types_details_takes_one_again_and_is_forgotten() {
     let person = Person::new(&display);
     let first = person.waits_for("the answer", |title| title.starts_with("Not ready yet"));
 
-    // layers by their keys
-    let look = person.looks();
-    person.types("1");
-    let look = person.waits_for_another_look(&look);
+    // a layer by its key, on and off again
+    let look = person.waits_until_still();
     person.types("3");
-    person.waits_for_another_look(&look);
+    let with_layer = person.waits_until_still();
+    assert!(with_layer != look, "the layer is drawn");
+    person.types("3");
+    assert!(person.waits_until_still() == look, "and taken away");
 
     // somebody else's name, typed into the form
     person.types("r");
+    person.waits_for_another_look(&look);
+    std::thread::sleep(std::time::Duration::from_secs(1)); // the cursor is in the box now, and blinks
     person.types("zoe");
     person.press(TAB);
     person.press(TAB);

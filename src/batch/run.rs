@@ -157,7 +157,7 @@ impl Batch<'_> {
             files.partition(|file| in_hand.files[file].pages.is_none());
         let previews = Mutex::new(std::mem::take(&mut in_hand.previews));
         let on_event = |event| match event {
-            Event::Started { .. } => {}
+            Event::Started { .. } | Event::Looked { .. } => {}
             Event::Preview { id, image, .. } => {
                 previews.lock().unwrap_or_else(PoisonError::into_inner).keep(id, &image);
             }

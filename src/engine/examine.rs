@@ -15,13 +15,28 @@ use crate::pixels::{Fingerprint, Pyramid};
 use crate::quality;
 use crate::text::{self, Hint, Reading, Transcript, mirror};
 
+/// Who is told what the picture alone says, before anything is read.
+pub(super) type FirstLook<'a> = Option<&'a dyn Fn(Examined)>;
+
 /// Examines a decoded page. `start` is when its decoding began.
-pub(super) fn examine(engine: &Engine, page: Page, start: Instant, stop: &Stop) -> Result<Examined, FileError> {
+pub(super) fn examine(
+    engine: &Engine,
+    page: Page,
+    start: Instant,
+    stop: &Stop,
+    first_look: FirstLook<'_>,
+) -> Result<Examined, FileError> {
     let mut watch = Watch { start, lap: Instant::now(), stop, timings: Timings::default() };
     watch.timings.decode = milliseconds(start);
 
     let copies = Pyramid::of(&page.rgb);
-    let seen = see(engine, &copies, |documents| Hint::Page(documents), &mut watch)?;
+    let outlines = outline::find(&copies);
+    watch.lap(|t| &mut t.layout)?;
+    if let Some(tell) = first_look {
+        tell(at_first_sight(&page, &copies, &outlines));
+        watch.lap(|t| &mut t.quality)?;
+    }
+    let seen = see(engine, &copies, outlines, |documents| Hint::Page(documents), &mut watch)?;
     let Transcript { rotation, rotation_confidence: confidence, .. } = seen.transcript;
     let turn = Turn { rotation, confidence, given: page.size() };
     if rotation == Rotation::None {
@@ -31,7 +46,9 @@ pub(super) fn examine(engine: &Engine, page: Page, start: Instant, stop: &Stop) 
     drop(copies);
     let page = page.turned(rotation);
     let copies = Pyramid::of(&page.rgb);
-    let seen = see(engine, &copies, |documents| Hint::UprightPage(documents), &mut watch)?;
+    let outlines = outline::find(&copies);
+    watch.lap(|t| &mut t.layout)?;
+    let seen = see(engine, &copies, outlines, |documents| Hint::UprightPage(documents), &mut watch)?;
     go_on(engine, &page, &copies, turn, seen, watch)
 }
 
@@ -42,14 +59,31 @@ struct Seen {
     transcript: Transcript,
 }
 
+/// What the picture of a page says without a word of its print, as the page lies in its file.
+fn at_first_sight(page: &Page, copies: &Pyramid<'_>, outlines: &Outlines) -> Examined {
+    Examined {
+        format: page.format,
+        size: page.size(),
+        turn: Turn { given: page.size(), ..Turn::default() },
+        fingerprint: Fingerprint::default(),
+        quality: quality::measure(page, copies, outlines.quads.first(), &[]),
+        layout: arrangement::arrange(page.size(), outlines, None, &Codes::default()),
+        lines: Vec::new(),
+        codes: Codes::default(),
+        facts: Facts::default(),
+        mirrored: false,
+        reading: ReadingState::Skipped,
+        timings: Timings::default(),
+    }
+}
+
 fn see(
     engine: &Engine,
     page: &Pyramid<'_>,
+    outlines: Outlines,
     hint: fn(&[Quad]) -> Hint<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<Seen, FileError> {
-    let outlines = outline::find(page);
-    watch.lap(|t| &mut t.layout)?;
     let (reading, transcript) = read(engine, page, hint(&outlines.quads));
     watch.lap(|t| &mut t.text)?;
     Ok(Seen { outlines, reading, transcript })

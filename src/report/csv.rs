@@ -9,7 +9,9 @@ use super::answer::{FIRST, bring, file_names, kind_word, said};
 use super::applicant::{Applicant, page_verdict, set_verdict};
 use super::hidden::{Numbers, without_marks};
 use crate::checks::{Finding, PageReport, SetDocument, Severity};
+use crate::examined::DocumentSet;
 use crate::page::PageId;
+use crate::record::Record;
 use crate::words::Words;
 
 /// Tells spreadsheets that the text is UTF-8.
@@ -126,9 +128,14 @@ pub fn csv_table(titles: &[String]) -> String {
     format!("{MARK}{}", row(titles))
 }
 
-/// A line of a table, in which no cell is taken for a formula.
-pub fn csv_line(cells: &[String]) -> String {
-    row(cells)
+/// A line of a table about somebody of whom this is known: no cell is taken for a formula, and numbers that identify a
+/// person are shortened unless whole ones are shown.
+pub fn csv_line(cells: &[String], set: &DocumentSet, record: &Record, words: &Words) -> String {
+    if words.shows_numbers() {
+        return row(cells);
+    }
+    let numbers = Numbers::of(set, record);
+    row(&cells.iter().map(|cell| numbers.shortened_in(cell)).collect::<Vec<_>>())
 }
 
 fn row(cells: &[String]) -> String {

@@ -37,6 +37,11 @@ struct Known {
 }
 
 impl Ledger {
+    /// No folder is open any longer; files of the list stay known.
+    pub fn leave(&mut self) {
+        self.folders.clear();
+    }
+
     /// A folder was opened: photos that appear in it join the list.
     pub fn open(&mut self, folder: &Path) {
         if let Ok(real) = folder.canonicalize()

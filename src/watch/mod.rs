@@ -40,6 +40,8 @@ pub enum Order {
     Follow(Vec<PathBuf>),
     /// Look whether something was missed.
     LookAgain,
+    /// New files in the folders that were opened do not matter any longer.
+    Leave,
     /// These files are on the list.
     List(Vec<PathBuf>),
     /// Say what became of this file.
@@ -113,6 +115,7 @@ impl<T: Fn(Sign)> Watch<T> {
                 }
                 self.wait_for(intake::walk(&folders).files.iter().map(|file| key(file)).collect());
             }
+            Order::Leave => self.ledger.leave(),
             Order::List(files) => self.ledger.list(&files),
             Order::Inspect(file) => {
                 self.watch_place(&file);

@@ -12,6 +12,9 @@ use x11rb::protocol::xproto::*;
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
+/// How long a window stands still before it counts as finished with something.
+const STILL: Duration = Duration::from_millis(700);
+
 /// A person before the display.
 pub struct Person {
     x: RustConnection,
@@ -104,6 +107,19 @@ impl Person {
         let size = self.x.get_geometry(self.window).unwrap().reply().unwrap();
         let (width, height) = (size.width.min(1280), size.height.min(800));
         self.x.get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, width, height, !0).unwrap().reply().unwrap().data
+    }
+
+    /// Waits until nothing changes for a while, and looks then.
+    pub fn waits_until_still(&self) -> Vec<u8> {
+        let mut before = self.looks();
+        let mut since = Instant::now();
+        self.until("a window that stands still", |person| {
+            let now = person.looks();
+            if now != before {
+                (before, since) = (now, Instant::now());
+            }
+            (since.elapsed() > STILL).then(|| before.clone())
+        })
     }
 
     /// Waits until the window looks otherwise.

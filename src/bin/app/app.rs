@@ -59,6 +59,11 @@ pub struct App {
     judged_by: Option<Path>,
     /// The title of the window.
     title: String,
+    /// Folders of the person whose documents are on the list, and of the one before.
+    opened: Vec<PathBuf>,
+    left: Vec<PathBuf>,
+    /// Whether what is kept was removed, and nothing was set since.
+    forgotten: bool,
     /// The page that is viewed, and since when, in seconds.
     viewed: Option<(PageId, f64)>,
     figures: Option<Figures>,
@@ -86,6 +91,9 @@ impl App {
             book: None,
             judged_by: None,
             title: String::new(),
+            opened: Vec::new(),
+            left: Vec::new(),
+            forgotten: false,
             viewed: None,
             figures: start.figures,
         }
@@ -98,9 +106,15 @@ impl App {
         let say = |key: &str| self.state.words.get(key);
         match command {
             Command::AddPaths(paths) => self.worker.ask_whose(paths, self.state.today),
-            Command::OpenFiles => self.worker.pick(Pick::Files, [say("app-pick-files"), say("app-photos")]),
-            Command::OpenFolder => self.worker.pick(Pick::Folder, [say("app-pick-folder"), String::new()]),
-            Command::OpenRecord => self.worker.pick(Pick::Record, [say("app-pick-record"), String::new()]),
+            Command::OpenFiles => {
+                self.worker.pick(Pick::Files, [say("app-pick-files"), say("app-photos"), say("app-all-files")]);
+            }
+            Command::OpenFolder => {
+                self.worker.pick(Pick::Folder, [say("app-pick-folder"), String::new(), String::new()]);
+            }
+            Command::OpenRecord => {
+                self.worker.pick(Pick::Record, [say("app-pick-record"), String::new(), String::new()]);
+            }
             Command::Cancel => {
                 self.worker.cancel();
                 if let Some(queue) = &mut self.state.queue {
@@ -127,15 +141,24 @@ impl App {
                 for id in self.state.new_person() {
                     self.textures.forget(&id);
                 }
+                self.left = std::mem::take(&mut self.opened);
+                self.worker.leave();
                 self.worker.list(Vec::new());
             }
-            Command::Forget => self.worker.forget(),
+            Command::NewPerson => {}
+            Command::Forget => {
+                self.obey(ctx, Command::NewPerson);
+                self.state.forget_person();
+                self.worker.forget();
+            }
             Command::SaveClients => {
                 if let Some(table) = self.state.table_of_clients() {
-                    self.worker.save(Saved::Table, say("app-pick-report"), table);
+                    self.worker.save(Saved::Table, say("app-pick-table"), table);
                 }
             }
-            Command::Undo if self.state.remark == Some(Remark::NewPerson) => {
+            Command::Undo if self.state.can_go_back() => {
+                self.opened = std::mem::take(&mut self.left);
+                self.worker.watch(self.opened.clone());
                 if let Some(files) = self.state.person_back() {
                     self.worker.list(self.state.files());
                     self.worker.examine(files);
@@ -204,6 +227,7 @@ impl App {
         let chosen = Settings { window: self.kept.window, maximized: self.kept.maximized, ..settings };
         if chosen != self.kept {
             self.kept = chosen;
+            self.forgotten = false;
             self.worker.keep(chosen);
         }
     }
@@ -276,6 +300,9 @@ impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         if let Some(figures) = &self.figures {
             figures.tell();
+        }
+        if self.forgotten {
+            return;
         }
         let settings = self.state.settings;
         let same_size = |a: f32, b: f32| (a - b).abs() < 1.0;

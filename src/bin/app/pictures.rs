@@ -13,7 +13,8 @@ use precheck::pixels;
 
 use crate::state::crop_around;
 
-/// Longest side of the picture that is shown until a person zooms in, in pixels. Every OpenGL supports 2048.
+/// About the longest side of the picture that is shown until a person zooms in, in pixels: 960 to 1920. Every OpenGL
+/// supports 2048.
 pub const PICTURE_SIDE: u32 = 1200;
 /// Longest side of the small picture in the list, in pixels: more than twice its size in points, for high-density
 /// screens.
@@ -44,7 +45,9 @@ pub fn previews(file: &Path, all_pages: bool) -> impl Iterator<Item = (PageId, (
 
 /// A page at a size that fits a texture.
 pub fn load(id: &PageId, side: u32) -> Option<ColorImage> {
-    decoded(id).map(|page| color_image(&pixels::preview(&page, side)))
+    // what was asked for in full is no larger than a texture may be
+    let made = if side > PICTURE_SIDE { pixels::thumbnail } else { pixels::preview };
+    decoded(id).map(|page| color_image(&made(&page, side)))
 }
 
 /// A page at full resolution.

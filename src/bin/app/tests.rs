@@ -98,9 +98,7 @@ impl Desk {
             let speak = |language, show| Words::load(&Assets::find(), language).unwrap().showing_numbers(show);
             match command {
                 Command::NewPerson => drop(desk.state.new_person()),
-                Command::Undo if desk.state.remark == Some(crate::state::Remark::NewPerson) => {
-                    desk.state.person_back();
-                }
+                Command::Undo if desk.state.can_go_back() => drop(desk.state.person_back()),
                 Command::Remove(file) => drop(desk.state.remove(&file)),
                 Command::TakeClients => {
                     let offer = desk.state.offer.take().unwrap();

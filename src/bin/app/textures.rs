@@ -12,7 +12,7 @@ use precheck::page::PageId;
 
 use crate::pictures::PICTURE_SIDE;
 
-/// Most larger pictures that are kept: about 8 MB each.
+/// Most larger pictures that are kept: 3 to 11 MB each.
 const KEPT: usize = 8;
 /// Longest side of a page at full resolution, in pixels: sharper than a screen shows at any useful magnification, and a
 /// quarter of a gigabyte at worst.

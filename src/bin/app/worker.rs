@@ -12,6 +12,7 @@ mod sketcher;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
@@ -33,7 +34,7 @@ pub use dialogs::{Pick, Saved};
 use news::rule_book;
 pub use news::{News, RuleBook};
 use precheck::watch::{self, Order};
-use sketcher::{Wanted, make_pictures};
+use sketcher::{Signs, Wanted, make_pictures};
 
 /// What the examiner is asked.
 enum Job {
@@ -55,6 +56,7 @@ pub struct Worker {
     jobs: Sender<Job>,
     questions: Sender<Question>,
     sketches: Sender<Wanted>,
+    signs: Signs,
     orders: Sender<Order>,
     news: Receiver<News>,
     reporter: Reporter,
@@ -92,14 +94,16 @@ impl Worker {
         let examiner = Some(thread::spawn(move || examine_jobs(&assets, &jobs_out, &for_examiner)));
         let for_clerk = reporter.clone();
         thread::spawn(move || answer_questions(&of_clerk, &questions_out, &for_clerk));
-        let (for_sketcher, jobs_of_sketcher) = (reporter.clone(), jobs.clone());
-        thread::spawn(move || make_pictures(&sketches_out, &jobs_of_sketcher, &for_sketcher));
+        let signs = Signs::default();
+        let (for_sketcher, jobs_of_sketcher, its_signs) = (reporter.clone(), jobs.clone(), signs.clone());
+        thread::spawn(move || make_pictures(&sketches_out, &jobs_of_sketcher, &for_sketcher, &its_signs));
         let (for_watch, own) = (reporter.clone(), orders.clone());
         thread::spawn(move || watch::run(&orders_out, own, |sign| for_watch.tell(News::Seen(sign))));
         Self {
             jobs,
             questions,
             sketches,
+            signs,
             orders,
             news,
             reporter,
@@ -162,13 +166,20 @@ impl Worker {
         let _ = self.jobs.send(Job::Examine(Examination { files, stop, waits: false }));
     }
 
-    /// Makes pictures of new files, answered by [`News::Decoded`], and examines them as soon as the first few are there.
+    /// Makes pictures of new files, answered by [`News::Decoded`], and examines them as soon as the first few are there; at
+    /// once if pictures of others are being made.
     pub fn take_in(&mut self, files: Vec<PathBuf>) {
         let stop = Stop::default();
         self.stops.push(stop.clone());
         let _ = self.jobs.send(Job::GetReady);
         let job = Job::Examine(Examination { files: files.clone(), stop, waits: false });
-        let _ = self.sketches.send(Wanted { files, all_pages: false, then: Some(job) });
+        let then = if self.signs.busy.load(Ordering::Relaxed) {
+            let _ = self.jobs.send(job);
+            None
+        } else {
+            Some(job)
+        };
+        let _ = self.sketches.send(Wanted { files, all_pages: false, then });
     }
 
     /// Examines the files of clients, one client after the other. Files that are requested meanwhile come first.
@@ -183,6 +194,11 @@ impl Worker {
     /// Asks whether paths hold the photos of one person or those of many clients.
     pub fn ask_whose(&self, paths: Vec<PathBuf>, today: Date) {
         let _ = self.questions.send(Question::Whose(paths, today));
+    }
+
+    /// What appears in the folders that were opened matters no longer.
+    pub fn leave(&self) {
+        let _ = self.orders.send(Order::Leave);
     }
 
     /// Has folders watched whose files are known.
@@ -210,9 +226,10 @@ impl Worker {
 
 impl Drop for Worker {
     /// Ends the examiner before the process ends, because the runtime of the networks must not be torn down while it
-    /// works. This takes as long as the current stage.
+    /// works. This takes as long as the current stage, or the picture of a page that is being made.
     fn drop(&mut self) {
         self.cancel();
+        self.signs.closing.store(true, Ordering::Relaxed);
         let _ = self.orders.send(Order::End);
         // without a sender, sketcher and examiner have nothing more to wait for
         self.sketches = channel().0;
@@ -241,6 +258,7 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<Job>, reporter: &Reporter) {
     let mut states = readers.states;
     reporter.tell(News::Readers(states.clone()));
     engine.yields = true;
+    engine.first_look = true;
     engine.preview_side = Some(pictures::PICTURE_SIDE);
     while let Some(job) = next_job(jobs, &mut waiting) {
         engine.examine_all(&job.files, &job.stop, &|event| reporter.tell(news_of(event, &job.files)));
@@ -284,6 +302,7 @@ fn news_of(event: Event, files: &[PathBuf]) -> News {
             let (thumbnail, picture) = pictures::of_preview(&image);
             News::Decoded { id, thumbnail, picture }
         }
+        Event::Looked { page } => News::Looked(page),
         Event::Done { index, pages } => News::Done { file: files.get(index).cloned().unwrap_or_default(), pages },
     }
 }

@@ -47,7 +47,7 @@ pub fn run(wanted: &Check, streams: &mut Streams) -> anyhow::Result<Outcome> {
     let _ = confinement::allow_writing(wanted.layout_views.as_slice());
     let options = Options { words: &words, timings: wanted.timings };
     let (mut engine, _) = prepared::engine(&wanted.run, (&assets, &names), streams)?;
-    engine.preview_side = (wanted.format == Format::Html).then_some(2 * LONGEST_SIDE);
+    engine.preview_side = (wanted.format == Format::Html).then_some(LONGEST_SIDE * 5 / 4);
     say_what_is_used(streams, &assets, &rules.requirements.name, walk.files.len());
     let out: &mut (dyn Write + Send) = match &mut file {
         Some(file) => file,
@@ -87,7 +87,7 @@ fn examine(
     stop: &Stop,
 ) -> anyhow::Result<DocumentSet> {
     let on_event = |event: Event| match event {
-        Event::Started { .. } => {}
+        Event::Started { .. } | Event::Looked { .. } => {}
         Event::Preview { id, image, .. } => pictures.keep(id, &image),
         Event::Done { index, pages } => {
             pictures.cover(&pages);

@@ -28,6 +28,11 @@ impl App {
                     self.textures.add(ctx, id, thumbnail, picture);
                 }
             }
+            News::Looked(page) => {
+                if let Some(book) = &self.book {
+                    state.looked(*page, book.of(state.record.path.unwrap_or_default()));
+                }
+            }
             News::Done { file, pages } => {
                 if let Some(queue) = &mut state.queue {
                     queue.done(&file, &pages);
@@ -38,6 +43,7 @@ impl App {
                 if state.client().is_none() {
                     state.close_clients();
                 }
+                self.opened.extend(paths.iter().filter(|path| path.is_dir()).cloned());
                 self.worker.walk(paths);
             }
             News::Offered(offer, unread) => {
@@ -54,7 +60,10 @@ impl App {
             News::Record(Err(reason)) => state.notice = Some(reason),
             News::Picked(paths) => self.worker.ask_whose(paths, state.today),
             News::NoDialog => state.notice = Some(state.words.get("app-no-dialog")),
-            News::Forgotten(Ok(())) => state.remark = Some(Remark::Forgotten),
+            News::Forgotten(Ok(())) => {
+                self.forgotten = true;
+                state.remark = Some(Remark::Forgotten);
+            }
             News::Forgotten(Err(reason)) => state.notice = Some(reason),
             News::Saved(Saved::Report, Ok(file)) => state.remark = Some(Remark::SavedReport(file)),
             News::Saved(Saved::Table, Ok(file)) => state.remark = Some(Remark::Saved(file)),

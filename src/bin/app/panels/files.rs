@@ -34,7 +34,7 @@ pub fn files_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut 
         theme::ROW_HEIGHT,
         state.pages.len(),
         |ui, rows| {
-            if matches!(state.go_to, Some(GoTo::Page | GoTo::Finding))
+            if matches!(state.go_to, Some(GoTo::Page | GoTo::Finding | GoTo::Part(Part::List)))
                 && let Some(row) = state.selected_row()
             {
                 scroll_to(ui, row, rows.start);

@@ -75,7 +75,9 @@ pub fn names_ui(ui: &mut Ui, on: OnPage, page: &Examined, names: &NameMatch, com
             if let Some(help) = report::name_help(words, names) {
                 ui.add(Label::new(RichText::new(help).color(theme::colors().muted)).wrap());
             }
-            correct_ui(ui, on, commands);
+            if on.state.queue.is_none() {
+                correct_ui(ui, on, commands);
+            }
         });
     });
 }
@@ -142,7 +144,8 @@ fn job(ui: &Ui, letters: &[char], marks: &[bool], tone: Tone) -> LayoutJob {
     job
 }
 
-/// The box for a name that was read wrongly; once it was used, that it was, and the way back.
+/// The box for a name that was read wrongly; once it was used, that it was, and the way back. About a client, somebody
+/// decides instead.
 fn correct_ui(ui: &mut Ui, on: OnPage, commands: &mut Vec<Command>) {
     let words = &on.state.words;
     ui.add_space(theme::SMALL_GAP);

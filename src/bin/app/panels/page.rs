@@ -64,7 +64,8 @@ pub fn page_ui(ui: &mut Ui, state: &State, textures: &Textures, commands: &mut V
         magnify(&painter, texture, &placement, turn, response.hover_pos().unwrap_or(screen.center()));
     }
     move_ui(ui, &response, &placement, commands);
-    if let Some(GoTo::Size(wanted)) = state.go_to {
+    // before it is examined, only a smaller copy is known
+    if let Some(GoTo::Size(wanted)) = state.go_to.filter(|_| examined.is_some()) {
         let (factor, by) = placement.for_size(wanted, &state.view, screen, ui.pixels_per_point());
         commands.extend([Command::Zoom(factor, Spot::default()), Command::Pan(by)]);
     }

@@ -38,7 +38,7 @@ pub fn status_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
 
 /// What was just done or noticed, and how to take it back.
 fn remark_ui(ui: &mut Ui, state: &State, remark: &Remark, commands: &mut Vec<Command>) {
-    if matches!(remark, Remark::Removed(_) | Remark::NewPerson) {
+    if matches!(remark, Remark::Removed(_)) || *remark == Remark::NewPerson && state.can_go_back() {
         let undo = Button::new(RichText::new(state.words.get("app-undo")).small());
         if ui.add(undo).on_hover_text(shortcuts::of("app-key-undo")).clicked() {
             commands.push(Command::Undo);

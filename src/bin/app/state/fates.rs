@@ -92,6 +92,12 @@ impl State {
         self.pages.iter_mut().for_each(|entry| rename(&mut entry.id));
         self.set.pages.iter_mut().for_each(|page| rename(&mut page.id));
         self.selected.iter_mut().chain(self.returning.iter_mut()).for_each(rename);
+        self.by_hand.iter_mut().for_each(|name| rename(&mut name.id));
+        let turned: Vec<_> = self.turned.extract_if(|id, _| id.file == from).collect();
+        self.turned.extend(turned.into_iter().map(|(mut id, turn)| {
+            rename(&mut id);
+            (id, turn)
+        }));
         self.fates.remove(from);
         self.remark = Some(Remark::Moved(from.to_owned(), to.to_owned()));
         let was_awaited = self.awaited.remove(from).is_some();

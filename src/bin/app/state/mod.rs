@@ -10,6 +10,7 @@ mod crops;
 mod dates;
 mod entry;
 mod fates;
+mod first_look;
 mod form;
 mod headline;
 mod naming;
@@ -137,6 +138,8 @@ pub struct State {
     pub naming: String,
     /// Names that were typed instead of those that were read.
     by_hand: Vec<by_hand::ByHand>,
+    /// What is wrong with pictures at first sight, before they are read; `None` for those with which nothing is.
+    first_looks: HashMap<PageId, Option<&'static str>>,
     /// How much a person turned pages.
     turned: HashMap<PageId, Rotation>,
     /// Whether something changed since the report was made.
@@ -162,6 +165,7 @@ impl State {
             magnifier: Magnifier::Away,
             naming: String::new(),
             by_hand: Vec::new(),
+            first_looks: HashMap::new(),
             turned: HashMap::new(),
             overlays: BTreeSet::from([Overlay::Findings, Overlay::Outlines]),
             pointed_out: None,
@@ -290,6 +294,7 @@ impl State {
     fn take_results_off(&mut self, file: &Path) {
         self.set.pages.retain(|page| page.id.file != file);
         self.turned.retain(|id, _| id.file != file);
+        self.first_looks.retain(|id, _| id.file != file);
         self.by_hand.retain(|name| name.id.file != file);
         for entry in self.pages.iter_mut().filter(|entry| entry.id.file == file) {
             entry.stage = Stage::Waiting;
@@ -300,6 +305,7 @@ impl State {
         self.places = self.set.pages.iter().enumerate().map(|(place, page)| (page.id.clone(), place)).collect();
         let still_there = self.selected_row().is_some();
         if !still_there {
+            self.naming.clear();
             self.selected = self.pages.first().map(|entry| entry.id.clone());
         }
         self.report = None;

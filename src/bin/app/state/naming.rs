@@ -48,7 +48,7 @@ impl State {
     /// What is worst about a page, in few words; `None` if nothing is.
     pub fn reason(&self, id: &PageId) -> Option<String> {
         let words = &self.words;
-        let (page, report) = self.judged(id)?;
+        let Some((page, report)) = self.judged(id) else { return self.at_first_sight(id) };
         match &page.outcome {
             Err(FileError::Stopped) => return None,
             Err(error) => return Some(words.say(&error.message())),

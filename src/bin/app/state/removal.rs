@@ -6,6 +6,7 @@ use precheck::examined::{DocumentSet, PageRecord};
 use precheck::page::PageId;
 use precheck::record::Record;
 
+use super::by_hand::ByHand;
 use super::{PageEntry, RecordForm, Remark, Stage, State, View};
 
 /// Most files that can come back: their results are kept, and their small pictures.
@@ -17,6 +18,7 @@ pub(super) struct Before {
     set: DocumentSet,
     form: RecordForm,
     selected: Option<PageId>,
+    by_hand: Vec<ByHand>,
 }
 
 /// A file that was taken off the list.
@@ -42,6 +44,7 @@ impl State {
             set: std::mem::take(&mut self.set),
             form: self.form.clone(),
             selected: self.selected.take(),
+            by_hand: std::mem::take(&mut self.by_hand),
         };
         self.clear();
         self.before = Some(before);
@@ -49,14 +52,24 @@ impl State {
         gone
     }
 
-    /// Puts the person back who was there before, if nothing of another one is there yet. Tells which files must still be
-    /// looked at.
+    /// Whether the person who was there before can come back: nothing of another one is there yet.
+    pub fn can_go_back(&self) -> bool {
+        self.before.is_some() && self.queue.is_none() && !self.has_person()
+    }
+
+    /// Forgets the person who was there before.
+    pub fn forget_person(&mut self) {
+        self.before = None;
+        self.remark = None;
+    }
+
+    /// Puts the person back who was there before, if that can be. Tells which files must still be looked at.
     pub fn person_back(&mut self) -> Option<Vec<PathBuf>> {
-        if self.remark != Some(Remark::NewPerson) || !self.pages.is_empty() {
+        if !self.can_go_back() {
             return None;
         }
-        let Before { pages, set, form, selected } = self.before.take()?;
-        (self.pages, self.set, self.form, self.selected) = (pages, set, form, selected);
+        let Before { pages, set, form, selected, by_hand } = self.before.take()?;
+        (self.pages, self.set, self.form, self.selected, self.by_hand) = (pages, set, form, selected, by_hand);
         self.remark = None;
         let mut again: Vec<PathBuf> = Vec::new();
         for entry in self.pages.iter().filter(|entry| entry.stage != Stage::Done) {
@@ -82,6 +95,7 @@ impl State {
             self.selected = self.pages.get(next).map(|entry| entry.id.clone());
             self.view = View::default();
             self.pointed_out = None;
+            self.naming.clear();
         }
         self.refresh();
         let too_many = self.removed.len().saturating_sub(KEPT);

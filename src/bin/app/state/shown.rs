@@ -15,6 +15,13 @@ impl State {
 
     /// Leads the keyboard to the next part of the window. Without pages there is neither answer nor list.
     pub(super) fn next_part(&mut self) {
+        if self.queue.as_ref().is_some_and(|queue| queue.open.is_none()) {
+            // the list of all clients has two parts: what is above it, and the way through it
+            let next = if self.part == Part::Top { Part::List } else { Part::Top };
+            let go_to = if next == Part::Top { GoTo::Part(next) } else { GoTo::Search };
+            (self.part, self.go_to) = (next, Some(go_to));
+            return;
+        }
         let there = |part: Part| matches!(part, Part::Top | Part::Right) || !self.pages.is_empty();
         let mut next = self.part.next();
         while !there(next) {
@@ -54,7 +61,7 @@ impl State {
         self.turned.get(id).copied().unwrap_or_default()
     }
 
-    /// Turns the shown page by a quarter, clockwise. It stays so until the window closes.
+    /// Turns the shown page by a quarter, clockwise. It stays so until the photo is looked at again.
     pub(super) fn turn(&mut self) {
         let Some(id) = self.selected.clone() else { return };
         let turn = self.turned.entry(id).or_default();

@@ -148,6 +148,8 @@ fn the_clients_are_a_table_with_what_was_decided() {
     let rows: Vec<&str> = table.lines().collect();
     assert_eq!(rows.len(), 4, "{table}");
     assert!(rows[1].contains(&state.words.get("app-decided-new-photo.word")) && rows[1].contains(NOW), "{}", rows[1]);
+    let verdict = state.words.get(Status::Fix.word());
+    assert!(rows[1].contains(&verdict), "what the program said stays beside it: {}", rows[1]);
     assert!(rows[2].ends_with("\"\",\"\",\"\""), "nothing was decided about the next one: {}", rows[2]);
     assert_eq!(
         state.of_clients(state.queue.as_ref().unwrap()),

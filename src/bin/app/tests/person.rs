@@ -63,6 +63,35 @@ fn a_name_that_was_read_wrongly_is_corrected_and_stays_marked() {
 }
 
 #[test]
+fn a_corrected_name_stays_marked_through_all_that_happens_to_its_page() {
+    let mut harness = with_record(vec![passport("a.jpg", "LUZ MARINA ECHAVARRIA")]).open();
+    harness.state_mut().state.apply(Command::TypeName("Luz Marina Echeverri".to_owned()));
+    harness.state_mut().state.apply(Command::CorrectName);
+    harness.run();
+    let new = harness.state().state.words.get("app-new-person");
+    click(&mut harness, &new);
+    let undo = harness.state().state.words.get("app-undo");
+    click(&mut harness, &undo);
+    assert!(ids(&harness).contains(&"name-by-hand"), "after another person was begun with and taken back");
+    assert!(!harness.state_mut().state.moved(Path::new("a.jpg"), Path::new("b.jpg")));
+    harness.run();
+    assert!(ids(&harness).contains(&"name-by-hand"), "after its file got another name");
+}
+
+#[test]
+fn a_person_comes_back_only_before_anything_of_another_one_is_there() {
+    let mut harness = with_record(vec![blurred("a.jpg")]).open();
+    let new = harness.state().state.words.get("app-new-person");
+    click(&mut harness, &new);
+    assert!(harness.state().state.can_go_back());
+    harness.state_mut().state.apply(Command::EditRecord(RecordBox::Given, "Ana".to_owned()));
+    harness.run();
+    let state = &mut harness.state_mut().state;
+    assert!(!state.can_go_back() && state.person_back().is_none(), "what was typed for the other one stays");
+    assert_eq!(state.form.text(RecordBox::Given), "Ana");
+}
+
+#[test]
 fn another_photo_in_its_place_ends_a_correction() {
     let mut harness = with_record(vec![passport("a.jpg", "LUZ MARINA ECHAVARRIA")]).open();
     harness.state_mut().state.apply(Command::TypeName("Luz Marina Echeverri".to_owned()));
@@ -135,4 +164,23 @@ fn the_title_tells_the_answer_and_nobodys_name() {
     let title = desk.state.title();
     assert!(title.starts_with(&desk.state.headline().unwrap()) && title.ends_with("precheck"), "{title}");
     assert!(!title.contains("Echeverri"));
+}
+
+#[test]
+fn a_picture_is_told_of_before_it_is_read() {
+    let mut desk = Desk::new();
+    desk.state.add_files(&["a.jpg".into(), "b.jpg".into()]);
+    desk.state.started(Path::new("a.jpg"));
+    let mut dark = record("a.jpg", examined());
+    if let Ok(page) = &mut dark.outcome {
+        page.quality.paper_luma = Some(60.0);
+        page.reading = ReadingState::Skipped;
+    }
+    let id = dark.id.clone();
+    desk.state.looked(dark, &desk.rules);
+    let told = desk.state.reason(&id).unwrap();
+    assert!(told.contains(&desk.state.words.get("too-dark.title")), "{told}");
+    desk.state.done(Path::new("a.jpg"), vec![record("a.jpg", examined())]);
+    desk.state.judge(&desk.rules);
+    assert_ne!(desk.state.reason(&id), Some(told), "the verdict takes its place");
 }

@@ -54,15 +54,19 @@ impl LastFolder {
 }
 
 impl Worker {
-    /// Opens a system dialog with a title, and a name for photos; answered by [`News::Picked`] or [`News::Record`] unless
+    /// Opens a system dialog with a title, and names for photos and for all files; answered by [`News::Picked`] or [`News::Record`] unless
     /// the person cancels it, and by [`News::NoDialog`] where there is none.
-    pub fn pick(&self, pick: Pick, [title, photos]: [String; 2]) {
+    pub fn pick(&self, pick: Pick, [title, photos, all]: [String; 3]) {
         let (reporter, last) = (self.reporter.clone(), self.folder.clone());
         thread::spawn(move || {
             let dialog = last.begin(rfd::FileDialog::new().set_title(title));
             let start = Instant::now();
             let paths = match pick {
-                Pick::Files => dialog.add_filter(photos, &intake::endings()).pick_files().unwrap_or_default(),
+                Pick::Files => dialog
+                    .add_filter(photos, &intake::endings())
+                    .add_filter(all, &["*"])
+                    .pick_files()
+                    .unwrap_or_default(),
                 Pick::Folder => dialog.pick_folder().into_iter().collect(),
                 Pick::Record => dialog.add_filter("JSON", &["json"]).pick_file().into_iter().collect(),
             };

@@ -44,6 +44,8 @@ pub enum News {
         /// Picture of at most [`crate::pictures::PICTURE_SIDE`].
         picture: ColorImage,
     },
+    /// What the picture of a page says before it is read.
+    Looked(Box<PageRecord>),
     /// A file is done.
     Done {
         /// The file.

@@ -1,7 +1,10 @@
 //! The thread that makes pictures of pages before their turn, so that whoever drops fifty photos sees at once that all of
 //! them arrived. The first few come before anything is examined; the others beside it.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError};
 use std::{mem, thread};
 
@@ -22,8 +25,17 @@ pub(super) struct Wanted {
     pub then: Option<Job>,
 }
 
+/// What the window and the thread know of each other.
+#[derive(Clone, Default)]
+pub(super) struct Signs {
+    /// Pictures are being made: what is to be examined now does not wait for them.
+    pub busy: Arc<AtomicBool>,
+    /// The window closes.
+    pub closing: Arc<AtomicBool>,
+}
+
 /// Makes pictures until the window closes. What was asked for last comes first: somebody looks at it now.
-pub(super) fn make_pictures(requests: &Receiver<Wanted>, jobs: &Sender<Job>, reporter: &Reporter) {
+pub(super) fn make_pictures(requests: &Receiver<Wanted>, jobs: &Sender<Job>, reporter: &Reporter, signs: &Signs) {
     let mut stack = Vec::new();
     let begin = |wanted: &mut Wanted| {
         if let Some(job) = mem::take(&mut wanted.then) {
@@ -31,12 +43,14 @@ pub(super) fn make_pictures(requests: &Receiver<Wanted>, jobs: &Sender<Job>, rep
         }
     };
     while let Some(mut wanted) = newest(requests, &mut stack, &begin) {
+        signs.busy.store(true, Ordering::Relaxed);
         let count = if wanted.then.is_some() { FIRST } else { 1 };
         let now: Vec<PathBuf> = wanted.files.drain(..wanted.files.len().min(count)).collect();
         for pair in now.chunks(2) {
             thread::scope(|scope| {
                 for file in pair {
-                    scope.spawn(|| sketch(file, wanted.all_pages, reporter));
+                    // a panic costs these pictures; what is to be examined goes on
+                    scope.spawn(|| catch_unwind(AssertUnwindSafe(|| sketch(file, wanted.all_pages, reporter, signs))));
                 }
             });
         }
@@ -44,11 +58,13 @@ pub(super) fn make_pictures(requests: &Receiver<Wanted>, jobs: &Sender<Job>, rep
         if !wanted.files.is_empty() {
             stack.push(wanted);
         }
+        signs.busy.store(!stack.is_empty(), Ordering::Relaxed);
     }
 }
 
-fn sketch(file: &Path, all_pages: bool, reporter: &Reporter) {
-    for (id, (thumbnail, picture)) in pictures::previews(file, all_pages) {
+fn sketch(file: &Path, all_pages: bool, reporter: &Reporter, signs: &Signs) {
+    let goes_on = |_: &_| !signs.closing.load(Ordering::Relaxed);
+    for (id, (thumbnail, picture)) in pictures::previews(file, all_pages).take_while(goes_on) {
         reporter.tell(News::Decoded { id, thumbnail, picture });
     }
 }
@@ -102,8 +118,8 @@ mod tests {
     fn what_is_to_be_examined_is_passed_on_even_if_there_are_no_pictures() {
         let ((sender, requests), (jobs, done), (news, told)) = (channel(), channel(), channel());
         sender.send(wanted("no-such-file.jpg")).unwrap();
-        let reporter = Reporter { news, wake: std::sync::Arc::new(|| ()) };
-        let maker = thread::spawn(move || make_pictures(&requests, &jobs, &reporter));
+        let reporter = Reporter { news, wake: Arc::new(|| ()) };
+        let maker = thread::spawn(move || make_pictures(&requests, &jobs, &reporter, &Signs::default()));
         assert!(matches!(done.recv(), Ok(Job::GetReady)));
         drop(sender);
         maker.join().unwrap();

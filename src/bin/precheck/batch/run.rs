@@ -94,7 +94,7 @@ fn prepare(wanted: &Batch, (own, words): (Own, &Words), streams: &mut Streams) -
     // from here on, nothing else can be written; if the system cannot enforce it, the code still keeps to it
     let _ = confinement::allow_writing(&written);
     let (mut engine, readers) = prepared::engine(&wanted.run, own, streams)?;
-    engine.preview_side = beside.map(|_| 2 * LONGEST_SIDE);
+    engine.preview_side = beside.map(|_| LONGEST_SIDE * 5 / 4);
     if let Some(folder) = &folder {
         streams.detail("kept", &folder.display().to_string());
     }

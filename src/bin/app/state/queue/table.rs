@@ -1,6 +1,9 @@
 //! The clients as a table for a spreadsheet: what the program said, and what somebody decided.
 
-use super::super::State;
+use precheck::checks::SetVerdict;
+
+use super::Status;
+use crate::state::State;
 
 impl State {
     /// The table of all clients; `None` without a list of clients.
@@ -19,17 +22,23 @@ impl State {
         let mut table = precheck::report::csv_table(&titles.map(|key| words.get(key)));
         for person in &queue.people {
             let decided = person.decided.as_ref();
-            table += &precheck::report::csv_line(&[
+            let verdict = person.report.as_ref().map_or(Status::Waiting, |report| match report.set.verdict {
+                SetVerdict::Ready => Status::Ready,
+                SetVerdict::Review => Status::Look,
+                SetVerdict::Fix => Status::Fix,
+            });
+            let cells = [
                 person.label.clone(),
                 person.name.clone(),
-                words.get(person.status().word()),
+                words.get(verdict.word()),
                 self.first_thing(person).unwrap_or_default(),
                 decided
                     .map(|decided| words.get(&format!("app-decided-{}.word", decided.choice.word())))
                     .unwrap_or_default(),
                 decided.map(|decided| decided.when.clone()).unwrap_or_default(),
                 decided.and_then(|decided| decided.why.clone()).unwrap_or_default(),
-            ]);
+            ];
+            table += &precheck::report::csv_line(&cells, &person.set, &person.record, words);
         }
         Some(table)
     }
