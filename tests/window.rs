@@ -83,7 +83,7 @@ fn a_person_checks_photos_types_details_takes_one_again_and_is_forgotten() {
     // somebody else's name, typed into the form
     person.types("r");
     person.waits_for_another_look(&look);
-    std::thread::sleep(std::time::Duration::from_secs(1)); // the cursor is in the box now, and blinks
+    std::thread::sleep(std::time::Duration::from_secs(2)); // the cursor is in the box now, and blinks
     person.types("zoe");
     person.press(TAB);
     person.press(TAB);

@@ -81,6 +81,7 @@ fn inside<'b>(bytes: &'b [u8], part: Range<usize>, kind: &'b [u8; 4]) -> impl It
 /// The boxes in a part of the file, each with its kind and the place of its content.
 fn boxes(bytes: &[u8], part: Range<usize>) -> impl Iterator<Item = ([u8; 4], Range<usize>)> + '_ {
     let end = part.end.min(bytes.len());
+    let bytes = &bytes[..end]; // a box that begins behind the part is none of its boxes
     let mut at = part.start;
     let next = move || {
         let head: [u8; 8] = bytes.get(at..at.checked_add(8)?)?.try_into().ok()?;
@@ -126,6 +127,17 @@ mod tests {
         for whole in [&[1, 2][..], &[]] {
             assert!(matches!(without_zeros(&file(whole)), Cow::Borrowed(_)), "{whole:?}");
         }
+    }
+
+    #[test]
+    fn a_box_that_begins_behind_its_part_is_none() {
+        let last = part(*b"free", &[]);
+        let open_end = [vec![0, 0, 0, 0], b"mdat".to_vec(), vec![0; 8]].concat();
+        let bytes = [last, open_end].concat();
+        assert_eq!(boxes(&bytes, 0..8).count(), 1);
+        assert_eq!(boxes(&bytes, 0..bytes.len()).count(), 2);
+        let behind = Range { start: 12, end: 8 };
+        assert_eq!(boxes(&bytes, behind).count(), 0);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! could not be checked. What few people need is folded.
 
 use eframe::egui::{Align, Button, CollapsingHeader, Label, Layout, RichText, Ui};
+use jiff::civil::Date;
 use precheck::checks::{Finding, NotAssessed, PageReport, PageVerdict};
 use precheck::error::FileError;
 use precheck::examined::{Examined, PageRecord};
@@ -16,7 +17,6 @@ use super::finding::page_finding_ui;
 use super::mark::{self, Mark, mark_ui};
 use super::names::names_ui;
 use super::on_page::OnPage;
-use super::set::slot_key;
 use crate::command::Command;
 use crate::shortcuts;
 use crate::state::{Change, PageState, Readability, State, hard_to_read, readability};
@@ -56,7 +56,7 @@ fn verdict_ui(ui: &mut Ui, state: &State, page_state: PageState, id: &PageId, co
             ui.add(Label::new(RichText::new(document).strong().family(theme::semibold())).wrap());
         }
         if let Some(place) = state.place_of(id) {
-            let used = Message::new("app-used-as").with("place", Arg::Text(state.words.get(slot_key(place))));
+            let used = Message::new("app-used-as").with("place", Arg::Text(place));
             ui.add(Label::new(RichText::new(words.say(&used)).small().color(theme::colors().muted)).wrap());
         }
         let partly = state.shown().is_some_and(|(_, report)| !report.not_assessed.is_empty());
@@ -219,6 +219,9 @@ fn field_ui(ui: &mut Ui, on: OnPage, field: &Field, commands: &mut Vec<Command>)
     }
     let value = match field.kind {
         FieldKind::Itin | FieldKind::DocumentNumber => words.number(&field.value),
+        FieldKind::BirthDate | FieldKind::ExpiryDate | FieldKind::IssueDate | FieldKind::StatementDate => {
+            field.value.parse().map_or_else(|_| field.value.clone(), |day: Date| words.day(day))
+        }
         _ => field.value.clone(),
     };
     let note = match readability(field) {

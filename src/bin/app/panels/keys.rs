@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Context, Event, InputState, Key, Modifiers};
+use eframe::egui::{Context, Event, Id, InputState, Key, Modifiers};
 
 use crate::command::Command;
 use crate::shortcuts::{Place, TABLE};
@@ -11,6 +11,10 @@ use crate::state::State;
 /// The commands of the keys that were pressed and of the files that were dropped or pasted in this frame.
 pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
+    // by now, escape has taken the keyboard out of a box of text; that is all it does there
+    let memory = Id::unique("typing");
+    let typed = ctx.data(|data| data.get_temp::<bool>(memory)).unwrap_or_default();
+    ctx.data_mut(|data| data.insert_temp(memory, typing));
     let free = !typing && ctx.memory(|memory| memory.focused().is_none());
     ctx.input_mut(|input| {
         let dropped: Vec<PathBuf> = input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();
@@ -40,6 +44,7 @@ pub fn keys(ctx: &Context, state: &State) -> Vec<Command> {
         for shortcut in TABLE.iter().filter(|shortcut| holds(shortcut.place)) {
             // a key that was pressed several times since the last frame counts as often
             let times = match shortcut.key {
+                Key::Escape if typed => 0,
                 Key::Escape => input.num_presses(Key::Escape), // it closes an open menu, too
                 key => input.count_and_consume_key(shortcut.modifiers, key),
             };

@@ -2,13 +2,12 @@
 
 use eframe::egui::{Align, Label, RichText, Ui};
 use precheck::checks::{Severity, SlotReport, SlotStatus};
-use precheck::requirements::SlotId;
 
 use super::finding::set_finding_ui;
 use super::findings::not_assessed_ui;
 use super::mark::{self, mark_ui};
 use crate::command::Command;
-use crate::state::{GoTo, State};
+use crate::state::{GoTo, State, slot_key};
 use crate::theme;
 
 /// All documents together.
@@ -49,14 +48,4 @@ fn slot_ui(ui: &mut Ui, state: &State, slot: &SlotReport, commands: &mut Vec<Com
             }
         });
     });
-}
-
-/// Key of the name of a place of the set.
-pub const fn slot_key(id: SlotId) -> &'static str {
-    match id {
-        SlotId::ItinProof => "slot-itin-proof",
-        SlotId::Primary => "slot-primary",
-        SlotId::SecondDocument => "slot-second-document",
-        SlotId::AddressProof => "slot-address-proof",
-    }
 }

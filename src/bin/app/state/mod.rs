@@ -47,7 +47,7 @@ pub use by_hand::differing;
 pub use crops::{Readability, crop_around, hard_to_read, readability};
 pub use entry::{PageEntry, PageState, Stage};
 pub use form::{RecordBox, RecordForm};
-pub use naming::{elided, file_name, file_name_of};
+pub use naming::{elided, file_name, file_name_of, slot_key};
 pub use overlay::{Overlay, covers, finding_at};
 pub use parts::{GoTo, Part, Tab};
 pub use queue::{Filter, Queue, Status};

@@ -39,10 +39,11 @@ impl State {
         Some(country.map_or_else(|| name.clone(), |country| format!("{name} · {country}")))
     }
 
-    /// The place of what is asked for that a page fills, once all pages were looked at.
-    pub fn place_of(&self, id: &PageId) -> Option<SlotId> {
+    /// The name of what a page is used as, once all pages were looked at.
+    pub fn place_of(&self, id: &PageId) -> Option<String> {
         let report = self.report.as_ref().filter(|_| !self.is_working())?;
-        report.set.slots.iter().find(|slot| slot.pages.contains(id)).map(|slot| slot.id)
+        let slot = report.set.slots.iter().find(|slot| slot.pages.contains(id))?;
+        Some(self.words.get(slot_key(slot.id)))
     }
 
     /// What is worst about a page, in few words; `None` if nothing is.
@@ -91,6 +92,16 @@ pub fn elided(name: &str, most: usize) -> String {
     let end = (most - 1) / 2;
     let (start, end) = (most - 1 - end, letters.len() - end);
     letters[..start].iter().chain(&['…']).chain(&letters[end..]).collect()
+}
+
+/// Key of the name of a place of the set.
+pub const fn slot_key(id: SlotId) -> &'static str {
+    match id {
+        SlotId::ItinProof => "slot-itin-proof",
+        SlotId::Primary => "slot-primary",
+        SlotId::SecondDocument => "slot-second-document",
+        SlotId::AddressProof => "slot-address-proof",
+    }
 }
 
 /// The name of a kind of document without the examples in brackets.

@@ -90,3 +90,18 @@ fn what_cannot_come_back_is_told_so_that_its_pictures_are_dropped() {
     assert_eq!(gone.len(), 10);
     assert_eq!(gone[0].file, Path::new("10.jpg"));
 }
+
+#[test]
+fn escape_in_a_box_of_text_leaves_the_box_and_stops_nothing() {
+    let mut desk = Desk::new();
+    desk.state.add_files(&["a.jpg".into()]);
+    desk.state.started(Path::new("a.jpg"));
+    let mut harness = desk.open();
+    press(&mut harness, Key::R);
+    harness.run();
+    assert!(harness.ctx.text_edit_focused());
+    press(&mut harness, Key::Escape);
+    assert!(!harness.ctx.text_edit_focused() && !harness.state().asked.contains(&Command::Cancel));
+    press(&mut harness, Key::Escape);
+    assert!(harness.state().asked.contains(&Command::Cancel), "the next one stops the work");
+}

@@ -17,7 +17,7 @@ use precheck::kinds::{DocumentKind, Side};
 /// Difference of a channel from which a pixel counts as another one: processors round in the last digits.
 const OTHER: u8 = 24;
 /// Most of such pixels.
-const MOST_OTHERS: usize = 20;
+const MOST_OTHERS: usize = 100;
 
 const WIDE: [f32; 2] = [1280.0, 800.0];
 const SMALL: [f32; 2] = [900.0, 600.0];
