@@ -192,7 +192,10 @@ fn a_page_of_many_soft_masks_is_drawn_with_fewer_dots_and_one_of_very_many_not_a
         ];
         objects.extend(std::iter::repeat_n(group.clone(), count));
         let file = pdf(&objects, "");
-        opened("pdf-masks", &file, &Limits::default()).unwrap().page(1).map(|page| (page.rgb.width(), page.origin.coarse))
+        opened("pdf-masks", &file, &Limits::default())
+            .unwrap()
+            .page(1)
+            .map(|page| (page.rgb.width(), page.origin.coarse))
     };
     assert_eq!(drawn(2), Ok((2550, false)));
     assert!(drawn(60).is_ok_and(|(width, coarse)| (1200..2500).contains(&width) && coarse));
