@@ -32,7 +32,7 @@ impl TestRenderer for Painter {
             }
         }
         // what is let go in a frame is still drawn in it, and nothing grows much in a test
-        *delta = TexturesDelta::default();
+        delta.clear();
     }
 }
 
