@@ -262,8 +262,7 @@ impl Engine {
                     let page = PageRecord { id: id.clone(), outcome: Ok(seen) };
                     on_event(Event::Looked { page: Box::new(page) });
                 };
-                let first_look: examine::FirstLook<'_> = if self.first_look { Some(&tell) } else { None };
-                examine::examine(self, page, start, stop, first_look)
+                examine::examine(self, page, start, stop, self.first_look.then_some(&tell))
             }),
         };
         PageRecord { id, outcome }

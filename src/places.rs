@@ -1,8 +1,8 @@
-//! Where the programs keep what is kept between two runs, by the rules of each system. Only names: nothing here touches a
-//! file.
+//! Where the programs keep what is kept between two runs, by the rules of each system, and how a settings file is removed.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// The value of a variable of the environment.
 pub type Variable<'a> = &'a dyn Fn(&str) -> Option<OsString>;
@@ -10,6 +10,16 @@ pub type Variable<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 /// What the window remembers of itself: language, colors, sizes. `None` where the system names no folder.
 pub fn window_settings(variable: Variable<'_>) -> Option<PathBuf> {
     Some(settings(variable)?.join("window.json"))
+}
+
+/// Removes a settings file, and its folder if nothing else is in it. `None` if there is none.
+pub fn forget_settings(file: &Path) -> Option<io::Result<()>> {
+    if !file.exists() {
+        return None;
+    }
+    let removed = fs::remove_file(file);
+    let _ = file.parent().map(fs::remove_dir); // it stays if it holds something else
+    Some(removed)
 }
 
 /// What a person wrote down for the command line. `None` where the system names no folder.

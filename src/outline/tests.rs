@@ -40,6 +40,14 @@ fn a_card_that_leaves_the_frame_is_cut_on_that_side() {
 }
 
 #[test]
+fn what_is_longer_than_any_document_is_not_cut_by_the_frame() {
+    // the far side of a card that lies on something as bright was not seen
+    let quad = Quad::from(Region::new(100.0, 250.0, 1200.0, 300.0));
+    let found = found_in(&scene(1000, 750, &quad));
+    assert_eq!((found.quads.len(), found.cut_edges), (1, [false; 4]));
+}
+
+#[test]
 fn color_tells_apart_what_is_equally_bright() {
     let quad =
         Quad::new([(150.0, 120.0), (820.0, 160.0), (800.0, 600.0), (120.0, 560.0)].map(|(x, y)| Point::new(x, y)));

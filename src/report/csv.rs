@@ -155,6 +155,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn numbers_of_a_person_are_shortened_in_a_line_unless_whole_ones_are_shown() {
+        let record = Record { itin: Some("912-70-1234".to_owned()), ..Record::default() };
+        let words = || Words::load(&crate::assets::Assets::find(), crate::words::Language::English).unwrap();
+        let line = |words: &Words| csv_line(&["id 912-70-1234".to_owned()], &DocumentSet::default(), &record, words);
+        let short = line(&words());
+        assert!(!short.contains("912-70") && short.contains("1234"), "{short}");
+        assert!(line(&words().showing_numbers(true)).contains("912-70-1234"));
+    }
+
+    #[test]
     fn no_cell_is_a_formula() {
         for cell in ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"] {
             assert!(quoted(cell).starts_with("\"'"), "{cell}");

@@ -97,6 +97,18 @@ fn photos_join_that_appear_in_a_folder_that_was_opened_and_no_other_files() {
 }
 
 #[test]
+fn nothing_joins_from_a_folder_that_was_left_and_files_of_the_list_stay_known() {
+    let folder = Folder::new("left");
+    let first = folder.put("a.jpg", "one");
+    let mut ledger = opened(&folder, &[&first]);
+    ledger.leave();
+    let second = folder.put("b.jpg", "two");
+    assert_eq!(signs(&mut ledger, &[&second]), []);
+    fs::remove_file(&first).unwrap();
+    assert_eq!(signs(&mut ledger, &[&first]), [Sign::Gone(first.clone())]);
+}
+
+#[test]
 fn a_file_with_a_new_name_has_moved() {
     let folder = Folder::new("moved");
     let from = folder.put("IMG_1.jpg", "passport");

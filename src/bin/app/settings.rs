@@ -78,10 +78,9 @@ impl Settings {
     /// # Errors
     /// The file, and why it cannot be removed.
     pub fn forget() -> Result<(), String> {
-        let Some(file) = Self::place().filter(|file| file.exists()) else { return Ok(()) };
-        fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        let _ = file.parent().map(fs::remove_dir); // it stays if it holds something else
-        Ok(())
+        let Some(file) = Self::place() else { return Ok(()) };
+        let removed = places::forget_settings(&file).unwrap_or(Ok(()));
+        removed.map_err(|error| format!("{}: {error}", file.display()))
     }
 
     /// The next larger or smaller size of text.

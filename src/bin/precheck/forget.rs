@@ -39,7 +39,7 @@ pub fn run(
     let everything = if client.is_none() { collector_folders(&|name| env::var_os(name)) } else { Vec::new() };
     let of_collector = everything.into_iter().flat_map(|(base, folder)| remove(&base, &folder));
     let settings = places::window_settings(&|name| env::var_os(name)).filter(|_| client.is_none());
-    let of_window = settings.and_then(|file| remove_settings(&file));
+    let of_window = settings.and_then(|file| Some((file.clone(), places::forget_settings(&file)?)));
     for (file, result) in of_batch.into_iter().flatten().chain(of_collector).chain(of_window) {
         let message = match result {
             Ok(()) => Message::new("forget-removed"),
@@ -57,16 +57,6 @@ pub fn run(
         writeln!(out, "{}", words.get(nothing)).context("writing the list")?;
     }
     Ok(outcome)
-}
-
-/// Removes what the window remembers of itself, and its folder if nothing else is in it. `None` if nothing is kept.
-fn remove_settings(file: &Path) -> Option<(PathBuf, io::Result<()>)> {
-    if !file.exists() {
-        return None;
-    }
-    let removed = std::fs::remove_file(file);
-    let _ = file.parent().map(std::fs::remove_dir); // it stays if it holds something else
-    Some((file.to_owned(), removed))
 }
 
 /// Each folder of the collector, preceded by the person's folder that contains it.
@@ -113,10 +103,10 @@ mod tests {
         let file = folder.join("precheck/window.json");
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         std::fs::write(&file, "{}").unwrap();
-        let (removed, again) = (remove_settings(&file), remove_settings(&file));
+        let (removed, again) = (places::forget_settings(&file), places::forget_settings(&file));
         let left = file.parent().unwrap().exists();
         std::fs::remove_dir_all(&folder).unwrap();
-        assert!(removed.is_some_and(|(_, result)| result.is_ok()) && again.is_none() && !left);
+        assert!(removed.is_some_and(|result| result.is_ok()) && again.is_none() && !left);
     }
 
     #[test]

@@ -90,11 +90,10 @@ fn head_ui(ui: &mut Ui, state: &State, answer: Answer, (mark, tone): (Mark, Tone
 
 fn progress_ui(ui: &mut Ui, state: &State, commands: &mut Vec<Command>) {
     let (done, all) = state.progress();
-    let text = Message::new("app-progress").with("done", Arg::Number(done as f64)).with("all", Arg::Number(all as f64));
     if ui.button(state.words.get("app-cancel")).on_hover_text(shortcuts::of("app-key-cancel")).clicked() {
         commands.push(Command::Cancel);
     }
-    ui.label(state.words.say(&text));
+    ui.label(state.of_progress());
     let share = done as f32 / all.max(1) as f32;
     ui.add(ProgressBar::new(share).desired_width(theme::PROGRESS_WIDTH).fill(theme::colors().accent_mild));
 }

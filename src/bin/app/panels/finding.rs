@@ -9,6 +9,7 @@ use precheck::report;
 use precheck::words::Words;
 
 use super::crop::crop_ui;
+use super::letters;
 use super::mark::{self, mark_ui};
 use super::on_page::OnPage;
 use crate::command::Command;
@@ -113,18 +114,14 @@ fn alike(a: &str, b: &str) -> (usize, usize) {
 fn marked(text: &str, before: usize, after: usize) -> LayoutJob {
     let letters: Vec<char> = text.chars().collect();
     let end = letters.len().saturating_sub(after).max(before);
-    let mut job = LayoutJob::default();
     let plain = TextFormat::simple(FontId::monospace(theme::READING), theme::colors().ink);
     let differs = TextFormat {
         underline: Stroke::new(2.0, theme::colors().serious.ink),
         background: theme::colors().notice.wash,
         ..plain.clone()
     };
-    let parts = [(&letters[..before], &plain), (&letters[before..end], &differs), (&letters[end..], &plain)];
-    for (part, format) in parts.into_iter().filter(|(part, _)| !part.is_empty()) {
-        job.append(&part.iter().collect::<String>(), 0.0, format.clone());
-    }
-    job
+    let marks: Vec<bool> = (0..letters.len()).map(|at| (before..end).contains(&at)).collect();
+    letters::marked(&letters, &marks, &plain, &differs)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod findings;
 mod help;
 mod keys;
 mod legend;
+mod letters;
 mod look;
 mod mark;
 mod names;

@@ -12,6 +12,7 @@ use precheck::report;
 use precheck::words::{Arg, Message};
 
 use super::crop::crop_ui;
+use super::letters;
 use super::mark::{Mark, mark_ui};
 use super::on_page::OnPage;
 use crate::command::Command;
@@ -135,13 +136,8 @@ fn row_ui(ui: &mut Ui, on: OnPage, row: &Row, other: Option<&str>, tone: Tone) {
 fn job(ui: &Ui, letters: &[char], marks: &[bool], tone: Tone) -> LayoutJob {
     let font = eframe::egui::TextStyle::Body.resolve(ui.style());
     let plain = TextFormat { font_id: font, color: theme::colors().ink, ..TextFormat::default() };
-    let marked = TextFormat { underline: Stroke::new(2.0, tone.ink), color: tone.ink, ..plain.clone() };
-    let mut job = LayoutJob::default();
-    for (i, letter) in letters.iter().enumerate() {
-        let is_marked = marks.get(i).copied().unwrap_or_default();
-        job.append(letter.encode_utf8(&mut [0; 4]), 0.0, if is_marked { marked.clone() } else { plain.clone() });
-    }
-    job
+    let differs = TextFormat { underline: Stroke::new(2.0, tone.ink), color: tone.ink, ..plain.clone() };
+    letters::marked(letters, marks, &plain, &differs)
 }
 
 /// The box for a name that was read wrongly; once it was used, that it was, and the way back. About a client, somebody

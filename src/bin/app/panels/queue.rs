@@ -64,21 +64,9 @@ fn work_ui(ui: &mut Ui, state: &State, queue: &Queue, commands: &mut Vec<Command
         ui.add(Label::new(RichText::new(state.of_clients(queue)).strong().family(theme::semibold())).truncate());
         return;
     }
-    ui.add(Label::new(words.say(&progress(queue))).truncate());
+    ui.add(Label::new(state.of_clients(queue)).truncate());
     let share = done as f32 / all.max(1) as f32;
     ui.add(ProgressBar::new(share).desired_width(theme::PROGRESS_WIDTH).fill(theme::colors().accent_mild));
-}
-
-/// How far the work is, and how long it will take as far as that is known.
-pub fn progress(queue: &Queue) -> Message {
-    let (done, all) = queue.progress();
-    let pace = queue.pace().filter(|_| queue.is_working());
-    let message = Message::new(if pace.is_some() { "app-clients-pace" } else { "app-clients-progress" });
-    let message = message.with("done", Arg::Number(done as f64)).with("all", Arg::Number(all as f64));
-    match pace {
-        Some((rate, minutes)) => message.with("rate", Arg::Number(rate)).with("minutes", Arg::Number(minutes)),
-        None => message,
-    }
 }
 
 fn filters_ui(ui: &mut Ui, state: &State, queue: &Queue, commands: &mut Vec<Command>) {

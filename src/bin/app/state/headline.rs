@@ -22,15 +22,27 @@ impl State {
         if self.answer()? != Answer::Working {
             return self.headline();
         }
-        let (done, all) = self.progress();
-        Some(self.words.say(&counted("app-progress", &[("done", done), ("all", all)])))
+        Some(self.of_progress())
     }
 
-    /// How far the work on all clients is, or how many of them are ready.
+    /// How many pages were looked at.
+    pub fn of_progress(&self) -> String {
+        let (done, all) = self.progress();
+        self.words.say(&counted("app-progress", &[("done", done), ("all", all)]))
+    }
+
+    /// How far the work on all clients is, and how long it will take as far as that is known; at its end, how many of them
+    /// are ready.
     pub fn of_clients(&self, queue: &Queue) -> String {
         let (done, all) = queue.progress();
         self.words.say(&if done < all {
-            counted("app-clients-progress", &[("done", done), ("all", all)])
+            let counts = [("done", done), ("all", all)];
+            match queue.pace().filter(|_| queue.is_working()) {
+                Some((rate, minutes)) => counted("app-clients-pace", &counts)
+                    .with("rate", Arg::Number(rate))
+                    .with("minutes", Arg::Number(minutes)),
+                None => counted("app-clients-progress", &counts),
+            }
         } else {
             let [ready, need, again] =
                 [Filter::Ready, Filter::NeedsMe, Filter::Again].map(|filter| queue.count(filter));

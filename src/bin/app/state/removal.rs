@@ -77,6 +77,9 @@ impl State {
                 again.push(entry.id.file.clone());
             }
         }
+        for file in &again {
+            self.await_file(file);
+        }
         self.settle();
         self.refresh();
         Some(again)
