@@ -136,7 +136,7 @@ mod tests {
         let bytes = [last, open_end].concat();
         assert_eq!(boxes(&bytes, 0..8).count(), 1);
         assert_eq!(boxes(&bytes, 0..bytes.len()).count(), 2);
-        let behind = Range { start: 12, end: 8 };
+        let behind = Range { start: 8, end: 4 };
         assert_eq!(boxes(&bytes, behind).count(), 0);
     }
 

@@ -239,6 +239,26 @@ fn a_pen_across_print_is_seen_and_a_printed_rule_is_not() {
 }
 
 #[test]
+fn the_edge_of_a_shade_on_a_colored_band_is_no_pen() {
+    let gray = print(900, 12, 24, 60);
+    let curve = |x: u32| 400.0 + 60.0 * (x as f32 / 50.0).sin();
+    // a thin strip is just strong enough for ink; what lies around it is hardly paler
+    let strip = |around: Option<[u8; 3]>| {
+        colored(&gray, |x, y, v| {
+            let off = if (200..700).contains(&x) { (y as f32 - curve(x)).abs() } else { f32::MAX };
+            match around {
+                _ if off < 4.0 => [88, 88, 141],
+                Some(band) if off < 40.0 => band,
+                _ => [v; 3],
+            }
+        })
+    };
+    let (written, shaded) = (strip(None), strip(Some([99, 99, 138])));
+    assert!(of(&written, None, &rows(&gray, 24)).pen_length().unwrap() > 0.3);
+    assert!(of(&shaded, None, &rows(&gray, 24)).pen_length().unwrap() < 0.01);
+}
+
+#[test]
 fn blocks_of_compression_are_seen() {
     let page = print(904, 12, 24, 60);
     let mean = |x: u32, y: u32| {
