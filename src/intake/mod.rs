@@ -7,7 +7,7 @@
 //! path ─walk─▶ files ─open─▶ bytes ─sniff─▶ format ─┬─ raster: JPEG (jpeg), PNG, WebP, BMP, GIF
 //!                                                   ├─ tiff: all pages (ifd)
 //!                                                   ├─ heic
-//!                                                   └─ pdf: all pages (pdf_survey, pdf_hidden)
+//!                                                   └─ pdf: all pages (pdf_survey, pdf_hidden, pdf_marks)
 //! ```
 //! All of them read what EXIF says through `exif`.
 
@@ -28,6 +28,7 @@ mod ifd;
 mod jpeg;
 mod pdf;
 mod pdf_hidden;
+mod pdf_marks;
 mod pdf_survey;
 mod raster;
 mod sniff;

@@ -4,6 +4,8 @@
 //! the resolution of that picture; any other page is drawn at [`DRAWN_DPI`]. Nothing in a PDF is executed, and no other
 //! file is opened.
 
+use std::sync::Arc;
+
 use hayro::hayro_interpret::font::GlyphRun;
 use hayro::hayro_interpret::hayro_syntax::page::Page;
 use hayro::hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -17,10 +19,10 @@ use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, RgbImage};
 
 use super::exif::plausible_dpi;
-use super::pdf_hidden;
 use super::pdf_survey::{Picture, Survey, interpret, survey};
 use super::raster::{turn, with_square_pixels};
 use super::{Limits, Pixels};
+use super::{pdf_hidden, pdf_marks};
 use crate::error::{FileError, NotShown};
 use crate::page::Origin;
 
@@ -58,13 +60,18 @@ pub(super) struct File {
 impl File {
     /// Parses the structure of a file; its pages are read later.
     pub fn open(bytes: Vec<u8>, limits: &Limits) -> Result<Self, FileError> {
-        let pdf = Pdf::new(pdf_hidden::with_open_pages(bytes)).map_err(said)?;
+        let bytes = Arc::new(pdf_hidden::with_open_pages(bytes));
+        let pdf = Pdf::new(bytes.clone()).map_err(said)?;
         if let Some(why) = pdf_hidden::of_file(&pdf) {
             return Err(FileError::NotShown(why));
         }
         match pdf.pages().len() {
-            0 => Err(FileError::Damaged("PDF: it has no pages".to_owned())),
-            pages => limits.check_pages(pages).map(|()| Self { pdf }),
+            0 => return Err(FileError::Damaged("PDF: it has no pages".to_owned())),
+            pages => limits.check_pages(pages)?,
+        }
+        match pdf_marks::with_open_groups(&pdf, &bytes) {
+            Some(opened) => Ok(Self { pdf: Pdf::new(opened).map_err(said)? }),
+            None => Ok(Self { pdf }),
         }
     }
 

@@ -279,3 +279,28 @@ fn a_password_for_attachments_alone_is_not_needed() {
     let whole = String::from_utf8(lock).unwrap().replace("/Identity", "/StdCF").into_bytes();
     assert!(why_not(&special("", "", vec![whole], "/Encrypt 4 0 R /ID [<00><00>]")).is_some());
 }
+
+/// A page with a black box under a yellow mark, whose appearance multiplies and is a group as `group` says.
+fn highlighted(group: &str) -> Vec<u8> {
+    let states = "/ExtGState << /M << /Type /ExtGState /BM /Multiply >> >>";
+    let form = format!("/Type /XObject /Subtype /Form /BBox [0 0 72 72] /Resources << {states} >> {group}");
+    let mark = "/Annots [<< /Type /Annot /Subtype /Highlight /Rect [0 0 72 72] /F 4 /AP << /N 5 0 R >> >>]";
+    let yellow = stream(&form, b"/M gs 1 1 0 rg 0 0 72 72 re f");
+    one_page((72, 72), mark, "0 g 18 18 36 36 re f", vec![yellow])
+}
+
+#[test]
+fn print_under_a_yellow_marker_stays_legible() {
+    for group in ["", "/Group << /S /Transparency /Type /Group >>", "/Group << /S /Transparency /I false >>"] {
+        let got = page("pdf-highlight", &highlighted(group)).rgb;
+        let (w, h) = got.dimensions();
+        assert_eq!(got.get_pixel(w / 2, h / 2).0, [0, 0, 0], "the box, {group}");
+        assert_eq!(got.get_pixel(w / 8, h / 8).0, [255, 255, 0], "beside it, {group}");
+    }
+}
+
+#[test]
+fn a_mark_that_is_isolated_covers_the_print_as_other_programs_show_it() {
+    let got = page("pdf-isolated", &highlighted("/Group << /S /Transparency /I true >>")).rgb;
+    assert_eq!(got.get_pixel(got.width() / 2, got.height() / 2).0, [255, 255, 0]);
+}
