@@ -43,6 +43,13 @@ const DARKEST: f32 = 0.2;
 const BRIGHTEST: f32 = 0.1;
 /// Unevenness above which the shadow is shown.
 const SHOWN: f32 = 0.2;
+/// Brightness of the paper in a deep shadow, as a share of that in the light, and fewest cells of one with print: nobody
+/// designs dark print on so dark a ground, so that even a small one is a shadow.
+const DEEP: f32 = 0.55;
+const DEEP_CELLS: usize = 3;
+/// Share of a cell's pixels that are at most as dark as its ink, and that are at most as bright as its brightest print.
+const INK: f32 = 0.03;
+const WHITE_PRINT: f32 = 0.98;
 
 /// One cell of the document.
 struct Cell {
@@ -50,6 +57,8 @@ struct Cell {
     paper: f32,
     color: [f32; 2],
     text: bool,
+    /// Whether its print is darker than its ground.
+    dark_print: bool,
 }
 
 /// Measures the light inside the document.
@@ -84,11 +93,22 @@ fn cells(small: &Reduced, document: &Document, lines: &[Line]) -> (Vec<Cell>, f3
             let rank = ((pixels.len() - 1) as f32 * PAPER) as usize;
             pixels.select_nth_unstable_by_key(rank, |p| p.0);
             let text = lines.iter().any(|l| overlaps(l.region, quad.bounds()));
-            let bright = &pixels[rank..];
-            cells.push(Cell { quad, paper: f32::from(pixels[rank].0), color: color(bright), text });
+            let (paper, color) = (f32::from(pixels[rank].0), color(&pixels[rank..]));
+            let dark_print = text && has_dark_print(&mut pixels);
+            cells.push(Cell { quad, paper, color, text, dark_print });
         }
     }
     (cells, clipped as f32 / all.max(1) as f32)
+}
+
+/// Whether what stands out from most of some pixels is darker than it.
+fn has_dark_print(pixels: &mut [(u8, [u8; 3])]) -> bool {
+    let mut at = |share: f32| {
+        let rank = ((pixels.len() - 1) as f32 * share) as usize;
+        f32::from(pixels.select_nth_unstable_by_key(rank, |p| p.0).1.0)
+    };
+    let (ink, ground, print) = (at(INK), at(0.5), at(WHITE_PRINT));
+    ground - ink > print - ground
 }
 
 fn overlaps(a: Region, b: Region) -> bool {
@@ -134,6 +154,8 @@ fn unevenness(cells: &[Cell]) -> (Option<f32>, Vec<Quad>) {
     let mut papers: Vec<f32> = alike.iter().map(|c| c.paper).collect();
     let (low, high) = (quantile(&mut papers, DARKEST), quantile(&mut papers, 1.0 - BRIGHTEST));
     let Some((low, high)) = low.zip(high) else { return (None, Vec::new()) };
+    let mut deep: Vec<f32> = alike.iter().filter(|c| c.dark_print && c.paper < DEEP * high).map(|c| c.paper).collect();
+    let low = if deep.len() < DEEP_CELLS { low } else { quantile(&mut deep, 0.5).unwrap_or(low).min(low) };
     let uneven = if high < 1.0 { 0.0 } else { (high - low) / high };
     let half = f32::midpoint(low, high);
     let shaded = |c: &&&&Cell| c.paper < half && uneven > SHOWN;

@@ -172,6 +172,20 @@ fn a_falling_light_raises_unevenness() {
     assert!(uneven.lighting < even.lighting);
 }
 
+#[test]
+fn a_small_deep_shadow_over_print_is_uneven_light_and_a_dark_band_with_white_print_is_not() {
+    let page = print(900, 12, 24, 40);
+    let corner = |x: u32, y: u32| x < 330 && y < 260;
+    let shaded = mapped(&page, |x, y, v| if corner(x, y) { v * 0.3 } else { v });
+    assert!(read(&shaded, 24).unevenness.unwrap() > 0.6, "{:?}", read(&shaded, 24).unevenness);
+    let band = mapped(&page, |x, y, v| match corner(x, y) {
+        true if v < 120.0 => 220.0,
+        true => 60.0,
+        false => v,
+    });
+    assert!(read(&band, 24).unevenness.unwrap() < 0.1, "{:?}", read(&band, 24).unevenness);
+}
+
 fn colored(gray: &GrayImage, color: impl Fn(u32, u32, u8) -> [u8; 3]) -> Page {
     let rgb = RgbImage::from_fn(gray.width(), gray.height(), |x, y| Rgb(color(x, y, gray.get_pixel(x, y)[0])));
     Page { id: PageId { file: "page".into(), page: 1 }, format: Format::Jpeg, origin: Origin::default(), rgb }
