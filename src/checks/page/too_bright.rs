@@ -5,7 +5,7 @@
 
 use crate::checks::{Check, Limit, PageContext, Run, Severity, Unit};
 use crate::examined::Examined;
-use crate::kinds::Side;
+use crate::kinds::{DocumentKind, Side};
 use crate::page::Capture;
 
 /// Share of the document that is clipped to white.
@@ -44,7 +44,10 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let washed_out = quality.blur_of_text && quality.contrast.is_some_and(|c| c < contrast_limit);
     let most = cx.limit(if page.layout.panels.is_empty() { &ALL_WHITE } else { &BURNT });
     let limit = if clipped > limit && washed_out { limit } else { most };
-    if clipped > limit && (washed_out || photo) || is_burnt_out(page, cx.limit(&BURNT)) {
+    let kind = page.facts.document.kind;
+    // a sheet of white paper has no colors and no portrait to lose
+    let loses_color = photo && (kind.traits().in_color || kind == DocumentKind::Unknown);
+    if clipped > limit && (washed_out || loses_color) || is_burnt_out(page, cx.limit(&BURNT)) {
         cx.find(cx.finding().measured(clipped, limit, CLIPPED.unit));
     }
 }
@@ -85,6 +88,15 @@ mod tests {
         };
         assert_eq!((limit(true, 0.75), limit(true, 0.9)), (None, Some(BURNT.default)));
         assert_eq!((limit(false, 0.9), limit(false, 0.95)), (None, Some(ALL_WHITE.default)));
+    }
+
+    #[test]
+    fn a_white_sheet_with_black_print_is_no_fault() {
+        let mut page = testing::bill();
+        (page.quality.clipped, page.quality.contrast) = (Some(0.95), Some(0.55));
+        assert!(found("too-bright", page.clone()).is_empty());
+        page.quality.contrast = Some(0.2);
+        assert_eq!(found("too-bright", page).len(), 1);
     }
 
     #[test]
