@@ -116,9 +116,12 @@ pub struct MustRead {
     pub kinds: Vec<DocumentKind>,
     /// What must be read on them.
     pub facts: Vec<Fact>,
-    /// Countries (three letters) that issue documents of these kinds on which no expiry date is printed.
+    /// Countries (three letters) that issue documents of these kinds on whose front no expiry date is printed.
     #[serde(default, rename = "without-expiry")]
     pub without_expiry: Vec<String>,
+    /// Those on whose front no date of birth is.
+    #[serde(default, rename = "without-birth-date")]
+    pub without_birth_date: Vec<String>,
 }
 
 /// Kinds of document that count only while they are recent. Days are counted from the day on the document.
@@ -282,8 +285,14 @@ impl Requirements {
     pub fn facts_of(&self, kind: DocumentKind, country: Option<&str>) -> Vec<Fact> {
         let of_kind = self.must_read.iter().filter(|must| must.kinds.contains(&kind));
         let facts = of_kind.flat_map(|must| {
-            let unprinted = country.is_some_and(|c| must.without_expiry.iter().any(|w| w == c));
-            must.facts.iter().copied().filter(move |fact| !(unprinted && *fact == Fact::ExpiryDate))
+            must.facts.iter().copied().filter(move |fact| {
+                let without = match fact {
+                    Fact::ExpiryDate => must.without_expiry.as_slice(),
+                    Fact::BirthDate => must.without_birth_date.as_slice(),
+                    _ => &[],
+                };
+                !country.is_some_and(|country| without.iter().any(|other| other == country))
+            })
         });
         facts.collect()
     }

@@ -13,6 +13,10 @@ use crate::names::Relation;
 use crate::record::{Name, Record};
 use crate::requirements::Fact;
 
+/// Confidence from which the number of a document is legible: the only number of a card, read without doubt, though no
+/// caption says that it is the card's.
+const LEGIBLE: f32 = 0.54;
+
 /// The facts that must be read on a page: none on the back of a card, or on a page that goes on with a document.
 pub(super) fn needed(page: &Examined, rules: &Rules) -> Vec<Fact> {
     let document = &page.facts.document;
@@ -42,7 +46,8 @@ pub(super) fn is_read(page: &Examined, fact: Fact, record: &Record, name: Option
         Fact::Zone => page.codes.mrz.is_some(),
         Fact::Itin => page.facts.has_whole_itin(),
         Fact::StatementDate => claimed(FieldKind::StatementDate) || claimed(FieldKind::IssueDate),
-        Fact::BirthDate | Fact::ExpiryDate | Fact::DocumentNumber | Fact::Address => claimed(field(fact)),
+        Fact::DocumentNumber => page.facts.of(field(fact)).any(|f| f.confidence >= LEGIBLE),
+        Fact::BirthDate | Fact::ExpiryDate | Fact::Address => claimed(field(fact)),
     }
 }
 

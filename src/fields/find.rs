@@ -191,7 +191,7 @@ const NO_WORD: f32 = 0.6;
 const LETTERED: f32 = 0.85;
 
 /// The number of a card whose caption is a bare `No.`, was read as one with it, or was not read. One without a caption is
-/// no claim unless it is too long for any other number of a card, nor is one where two lines say the same.
+/// no claim unless it is too long for any other number of a card; where two lines may be it, none is.
 fn number_of_card(page: &Page) -> Option<Field> {
     let license = matches!(page.guess.kind, DocumentKind::DriversLicense | DocumentKind::StateId);
     let all = || page.lines.iter().enumerate().filter(|(_, l)| l.reading.confidence >= 0.75);
@@ -201,7 +201,7 @@ fn number_of_card(page: &Page) -> Option<Field> {
     let lettered = || only(all().filter(|(_, l)| is_lettered(l)).map(|(i, l)| (i, l.reading.text.as_str())));
     let found = announced().or_else(|| glued().filter(|_| license)).map(|found| (found, SHORT_WORD));
     let found = found.or_else(|| Some((lettered().filter(|_| license)?, LETTERED)));
-    let ((line, number), trust) = found.or_else(|| Some((bare().filter(|_| license)?, NO_WORD)))?;
+    let ((line, number), trust) = found.or_else(|| Some((bare()?, NO_WORD)))?;
     let confidence = page.lines[line].reading.confidence * trust;
     Some(field_of_line(page, FieldKind::DocumentNumber, number.trim().to_owned(), confidence, line))
 }

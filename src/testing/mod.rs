@@ -87,6 +87,7 @@ fn must_read() -> Vec<MustRead> {
         kinds: kinds.to_vec(),
         facts: facts.to_vec(),
         without_expiry: vec!["COL".into()],
+        without_birth_date: vec!["COL".into()],
     };
     vec![
         must(&[DocumentKind::Passport], &[Name, BirthDate, ExpiryDate, DocumentNumber, Zone]),

@@ -47,20 +47,33 @@ mod tests {
     #[test]
     fn each_fact_that_is_missing_or_unsure_is_said_and_the_page_is_not_ready() {
         let facts = [
-            (FieldKind::BirthDate, Fact::BirthDate),
-            (FieldKind::ExpiryDate, Fact::ExpiryDate),
-            (FieldKind::DocumentNumber, Fact::DocumentNumber),
+            (FieldKind::BirthDate, Fact::BirthDate, 0.7),
+            (FieldKind::ExpiryDate, Fact::ExpiryDate, 0.7),
+            // the only number of a card is legible, though no caption makes it a claim
+            (FieldKind::DocumentNumber, Fact::DocumentNumber, 0.5),
         ];
         assert!(unread(testing::passport()).is_empty());
-        for (kind, fact) in facts {
+        for (kind, fact, unsure) in facts {
             let mut page = testing::passport();
             page.facts.fields.retain(|field| field.kind != kind);
             assert_eq!(unread(page.clone()), [Some(Unit::Fact(fact))]);
             assert_ne!(judged(page).verdict, crate::checks::PageVerdict::Ready);
             let mut page = testing::passport();
-            page.facts.fields.iter_mut().filter(|f| f.kind == kind).for_each(|f| f.confidence = 0.7);
+            page.facts.fields.iter_mut().filter(|f| f.kind == kind).for_each(|f| f.confidence = unsure);
             assert_eq!(unread(page), [Some(Unit::Fact(fact))]);
         }
+    }
+
+    #[test]
+    fn the_number_of_a_card_may_stand_without_a_caption_and_some_facts_on_the_back() {
+        let mut page = testing::page(DocumentKind::NationalId, Some(Side::Front));
+        page.facts = testing::passport().facts;
+        (page.facts.document.kind, page.facts.document.side) = (DocumentKind::NationalId, Some(Side::Front));
+        page.facts.fields.iter_mut().filter(|f| f.kind == FieldKind::DocumentNumber).for_each(|f| f.confidence = 0.6);
+        page.facts.fields.retain(|f| f.kind != FieldKind::BirthDate);
+        assert_eq!(unread(page.clone()), [Some(Unit::Fact(Fact::BirthDate))]);
+        page.facts.document.country = Some("COL".into());
+        assert!(unread(page).is_empty());
     }
 
     #[test]
