@@ -1,6 +1,6 @@
 //! How sure the reader was of each letter of a name, taken from the lines that it stands in.
 
-use super::fold::compact;
+use super::fold::{compact, fold};
 use crate::text::Reading;
 
 /// How sure a letter is that two places of a document give.
@@ -22,6 +22,22 @@ pub(super) fn of_name(name: &str, lines: &[Reading]) -> Vec<f32> {
         }
     }
     out
+}
+
+/// Fewest words without a vowel in a name whose letters were lost. One is a name: `Ng`, `Vlk`, or an abbreviated `Ma`.
+const LOST: usize = 2;
+
+/// Whether a reader that does not know the letters of a language left them out: `TH BÍCH NG C TR N` for `Thị Bích Ngọc
+/// Trần`. What is left is another name, each letter of which was read for sure.
+pub(super) fn are_lost(name: &str) -> bool {
+    let folded = fold(name);
+    let voiceless = |word: &&str| {
+        let letters = word.chars().filter(char::is_ascii_alphabetic).count();
+        letters >= 2 && letters == word.chars().count() && !word.contains(['A', 'E', 'I', 'O', 'U', 'Y'])
+    };
+    let is_title = |word: &&str| ["JR", "SR", "MR", "MRS", "MS", "DR"].contains(word);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.filter(voiceless).filter(|word| !is_title(word)).count() >= LOST
 }
 
 /// The confidence of the least certain digit of a part of a line, 0–1; 1 where the reader did not tell.
@@ -101,6 +117,23 @@ mod tests {
 
     fn read(text: &str, letters: &[f32]) -> Reading {
         Reading { letters: letters.to_vec(), ..line(text, 0.0, 0.0, 100.0, 10.0) }
+    }
+
+    #[test]
+    fn a_name_without_its_vowels_has_lost_letters_and_one_short_word_is_a_name() {
+        for lost in ["TH BÍCH NG C TR N", "Th Bích Ng c"] {
+            assert!(are_lost(lost), "{lost}");
+        }
+        for name in [
+            "NG SIEW LING",
+            "J R SMITH JR",
+            "MR VLK",
+            "Krzysztof Brzęczyszczykiewicz",
+            "Đỗ Thị Hương",
+            "MA. LUZ ST. CLAIR JR",
+        ] {
+            assert!(!are_lost(name), "{name}");
+        }
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub(super) fn find(page: &Page) -> (Option<Holder>, Option<Printed>) {
     let zone = page.codes.mrz.as_ref().filter(|zone| zone.valid || zone.confidence >= LEAST);
     let printed = printed::find(page).map(|p| match zone {
         Some(zone) => agreement::with_borders_of(p, &zone.surname, &zone.given_names),
+        None if letters::are_lost(&p.full) => Printed { confidence: p.confidence.min(DOUBTED), ..p },
         None => p,
     });
     let mut found: Vec<Holder> = printed.iter().map(from_print).collect();
