@@ -15,8 +15,11 @@ use crate::kinds::DocumentKind;
 
 /// Most confidence of a date that is the end of a period.
 pub(super) const PERIOD: f32 = 0.8;
-/// A date without a caption in the head of a letter.
+/// A date without a caption in the head of a letter; and one that the bare word for a date announces on its line.
 const NO_CAPTION: f32 = 0.7;
+const BARE_WORD: f32 = 0.9;
+/// That word, folded.
+const DATE: [&str; 5] = ["DATE", "DATED", "FECHA", "DATA", "DATUM"];
 /// A date in a row of captions that the reader may have mixed up.
 const FAR: f32 = 0.75;
 /// The head of a letter, as a share of the height of its print.
@@ -37,7 +40,8 @@ pub(super) fn find(page: &Page) -> Vec<Field> {
         out.extend(latest_of_three(page, &out));
     }
     out.extend(letter_dates(page, &out));
-    if page.guess.kind.traits().mailed && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
+    let letter = matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice | DocumentKind::Other);
+    if (letter || page.guess.kind.traits().mailed) && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
         out.extend(letter_date(page));
     }
     out.sort_by(|a, b| {
@@ -158,7 +162,7 @@ fn latest_of_three(page: &Page, known: &[Field]) -> Option<Field> {
 }
 
 /// A date that stands alone in the head of a letter or statement, if all such dates agree; else the end of the only
-/// period there. Never a claim.
+/// period there. A claim only where `Date` stands before it.
 fn letter_date(page: &Page) -> Option<Field> {
     let top = page.lines.iter().map(|l| l.region().top).fold(f32::MAX, f32::min);
     let bottom = page.lines.iter().map(|l| l.region().bottom()).fold(0.0, f32::max);
@@ -177,7 +181,11 @@ fn letter_date(page: &Page) -> Option<Field> {
     };
     let alone = found.iter().any(|(d, _)| d.begins.is_none());
     let (date, line) = agreed(!alone)?;
-    Some(field_of_line(page, FieldKind::StatementDate, date.to_string(), NO_CAPTION, line))
+    let announced = alone && page.lines[line].tokens.first().is_some_and(|word| DATE.contains(&word.folded.as_str()));
+    let printed = page.lines[line].reading;
+    let sure = || (BARE_WORD * printed.confidence).min(letters::weakest_digit(&printed.text, printed));
+    let confidence = if announced { sure() } else { NO_CAPTION };
+    Some(field_of_line(page, FieldKind::StatementDate, date.to_string(), confidence, line))
 }
 
 /// Whether a caption on a line or beside it says that its date is another one than that of the letter.

@@ -121,6 +121,12 @@ fn prefer_specific(scores: &mut [(DocumentKind, f32)]) {
         // "Tax invoice" and "subtotal" name what is paid, whatever it is paid for.
         (K::UtilityBill, K::Other),
         (K::MedicalBill, K::Other),
+        // The letter names the form with which the number was applied for.
+        (K::ItinLetter, K::Other),
+        // Leases ask for an insurance, statements tell of mortgages, pay stubs of premiums.
+        (K::Lease, K::Other),
+        (K::BankStatement, K::Other),
+        (K::PayStub, K::Other),
         (K::PermanentResidentCard, K::StateId),
         (K::DriversLicense, K::NationalId),
     ] {

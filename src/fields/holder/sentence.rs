@@ -9,6 +9,25 @@ const ROLES: [&str; 9] =
 /// What goes before a name in the sentence of a certificate.
 const CERTIFIED: [&str; 6] =
     ["CERTIFY THAT ", "CERTIFIES THAT ", "CERTIFICA QUE ", "CERTIFICO QUE ", "HACE CONSTAR QUE ", "CERTIFIE QUE "];
+/// What ends the line over a name that stands alone in the next one, as on certificates of births and marriages.
+const OVER: [&str; 14] = [
+    "CERTIFY THAT",
+    "CERTIFIES THAT",
+    "CERTIFICA QUE",
+    "CERTIFICO QUE",
+    "HACE CONSTAR QUE",
+    "CERTIFIE QUE",
+    "NACIMIENTO DE",
+    "NASCIMENTO DE",
+    "NAISSANCE DE",
+    "BIRTH OF",
+    "MATRIMONIO DE",
+    "CASAMENTO DE",
+    "MARIAGE DE",
+    "MARRIAGE OF",
+];
+/// How far below it that line begins, in heights of the upper one.
+const NEXT_LINE: f32 = 3.0;
 /// What goes on behind a name in it.
 const ENDS: [&str; 8] = [",", " was ", " is ", " has ", " nació ", " nacio ", " est ", " con "];
 /// What goes before a name among the parties of a contract.
@@ -19,7 +38,23 @@ const IN_TEXT: f32 = 0.65;
 /// The name of a tenant, or of the person whom a certificate is about.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let by = |of: fn(&Line<'_>) -> Option<String>| page.lines.iter().find_map(|line| printed(page, line, &of(line)?));
-    by(party).or_else(|| by(certified))
+    by(party).or_else(|| by(certified)).or_else(|| page.lines.iter().find_map(|line| below(page, line)))
+}
+
+/// A name alone in the line under one that ends in `this certifies that`.
+fn below(page: &Page, over: &Line<'_>) -> Option<Printed> {
+    let text = over.reading.text.trim_end_matches([' ', ':', ',', '.']).to_uppercase();
+    if !OVER.iter().any(|end| text.ends_with(end)) {
+        return None;
+    }
+    let (first, most) = (over.region(), NEXT_LINE * over.region().height);
+    let under = page.lines.iter().filter(|line| {
+        let r = line.region();
+        let down = r.top - first.bottom();
+        down > -0.3 * first.height && down < most && r.left < first.right() && r.right() > first.left
+    });
+    let next = under.min_by(|a, b| a.region().top.total_cmp(&b.region().top))?;
+    if next.spans.is_empty() { printed(page, next, &next.reading.text) } else { None }
 }
 
 fn printed(page: &Page, line: &Line, name: &str) -> Option<Printed> {

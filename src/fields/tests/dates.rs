@@ -108,3 +108,28 @@ fn a_birth_after_the_issue_is_no_claim_and_neither_is_the_issue() {
         sure(&right, FieldKind::BirthDate) && sure(&right, FieldKind::IssueDate) && sure(&right, FieldKind::ExpiryDate)
     );
 }
+
+#[test]
+fn the_word_date_in_the_head_of_a_bill_makes_its_date_a_claim_and_no_word_does_not() {
+    let date = |line: &str| {
+        let facts = read(&format!(
+            "HOLTON DENTAL CLINIC\nINVOICE\n{line}\nPatient\nMARISOL QUILLON\n400 ELM STREET\nHOLTON TX 75002{}",
+            "\nComposite filling|210.00".repeat(9)
+        ));
+        facts.best(FieldKind::StatementDate).map(|f| (f.value.clone(), f.confidence >= 0.8))
+    };
+    assert_eq!(date("Date: November 11, 2026"), Some(("2026-11-11".to_owned(), true)));
+    assert_eq!(date("November 11, 2026"), Some(("2026-11-11".to_owned(), false)));
+    assert_eq!(date("Due date: November 11, 2026"), None);
+}
+
+#[test]
+fn the_end_of_the_period_is_the_date_of_a_statement_and_not_that_of_a_pay_stub() {
+    let bank = read(
+        "HOLTON CREDIT UNION\nStatement of account\nStatement period ending|10-15-2026\nBeginning balance|1.00\nEnding balance|2.00\nDeposits|1.00",
+    );
+    assert_eq!(bank.document.kind, crate::kinds::DocumentKind::BankStatement);
+    assert_eq!(value(&bank, FieldKind::StatementDate), Some("2026-10-15"));
+    let stub = read("EARNINGS STATEMENT\nPay Date|10/20/2026\nPeriod ending|10/15/2026\nNet pay|1.00\nGross pay|2.00");
+    assert_eq!(value(&stub, FieldKind::StatementDate), Some("2026-10-20"));
+}

@@ -104,3 +104,27 @@ fn the_number_of_the_field_is_no_part_of_the_address() {
         (format!("123 ELM STREET, {place}"), true)
     );
 }
+
+#[test]
+fn papers_that_have_no_kind_of_their_own_are_known_and_bills_stay_bills() {
+    for text in [
+        "Evermore Mutual\nAuto Insurance\nPolicy number: AF 1",
+        "Policy number: AF 1\nBodily injury liability|$50,000\nSix-month premium|$410",
+        "Holton Home Loans\nMortgage Statement\nLoan number|123",
+        "COUNTY TREASURER\n2026 PROPERTY TAX BILL\nPARCEL NUMBER|12-3",
+        "HOLTON HIGH SCHOOL\nOFFICIAL TRANSCRIPT",
+    ] {
+        assert_eq!(kind(text), DocumentKind::Other, "{text}");
+    }
+    let lease = "RESIDENTIAL LEASE AGREEMENT\nTenant must hold renters insurance\nPolicy number|12\nDeductible|$500";
+    assert_eq!(kind(lease), DocumentKind::Lease);
+    assert_eq!(kind("Dear customer, a student of ours will read your meter"), DocumentKind::Unknown);
+}
+
+#[test]
+fn a_letter_that_assigns_the_number_is_one_whatever_form_it_names() {
+    let letter = "Internal Revenue Service\nThank you for your Form W-7, Application for IRS Individual Taxpayer Identification Number.\nWe have assigned the ITIN below to Marisol Quillon.\n900-70-1234";
+    assert_eq!(kind(letter), DocumentKind::ItinLetter);
+    let refused = "Internal Revenue Service\nForm W-7, Application for IRS Individual Taxpayer Identification Number\nWe cannot assign an ITIN to you.";
+    assert_ne!(kind(refused), DocumentKind::ItinLetter);
+}

@@ -4,7 +4,7 @@ use super::read;
 
 /// Text of a page, and the whole name of its holder, on a certificate of marriage that of the first of the two; none
 /// where the paper does not say it so that it is found yet.
-const PAPERS: [(&str, &str, &str); 46] = [
+const PAPERS: [(&str, &str, &str); 52] = [
     (
         "W-2, columns",
         "22222 | a Employee's social security number\nb Employer identification number (EIN) | | 1 Wages, tips, other compensation\n12-3456789 | | 31200.55\nc Employer's name, address, and ZIP code | | 3 Social security wages\nHARBOR FOODS LLC\n12 MAIN STREET\nHOLTON, TX 75001\ne Employee's first name and initial | Last name | Suff.\nMARISOL A | QUILLON\n400 ELM STREET APT 3\nHOLTON, TX 75002\nf Employee's address and ZIP code\nForm W-2 Wage and Tax Statement | 2025",
@@ -233,6 +233,36 @@ const PAPERS: [(&str, &str, &str); 46] = [
     (
         "school letter",
         "HOLTON COMMUNITY COLLEGE\nENROLLMENT VERIFICATION\nThis is to certify that Marisol Quillon is enrolled full time\nTerm: Fall 2026\nStudent ID: 0044123",
+        "Marisol Quillon",
+    ),
+    (
+        "marriage, the line over each name",
+        "Certificate of Marriage\nCounty of Holton\nThis certifies that\nMarisol Quillon\nand\nOtto Brenner\nwere united in marriage on May 4, 2019",
+        "Marisol Quillon",
+    ),
+    (
+        "marriage, Brazil, each spouse's caption",
+        "REGISTRO CIVIL\nCERTIDÃO DE CASAMENTO\nNOME DO PRIMEIRO CÔNJUGE\nMARISOL ANA QUILLON\nNOME DO SEGUNDO CÔNJUGE\nOTTO BRENNER LUZ\nDATA DO CASAMENTO\n4 de maio de 2019",
+        "MARISOL ANA QUILLON",
+    ),
+    (
+        "marriage, France, each spouse's caption",
+        "EXTRAIT D'ACTE DE MARIAGE\nPremier époux : nom et prénoms\nMarisol Quillon\nSecond époux : nom et prénoms\nOtto Brenner\nMariés le\n4 mai 2019",
+        "Marisol Quillon",
+    ),
+    (
+        "marriage, two parties",
+        "LICENSE AND CERTIFICATE OF MARRIAGE\nPARTY A\nCurrent legal name | Age\nMarisol Quillon | 31\nPARTY B\nCurrent legal name | Age\nOtto Brenner | 33",
+        "Marisol Quillon",
+    ),
+    (
+        "birth, Central America, running text",
+        "CERTIFICACIÓN DE PARTIDA DE NACIMIENTO\nel Registrador Civil hace constar que está inscrita la partida de nacimiento de:\nMARISOL QUILLON TORRES\nquien nació el día 4 de marzo de 1991, hija de Iris Torres",
+        "MARISOL QUILLON TORRES",
+    ),
+    (
+        "school record",
+        "HOLTON HIGH SCHOOL\nOFFICIAL TRANSCRIPT\nStudent: Quillon, Marisol\nDate of birth: March 4, 2008\nGPA 3.40",
         "Marisol Quillon",
     ),
 ];
