@@ -166,7 +166,7 @@ impl App {
             }
             Command::Undo => {
                 if let Some(file) = self.state.undo() {
-                    self.worker.examine(vec![file]);
+                    self.worker.examine_now(vec![file]);
                 }
                 self.worker.list(self.state.files());
             }

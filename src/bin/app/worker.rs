@@ -10,6 +10,7 @@ mod news;
 mod sketcher;
 
 use std::collections::VecDeque;
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -47,9 +48,23 @@ enum Job {
 struct Examination {
     files: Vec<PathBuf>,
     stop: Stop,
-    /// Whether everything else comes first.
-    waits: bool,
+    rank: Rank,
 }
+
+/// What comes before what; within a rank, what was asked first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// A new photo for an old one, or a page that somebody wants looked at again.
+    Now,
+    /// What was opened or dropped.
+    Usual,
+    /// The documents of clients whom nobody looks at yet.
+    Clients,
+}
+
+/// How many files are examined before something with a higher rank has its turn: so many that no core waits for long at
+/// the end, and so few that a new photo is looked at within seconds.
+const FILES_PER_CORE: usize = 4;
 
 /// The window's end of the threads.
 pub struct Worker {
@@ -161,18 +176,40 @@ impl Worker {
 
     /// Examines files, after those that were requested before.
     pub fn examine(&mut self, files: Vec<PathBuf>) {
+        self.request(files, Rank::Usual);
+    }
+
+    /// Examines files before all that waits: somebody has just changed them.
+    pub fn examine_now(&mut self, files: Vec<PathBuf>) {
+        self.request(files, Rank::Now);
+    }
+
+    fn request(&mut self, files: Vec<PathBuf>, rank: Rank) {
+        let stop = self.new_stop();
+        let _ = self.jobs.send(Job::Examine(Examination { files, stop, rank }));
+    }
+
+    fn new_stop(&mut self) -> Stop {
         let stop = Stop::default();
         self.stops.push(stop.clone());
-        let _ = self.jobs.send(Job::Examine(Examination { files, stop, waits: false }));
+        stop
     }
 
     /// Makes pictures of new files, answered by [`News::Decoded`], and examines them as soon as the first few are there; at
     /// once if pictures of others are being made.
     pub fn take_in(&mut self, files: Vec<PathBuf>) {
-        let stop = Stop::default();
-        self.stops.push(stop.clone());
+        self.picture_then_examine(files, Rank::Usual);
+    }
+
+    /// The same with a file that somebody has just changed: it comes before all that waits.
+    pub fn take_in_now(&mut self, file: PathBuf) {
+        self.picture_then_examine(vec![file], Rank::Now);
+    }
+
+    fn picture_then_examine(&mut self, files: Vec<PathBuf>, rank: Rank) {
+        let stop = self.new_stop();
         let _ = self.jobs.send(Job::GetReady);
-        let job = Job::Examine(Examination { files: files.clone(), stop, waits: false });
+        let job = Job::Examine(Examination { files: files.clone(), stop, rank });
         let then = if self.signs.busy.load(Ordering::Relaxed) {
             let _ = self.jobs.send(job);
             None
@@ -184,10 +221,9 @@ impl Worker {
 
     /// Examines the files of clients, one client after the other. Files that are requested meanwhile come first.
     pub fn examine_clients(&mut self, clients: Vec<Vec<PathBuf>>) {
-        let stop = Stop::default();
-        self.stops.push(stop.clone());
+        let stop = self.new_stop();
         for files in clients {
-            let _ = self.jobs.send(Job::Examine(Examination { files, stop: stop.clone(), waits: true }));
+            let _ = self.jobs.send(Job::Examine(Examination { files, stop: stop.clone(), rank: Rank::Clients }));
         }
     }
 
@@ -247,7 +283,7 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<Job>, reporter: &Reporter) {
     let mut waiting = VecDeque::new();
     let Ok(first) = jobs.recv() else { return };
     if let Job::Examine(job) = first {
-        waiting.push_back(job);
+        queue_up(job, &mut waiting);
     }
     let program = std::env::current_exe().ok();
     let found = names.and_then(|names| Engine::find(assets, &names, program.as_deref()));
@@ -276,7 +312,7 @@ fn second_is_lost(states: &mut [ReaderState]) {
     }
 }
 
-/// The next job: one that does not wait, before those that do. `None` once the window is closed.
+/// The next files to examine. `None` once the window is closed.
 fn next_job(jobs: &Receiver<Job>, waiting: &mut VecDeque<Examination>) -> Option<Examination> {
     loop {
         let job = match jobs.try_recv() {
@@ -287,11 +323,19 @@ fn next_job(jobs: &Receiver<Job>, waiting: &mut VecDeque<Examination>) -> Option
                 None => jobs.recv().ok()?,
             },
         };
-        let Job::Examine(job) = job else { continue };
-        if !job.waits {
-            return Some(job);
+        if let Job::Examine(job) = job {
+            queue_up(job, waiting);
         }
-        waiting.push_back(job);
+    }
+}
+
+/// Puts what is to be examined, a few files at a time, behind all that comes before it.
+fn queue_up(job: Examination, waiting: &mut VecDeque<Examination>) {
+    let few = FILES_PER_CORE * thread::available_parallelism().map_or(1, NonZero::get);
+    let mut place = waiting.partition_point(|other| other.rank <= job.rank);
+    for files in job.files.chunks(few) {
+        waiting.insert(place, Examination { files: files.to_vec(), stop: job.stop.clone(), rank: job.rank });
+        place += 1;
     }
 }
 
@@ -312,6 +356,31 @@ mod tests {
     use precheck::text::Reader;
 
     use super::*;
+
+    #[test]
+    fn a_new_photo_comes_before_what_waits_and_clients_come_last() {
+        let (sender, jobs) = channel();
+        let ask = |name: &str, count: usize, rank: Rank| {
+            let files = (0..count).map(|i| PathBuf::from(format!("{name}{i}"))).collect();
+            sender.send(Job::Examine(Examination { files, stop: Stop::default(), rank })).unwrap();
+        };
+        let few = FILES_PER_CORE * thread::available_parallelism().map_or(1, NonZero::get);
+        ask("client", 2, Rank::Clients);
+        ask("photo", 2 * few + 1, Rank::Usual);
+        let mut waiting = VecDeque::new();
+        let mut next = || {
+            let files = next_job(&jobs, &mut waiting).unwrap().files;
+            (files[0].to_string_lossy().into_owned(), files.len())
+        };
+        assert_eq!(next(), ("photo0".to_owned(), few));
+        ask("again", 1, Rank::Now);
+        ask("more", 1, Rank::Usual);
+        assert_eq!(next(), ("again0".to_owned(), 1));
+        assert_eq!(next(), (format!("photo{few}"), few));
+        assert_eq!(next(), (format!("photo{}", 2 * few), 1));
+        assert_eq!(next(), ("more0".to_owned(), 1));
+        assert_eq!(next(), ("client0".to_owned(), 2));
+    }
 
     #[test]
     fn a_file_that_is_not_there_comes_back_with_its_error() {

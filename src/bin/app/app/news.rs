@@ -84,7 +84,7 @@ impl App {
             if let Sign::Replaced { file, .. } = sign
                 && state.queue.as_ref().is_some_and(|queue| queue.has(&file))
             {
-                self.worker.examine(vec![file]);
+                self.worker.examine_now(vec![file]);
             }
             return;
         }
@@ -101,11 +101,11 @@ impl App {
             }
             Sign::Replaced { file, before } => {
                 state.replaced(&file, before.as_deref());
-                to_examine.push(file);
+                self.worker.take_in_now(file);
             }
             Sign::Again(file) => {
                 state.named(std::slice::from_ref(&file));
-                to_examine.push(file);
+                self.worker.take_in_now(file);
             }
             Sign::Moved { from, to } => {
                 self.textures.rename(&from, &to);
