@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::document::{Document, Line};
 use super::hole;
 use super::print::CAPITALS;
-use crate::geometry::{Point, Region};
+use crate::geometry::{Point, Quad, Region};
 use crate::pixels::{Area, Neighbors, Reduced, areas, hull, median};
 
 /// What was found.
@@ -113,6 +113,7 @@ pub(super) fn measure(
     } else {
         let mut bright = patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && document.holds(small, x, y));
         bright.retain(|p| is_reflection(p, small, document, [paper, white.into(), line]));
+        bright.retain(|p| !surrounds_print(p, small, lines));
         bright
     };
     patches.retain(|p| p.pixels.len() as f32 >= (letter * MIN_LETTERS).max(6.0));
@@ -255,6 +256,29 @@ fn is_reflection(patch: &Area, small: &Reduced, document: &Document, [paper, whi
     };
     let far = radius < WIDE_RADIUS || fades(2.0 * near, SOFT_FAR);
     far && fades(near, SOFT)
+}
+
+/// Fewest lines that lie wholly inside of a patch and were read all the same: it is the lit sheet that they are printed on.
+const READ_INSIDE: usize = 4;
+
+/// Whether a patch is paper with print on it that could be read: beside a darker sheet, a bright one looks lit.
+fn surrounds_print(patch: &Area, small: &Reduced, lines: &[Line]) -> bool {
+    let hull: Vec<Point> = hull_of(patch).iter().map(|p| small.to_page(p.0 as u32, p.1 as u32)).collect();
+    lines.iter().filter(|line| holds(&hull, line.region)).take(READ_INSIDE).count() == READ_INSIDE
+}
+
+/// Whether a convex outline holds all corners of a region.
+fn holds(hull: &[Point], region: Region) -> bool {
+    let sides = || hull.iter().zip(hull.iter().cycle().skip(1));
+    let side = |a: &Point, b: &Point, p: Point| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+    Quad::from(region).corners.iter().all(|corner| {
+        let (mut left, mut right) = (false, false);
+        for (a, b) in sides() {
+            left |= side(a, b, *corner) > 0.0;
+            right |= side(a, b, *corner) < 0.0;
+        }
+        !(left && right)
+    })
 }
 
 /// Whether a square of this side fits into a patch.

@@ -122,6 +122,22 @@ fn paper_that_is_white_on_its_lit_side_has_no_glare() {
 }
 
 #[test]
+fn a_bright_sheet_whose_print_was_read_beside_a_darker_one_is_no_glare() {
+    // a letter that fills the upper half of its sheet
+    let page = mapped(&print(900, 12, 24, 40), |_, y, v| if y < 480 { v } else { 200.0 });
+    let lit = mapped(&page, |x, y, v| {
+        let away = (460.0 - x as f32).abs().max((430.0 - y as f32).abs() * 1.2) / 380.0;
+        let light = (6.0 * (1.0 - away)).clamp(0.0, 1.0);
+        if v > 120.0 { (v + 100.0 * light).min(255.0) } else { v }
+    });
+    let lines: Vec<Region> =
+        rows(&page, 24).into_iter().take(6).map(|r| Region { left: 300.0, width: 300.0, ..r }).collect();
+    let letters = |lines: &[Region]| measured(&lit, None, lines).glare_letters.unwrap();
+    assert!(letters(&lines).abs() < 0.1, "{}", letters(&lines));
+    assert!(letters(&lines[..3]) > 10.0, "where less was read, it may hide something");
+}
+
+#[test]
 fn glare_that_reaches_over_the_edge_of_its_document_is_found() {
     let page = print(900, 12, 24, 40);
     let on_table = mapped(&page, |x, y, v| {
