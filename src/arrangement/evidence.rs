@@ -46,6 +46,8 @@ pub(super) struct Content {
     certifies: bool,
     numbers: Vec<String>,
     names: Vec<String>,
+    /// All words of at least [`NAME`] letters, in small letters.
+    words: BTreeSet<String>,
     letters: usize,
 }
 
@@ -75,6 +77,7 @@ impl Content {
             certifies: translated,
             numbers: numbers(&text),
             names: names(&text),
+            words: words(&small),
             letters: text.chars().filter(|c| c.is_alphabetic()).map(weight).sum(),
         }
     }
@@ -106,7 +109,7 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
     // of the numbers
     let unread = original.language.is_none_or(is_unread);
     let all_numbers = long > 0 && numbers.len() >= UNREAD_NUMBERS && comes_back >= UNREAD_COMES_BACK && order >= 1.0;
-    if unread && !english.certifies && !all_numbers {
+    if unread && !english.certifies && (!all_numbers || is_repeated(original, english)) {
         return None;
     }
     let fewest = if unread { english.letters } else { original.letters.min(english.letters) };
@@ -124,6 +127,16 @@ fn points(original: &Content, english: &Content) -> Option<f32> {
         + if english.certifies { 2.5 } else { 0.0 }
         + if numbers.len() >= 3 { order } else { 0.0 };
     (points >= ENOUGH && numbers.len() + names.len() >= 2).then_some(points)
+}
+
+/// Least share of the words of a text without a language that the other text has, too, from which it is the foot of a
+/// letter that repeats its head, and no print in another script.
+const REPEATED: f32 = 0.5;
+
+/// Whether one text repeats words of the other instead of saying the same in another language.
+fn is_repeated(one: &Content, other: &Content) -> bool {
+    let again = one.words.intersection(&other.words).count();
+    again > 0 && again as f32 >= REPEATED * one.words.len() as f32
 }
 
 /// Whether only the script of a language is known.
@@ -147,6 +160,11 @@ fn names(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().next().is_some_and(char::is_uppercase));
     let bare = words.map(|w| w.nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_uppercase());
     bare.filter(|w| w.chars().count() >= NAME && !COMMON.contains(&w.as_str())).take(MAX_TOKENS).collect()
+}
+
+fn words(text: &str) -> BTreeSet<String> {
+    let long = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= NAME);
+    long.map(str::to_owned).take(MAX_TOKENS).collect()
 }
 
 /// Words that English shares with other languages and that are not names.
@@ -217,6 +235,24 @@ mod tests {
 
     fn content(lines: &[&str]) -> Content {
         Content::of(lines.iter().copied(), None)
+    }
+
+    #[test]
+    fn the_foot_of_a_letter_that_repeats_its_head_is_no_original() {
+        let letter = [
+            "Department of the Treasury",
+            "Notice CP565A",
+            "Notice date July 23, 2018",
+            "Case reference number 57826-134-39726-3",
+            "We processed your application. The number that is shown below is assigned to you for federal tax purposes only.",
+            "Write this number on every return, statement and payment that you send to us from now on.",
+            "A number that is not used on a return for three years in a row expires at the end of the third year.",
+        ];
+        let foot = ["Notice CP565A July 23, 2018", "Case reference number 57826-134-39726-3"];
+        assert!(translation(&content(&letter), &content(&foot)).is_none());
+        // the same numbers under print that no reader knows
+        let unread = ["HOTHC CP565A 23 IOJI 2018", "HOMEP 57826-134-39726-3"];
+        assert!(translation(&content(&letter), &content(&unread)).is_some());
     }
 
     #[test]
