@@ -113,7 +113,7 @@ pub(super) fn measure(
     } else {
         let mut bright = patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && document.holds(small, x, y));
         bright.retain(|p| is_reflection(p, small, document, [paper, white.into(), line]));
-        bright.retain(|p| !surrounds_print(p, small, lines));
+        bright.retain(|p| !surrounds_print(&outline_of(p, small), lines));
         bright
     };
     patches.retain(|p| p.pixels.len() as f32 >= (letter * MIN_LETTERS).max(6.0));
@@ -201,9 +201,13 @@ fn hull_of(patch: &Area) -> Vec<Corner> {
     )
 }
 
+/// The convex hull of a patch, in upright space.
+fn outline_of(patch: &Area, small: &Reduced) -> Vec<Point> {
+    hull_of(patch).iter().map(|p| small.to_page(p.0 as u32, p.1 as u32)).collect()
+}
+
 fn on_page(patch: &Area, small: &Reduced, letters: f32) -> GlarePatch {
-    let outline = hull_of(patch).iter().map(|p| small.to_page(p.0 as u32, p.1 as u32)).collect();
-    GlarePatch { region: small.on_page(patch.bounds()), outline, letters }
+    GlarePatch { region: small.on_page(patch.bounds()), outline: outline_of(patch, small), letters }
 }
 
 /// Whether a patch reaches the edge of the page, as a white margin or a lit table does.
@@ -259,12 +263,15 @@ fn is_reflection(patch: &Area, small: &Reduced, document: &Document, [paper, whi
 }
 
 /// Fewest lines that lie wholly inside of a patch and were read all the same: it is the lit sheet that they are printed on.
+/// Each has to be so many times as long as high, because a reflection leaves the ends of lines.
 const READ_INSIDE: usize = 4;
+const LONG_LINE: f32 = 5.0;
 
-/// Whether a patch is paper with print on it that could be read: beside a darker sheet, a bright one looks lit.
-fn surrounds_print(patch: &Area, small: &Reduced, lines: &[Line]) -> bool {
-    let hull: Vec<Point> = hull_of(patch).iter().map(|p| small.to_page(p.0 as u32, p.1 as u32)).collect();
-    lines.iter().filter(|line| holds(&hull, line.region)).take(READ_INSIDE).count() == READ_INSIDE
+/// Whether a patch with this outline is paper with print on it that could be read: beside a darker sheet, a bright one
+/// looks lit.
+fn surrounds_print(outline: &[Point], lines: &[Line]) -> bool {
+    let long = lines.iter().filter(|line| line.length > LONG_LINE * line.height);
+    long.filter(|line| holds(outline, line.region)).take(READ_INSIDE).count() == READ_INSIDE
 }
 
 /// Whether a convex outline holds all corners of a region.
@@ -379,4 +386,28 @@ fn inside_hull_where(
         }
     }
     (area, dark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Size;
+
+    #[test]
+    fn whole_lines_inside_of_a_patch_were_read_on_it_and_ends_of_lines_were_not() {
+        let outline: Vec<Point> = Quad::from(Region::new(0.0, 0.0, 500.0, 500.0)).corners.into();
+        let surrounded = |count: u16, left: f32, width: f32| {
+            let lines: Vec<Line> = (0..count)
+                .filter_map(|i| {
+                    let line = Region::new(left, 20.0 + 60.0 * f32::from(i), width, 30.0);
+                    Line::of(&line.into(), Size::new(2000, 2000))
+                })
+                .collect();
+            surrounds_print(&outline, &lines)
+        };
+        assert!(surrounded(4, 50.0, 300.0));
+        assert!(!surrounded(3, 50.0, 300.0), "too few");
+        assert!(!surrounded(7, 50.0, 90.0), "ends of lines");
+        assert!(!surrounded(7, 300.0, 300.0), "they reach out of it");
+    }
 }
