@@ -13,8 +13,8 @@ use crate::names::Relation;
 use crate::record::{Name, Record};
 use crate::requirements::Fact;
 
-/// Confidence from which the number of a document is legible: the only number of a card, read without doubt, though no
-/// caption says that it is the card's.
+/// Confidence from which the only number of a card is legible, where no caption says that it is the card's: it was read
+/// without doubt.
 const LEGIBLE: f32 = 0.54;
 
 /// The facts that must be read on a page: none on the back of a card, or on a page that goes on with a document.
@@ -46,7 +46,11 @@ pub(super) fn is_read(page: &Examined, fact: Fact, record: &Record, name: Option
         Fact::Zone => page.codes.mrz.is_some(),
         Fact::Itin => page.facts.has_whole_itin(),
         Fact::StatementDate => claimed(FieldKind::StatementDate) || claimed(FieldKind::IssueDate),
-        Fact::DocumentNumber => page.facts.of(field(fact)).any(|f| f.confidence >= LEGIBLE),
+        Fact::DocumentNumber => {
+            let captioned = page.facts.captions.iter().any(|(kind, _)| *kind == FieldKind::DocumentNumber);
+            let alone = || page.facts.of(field(fact)).any(|f| f.confidence >= LEGIBLE);
+            claimed(field(fact)) || !captioned && alone()
+        }
         Fact::BirthDate | Fact::ExpiryDate | Fact::Address => claimed(field(fact)),
     }
 }

@@ -177,15 +177,17 @@ fn letter_date(page: &Page) -> Option<Field> {
     let agreed = |period: bool| {
         let mut these = found.iter().filter(|(d, _)| d.begins.is_some() == period);
         let (first, line) = these.next()?;
-        these.all(|(d, _)| d.date == first.date).then_some((first.date, *line))
+        these.all(|(d, _)| d.date == first.date).then_some((*first, *line))
     };
     let alone = found.iter().any(|(d, _)| d.begins.is_none());
-    let (date, line) = agreed(!alone)?;
-    let announced = alone && page.lines[line].tokens.first().is_some_and(|word| DATE.contains(&word.folded.as_str()));
+    let (found, line) = agreed(!alone)?;
     let printed = page.lines[line].reading;
+    let bare = |end: usize| printed.text.get(end..found.start).is_some_and(|t| !t.contains(char::is_alphanumeric));
+    let announced =
+        alone && page.lines[line].tokens.first().is_some_and(|w| DATE.contains(&w.folded.as_str()) && bare(w.end));
     let sure = || (BARE_WORD * printed.confidence).min(letters::weakest_digit(&printed.text, printed));
     let confidence = if announced { sure() } else { NO_CAPTION };
-    Some(field_of_line(page, FieldKind::StatementDate, date.to_string(), confidence, line))
+    Some(field_of_line(page, FieldKind::StatementDate, found.date.to_string(), confidence, line))
 }
 
 /// Whether a caption on a line or beside it says that its date is another one than that of the letter.

@@ -201,7 +201,8 @@ fn number_of_card(page: &Page) -> Option<Field> {
     let lettered = || only(all().filter(|(_, l)| is_lettered(l)).map(|(i, l)| (i, l.reading.text.as_str())));
     let found = announced().or_else(|| glued().filter(|_| license)).map(|found| (found, SHORT_WORD));
     let found = found.or_else(|| Some((lettered().filter(|_| license)?, LETTERED)));
-    let ((line, number), trust) = found.or_else(|| Some((bare()?, NO_WORD)))?;
+    let card = license || matches!(page.guess.kind, DocumentKind::NationalId | DocumentKind::ConsularId);
+    let ((line, number), trust) = found.or_else(|| Some((bare().filter(|_| card)?, NO_WORD)))?;
     let confidence = page.lines[line].reading.confidence * trust;
     Some(field_of_line(page, FieldKind::DocumentNumber, number.trim().to_owned(), confidence, line))
 }
@@ -237,9 +238,20 @@ fn behind_dl(text: &str) -> Option<&str> {
     is_long_number(number).then_some(number)
 }
 
-/// A line of letters and digits alone, most of them digits, that no caption claims.
+/// A line of letters and digits alone, most of them digits, that no caption claims: none in it, over it, or to its left.
 fn is_bare_number(page: &Page, line: &Line) -> bool {
     let text = line.reading.text.trim();
+    let own = line.region();
+    let announces = |caption: &Line| {
+        let r = caption.region();
+        let (down, right) = (own.center().y - r.center().y, own.left - r.right());
+        let over = down > 0.4 * r.height && down < 2.5 * r.height && r.left < own.right() && r.right() > own.left;
+        let beside = down.abs() < 0.5 * r.height && right > -0.5 * r.height && right < 4.0 * r.height;
+        caption.is_only_captions() && (over || beside)
+    };
+    if page.lines.iter().any(announces) {
+        return false;
+    }
     let digits = text.chars().filter(char::is_ascii_digit).count();
     line.spans.is_empty()
         && is_long_number(text)

@@ -24,20 +24,27 @@ pub(super) fn of_name(name: &str, lines: &[Reading]) -> Vec<f32> {
     out
 }
 
-/// Fewest words without a vowel in a name whose letters were lost. One is a name: `Ng`, `Vlk`, or an abbreviated `Ma`.
-const LOST: usize = 2;
+/// Fewest words without a vowel, lone consonants, and of the latter beside one such word, in a name whose letters were
+/// lost. One such word is a name, `Ng` or `Vlk`; one or two lone letters are initials.
+const LOST_WORDS: usize = 2;
+const LONE: usize = 3;
+const LONE_BESIDE_WORD: usize = 2;
 
 /// Whether a reader that does not know the letters of a language left them out: `TH BÍCH NG C TR N` for `Thị Bích Ngọc
 /// Trần`. What is left is another name, each letter of which was read for sure.
 pub(super) fn are_lost(name: &str) -> bool {
-    let folded = fold(name);
-    let voiceless = |word: &&str| {
-        let letters = word.chars().filter(char::is_ascii_alphabetic).count();
-        letters >= 2 && letters == word.chars().count() && !word.contains(['A', 'E', 'I', 'O', 'U', 'Y'])
-    };
-    let is_title = |word: &&str| ["JR", "SR", "MR", "MRS", "MS", "DR"].contains(word);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.filter(voiceless).filter(|word| !is_title(word)).count() >= LOST
+    let (mut words, mut lone) = (0, 0);
+    for (i, word) in name.split_whitespace().enumerate() {
+        let folded = fold(word.trim_end_matches([',', '.']));
+        let consonants = !folded.is_empty()
+            && folded.chars().all(|c| c.is_ascii_alphabetic() && !"AEIOUY".contains(c))
+            && !["JR", "SR", "MR", "MRS", "MS", "DR"].contains(&folded.as_str());
+        match folded.chars().count() {
+            1 => lone += usize::from(consonants && i > 0 && !word.ends_with('.')),
+            _ => words += usize::from(consonants),
+        }
+    }
+    words >= LOST_WORDS || lone >= LONE || words > 0 && lone >= LONE_BESIDE_WORD
 }
 
 /// The confidence of the least certain digit of a part of a line, 0–1; 1 where the reader did not tell.
@@ -121,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_name_without_its_vowels_has_lost_letters_and_one_short_word_is_a_name() {
-        for lost in ["TH BÍCH NG C TR N", "Th Bích Ng c"] {
+        for lost in ["TH BÍCH NG C TR N", "Th Bích Ng c", "TR N V N NAM", "NGUY N V N NAM"] {
             assert!(are_lost(lost), "{lost}");
         }
         for name in [

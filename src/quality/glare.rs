@@ -113,7 +113,8 @@ pub(super) fn measure(
     } else {
         let mut bright = patches(window, |x, y| small.luma.get_pixel(x, y)[0] >= white && document.holds(small, x, y));
         bright.retain(|p| is_reflection(p, small, document, [paper, white.into(), line]));
-        bright.retain(|p| !surrounds_print(&outline_of(p, small), lines));
+        let inked: Vec<&Line> = lines.iter().filter(|line| has_ink(small, line.region, paper)).collect();
+        bright.retain(|p| !surrounds_print(&outline_of(p, small), &inked));
         bright
     };
     patches.retain(|p| p.pixels.len() as f32 >= (letter * MIN_LETTERS).max(6.0));
@@ -269,9 +270,21 @@ const LONG_LINE: f32 = 5.0;
 
 /// Whether a patch with this outline is paper with print on it that could be read: beside a darker sheet, a bright one
 /// looks lit.
-fn surrounds_print(outline: &[Point], lines: &[Line]) -> bool {
+fn surrounds_print(outline: &[Point], lines: &[&Line]) -> bool {
     let long = lines.iter().filter(|line| line.length > LONG_LINE * line.height);
     long.filter(|line| holds(outline, line.region)).take(READ_INSIDE).count() == READ_INSIDE
+}
+
+/// How much darker than the paper print is that light has not washed out, in luma, and its least share of a line's box.
+const BLACK_INK: f32 = 60.0;
+const OF_LINE: f32 = 0.02;
+
+/// Whether the print of a line is as dark as print is: what a reader guesses under a reflection is pale.
+fn has_ink(small: &Reduced, line: Region, paper: f32) -> bool {
+    let [left, top, right, bottom] = small.window(line);
+    let is_ink = |&(x, y): &(u32, u32)| f32::from(small.luma.get_pixel(x, y)[0]) < paper - BLACK_INK;
+    let dark = (top..bottom).flat_map(|y| (left..right).map(move |x| (x, y))).filter(is_ink).count();
+    dark as f32 > OF_LINE * ((right - left) * (bottom - top)) as f32
 }
 
 /// Whether a convex outline holds all corners of a region.
@@ -403,7 +416,7 @@ mod tests {
                     Line::of(&line.into(), Size::new(2000, 2000))
                 })
                 .collect();
-            surrounds_print(&outline, &lines)
+            surrounds_print(&outline, &lines.iter().collect::<Vec<_>>())
         };
         assert!(surrounded(4, 50.0, 300.0));
         assert!(!surrounded(3, 50.0, 300.0), "too few");

@@ -194,10 +194,9 @@ fn a_small_deep_shadow_over_print_is_uneven_light_and_a_dark_band_with_white_pri
     let corner = |x: u32, y: u32| x < 330 && y < 260;
     let shaded = mapped(&page, |x, y, v| if corner(x, y) { v * 0.3 } else { v });
     assert!(read(&shaded, 24).unevenness.unwrap() > 0.6, "{:?}", read(&shaded, 24).unevenness);
-    let band = mapped(&page, |x, y, v| match corner(x, y) {
-        true if v < 120.0 => 220.0,
-        true => 60.0,
-        false => v,
+    let band = mapped(&page, |x, y, v| {
+        let print = if v < 120.0 { 220.0 } else { 60.0 };
+        if corner(x, y) { print } else { v }
     });
     assert!(read(&band, 24).unevenness.unwrap() < 0.1, "{:?}", read(&band, 24).unevenness);
 }

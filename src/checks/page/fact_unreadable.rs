@@ -35,6 +35,7 @@ mod tests {
     use super::*;
     use crate::checks::judge_page;
     use crate::fields::FieldKind;
+    use crate::geometry::Region;
     use crate::kinds::{DocumentKind, Side};
     use crate::record::Name;
     use crate::requirements::Fact;
@@ -49,7 +50,6 @@ mod tests {
         let facts = [
             (FieldKind::BirthDate, Fact::BirthDate, 0.7),
             (FieldKind::ExpiryDate, Fact::ExpiryDate, 0.7),
-            // the only number of a card is legible, though no caption makes it a claim
             (FieldKind::DocumentNumber, Fact::DocumentNumber, 0.5),
         ];
         assert!(unread(testing::passport()).is_empty());
@@ -73,7 +73,11 @@ mod tests {
         page.facts.fields.retain(|f| f.kind != FieldKind::BirthDate);
         assert_eq!(unread(page.clone()), [Some(Unit::Fact(Fact::BirthDate))]);
         page.facts.document.country = Some("COL".into());
-        assert!(unread(page).is_empty());
+        assert!(unread(page.clone()).is_empty());
+        // what stands under the caption of a number has to be read for sure
+        page.facts.captions = vec![(FieldKind::DocumentNumber, Region::default())];
+        page.facts.fields.iter_mut().filter(|f| f.kind == FieldKind::DocumentNumber).for_each(|f| f.confidence = 0.7);
+        assert_eq!(unread(page), [Some(Unit::Fact(Fact::DocumentNumber))]);
     }
 
     #[test]

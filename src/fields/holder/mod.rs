@@ -35,8 +35,12 @@ pub(super) fn find(page: &Page) -> (Option<Holder>, Option<Printed>) {
     let zone = page.codes.mrz.as_ref().filter(|zone| zone.valid || zone.confidence >= LEAST);
     let printed = printed::find(page).map(|p| match zone {
         Some(zone) => agreement::with_borders_of(p, &zone.surname, &zone.given_names),
-        None if letters::are_lost(&p.full) => Printed { confidence: p.confidence.min(DOUBTED), ..p },
         None => p,
+    });
+    let proven = zone.is_some_and(|zone| zone.valid);
+    let printed = printed.map(|p| {
+        let most = if !proven && letters::are_lost(&p.full) { DOUBTED } else { 1.0 };
+        Printed { confidence: p.confidence.min(most), ..p }
     });
     let mut found: Vec<Holder> = printed.iter().map(from_print).collect();
     found.extend(zone.and_then(|zone| from_mrz(page, zone, printed.as_ref())));

@@ -120,6 +120,7 @@ fn the_word_date_in_the_head_of_a_bill_makes_its_date_a_claim_and_no_word_does_n
     };
     assert_eq!(date("Date: November 11, 2026"), Some(("2026-11-11".to_owned(), true)));
     assert_eq!(date("November 11, 2026"), Some(("2026-11-11".to_owned(), false)));
+    assert_eq!(date("Date of visit: November 11, 2026"), Some(("2026-11-11".to_owned(), false)));
     assert_eq!(date("Due date: November 11, 2026"), None);
 }
 

@@ -125,6 +125,11 @@ fn papers_that_have_no_kind_of_their_own_are_known_and_bills_stay_bills() {
 fn a_letter_that_assigns_the_number_is_one_whatever_form_it_names() {
     let letter = "Internal Revenue Service\nThank you for your Form W-7, Application for IRS Individual Taxpayer Identification Number.\nWe have assigned the ITIN below to Marisol Quillon.\n900-70-1234";
     assert_eq!(kind(letter), DocumentKind::ItinLetter);
-    let refused = "Internal Revenue Service\nForm W-7, Application for IRS Individual Taxpayer Identification Number\nWe cannot assign an ITIN to you.";
-    assert_ne!(kind(refused), DocumentKind::ItinLetter);
+    for other in [
+        "Notice CP567\nForm W-7, Application for IRS Individual Taxpayer Identification Number\nWe have not assigned an ITIN to you.",
+        "Notice CP566\nWe need more information before you can be assigned an ITIN.",
+        "Notice CP48\nWe assigned you an ITIN: 912-70-1234\nIt has expired.",
+    ] {
+        assert_ne!(kind(&format!("Internal Revenue Service\n{other}")), DocumentKind::ItinLetter, "{other}");
+    }
 }

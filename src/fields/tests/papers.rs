@@ -262,7 +262,7 @@ const PAPERS: [(&str, &str, &str); 52] = [
     ),
     (
         "school record",
-        "HOLTON HIGH SCHOOL\nOFFICIAL TRANSCRIPT\nStudent: Quillon, Marisol\nDate of birth: March 4, 2008\nGPA 3.40",
+        "HOLTON HIGH SCHOOL\nOFFICIAL TRANSCRIPT\nStudent name: Quillon, Marisol\nDate of birth: March 4, 2008\nGPA 3.40",
         "Marisol Quillon",
     ),
 ];
