@@ -245,9 +245,8 @@ fn is_bare_number(page: &Page, line: &Line) -> bool {
     let announces = |caption: &Line| {
         let r = caption.region();
         let (down, right) = (own.center().y - r.center().y, own.left - r.right());
-        let over = down > 0.4 * r.height && down < 2.5 * r.height && r.left < own.right() && r.right() > own.left;
         let beside = down.abs() < 0.5 * r.height && right > -0.5 * r.height && right < 4.0 * r.height;
-        caption.is_only_captions() && (over || beside)
+        caption.is_only_captions() && (labels::is_under(r, own) || beside)
     };
     if page.lines.iter().any(announces) {
         return false;

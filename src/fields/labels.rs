@@ -327,7 +327,8 @@ fn nearest(lines: &[Line], groups: &[Group], group: &Group, fits: impl Fn(Region
     out
 }
 
-fn is_under(label: Region, value: Region) -> bool {
+/// Whether a value stands under a caption, near enough to be announced by it.
+pub(super) fn is_under(label: Region, value: Region) -> bool {
     let height = label.height.max(0.5 * value.height).max(1.0);
     let down = value.center().y - label.center().y;
     let across = value.left < label.right() && value.right() > label.left && value.left > label.left - 2.5 * height;

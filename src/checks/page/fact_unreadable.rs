@@ -48,18 +48,19 @@ mod tests {
     #[test]
     fn each_fact_that_is_missing_or_unsure_is_said_and_the_page_is_not_ready() {
         let facts = [
-            (FieldKind::BirthDate, Fact::BirthDate, 0.7),
-            (FieldKind::ExpiryDate, Fact::ExpiryDate, 0.7),
-            (FieldKind::DocumentNumber, Fact::DocumentNumber, 0.5),
+            (FieldKind::BirthDate, Fact::BirthDate),
+            (FieldKind::ExpiryDate, Fact::ExpiryDate),
+            (FieldKind::DocumentNumber, Fact::DocumentNumber),
         ];
         assert!(unread(testing::passport()).is_empty());
-        for (kind, fact, unsure) in facts {
+        for (kind, fact) in facts {
             let mut page = testing::passport();
             page.facts.fields.retain(|field| field.kind != kind);
             assert_eq!(unread(page.clone()), [Some(Unit::Fact(fact))]);
             assert_ne!(judged(page).verdict, crate::checks::PageVerdict::Ready);
             let mut page = testing::passport();
-            page.facts.fields.iter_mut().filter(|f| f.kind == kind).for_each(|f| f.confidence = unsure);
+            page.facts.fields.iter_mut().filter(|f| f.kind == kind).for_each(|f| f.confidence = 0.7);
+            page.facts.captions.push((kind, Region::default()));
             assert_eq!(unread(page), [Some(Unit::Fact(fact))]);
         }
     }
