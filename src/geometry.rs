@@ -181,6 +181,13 @@ impl Region {
     }
 }
 
+/// Whether a point lies inside of a convex outline, whichever way it runs.
+pub fn is_inside(outline: &[Point], p: Point) -> bool {
+    let side = |(a, b): (&Point, &Point)| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+    let sides = || outline.iter().zip(outline.iter().cycle().skip(1)).map(side);
+    sides().all(|s| s >= 0.0) || sides().all(|s| s <= 0.0)
+}
+
 impl Quad {
     /// Four corners, clockwise from the top left.
     pub const fn new(corners: [Point; 4]) -> Self {
@@ -201,13 +208,7 @@ impl Quad {
 
     /// Whether a point lies inside (convex shapes only, either winding).
     pub fn contains(&self, p: Point) -> bool {
-        let c = &self.corners;
-        let side = |i: usize| {
-            let (a, b) = (c[i], c[(i + 1) % 4]);
-            (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)
-        };
-        let sides = [side(0), side(1), side(2), side(3)];
-        sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0)
+        is_inside(&self.corners, p)
     }
 
     /// Mean length of the upper and lower sides, and of the left and right sides.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::document::{Document, Line};
 use super::hole;
 use super::print::CAPITALS;
-use crate::geometry::{Point, Quad, Region};
+use crate::geometry::{Point, Quad, Region, is_inside};
 use crate::pixels::{Area, Neighbors, Reduced, areas, hull, median};
 
 /// What was found.
@@ -272,7 +272,8 @@ const LONG_LINE: f32 = 5.0;
 /// looks lit.
 fn surrounds_print(outline: &[Point], lines: &[&Line]) -> bool {
     let long = lines.iter().filter(|line| line.length > LONG_LINE * line.height);
-    long.filter(|line| holds(outline, line.region)).take(READ_INSIDE).count() == READ_INSIDE
+    long.filter(|line| Quad::from(line.region).corners.iter().all(|c| is_inside(outline, *c))).take(READ_INSIDE).count()
+        == READ_INSIDE
 }
 
 /// How much darker than the paper print is that light has not washed out, in luma, and its least share of a line's box.
@@ -285,20 +286,6 @@ fn has_ink(small: &Reduced, line: Region, paper: f32) -> bool {
     let is_ink = |&(x, y): &(u32, u32)| f32::from(small.luma.get_pixel(x, y)[0]) < paper - BLACK_INK;
     let dark = (top..bottom).flat_map(|y| (left..right).map(move |x| (x, y))).filter(is_ink).count();
     dark as f32 > OF_LINE * ((right - left) * (bottom - top)) as f32
-}
-
-/// Whether a convex outline holds all corners of a region.
-fn holds(hull: &[Point], region: Region) -> bool {
-    let sides = || hull.iter().zip(hull.iter().cycle().skip(1));
-    let side = |a: &Point, b: &Point, p: Point| (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-    Quad::from(region).corners.iter().all(|corner| {
-        let (mut left, mut right) = (false, false);
-        for (a, b) in sides() {
-            left |= side(a, b, *corner) > 0.0;
-            right |= side(a, b, *corner) < 0.0;
-        }
-        !(left && right)
-    })
 }
 
 /// Whether a square of this side fits into a patch.
