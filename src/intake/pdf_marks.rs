@@ -37,7 +37,7 @@ pub(super) fn with_open_groups(pdf: &Pdf, bytes: &[u8]) -> Option<Vec<u8>> {
 fn marks<'a>(page: &Page<'a>, bytes: &[u8]) -> Vec<Range<usize>> {
     let looks = |mark: Dict<'a>| mark.get::<Dict<'_>>("AP")?.get::<Stream<'_>>("N");
     let annotations = page.raw().get::<Array<'_>>("Annots");
-    let annotations = annotations.iter().flat_map(|all| all.iter::<Dict<'_>>()).take(MOST_FORMS).filter_map(looks);
+    let annotations = annotations.iter().flat_map(Array::iter::<Dict<'_>>).take(MOST_FORMS).filter_map(looks);
     let named = page.raw().get::<Dict<'_>>("Resources").and_then(|all| all.get::<Dict<'_>>("XObject"));
     let named = named.iter().flat_map(|all| all.keys().take(MOST_FORMS).filter_map(|name| all.get::<Stream<'_>>(name)));
     let forms = annotations.chain(named).filter(|form| is_mark(form.dict()));

@@ -283,7 +283,7 @@ fn examine_jobs(assets: &Assets, jobs: &Receiver<Job>, reporter: &Reporter) {
     let mut waiting = VecDeque::new();
     let Ok(first) = jobs.recv() else { return };
     if let Job::Examine(job) = first {
-        queue_up(job, &mut waiting);
+        queue_up(&job, &mut waiting);
     }
     let program = std::env::current_exe().ok();
     let found = names.and_then(|names| Engine::find(assets, &names, program.as_deref()));
@@ -324,18 +324,17 @@ fn next_job(jobs: &Receiver<Job>, waiting: &mut VecDeque<Examination>) -> Option
             },
         };
         if let Job::Examine(job) = job {
-            queue_up(job, waiting);
+            queue_up(&job, waiting);
         }
     }
 }
 
 /// Puts what is to be examined, a few files at a time, behind all that comes before it.
-fn queue_up(job: Examination, waiting: &mut VecDeque<Examination>) {
+fn queue_up(job: &Examination, waiting: &mut VecDeque<Examination>) {
     let few = FILES_PER_CORE * thread::available_parallelism().map_or(1, NonZero::get);
-    let mut place = waiting.partition_point(|other| other.rank <= job.rank);
-    for files in job.files.chunks(few) {
+    let first = waiting.partition_point(|other| other.rank <= job.rank);
+    for (place, files) in (first..).zip(job.files.chunks(few)) {
         waiting.insert(place, Examination { files: files.to_vec(), stop: job.stop.clone(), rank: job.rank });
-        place += 1;
     }
 }
 
