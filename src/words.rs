@@ -1,6 +1,9 @@
 //! The languages of messages. All sentences that people read are in `assets/locales/<language>/*.ftl`.
 
+mod months;
+
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -8,6 +11,7 @@ use fluent_syntax::ast::Pattern;
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
+pub use self::months::MonthNames;
 use crate::assets::{AssetError, Assets};
 
 /// Makes the languages of the programs from a table: each with its code, its own name, and whether the day comes before
@@ -143,6 +147,7 @@ impl From<f32> for Arg {
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    months: Arc<MonthNames>,
     show_numbers: bool,
 }
 
@@ -161,7 +166,8 @@ impl Words {
                 .map_err(|(_, errors)| broken(format!("{:?}", errors.first())))?;
             bundle.add_resource(resource).map_err(|errors| broken(format!("{:?}", errors.first())))?;
         }
-        Ok(Self { language, bundle, show_numbers: false })
+        let months = Arc::new(MonthNames::load(assets)?);
+        Ok(Self { language, bundle, months, show_numbers: false })
     }
 
     /// The same words, with numbers that identify people shown in full or by their last four characters.
@@ -179,6 +185,11 @@ impl Words {
     /// Which language it is.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The months by the names that people type, in this and in other languages.
+    pub fn months(&self) -> Arc<MonthNames> {
+        Arc::clone(&self.months)
     }
 
     /// A sentence without arguments. A missing key is shown as itself, so that nobody sees an empty line.

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::cells::fold::words;
 use crate::assets::{AssetError, Assets};
 use crate::names::NameLexicon;
+use crate::words::MonthNames;
 
 /// What a column holds, by its title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -98,11 +99,6 @@ struct FolderLists {
 }
 
 #[derive(Deserialize)]
-struct MonthFile {
-    months: [Vec<String>; 12],
-}
-
-#[derive(Deserialize)]
 struct NationFile {
     codes: Vec<String>,
     stems: Vec<String>,
@@ -183,7 +179,7 @@ pub struct RosterLexicon {
     pub(super) counters: Phrases,
     pub(super) labels: Phrases,
     pub(super) system: Phrases,
-    months: HashMap<String, i8>,
+    months: MonthNames,
     nations: Vec<String>,
     /// The names that are known.
     pub names: NameLexicon,
@@ -196,11 +192,9 @@ impl RosterLexicon {
     /// [`AssetError`] when one of its files is missing or broken.
     pub fn load(assets: &Assets) -> Result<Self, AssetError> {
         let file: File = assets.toml("lexicon/roster.toml")?;
-        let months: MonthFile = assets.toml("lexicon/fields/months.toml")?;
         let nations: NationFile = assets.toml("lexicon/fields/nations.toml")?;
         let File { columns, titles, cells, postal, folders } = file;
         let by_name = |list: Vec<String>| list.into_iter().filter_map(|name| words(&name));
-        let numbered = months.months.into_iter().zip(1_i8..);
         let phrases = |list: &[String]| Phrases::new(list);
         Ok(Self {
             columns: columns
@@ -232,7 +226,7 @@ impl RosterLexicon {
             counters: phrases(&folders.counters),
             labels: phrases(&folders.labels),
             system: phrases(&folders.system),
-            months: numbered.flat_map(|(list, month)| by_name(list).map(move |name| (name, month))).collect(),
+            months: MonthNames::load(assets)?,
             nations: by_name(nations.stems).chain(by_name(nations.codes)).filter(|word| word.len() > 2).collect(),
             names: NameLexicon::load(assets)?,
         })
@@ -243,15 +237,9 @@ impl RosterLexicon {
         self.columns.get(title).copied()
     }
 
-    /// The number of a month by its folded name, whole or short.
+    /// The number of a month by its name, whole or short.
     pub(super) fn month(&self, word: &str) -> Option<i8> {
-        if let Some(month) = self.months.get(word) {
-            return Some(*month);
-        }
-        let shortened = |(known, _): &(&String, &i8)| known.len() > 4 && known.starts_with(word) && word.len() > 2;
-        let mut months = self.months.iter().filter(shortened).map(|(_, month)| *month);
-        let first = months.next()?;
-        months.all(|month| month == first).then_some(first)
+        self.months.number(word)
     }
 
     /// Whether a folded word is the name or the code of a country, or begins like one.

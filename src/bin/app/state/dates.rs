@@ -2,33 +2,16 @@
 //! first in Spanish.
 
 use jiff::civil::Date;
-use precheck::words::Language;
+use precheck::words::{Language, MonthNames};
 
 /// Years that are meant by people alive today.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2150;
-/// Fewest letters of the name of a month that tell which one it is.
-const MONTH_LETTERS: usize = 3;
-/// The months in the languages of the program, without marks. September has two spellings in Spanish.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "enero"],
-    &["february", "febrero"],
-    &["march", "marzo"],
-    &["april", "abril"],
-    &["may", "mayo"],
-    &["june", "junio"],
-    &["july", "julio"],
-    &["august", "agosto"],
-    &["september", "septiembre", "setiembre"],
-    &["october", "octubre"],
-    &["november", "noviembre"],
-    &["december", "diciembre"],
-];
 /// Words that may stand between the parts of a date, and endings of its numbers.
 const BETWEEN: [&str; 8] = ["de", "del", "of", "the", "st", "nd", "rd", "th"];
 
 /// The day that a text names; `None` if it names none for sure, as with a year of two digits.
-pub fn typed(text: &str, language: Language) -> Option<Date> {
-    let parts = parts(text);
+pub fn typed(text: &str, language: Language, months: &MonthNames) -> Option<Date> {
+    let parts = parts(text, months);
     match <[Part; 3]>::try_from(parts).ok()? {
         [Part::Number(year, 4), Part::Number(month, _), Part::Number(day, _)] => day_of(year, month, day),
         [Part::Number(first, ..=2), Part::Number(second, ..=2), Part::Number(year, 4)] => {
@@ -49,7 +32,7 @@ enum Part {
     Unknown,
 }
 
-fn parts(text: &str) -> Vec<Part> {
+fn parts(text: &str, months: &MonthNames) -> Vec<Part> {
     let text = text.to_lowercase();
     let mut words: Vec<String> = Vec::new();
     let mut last = None;
@@ -65,16 +48,14 @@ fn parts(text: &str) -> Vec<Part> {
         }
         last = Some(kind);
     }
-    words.iter().filter(|word| !BETWEEN.contains(&word.as_str())).map(|word| part(word)).collect()
+    words.iter().filter(|word| !BETWEEN.contains(&word.as_str())).map(|word| part(word, months)).collect()
 }
 
-fn part(word: &str) -> Part {
-    if let Ok(number) = word.parse() {
-        return Part::Number(number, word.len());
+fn part(word: &str, months: &MonthNames) -> Part {
+    match word.parse() {
+        Ok(number) => Part::Number(number, word.len()),
+        Err(_) => months.number(word).map_or(Part::Unknown, |month| Part::Month(i16::from(month))),
     }
-    let named = |names: &&[&str]| names.iter().any(|name| name.starts_with(word));
-    let month = MONTHS.iter().position(named).filter(|_| word.chars().count() >= MONTH_LETTERS);
-    month.map_or(Part::Unknown, |month| Part::Month(month as i16 + 1))
 }
 
 fn day_of(year: i16, month: i16, day: i16) -> Option<Date> {
@@ -85,8 +66,13 @@ fn day_of(year: i16, month: i16, day: i16) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
+    use precheck::assets::Assets;
 
     use super::*;
+
+    fn typed(text: &str, language: Language) -> Option<Date> {
+        super::typed(text, language, &MonthNames::load(&Assets::find()).unwrap())
+    }
 
     #[test]
     fn dates_are_taken_as_people_write_them() {
@@ -102,6 +88,7 @@ mod tests {
             "July 28th, 1960",
             "28 de julio de 1960",
             "28 de julio del 1960",
+            "28 juillet 1960",
             "28jul1960",
             " 28.7.1960 ",
         ] {

@@ -1,8 +1,10 @@
 //! The applicant's record as it is typed: text in boxes, and what can be understood of it.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use precheck::record::{Address, Name, Path, Record};
-use precheck::words::{Language, Words};
+use precheck::words::{Language, MonthNames, Words};
 
 use super::dates;
 
@@ -69,6 +71,8 @@ pub struct RecordForm {
     pub path: Path,
     /// The language in which dates are typed.
     language: Language,
+    /// The months by the names in which they are typed.
+    months: Arc<MonthNames>,
     /// The name of the record that the form was filled from.
     given: Option<Name>,
 }
@@ -76,8 +80,8 @@ pub struct RecordForm {
 impl RecordForm {
     /// The form filled from a record, in a language.
     pub fn of(record: &Record, words: &Words) -> Self {
-        let (path, language) = (record.path.unwrap_or_default(), words.language());
-        let mut form = Self { path, language, given: record.name.clone(), ..Self::default() };
+        let (path, language, months) = (record.path.unwrap_or_default(), words.language(), words.months());
+        let mut form = Self { path, language, months, given: record.name.clone(), ..Self::default() };
         let name = record.name.clone().unwrap_or_default();
         let address = record.address.clone().unwrap_or_default();
         let day = |date: Option<Date>| date.map(|date| words.day(date)).unwrap_or_default();
@@ -122,7 +126,7 @@ impl RecordForm {
 
     /// The day in a box, if it can be understood.
     pub fn date(&self, which: RecordBox) -> Option<Date> {
-        dates::typed(self.trimmed(which), self.language).filter(|_| which.is_date())
+        dates::typed(self.trimmed(which), self.language, &self.months).filter(|_| which.is_date())
     }
 
     /// Whether the text in a box cannot be understood. Only dates can be wrong: all other text is compared as it is.
@@ -204,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_date_that_cannot_be_understood_is_absent_and_said_to_be_wrong() {
-        let mut form = RecordForm::default();
+        let mut form = RecordForm::of(&Record::default(), &words(Language::English));
         for which in [RecordBox::BirthDate, RecordBox::CallDate] {
             form.set(which, "12 April".to_owned());
             assert!(form.is_wrong(which));
