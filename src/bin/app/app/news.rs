@@ -19,7 +19,12 @@ impl App {
             },
             News::Readers(readers) => state.readers = Some(readers),
             News::Seen(sign) => self.heed(sign),
-            News::Started(file) => state.started(&file),
+            News::Started(file) => {
+                state.started(&file);
+                if let Some(figures) = &mut self.figures {
+                    figures.turn(file);
+                }
+            }
             News::Decoded { id, thumbnail, picture } => {
                 if let Some(figures) = &mut self.figures {
                     figures.picture(id.clone());
@@ -29,6 +34,9 @@ impl App {
                 }
             }
             News::Looked(page) => {
+                if let Some(figures) = &mut self.figures {
+                    figures.looked(&page.id);
+                }
                 if let Some(book) = &self.book {
                     state.looked(*page, book.of(state.record.path.unwrap_or_default()));
                 }
