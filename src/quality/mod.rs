@@ -22,6 +22,7 @@ mod pen;
 mod print;
 mod score;
 mod screen;
+mod strike;
 #[cfg(test)]
 mod tests;
 

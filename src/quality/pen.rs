@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{Document, Line};
 use super::glare::patches;
+use super::strike;
 use crate::geometry::Region;
 use crate::pixels::{Area, Reduced};
 
@@ -20,11 +21,13 @@ pub struct Stroke {
     pub region: Region,
     /// Its length as a share of the document's longer side.
     pub length: f32,
+    /// Whether it runs along a line of print through its letters, as one strikes out a word.
+    pub strikes: bool,
 }
 
 /// Largest luma of a pen stroke, as a share of the paper's luma: anything paler is a tint of the design or a
 /// highlighter.
-const DARK: f32 = 0.78;
+pub(super) const DARK: f32 = 0.78;
 /// Least difference between the strongest and the weakest channel in pen ink, in absolute terms and as a share of the
 /// strongest.
 const MIN_COLOR_RANGE: u8 = 42;
@@ -53,7 +56,7 @@ const STANDS_OUT: u8 = 16;
 const MOSTLY: f32 = 0.4;
 
 /// Tells whether a pixel of the copy is ink of one color.
-type Ink<'a> = &'a dyn Fn(u32, u32) -> bool;
+pub(super) type Ink<'a> = &'a dyn Fn(u32, u32) -> bool;
 
 /// Share of a line's box from which a color is what the line is printed on.
 const ON_BAND: f32 = 0.5;
@@ -66,7 +69,7 @@ const GRAY_RANGE: u8 = 40;
 /// Length of a straight run along a row or a column from which it is a rule, as a share of the document's longer side.
 const RULE: f32 = 0.035;
 /// The same for colors, in which designs have strips across the whole document, and people draw straight lines.
-const STRIP: f32 = 0.35;
+pub(super) const STRIP: f32 = 0.35;
 
 /// Looks for strokes on paper of this luma, on the fine copy. `None` without lines.
 pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], paper: Option<f32>) -> Option<Vec<Stroke>> {
@@ -105,9 +108,14 @@ pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], pape
         // the reader finds only the ends of the lines under a long stroke
         let (least, reach) = if length < LONG_STROKE { (CROSSED, 0.0) } else { (CROSSED_LONG, 0.5) };
         if crossed(&patch, small, &on_paper, reach) >= least {
-            strokes.push(Stroke { region, length });
+            strokes.push(Stroke { region, length, strikes: false });
         }
     }
+    strokes.extend(strike::measure(small, lines, side, paper).into_iter().map(|region| Stroke {
+        region,
+        length: region.width.max(region.height) / small.factor as f32 / side,
+        strikes: true,
+    }));
     Some(strokes)
 }
 
@@ -156,12 +164,12 @@ fn is_gray([r, g, b]: [u8; 3]) -> bool {
 }
 
 /// Blue to violet ink.
-fn is_blue([r, g, b]: [u8; 3]) -> bool {
+pub(super) fn is_blue([r, g, b]: [u8; 3]) -> bool {
     b >= g && b > r && is_strong(r.min(g), b)
 }
 
 /// Red ink.
-fn is_red([r, g, b]: [u8; 3]) -> bool {
+pub(super) fn is_red([r, g, b]: [u8; 3]) -> bool {
     r > b && is_strong(g.max(b), r)
 }
 

@@ -268,6 +268,27 @@ fn a_pen_across_print_is_seen_and_a_printed_rule_is_not() {
 }
 
 #[test]
+fn a_word_struck_out_is_seen_and_a_rule_between_lines_and_colored_print_are_not() {
+    let gray = print(900, 12, 24, 60);
+    let lines = rows(&gray, 24);
+    let struck = |picture: &Page, lines: &[Region]| of(picture, None, lines).strokes.unwrap().iter().any(|s| s.strikes);
+    let ink = [170, 30, 40];
+    // a little askew through part of the sixth row
+    let along = |x: u32| 393.0 + (x as f32 - 200.0) * 0.03;
+    let on = |x: u32, y: u32, from: f32| (200..330).contains(&x) && (y as f32 - from).abs() < 3.0;
+    assert!(struck(&colored(&gray, |x, y, v| if on(x, y, along(x)) { ink } else { [v; 3] }), &lines));
+    assert!(
+        struck(&colored(&gray, |x, y, v| if on(x, y, along(x)) && v > 100 { ink } else { [v; 3] }), &lines),
+        "under"
+    );
+    assert!(!struck(&colored(&gray, |x, y, v| if on(x, y, 418.0) { ink } else { [v; 3] }), &lines), "below the row");
+    let both = [lines[4].union(lines[5])];
+    assert!(!struck(&colored(&gray, |x, y, v| if on(x, y, 360.0) { ink } else { [v; 3] }), &both), "between two rows");
+    let printed = colored(&gray, |_, _, v| if v < 100 { ink } else { [v; 3] });
+    assert!(!struck(&printed, &lines), "print in color");
+}
+
+#[test]
 fn the_edge_of_a_shade_on_a_colored_band_is_no_pen() {
     let gray = print(900, 12, 24, 60);
     let curve = |x: u32| 400.0 + 60.0 * (x as f32 / 50.0).sin();

@@ -126,7 +126,7 @@ pub fn line(text: &str) -> Reading {
 
 /// A stroke of a pen across half of the page.
 pub fn stroke() -> Stroke {
-    Stroke { region: Region::new(300.0, 400.0, 800.0, 120.0), length: 0.8 }
+    Stroke { region: Region::new(300.0, 400.0, 800.0, 120.0), length: 0.8, strikes: false }
 }
 
 /// A faultless page of a kind, without fields.

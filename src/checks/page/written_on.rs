@@ -1,4 +1,4 @@
-//! Somebody wrote on the document: pen strokes run across its print.
+//! Somebody wrote on the document: pen strokes run across its print, or a word of it is struck out.
 //!
 //! *Why:* a document that was written on may be refused as altered. *Fix:* use a clean original, or ask for a new one.
 //! The holder's signature does not count: it stands where nothing is printed, or beside its caption.
@@ -33,9 +33,12 @@ fn run(page: &Examined, cx: &mut PageContext) {
     let limit = cx.limit(&LENGTH);
     let written: Vec<_> = strokes.iter().filter(|stroke| !is_signature(page, stroke)).collect();
     let length: f32 = written.iter().map(|stroke| stroke.length).sum();
+    let around = |strokes: &[&Stroke]| strokes.iter().map(|stroke| stroke.region).reduce(Region::union);
+    let struck: Vec<_> = written.iter().copied().filter(|stroke| stroke.strikes).collect();
     if length > limit {
-        let region = written.iter().map(|stroke| stroke.region).reduce(Region::union);
-        cx.find(cx.finding().measured(length, limit, LENGTH.unit).at(region).on_map(Map::Pen).sure(0.6));
+        cx.find(cx.finding().measured(length, limit, LENGTH.unit).at(around(&written)).on_map(Map::Pen).sure(0.6));
+    } else if !struck.is_empty() {
+        cx.find(cx.finding().at(around(&struck)).on_map(Map::Pen).sure(0.6));
     }
 }
 
@@ -88,6 +91,15 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_is_struck_out_is_found_however_short() {
+        let mut page = testing::passport();
+        page.quality.strokes = Some(vec![Stroke { length: 0.08, ..testing::stroke() }]);
+        assert!(found("written-on", page.clone()).is_empty());
+        page.quality.strokes = Some(vec![Stroke { length: 0.08, strikes: true, ..testing::stroke() }]);
+        assert_eq!(found("written-on", page).len(), 1);
+    }
+
+    #[test]
     fn a_signature_that_was_read_as_letters_is_none_of_the_print() {
         let mut page = testing::passport();
         let stroke = testing::stroke().region;
@@ -106,7 +118,7 @@ mod tests {
     fn on_a_page_that_was_drawn_coarsely_it_is_not_assessed() {
         let mut page = testing::passport();
         page.quality.coarse = true;
-        page.quality.strokes = Some(vec![Stroke { region: Region::new(0.0, 0.0, 500.0, 300.0), length: 0.9 }]);
+        page.quality.strokes = Some(vec![Stroke { region: Region::new(0.0, 0.0, 500.0, 300.0), length: 0.9, ..testing::stroke() }]);
         assert!(was_not_assessed("written-on", page));
     }
 
