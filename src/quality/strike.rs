@@ -6,7 +6,7 @@
 use super::document::Line;
 use super::pen::{DARK, Ink, STRIP, is_blue, is_red};
 use crate::geometry::{Point, Region};
-use crate::pixels::Reduced;
+use crate::pixels::{Reduced, median};
 
 /// Least length of a stroke, in heights of its line, and the most, as a share of the document's longer side: designs have
 /// strips across the whole document.
@@ -17,8 +17,15 @@ const THICK: f32 = 0.25;
 /// Most by which it may rise or fall from one column of pixels to the next, likewise, and columns that it may skip.
 const STEP: f32 = 0.12;
 const SKIP: usize = 2;
-/// Least share of its columns that show its ink: dark letters may hide it.
+/// Least share of its columns that show its ink, and that show it or a dark letter that hides it.
 const INKED: f32 = 0.6;
+const WHOLE: f32 = 0.9;
+/// Most by which it is thicker or thinner than its median, in heights of the line, and share of the columns with ink of which
+/// that is asked: letters may hide a part of it.
+const EVEN: f32 = 0.08;
+const MOSTLY_EVEN: f32 = 0.7;
+/// Lines that are lower on the copy, in pixels, show no strokes.
+const HIGH: f32 = 14.0;
 /// Least share of its columns with print close above or close below it, and with both.
 const LETTERS: f32 = 0.15;
 const THROUGH: f32 = 0.08;
@@ -34,6 +41,8 @@ enum Column {
     Ink(f32, f32),
     /// No ink.
     None,
+    /// No ink, but print where the stroke goes on.
+    Hidden,
     /// Ink that is too high for a stroke.
     Full,
 }
@@ -47,7 +56,7 @@ pub(super) fn measure(small: &Reduced, lines: &[Line], side: f32, paper: f32) ->
     let inks: [Ink; 2] = [&is_blue_ink, &is_red_ink];
     let of_line =
         |line: &Line| inks.iter().find_map(|ink| through(small, line, ink, &|x, y| is_dark(x, y, PRINT), STRIP * side));
-    lines.iter().filter_map(of_line).collect()
+    lines.iter().filter(|line| line.height >= HIGH * small.factor as f32).filter_map(of_line).collect()
 }
 
 /// The stroke of one ink through a line, of at most so many pixels of the copy.
@@ -86,35 +95,35 @@ fn through(small: &Reduced, line: &Line, is_ink: Ink, is_print: Ink, longest: f3
     let columns: Vec<Column> = (0..count).map(column).collect();
     let beside = |at: usize, across: f32, way: f32| {
         let along = at as f32 * factor - half;
-        (1..=3).any(|i| {
-            let across = across + way * fine * i as f32;
-            tells(is_print, along, across) && !tells(is_ink, along, across)
-        })
+        let print = |across: f32| tells(is_print, along, across) && !tells(is_ink, along, across);
+        (1..=3).any(|i| print(across + way * fine * i as f32))
     };
     let mut start = 0;
     while start < count {
-        let run = run_from(&columns, start, |at, across| tells(is_print, at as f32 * factor - half, across));
-        let spots = || (start..start + run).filter_map(|at| Some((at, spot(columns[at])?)));
+        let run = run_from(&columns, start, |at, across| {
+            let along = at as f32 * factor - half;
+            tells(is_print, along, across) && !tells(is_ink, along, across)
+        });
+        let spots = || run.iter().zip(start..).filter_map(|(column, at)| Some((at, spot(*column)?)));
         let inked = spots().count();
-        let long = run as f32 * factor >= LENGTH * line.height && run as f32 <= longest;
-        if long && inked as f32 >= run as f32 * INKED {
+        let hidden = run.iter().filter(|column| matches!(column, Column::Hidden)).count();
+        let long = run.len() as f32 * factor >= LENGTH * line.height && run.len() as f32 <= longest;
+        let whole = (inked + hidden) as f32 >= run.len() as f32 * WHOLE && inked as f32 >= run.len() as f32 * INKED;
+        let height = median(spots().map(|(_, (top, bottom))| bottom - top)).unwrap_or(0.0);
+        let even = spots().filter(|(_, (top, bottom))| (bottom - top - height).abs() <= EVEN).count();
+        if long && whole && even as f32 >= inked as f32 * MOSTLY_EVEN {
             let middle = spots().map(|(_, (top, bottom))| f32::midpoint(top, bottom)).sum::<f32>() / inked as f32;
-            let (mut any, mut both) = (0, 0);
-            for at in start..start + run {
-                let (above, below) = match spot(columns[at]) {
-                    Some((top, bottom)) => (beside(at, top, -1.0), beside(at, bottom, 1.0)),
-                    None => (true, true), // a letter that hides the ink
-                };
-                any += usize::from(above || below);
-                both += usize::from(above && below);
-            }
-            let share = |number: usize| number as f32 / run as f32;
+            let sides: Vec<(bool, bool)> =
+                spots().map(|(at, (top, bottom))| (beside(at, top, -1.0), beside(at, bottom, 1.0))).collect();
+            let any = hidden + sides.iter().filter(|(above, below)| *above || *below).count();
+            let both = hidden + sides.iter().filter(|(above, below)| *above && *below).count();
+            let share = |number: usize| number as f32 / run.len() as f32;
             if middle.abs() <= OFF && share(any) >= LETTERS && share(both) >= THROUGH {
-                let [from, to] = [start, start + run].map(|at| point(at as f32 * factor - half, middle));
+                let [from, to] = [start, start + run.len()].map(|at| point(at as f32 * factor - half, middle));
                 return Region::around([from, to]).map(|region| region.grown(line.height * THICK));
             }
         }
-        start += run.max(1);
+        start += run.len().max(1);
     }
     None
 }
@@ -122,29 +131,37 @@ fn through(small: &Reduced, line: &Line, is_ink: Ink, is_print: Ink, longest: f3
 fn spot(column: Column) -> Option<(f32, f32)> {
     match column {
         Column::Ink(top, bottom) => Some((top, bottom)),
-        Column::None | Column::Full => None,
+        Column::None | Column::Hidden | Column::Full => None,
     }
 }
 
-/// How many columns a stroke goes on from one on; a letter that hides the ink at its height does not end it.
-fn run_from(columns: &[Column], start: usize, is_print: impl Fn(usize, f32) -> bool) -> usize {
-    let Some((top, bottom)) = columns.get(start).copied().and_then(spot) else { return 0 };
-    let (mut middle, mut last, mut skipped) = (f32::midpoint(top, bottom), start, 0);
-    for (at, column) in columns.iter().enumerate().skip(start + 1) {
-        match spot(*column) {
-            Some((top, bottom)) => {
+/// The columns along which a stroke goes on from one on, ending with its ink; a letter that hides the ink at its height
+/// does not end it.
+fn run_from(columns: &[Column], start: usize, is_print: impl Fn(usize, f32) -> bool) -> Vec<Column> {
+    let Some((top, bottom)) = columns.get(start).copied().and_then(spot) else { return Vec::new() };
+    let (mut middle, mut skipped) = (f32::midpoint(top, bottom), 0);
+    let mut run = Vec::new();
+    for (at, column) in columns.iter().enumerate().skip(start) {
+        match *column {
+            Column::Ink(top, bottom) => {
                 let next = f32::midpoint(top, bottom);
                 if (next - middle).abs() > STEP * (1 + skipped) as f32 {
                     break;
                 }
-                (middle, last, skipped) = (next, at, 0);
+                (middle, skipped) = (next, 0);
+                run.push(*column);
             }
-            None if is_print(at, middle) => {}
-            None => skipped += 1,
+            Column::None if is_print(at, middle) => run.push(Column::Hidden),
+            other => {
+                skipped += 1;
+                run.push(other);
+            }
         }
         if skipped > SKIP {
             break;
         }
     }
-    last + 1 - start
+    let ends = run.iter().rposition(|column| matches!(column, Column::Ink(..))).map_or(0, |last| last + 1);
+    run.truncate(ends);
+    run
 }

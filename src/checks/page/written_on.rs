@@ -31,7 +31,9 @@ fn run(page: &Examined, cx: &mut PageContext) {
         return cx.not_assessed("reason-no-text-found");
     };
     let limit = cx.limit(&LENGTH);
-    let written: Vec<_> = strokes.iter().filter(|stroke| !is_signature(page, stroke)).collect();
+    let is_written =
+        |stroke: &&Stroke| if stroke.strikes { is_over_a_word(page, stroke) } else { !is_signature(page, stroke) };
+    let written: Vec<_> = strokes.iter().filter(is_written).collect();
     let length: f32 = written.iter().map(|stroke| stroke.length).sum();
     let around = |strokes: &[&Stroke]| strokes.iter().map(|stroke| stroke.region).reduce(Region::union);
     let struck: Vec<_> = written.iter().copied().filter(|stroke| stroke.strikes).collect();
@@ -40,6 +42,15 @@ fn run(page: &Examined, cx: &mut PageContext) {
     } else if !struck.is_empty() {
         cx.find(cx.finding().at(around(&struck)).on_map(Map::Pen).sure(0.6));
     }
+}
+
+/// Fewest letters that a reader makes of a word that is struck out.
+const WORD: usize = 3;
+
+/// Whether a reader found letters where somebody struck a word out.
+fn is_over_a_word(page: &Examined, stroke: &Stroke) -> bool {
+    let letters = |line: &Reading| line.text.chars().filter(|c| c.is_alphanumeric()).count();
+    page.lines.iter().any(|line| line.region.intersection(stroke.region).area() > 0.0 && letters(line) >= WORD)
 }
 
 /// Whether a stroke lies beside the caption of a signature, or where nothing is printed but what a reader took it for.
@@ -96,6 +107,10 @@ mod tests {
         page.quality.strokes = Some(vec![Stroke { length: 0.08, ..testing::stroke() }]);
         assert!(found("written-on", page.clone()).is_empty());
         page.quality.strokes = Some(vec![Stroke { length: 0.08, strikes: true, ..testing::stroke() }]);
+        assert!(found("written-on", page.clone()).is_empty(), "over nothing that was read");
+        let mut word = testing::line("ORTEGA");
+        word.region = testing::stroke().region;
+        page.lines.push(word);
         assert_eq!(found("written-on", page).len(), 1);
     }
 
@@ -118,7 +133,8 @@ mod tests {
     fn on_a_page_that_was_drawn_coarsely_it_is_not_assessed() {
         let mut page = testing::passport();
         page.quality.coarse = true;
-        page.quality.strokes = Some(vec![Stroke { region: Region::new(0.0, 0.0, 500.0, 300.0), length: 0.9, ..testing::stroke() }]);
+        page.quality.strokes =
+            Some(vec![Stroke { region: Region::new(0.0, 0.0, 500.0, 300.0), length: 0.9, ..testing::stroke() }]);
         assert!(was_not_assessed("written-on", page));
     }
 
