@@ -6,6 +6,7 @@ mod evidence;
 mod language;
 mod panels;
 mod sentence;
+mod side_view;
 #[cfg(test)]
 mod tests;
 mod touching;
@@ -101,5 +102,8 @@ pub fn arrange(size: Size, outlines: &Outlines, transcript: Option<&Transcript>,
     let foreign = transcript.foreign.iter().map(|f| &f.line);
     layout.skew_degrees = panels::skew_degrees(transcript.lines.iter().chain(foreign));
     panels::tell(&mut layout, (size, &outlines.parts), transcript, codes);
+    if let (LayoutKind::Single, None, [panel]) = (layout.kind, layout.tilt_degrees, &layout.panels[..]) {
+        layout.tilt_degrees = side_view::tilt_degrees(&panel.outline, &transcript.lines, size);
+    }
     layout
 }

@@ -8,7 +8,7 @@
 use crate::geometry::Point;
 
 /// Focal length as a multiple of the longer side of the picture: about 26 mm on 35 mm film, whose frame is 36 mm wide.
-const FOCAL: f32 = 0.75;
+pub(crate) const FOCAL: f32 = 0.75;
 /// Aspect ratios (long side over short side) of documents: card (ISO/IEC 7810 ID-1), passport page (ID-3) and A4 and
 /// open passport, US Letter, US Legal, envelope no. 10.
 const KNOWN: [f32; 5] = [1.586, 1.417, 1.294, 1.647, 2.295];
