@@ -10,7 +10,9 @@ use super::dates::{self, FoundDate};
 use super::holder::candidate::{Page, field_of_line};
 use super::labels::Value;
 use super::lexicon::Caption;
+use super::line::Line;
 use super::{Field, FieldKind, letters};
+use crate::geometry::Region;
 use crate::kinds::DocumentKind;
 
 /// Most confidence of a date that is the end of a period.
@@ -22,6 +24,13 @@ const BARE_WORD: f32 = 0.9;
 const DATE: [&str; 5] = ["DATE", "DATED", "FECHA", "DATA", "DATUM"];
 /// A date in a row of captions that the reader may have mixed up.
 const FAR: f32 = 0.75;
+/// Most words and lines between the one that says that somebody was born, or a paper issued, and the day.
+const MOST_BEFORE: usize = 24;
+const MOST_LINES: usize = 2;
+/// How far below the row of its beginning that of the end of a period is, in heights of the line.
+const ROWS_APART: f32 = 4.0;
+/// The latest day on a certificate.
+const LATEST: f32 = 0.55;
 /// The head of a letter, as a share of the height of its print.
 const HEAD: f32 = 0.35;
 /// Most words of a line in the head that is not running text, and of one with a period.
@@ -39,6 +48,10 @@ pub(super) fn find(page: &Page) -> Vec<Field> {
     if !out.iter().any(|f| f.kind == FieldKind::ExpiryDate) && page.guess.kind.traits().expires {
         out.extend(latest_of_three(page, &out));
     }
+    out.extend(told_in_sentences(page, &out));
+    if page.guess.kind.traits().mailed && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
+        out.extend(period_in_two_rows(page));
+    }
     out.extend(letter_dates(page, &out));
     let letter = matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice | DocumentKind::Other);
     if (letter || page.guess.kind.traits().mailed) && !out.iter().any(|f| f.kind == FieldKind::StatementDate) {
@@ -55,6 +68,111 @@ fn letter_dates(page: &Page, known: &[Field]) -> Vec<Field> {
     let letter = matches!(page.guess.kind, DocumentKind::ItinLetter | DocumentKind::IrsNotice);
     let issued = known.iter().filter(|f| letter && f.kind == FieldKind::IssueDate);
     issued.map(|f| Field { kind: FieldKind::StatementDate, ..f.clone() }).collect()
+}
+
+/// A date of running text that can be read in one way only.
+struct Told {
+    date: Date,
+    /// Its line, and its first byte in it.
+    at: (usize, usize),
+}
+
+/// Birth and issue where sentences tell them: `nacida en Lima el …`, `Expedida en Lima el …`. Of certificates that do not say
+/// when they were issued it is the latest day on them, if it stands in their lower half. No claims.
+fn told_in_sentences(page: &Page, known: &[Field]) -> Vec<Field> {
+    use DocumentKind::{BirthCertificate, ItinLetter, MarriageCertificate, NameChangeOrder, Other};
+    let kind = page.guess.kind;
+    let certificate = matches!(kind, BirthCertificate | MarriageCertificate | NameChangeOrder);
+    let lacks = |kind: FieldKind| !known.iter().any(|f| f.kind == kind);
+    let about_birth = matches!(kind, BirthCertificate | ItinLetter | Other) && lacks(FieldKind::BirthDate);
+    let issued = certificate && lacks(FieldKind::IssueDate);
+    if !about_birth && !issued {
+        return Vec::new();
+    }
+    let told = told(page);
+    let field = |kind: FieldKind, told: &Told, trust: f32| {
+        let line = told.at.0;
+        field_of_line(page, kind, told.date.to_string(), trust * page.lines[line].reading.confidence, line)
+    };
+    let mut out = Vec::new();
+    if about_birth {
+        let born = |line: &Line, token: usize| page.lexicon.tells_birth(&line.reading.text[line.tokens[token].start..]);
+        out.extend(behind(page, &told, born).map(|told| field(FieldKind::BirthDate, told, NO_CAPTION)));
+    }
+    if issued {
+        let said = |line: &Line, token: usize| page.lexicon.tells_issue(&line.tokens[token].folded);
+        let issue = behind(page, &told, said).map(|told| (told, NO_CAPTION));
+        let latest = || latest_below(page, &told).map(|told| (told, LATEST));
+        out.extend(issue.or_else(latest).map(|(told, trust)| field(FieldKind::IssueDate, told, trust)));
+    }
+    out
+}
+
+/// The dates of all lines in their order, also those that go on in the next line.
+fn told(page: &Page) -> Vec<Told> {
+    let next = page.lines.iter().skip(1).map(|l| l.reading.text.as_str()).chain(std::iter::once(""));
+    let texts = page.lines.iter().zip(next).enumerate();
+    let of_line = |(line, (first, next)): (usize, (&Line, &str))| {
+        let own = first.reading.text.len();
+        let found = dates::find(&format!("{} {next}", first.reading.text), page.lexicon, page.order).into_iter();
+        let sure = found.filter(move |d| d.start < own && d.or.is_none() && d.begins.is_none() && !d.short_year);
+        sure.map(move |d| Told { date: d.date, at: (line, d.start) }).collect::<Vec<_>>()
+    };
+    texts.flat_map(of_line).collect()
+}
+
+/// The first date that follows on a word, a few lines later at most.
+fn behind<'a>(page: &Page, told: &'a [Told], says: impl Fn(&Line, usize) -> bool) -> Option<&'a Told> {
+    page.lines.iter().enumerate().find_map(|(at, line)| {
+        let token = (0..line.tokens.len()).find(|token| says(line, *token))?;
+        let from = (at, line.tokens[token].start);
+        let next = told.iter().find(|told| told.at > from)?;
+        let words = |line: usize| {
+            let tokens = page.lines[line].tokens.iter().map(|t| (line, t.start));
+            tokens.filter(|place| *place > from && *place < next.at).count()
+        };
+        let near = next.at.0 - at <= MOST_LINES && (at..=next.at.0).map(words).sum::<usize>() <= MOST_BEFORE;
+        near.then_some(next)
+    })
+}
+
+/// The latest of several days, where it stands in the lower half of the lines.
+fn latest_below<'a>(page: &Page, told: &'a [Told]) -> Option<&'a Told> {
+    let latest = told.iter().max_by_key(|told| told.date)?;
+    let others = told.iter().filter(|told| told.date != latest.date).count();
+    (others > 0 && latest.at.0 * 2 >= page.lines.len()).then_some(latest)
+}
+
+/// The end of a period whose beginning and end stand in rows of their own, one under the other: `From` and `Through`.
+fn period_in_two_rows(page: &Page) -> Option<Field> {
+    let date_beside = |label: &Line| {
+        let from = label.region();
+        let on_row = |r: Region| (r.center().y - from.center().y).abs() < 0.5 * from.height && r.left > from.right();
+        let beside = page.lines.iter().enumerate().filter(|(_, l)| on_row(l.region()));
+        let (at, next) = beside.min_by(|a, b| a.1.region().left.total_cmp(&b.1.region().left))?;
+        let found = dates::find(&next.reading.text, page.lexicon, page.order);
+        found.first().filter(|d| d.or.is_none() && d.begins.is_none()).map(|d| (d.date, at))
+    };
+    let begins =
+        page.lines.iter().filter(|l| l.is_only_captions() && l.spans.iter().all(|s| s.caption == Caption::Period));
+    begins.filter_map(|label| Some((label, date_beside(label)?))).find_map(|(label, (begins, _))| {
+        let until = |l: &&Line| {
+            let (a, b) = (label.region(), l.region());
+            let down = b.center().y - a.center().y;
+            let column = (a.left - b.left).abs() < a.height && down > 0.0 && down < ROWS_APART * a.height;
+            column && l.is_only_captions() && l.tokens.first().is_some_and(|t| page.lexicon.is_until(&t.folded))
+        };
+        let (end, line) = date_beside(page.lines.iter().find(until)?)?;
+        (end > begins).then(|| {
+            field_of_line(
+                page,
+                FieldKind::StatementDate,
+                end.to_string(),
+                PERIOD * page.lines[line].reading.confidence,
+                line,
+            )
+        })
+    })
 }
 
 /// What a caption's date is on this document, if it is anything.

@@ -33,6 +33,8 @@ struct LabelFile {
 struct MonthFile {
     months: [Vec<String>; 12],
     until: Vec<String>,
+    between: Vec<String>,
+    issued: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -119,6 +121,10 @@ pub struct FieldLexicon {
     misread: Misread,
     months: HashMap<String, i8>,
     until: HashSet<String>,
+    /// What stands between the parts of a date in a sentence.
+    between: HashSet<String>,
+    /// How a word begins that says that a paper was issued.
+    issued: Vec<String>,
     /// Codes of countries.
     codes: HashSet<String>,
     /// What the names of countries and of their people begin with.
@@ -177,6 +183,8 @@ impl FieldLexicon {
             lexicon.months.extend(names.iter().map(|n| (compact(n), number)));
         }
         lexicon.until = months.until.iter().map(|w| compact(w)).collect();
+        lexicon.between = months.between.iter().map(|w| compact(w)).collect();
+        lexicon.issued = months.issued.iter().map(|w| compact(w)).collect();
         lexicon.codes = nations.codes.into_iter().collect();
         lexicon.nations = nations.stems.iter().map(|w| compact(w)).collect();
         let countries = documents.country.iter().flat_map(|c| &c.words);
@@ -277,6 +285,16 @@ impl FieldLexicon {
     /// Joins the beginning of a period to its end: `to`, `bis`, `al`.
     pub(super) fn is_until(&self, folded: &str) -> bool {
         self.until.contains(folded)
+    }
+
+    /// Stands between the parts of a date in a sentence: `day of`, `del año`.
+    pub(super) fn is_between(&self, folded: &str) -> bool {
+        self.between.contains(folded)
+    }
+
+    /// Says in a sentence that a paper was issued: `expedida`, `délivré`.
+    pub(super) fn tells_issue(&self, folded: &str) -> bool {
+        self.issued.iter().any(|word| folded.starts_with(word.as_str()))
     }
 
     /// The whole name of a country, state or province, or of their offices: never a person's without a caption beside

@@ -185,6 +185,11 @@ mod tests {
             ("02 072019", "2019-07-02"),
             ("21 décembre 1984 à 8 heures 15", "1984-12-21"),
             ("21 août 1996 à 23 heures", "1996-08-21"),
+            ("this 4th day of May, 2021", "2021-05-04"),
+            ("the 4th day of May in the year 2021", "2021-05-04"),
+            ("a los 16 días del mes de julio de 2019", "2019-07-16"),
+            ("16 de julio del año 2019", "2019-07-16"),
+            ("aos 3 dias do mês de março de 2020", "2020-03-03"),
         ] {
             assert_eq!(first(text, Order::DayFirst).as_deref(), Some(want), "{text}");
         }

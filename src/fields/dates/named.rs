@@ -41,7 +41,10 @@ pub(super) struct DayAndMonth {
     pub parted: bool,
 }
 
-/// `12 MAR /MARS`, `1er août`, `January 20`, `8 de mayo`.
+/// Most words between two parts of a date in a sentence: `4th day of May`, `16 días del mes de julio del año 2019`.
+const BETWEEN: usize = 4;
+
+/// `12 MAR /MARS`, `1er août`, `January 20`, `8 de mayo`, `4th day of May`.
 pub(super) fn day_and_month(print: &Print, at: usize) -> Option<DayAndMonth> {
     let Some(day) = day_at(print, at) else {
         let month = print.lexicon.month(print.word(at))?;
@@ -51,7 +54,7 @@ pub(super) fn day_and_month(print: &Print, at: usize) -> Option<DayAndMonth> {
         return joins(print.gap(at + 1)).then_some(DayAndMonth { day, month, next, month_first: true, parted });
     };
     let behind = at + 1 + usize::from(is_ordinal(print.word(at + 1)));
-    let named = behind + usize::from(print.word(behind) == "DE");
+    let named = behind + words_between(print, behind);
     let month = print.lexicon.month(print.word(named))?;
     // The same month again in a second language.
     let again = print.gap(named + 1).contains('/') && print.lexicon.month(print.word(named + 1)).is_some();
@@ -61,12 +64,17 @@ pub(super) fn day_and_month(print: &Print, at: usize) -> Option<DayAndMonth> {
 
 /// The year behind a day and a month, whether it was short, and the token after it.
 pub(super) fn year_after(print: &Print, part: &DayAndMonth) -> Option<(i16, bool, usize)> {
-    let at = part.next + usize::from(matches!(print.word(part.next), "DE" | "DEL"));
+    let at = part.next + words_between(print, part.next);
     let (year, short) = year(print.tokens.get(at)?)?;
     let gap = print.gap(at);
     // A count may follow `Aug 31` as a short year does `Aug 31, 24`.
     let counted = short && part.month_first && gap.trim().is_empty();
     (joins(gap) && is_parting(gap) == part.parted && !counted).then_some((year, short, at + 1))
+}
+
+/// Number of the words at a place that stand between the parts of a date.
+fn words_between(print: &Print, at: usize) -> usize {
+    (at..at + BETWEEN).take_while(|at| print.lexicon.is_between(print.word(*at))).count()
 }
 
 /// A day of a month at a place: a number of one or two digits up to 31.

@@ -134,3 +134,24 @@ fn the_end_of_the_period_is_the_date_of_a_statement_and_not_that_of_a_pay_stub()
     let stub = read("EARNINGS STATEMENT\nPay Date|10/20/2026\nPeriod ending|10/15/2026\nNet pay|1.00\nGross pay|2.00");
     assert_eq!(value(&stub, FieldKind::StatementDate), Some("2026-10-20"));
 }
+
+#[test]
+fn a_certificate_says_in_a_sentence_when_it_was_issued() {
+    for (text, want) in [
+        ("Doy fe de que los datos concuerdan. Expedida en Lima el 16 de julio de 2019.", Some("2019-07-16")),
+        ("Se expide en Lima a los 16 días del mes de julio\nde 2019", Some("2019-07-16")),
+        (
+            "Se extiende la presente a petición del interesado,\na los 16 días del mes de julio del año 2019",
+            Some("2019-07-16"),
+        ),
+        ("Pour extrait conforme, délivré le 3 mars 2020. L'officier", Some("2020-03-03")),
+        ("Issued at the office of the Registrar this 4th day of May, 2021", Some("2021-05-04")),
+        ("Lima, 16 de julio de 2019", Some("2019-07-16")),
+        ("Se expide la presente", None),
+    ] {
+        let facts = read(&format!(
+            "ACTA DE NACIMIENTO\nNombre: ANA RUIZ DIAZ\nFecha de nacimiento: 3 de marzo de 1990\n{text}"
+        ));
+        assert_eq!(value(&facts, FieldKind::IssueDate), want, "{text}");
+    }
+}
