@@ -3,7 +3,8 @@
 //! A guess with a confidence: nothing here decides what the document is good for.
 
 use super::DocumentGuess;
-use super::lexicon::{FieldLexicon, WordGroup};
+use super::fold::{compact, tokens};
+use super::lexicon::{Caption, FieldLexicon, WordGroup};
 use super::sheet;
 use super::title::{self, Title};
 use crate::codes::{Codes, Mrz, MrzFormat};
@@ -34,6 +35,9 @@ pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) ->
     if let Some(aamva) = license {
         add(&mut scores, if aamva.is_id_card { DocumentKind::StateId } else { DocumentKind::DriversLicense }, 9.0);
     }
+    if scores.iter().all(|(_, weight)| *weight < MIN_WEIGHT) && identifies(lexicon, lines) {
+        add(&mut scores, DocumentKind::NationalId, MIN_WEIGHT);
+    }
     let categories = is_table_of_categories(lines);
     if categories {
         add(&mut scores, DocumentKind::DriversLicense, 4.0);
@@ -44,16 +48,27 @@ pub(super) fn guess(lexicon: &FieldLexicon, lines: &[Reading], codes: &Codes) ->
         return DocumentGuess { country: country(lexicon, &words, codes), ..DocumentGuess::default() };
     };
     let second = scores.get(1).map_or(0.0, |s| s.1);
+    let place = country(lexicon, &words, codes);
+    // The states of this country issue such cards; what other countries call so is for the whole of them.
+    let abroad = place.as_deref().is_some_and(|place| place != "USA");
+    let kind = if kind == DocumentKind::StateId && abroad { DocumentKind::NationalId } else { kind };
     // Weight 3 alone gives 0.7, 6 and more without a rival 0.95.
     let confidence = (0.45 + 0.085 * weight.min(6.0) - 0.25 * (second / weight).powi(2)).clamp(0.2, 0.97);
     let fallback = lexicon.documents.iter().find(|d| d.kind == kind).and_then(|d| d.country.clone());
     let back = (categories && kind == DocumentKind::DriversLicense).then_some(Side::Back);
-    DocumentGuess {
-        kind,
-        side: back.or(side(kind, codes)),
-        country: country(lexicon, &words, codes).or(fallback),
-        confidence,
-    }
+    DocumentGuess { kind, side: back.or(side(kind, codes)), country: place.or(fallback), confidence }
+}
+
+/// Whether a card without a known title gives an identity number, the day of a birth and a sex under their captions.
+fn identifies(lexicon: &FieldLexicon, lines: &[Reading]) -> bool {
+    let caption = |line: &Reading| lexicon.label(&compact(line.text.split(':').next().unwrap_or_default()), false);
+    let captions: Vec<(Caption, &Reading)> = lines.iter().take(60).filter_map(|l| Some((caption(l)?, l))).collect();
+    let has = |caption: Caption| captions.iter().any(|(c, _)| *c == caption);
+    let identity = |line: &Reading| {
+        tokens(&line.text).iter().any(|t| matches!(t.folded.as_str(), "ID" | "IDENTITY" | "IDENTIDAD"))
+    };
+    let numbered = captions.iter().any(|(c, line)| *c == Caption::DocumentNumber && identity(line));
+    !sheet::is_sheet(lines) && numbered && has(Caption::BirthDate) && has(Caption::Sex)
 }
 
 /// The back of a license of the Vienna convention and of the European Union: a column of vehicle categories, each on a
@@ -125,6 +140,8 @@ fn prefer_specific(scores: &mut [(DocumentKind, f32)]) {
         (K::ItinLetter, K::Other),
         // Leases ask for an insurance, statements tell of mortgages, pay stubs of premiums.
         (K::Lease, K::Other),
+        (K::Lease, K::UtilityBill),
+        (K::Lease, K::BankStatement),
         (K::BankStatement, K::Other),
         (K::PayStub, K::Other),
         (K::PermanentResidentCard, K::StateId),
