@@ -148,7 +148,8 @@ fn cells(page: &Page) -> Vec<Cell> {
 fn cell(page: &Page, line: &Line) -> Option<Cell> {
     let (own, rest) = mark_of(&line.reading.text);
     let text = clean(rest);
-    let beside = if own.is_none() { bare_mark_beside(page, line) } else { None };
+    let bare = || bare_mark_beside(page, line).or_else(|| bare_mark_over(page, line));
+    let beside = if own.is_none() { bare() } else { None };
     let mark = own.or(beside);
     let proof = if own.is_some() && line.reading.text.starts_with(['L', 'F']) { Proof::Mark } else { Proof::Caption };
     let name_like =
@@ -187,11 +188,29 @@ fn mark_of(text: &str) -> (Option<Mark>, &str) {
 
 /// A lone `1` or `2` right before a line, in the same row.
 fn bare_mark_beside(page: &Page, line: &Line) -> Option<Mark> {
-    beside(page, line).find_map(|text| match text {
+    beside(page, line).find_map(bare_mark)
+}
+
+fn bare_mark(text: &str) -> Option<Mark> {
+    match text {
         "1" | "LN" => Some(Mark::Surname),
         "2" | "FN" => Some(Mark::Given),
         _ => None,
-    })
+    }
+}
+
+/// The same right over a line, at its beginning, alone or before a caption: `2`, `1 NAME`. Small letters only, as captions
+/// have them: the `1` over a line may be the number of something else.
+fn bare_mark_over(page: &Page, line: &Line) -> Option<Mark> {
+    let value = line.region();
+    let over = page.lines.iter().filter(|l| {
+        let (r, height) = (l.region(), value.height.max(1.0));
+        let up = value.center().y - r.center().y;
+        let near = up > 0.45 * height && up < 1.6 * height && (r.left - value.left).abs() < 0.4 * height;
+        near && r.height < 0.9 * height
+    });
+    over.filter(|l| l.tokens.len() == 1 || l.is_only_captions() || l.spans.iter().any(|s| s.caption.is_name()))
+        .find_map(|l| bare_mark(&l.tokens.first()?.folded))
 }
 
 /// What stands right before a line, in the same row.
@@ -366,6 +385,23 @@ mod tests {
         let h = holder("VIRGINIA DRIVER LICENSE USA\nQUILLON\nMARISOL ANN\n12 ELM STREET\nNORFOLK, VA 23220").unwrap();
         assert_eq!(parts(&h), ("QUILLON", "MARISOL ANN"));
         assert!(h.confidence < 0.8);
+    }
+
+    #[test]
+    fn small_numbers_over_the_parts_of_a_name_say_which_is_which() {
+        let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
+        let mut lines = page(
+            "MAINE DRIVER'S LICENSE\n4d NUMBER 12345678\n1 NAME\nQUILLON\n2\nMARISOL\n8 12 ELM STREET\nHOLTON, ME 04730\n3 DOB 01/02/1990",
+        );
+        for line in lines.iter_mut().filter(|l| matches!(l.text.as_str(), "1 NAME" | "2")) {
+            line.region.top += 0.3 * line.region.height;
+            line.region.height *= 0.7;
+        }
+        for line in lines.iter_mut().filter(|l| matches!(l.text.as_str(), "QUILLON" | "MARISOL")) {
+            line.region = line.region.grown(3.0);
+        }
+        let h = extract(&lexicon, &lines, &Codes::default(), Size::new(1200, 900)).holder.unwrap();
+        assert_eq!(parts(&h), ("QUILLON", "MARISOL"));
     }
 
     #[test]

@@ -62,7 +62,7 @@ fn names_in<'a>(page: &Page, line: &'a Line) -> Vec<(String, (Region, &'a Readin
 
 /// Whether a caption says that the line is a parent's, a spouse's or an official's: on the line itself, beside it, or
 /// over it with nothing else announced between.
-fn belongs_to_another(page: &Page, line: &Line) -> bool {
+pub(super) fn belongs_to_another(page: &Page, line: &Line) -> bool {
     let of_other = |l: &Line| l.spans.iter().any(|s| s.caption == Caption::OtherPerson) && !spouses::announces(page, l);
     if of_other(line) {
         return true;

@@ -22,13 +22,14 @@ const SHORTEST_AGAIN: usize = 6;
 
 /// The name in print, surest source first.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
-    use DocumentKind::{BirthCertificate, MarriageCertificate, Translation};
+    use DocumentKind::{BirthCertificate, MarriageCertificate, Other, Translation};
     let whole = |p: &Printed| !p.surname.is_empty() && !p.given.is_empty();
     if matches!(page.guess.kind, BirthCertificate | MarriageCertificate | Translation) {
         // Several people stand under the same captions there.
         let doubtful = |p: Printed| Printed { confidence: p.confidence.min(0.7), ..p };
         let named = || captioned(page).or_else(|| full_name(page)).or_else(|| sentence::find(page));
-        return columns::find(page).or_else(|| spouses::find(page)).or_else(|| named().map(doubtful).map(undivided));
+        let named = || named().map(doubtful).map(undivided).or_else(|| sentence::somebody(page));
+        return columns::find(page).or_else(|| spouses::find(page)).or_else(named);
     }
     voter_card(page)
         .or_else(|| captioned(page).filter(whole).map(|p| with_middle_names(page, p)))
@@ -40,6 +41,7 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
         .or_else(|| full_name(page))
         .or_else(|| sentence::find(page))
         .or_else(|| addressee::find(page))
+        .or_else(|| if page.guess.kind == Other { sentence::somebody(page) } else { None })
 }
 
 /// Under the caption of the given names, which the form W-2 has beside that of the surname, some print the whole name.
@@ -81,17 +83,35 @@ fn best<'a>(page: &'a Page, caption: Caption) -> Option<&'a Value> {
     page.values.iter().filter(|v| v.caption == caption).min_by(|a, b| a.cost.total_cmp(&b.cost))
 }
 
+/// How much more a value may cost than the cheapest one under the same caption, to be that of another person.
+const AS_NEAR: f32 = 1.0;
+
+/// The value of a caption that a form may have for each of several people: the first one.
+fn first_of<'a>(page: &'a Page, caption: Caption) -> Option<&'a Value> {
+    let most = best(page, caption)?.cost + AS_NEAR;
+    page.values.iter().filter(|v| v.caption == caption && v.cost <= most).min_by_key(|v| v.label)
+}
+
+/// The value of a caption that belongs to the surname: that whose caption stands nearest to the surname's.
+fn beside<'a>(page: &'a Page, caption: Caption, surname: Option<&Value>) -> Option<&'a Value> {
+    let Some(surname) = surname else { return first_of(page, caption) };
+    let most = best(page, caption)?.cost + AS_NEAR;
+    let place = |v: &Value| page.lines[v.label].region().center();
+    let near = page.values.iter().filter(|v| v.caption == caption && v.cost <= most);
+    near.min_by(|a, b| place(a).distance(place(surname)).total_cmp(&place(b).distance(place(surname))))
+}
+
 /// Surname and given names under their own captions.
 fn captioned(page: &Page) -> Option<Printed> {
-    let first = best(page, Caption::FirstSurname);
-    let second = best(page, Caption::SecondSurname);
-    let surnames: Vec<&Value> = match (best(page, Caption::Surname), first) {
+    let first = first_of(page, Caption::FirstSurname);
+    let second = beside(page, Caption::SecondSurname, first);
+    let surnames: Vec<&Value> = match (first_of(page, Caption::Surname), first) {
         (Some(v), _) => vec![v],
         (None, Some(f)) => [Some(f), second].into_iter().flatten().collect(),
         (None, None) => Vec::new(),
     };
-    let given = best(page, Caption::GivenNames);
-    let middle = best(page, Caption::MiddleName).filter(|m| given.is_some_and(|g| g.text != m.text));
+    let given = beside(page, Caption::GivenNames, surnames.first().copied());
+    let middle = beside(page, Caption::MiddleName, given).filter(|m| given.is_some_and(|g| g.text != m.text));
     if surnames.is_empty() && given.is_none() {
         return None;
     }
@@ -114,7 +134,7 @@ fn captioned(page: &Page) -> Option<Printed> {
     let region = used.iter().map(|v| page.lines[v.line].region()).reduce(Region::union);
     let name = Printed { full: whole(&given, &surname), surname, given, confidence, region };
     let one_caption = used.first().filter(|v| both && v.caption == Caption::Surname).copied();
-    Some(one_caption.map_or_else(|| name.clone(), |v| with_second_surname(page, name.clone(), v, &used)))
+    Some(one_caption.map_or_else(|| name.clone(), |v| with_second_surname(page, name.clone(), v)))
 }
 
 /// Most trust in a surname that goes on in the next line.
@@ -123,13 +143,13 @@ const TWO_LINES: f32 = 0.86;
 const OTHER_SURNAME: [&str; 8] = ["GEB", "GEBOREN", "NEE", "EP", "EPSE", "EPOUSE", "NATA", "VVE"];
 
 /// A surname that goes on in the line under it, as two surnames do on narrow cards: right under it, as high, in its column,
-/// before the next caption, and no other part of the name. Where such a line does not look quite the same, the surname
+/// before the next caption, and the value of no other caption. Where such a line does not look quite the same, the surname
 /// may be half of one and is no claim.
-fn with_second_surname(page: &Page, name: Printed, surname: &Value, used: &[&Value]) -> Printed {
+fn with_second_surname(page: &Page, name: Printed, surname: &Value) -> Printed {
     let Some(line) = second_line(page, surname.line).filter(|line| is_next(page, surname.line, line)) else {
         return name;
     };
-    let is_used = |l: &Line| used.iter().any(|v| std::ptr::eq(&raw const page.lines[v.line], l));
+    let is_used = |l: &Line| page.values.iter().any(|v| std::ptr::eq(&raw const page.lines[v.line], l));
     let begins_otherwise = line.tokens.first().is_some_and(|t| OTHER_SURNAME.contains(&t.folded.as_str()));
     if surname.cost <= 0.0 || is_used(line) || begins_otherwise || page.lexicon.is_nation(&line.reading.text) {
         return name;

@@ -1,14 +1,50 @@
 //! Names that running text tells: the tenant of a lease, whom a certificate certifies.
 
 use super::candidate::{Page, Printed, clean};
+use super::mentions::belongs_to_another;
+use crate::fields::fold::fold;
 use crate::fields::line::{Line, is_name_like};
+use crate::kinds::DocumentKind::{BirthCertificate, MarriageCertificate, Translation};
 
 /// What stands in brackets behind a name, and makes it the holder's.
 const ROLES: [&str; 9] =
     ["TENANT", "TENANTS", "LESSEE", "RENTER", "RESIDENT", "ARRENDATARIO", "INQUILINO", "LOCATARIO", "LOCATAIRE"];
-/// What goes before a name in the sentence of a certificate.
-const CERTIFIED: [&str; 6] =
-    ["CERTIFY THAT ", "CERTIFIES THAT ", "CERTIFICA QUE ", "CERTIFICO QUE ", "HACE CONSTAR QUE ", "CERTIFIE QUE "];
+/// What goes before a name in the sentence of a certificate or of a letter.
+const CERTIFIED: [&str; 18] = [
+    "CERTIFY THAT ",
+    "CERTIFIES THAT ",
+    "CONFIRM THAT ",
+    "CONFIRMS THAT ",
+    "VERIFY THAT ",
+    "VERIFIES THAT ",
+    "ATTEST THAT ",
+    "ATTESTS THAT ",
+    "CERTIFICA QUE ",
+    "CERTIFICO QUE ",
+    "CERTIFICAMOS QUE ",
+    "CONSTAR QUE ",
+    "CERTIFIE QUE ",
+    "CERTIFIONS QUE ",
+    "ATTESTE QUE ",
+    "ATTESTONS QUE ",
+    "BESCHEINIGT, DASS ",
+    "BESTÄTIGT, DASS ",
+];
+/// The same on the records of births and marriages only, and what makes something else of it: `lugar de nacimiento de`.
+const RECORDED: [&str; 10] = [
+    "NACIMIENTO DE ",
+    "NASCIMENTO DE ",
+    "NAISSANCE DE ",
+    "BIRTH OF ",
+    "MATRIMONIO DE ",
+    "MATRIMONIO ENTRE ",
+    "CASAMENTO DE ",
+    "MARIAGE DE ",
+    "MARRIAGE OF ",
+    "MARRIAGE BETWEEN ",
+];
+const NOT_RECORDED: [&str; 12] =
+    ["LUGAR", "FECHA", "DÍA", "HORA", "PLACE", "DATE", "COUNTRY", "TIME", "LOCAL", "DATA", "LIEU", "STATE"];
 /// What ends the line over a name that stands alone in the next one, as on certificates of births and marriages.
 const OVER: [&str; 14] = [
     "CERTIFY THAT",
@@ -29,16 +65,209 @@ const OVER: [&str; 14] = [
 /// How far below it that line begins, in heights of the upper one.
 const NEXT_LINE: f32 = 3.0;
 /// What goes on behind a name in it.
-const ENDS: [&str; 8] = [",", " was ", " is ", " has ", " nació ", " nacio ", " est ", " con "];
+const ENDS: [&str; 30] = [
+    ",",
+    ";",
+    ":",
+    "(",
+    " was ",
+    " were ",
+    " is ",
+    " has ",
+    " who ",
+    " of ",
+    " and ",
+    " born ",
+    " residing ",
+    " nació ",
+    " nacio ",
+    " nacido",
+    " nacida",
+    " nasceu ",
+    " est ",
+    " con ",
+    " y ",
+    " et ",
+    " und ",
+    " de sexo ",
+    " identificad",
+    " hijo ",
+    " hija ",
+    " que ",
+    " quien ",
+    " ha ",
+];
+/// Longest name with what goes on behind it, in bytes.
+const LONGEST: usize = 120;
+/// Most words of a name before the place of a birth: `Benoît Auguste Martins, né à Brest`.
+const MOST_WORDS: usize = 6;
+/// Most letters that are looked at for it.
+const MOST_BEGINNING: usize = 24;
+/// Small words inside of names.
+const PARTICLES: [&str; 14] =
+    ["de", "del", "la", "las", "los", "da", "das", "do", "dos", "di", "du", "van", "von", "y"];
 /// What goes before a name among the parties of a contract.
 const JOINS: [&str; 7] = [" and ", " AND ", " y ", " Y ", ",", "between ", "entre "];
+/// What stands shortly before the name of somebody else in a sentence.
+const OTHERS: [&str; 24] = [
+    "BY",
+    "DR",
+    "DRA",
+    "REV",
+    "REVEREND",
+    "FATHER",
+    "JUDGE",
+    "CLERK",
+    "REGISTRAR",
+    "OFFICIANT",
+    "WITNESS",
+    "WITNESSES",
+    "NOTARY",
+    "TRANSLATOR",
+    "REGISTRADOR",
+    "REGISTRADORA",
+    "OFICIAL",
+    "JUEZ",
+    "TESTIGO",
+    "TESTIGOS",
+    "NOTARIO",
+    "HIJO",
+    "HIJA",
+    "SON",
+];
+/// Confidence of a name that nothing but what people are called tells.
+const SOMEBODY: f32 = 0.55;
 /// Confidence of a name in a sentence, which may be somebody else's: no claim.
 const IN_TEXT: f32 = 0.65;
 
 /// The name of a tenant, or of the person whom a certificate is about.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
-    let by = |of: fn(&Line<'_>) -> Option<String>| page.lines.iter().find_map(|line| printed(page, line, &of(line)?));
-    by(party).or_else(|| by(certified)).or_else(|| page.lines.iter().find_map(|line| below(page, line)))
+    let text = Text::of(page);
+    let party = || page.lines.iter().find_map(|line| printed(page, line, &party(line)?));
+    let certified = || text.behind(&CERTIFIED, |_| true).find_map(|(name, line)| printed(page, line, &name));
+    let on_record = matches!(page.guess.kind, BirthCertificate | MarriageCertificate | Translation);
+    let recorded = || {
+        let is_the_record = |before: &str| !NOT_RECORDED.iter().any(|word| before.contains(word));
+        let found = text.behind(&RECORDED, is_the_record).find_map(|(name, line)| printed(page, line, &name));
+        found.or_else(|| text.born(page).find_map(|(name, line)| printed(page, line, &name)))
+    };
+    let below = || page.lines.iter().find_map(|line| below(page, line));
+    party().or_else(certified).or_else(below).or_else(|| if on_record { recorded() } else { None })
+}
+
+/// The first person whom running text names, by what people are called alone: not a parent, an official or a witness.
+pub(in crate::fields) fn somebody(page: &Page) -> Option<Printed> {
+    let text = Text::of(page);
+    let found = text.capitalized().into_iter().filter(|(before, name, line)| {
+        let other = |word: &str| {
+            let folded = fold(word.trim_matches(|c: char| !c.is_alphabetic()));
+            page.lexicon.is_parent(&folded) || OTHERS.contains(&folded.as_str())
+        };
+        page.lexicon.is_somebody(name) && !before.split(' ').any(other) && !belongs_to_another(page, line)
+    });
+    let named = found.filter_map(|(_, name, line)| printed(page, line, &name));
+    named.map(|name| Printed { confidence: SOMEBODY / IN_TEXT * name.confidence, ..name }).next()
+}
+
+/// The lines of a page as one text, because sentences go on in the next line.
+struct Text<'a> {
+    plain: String,
+    /// The same in capitals, letter by letter as long as in the text.
+    upper: String,
+    /// Where each line begins.
+    starts: Vec<(usize, &'a Line<'a>)>,
+}
+
+impl<'a> Text<'a> {
+    fn of(page: &Page<'a>) -> Self {
+        let (mut plain, mut starts) = (String::new(), Vec::new());
+        for line in page.lines {
+            starts.push((plain.len(), line));
+            plain.push_str(line.reading.text.trim());
+            plain.push(' ');
+        }
+        let capital = |c: char| {
+            let mut upper = c.to_uppercase();
+            upper.next().filter(|u| upper.next().is_none() && u.len_utf8() == c.len_utf8()).unwrap_or(c)
+        };
+        let upper = plain.chars().map(capital).collect();
+        Self { plain, upper, starts }
+    }
+
+    fn line_at(&self, at: usize) -> Option<&'a Line<'a>> {
+        self.starts.iter().rev().find(|(start, _)| *start <= at).map(|(_, line)| *line)
+    }
+
+    /// What stands behind each of these words up to where a sentence goes on, and its line; `counts` is told the
+    /// capitals shortly before the words.
+    fn behind<'b>(
+        &'b self,
+        words: &'b [&str],
+        counts: impl Fn(&str) -> bool + 'b,
+    ) -> impl Iterator<Item = (String, &'a Line<'a>)> + 'b {
+        let found =
+            words.iter().flat_map(|words| self.upper.match_indices(words).map(|(at, words)| (at, at + words.len())));
+        found.filter_map(move |(at, begins)| {
+            let before = self.upper[..at].char_indices().rev().take(24).last().map_or(at, |(start, _)| start);
+            if !counts(&self.upper[before..at]) {
+                return None;
+            }
+            let rest = self.plain.get(begins..)?;
+            let ends = ENDS.iter().filter_map(|end| rest.find(end)).min().filter(|ends| *ends <= LONGEST)?;
+            Some((rest[..ends].trim().to_owned(), self.line_at(begins)?))
+        })
+    }
+
+    /// The longest runs of words with a capital and the particles between them, each with the few words before it.
+    fn capitalized(&self) -> Vec<(String, String, &'a Line<'a>)> {
+        let mut out = Vec::new();
+        let mut run: Option<(usize, usize)> = None;
+        let mut at = 0;
+        for word in self.plain.split_inclusive(' ') {
+            let (begins, bare) = (at, word.trim_end());
+            at += word.len();
+            let ended = bare.trim_end_matches(|c: char| ".,;:()".contains(c));
+            let capital = bare.starts_with(char::is_uppercase);
+            let goes_on = capital || run.is_some() && PARTICLES.contains(&bare);
+            if goes_on {
+                run = Some((
+                    run.map_or(begins, |(first, _)| first),
+                    if capital { begins + ended.len() } else { run.map_or(begins, |r| r.1) },
+                ));
+            }
+            if (!goes_on || ended.len() < bare.len())
+                && let Some((first, end)) = run.take()
+                && let Some(line) = self.line_at(first)
+            {
+                let before = self.plain[..first].trim_end();
+                let few = before.rmatch_indices(' ').nth(2).map_or(0, |(at, _)| at + 1);
+                out.push((before[few..].to_owned(), self.plain[first..end].to_owned(), line));
+            }
+        }
+        out
+    }
+
+    /// The names before what says where or when somebody was born.
+    fn born<'b>(&'b self, page: &'b Page<'a>) -> impl Iterator<Item = (String, &'a Line<'a>)> + 'b {
+        let told = |at: usize| {
+            let next = self.plain[at + 1..].trim_start();
+            let few = next.char_indices().nth(MOST_BEGINNING).map_or(next.len(), |(end, _)| end);
+            page.lexicon.tells_birth(&next[..few])
+        };
+        self.plain.match_indices(',').filter(move |(at, _)| told(*at)).filter_map(|(at, _)| {
+            let (mut begins, mut end) = (None, at);
+            for word in self.plain[..at].rsplit(' ').take(MOST_WORDS) {
+                let start = end - word.len();
+                let capital = word.starts_with(char::is_uppercase);
+                if word.ends_with(['.', ',', ':', ';']) || !capital && !PARTICLES.contains(&word) {
+                    break;
+                }
+                begins = if capital { Some(start) } else { begins };
+                end = start.saturating_sub(1);
+            }
+            Some((self.plain[begins?..at].to_owned(), self.line_at(begins?)?))
+        })
+    }
 }
 
 /// A name alone in the line under one that ends in `this certifies that`.
@@ -70,7 +299,7 @@ fn printed(page: &Page, line: &Line, name: &str) -> Option<Printed> {
 }
 
 /// What stands before a bracket that names the tenant: `… and Ana Ruiz ("Tenant")`.
-fn party(line: &Line<'_>) -> Option<String> {
+fn party(line: &Line) -> Option<String> {
     let text = line.reading.text.as_str();
     let is_role = |inside: &str| {
         let upper = inside.to_uppercase();
@@ -81,17 +310,4 @@ fn party(line: &Line<'_>) -> Option<String> {
     let before = &text[..at];
     let begins = JOINS.iter().filter_map(|join| before.trim_end().rfind(join).map(|i| i + join.len())).max();
     Some(before[begins.unwrap_or(0)..].trim().to_owned())
-}
-
-/// What stands behind `certify that`, up to what is certified.
-fn certified(line: &Line<'_>) -> Option<String> {
-    let text = line.reading.text.as_str();
-    let upper = text.to_uppercase();
-    if upper.len() != text.len() {
-        return None; // the places in the two would differ
-    }
-    let begins = CERTIFIED.iter().find_map(|words| upper.find(words).map(|at| at + words.len()))?;
-    let rest = text.get(begins..)?;
-    let ends = ENDS.iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
-    Some(rest[..ends].trim().to_owned())
 }

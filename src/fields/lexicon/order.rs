@@ -16,6 +16,14 @@ impl FieldLexicon {
         !cut && all(&surnames, |w| w.surname) && all(&given, |w| w.given) && given.iter().any(|w| w.only_given())
     }
 
+    /// Whether words are somebody's name because people are called so: a given name first, a surname last, and nothing
+    /// unknown between that is no particle.
+    pub(in crate::fields) fn is_somebody(&self, name: &str) -> bool {
+        let words = self.known_words(name);
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+        words.len() >= 2 && first.given && last.surname && words.iter().all(|w| w.given || w.surname)
+    }
+
     /// What is known of each word of a name that is no particle and no initial.
     fn known_words(&self, name: &str) -> Vec<Known> {
         let words = tokens(name).into_iter().map(|t| t.folded);
@@ -37,6 +45,8 @@ mod tests {
     fn names_that_are_known_in_one_role_tell_the_order() {
         let lexicon = FieldLexicon::load(&Assets::at(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"))).unwrap();
         assert!(lexicon.tells_order("GARCÍA", "MARÍA JOSÉ") && lexicon.tells_order("DE LA CRUZ", "JENNIFER ANN"));
+        assert!(lexicon.is_somebody("María de la Cruz García") && !lexicon.is_somebody("Cruz Azul"));
+        assert!(!lexicon.is_somebody("García") && !lexicon.is_somebody("Quimperlé García"));
         for (surname, given) in
             [("JENNIFER", "GARCIA"), ("JAMES", "THOMAS"), ("QUILLON", "JENNIFER"), ("N GARCIA", "JENNIFER"), ("", "")]
         {

@@ -4,7 +4,7 @@ use super::read;
 
 /// Text of a page, and the whole name of its holder, on a certificate of marriage that of the first of the two; none
 /// where the paper does not say it so that it is found yet.
-const PAPERS: [(&str, &str, &str); 52] = [
+const PAPERS: [(&str, &str, &str); 58] = [
     (
         "W-2, columns",
         "22222 | a Employee's social security number\nb Employer identification number (EIN) | | 1 Wages, tips, other compensation\n12-3456789 | | 31200.55\nc Employer's name, address, and ZIP code | | 3 Social security wages\nHARBOR FOODS LLC\n12 MAIN STREET\nHOLTON, TX 75001\ne Employee's first name and initial | Last name | Suff.\nMARISOL A | QUILLON\n400 ELM STREET APT 3\nHOLTON, TX 75002\nf Employee's address and ZIP code\nForm W-2 Wage and Tax Statement | 2025",
@@ -264,6 +264,36 @@ const PAPERS: [(&str, &str, &str); 52] = [
         "school record",
         "HOLTON HIGH SCHOOL\nOFFICIAL TRANSCRIPT\nStudent name: Quillon, Marisol\nDate of birth: March 4, 2008\nGPA 3.40",
         "Marisol Quillon",
+    ),
+    (
+        "letter of a school, in a sentence",
+        "Harbor High School\nENROLLMENT VERIFICATION\nTo whom it may concern: This letter confirms that Marisol Quillon, born on March\n4, 2009, student number 2826436, is enrolled at this school.\nOtto Brenner, Registrar",
+        "Marisol Quillon",
+    ),
+    (
+        "marriage, two in a sentence",
+        "Certificate of Marriage\nThis is to certify that Marisol Quillon of Holton and Otto Brenner of Salem were united in\nmarriage by me on the 29 day of May, 2018, at Grace Chapel, under license number 779103\nissued by the Clerk of the Circuit Court.",
+        "Marisol Quillon",
+    ),
+    (
+        "French marriage, in a sentence",
+        "EXTRAIT D'ACTE DE MARIAGE\nLe 13 septembre 2015 à quinze heures ont comparu publiquement en la maison\ncommune : Marisol Anne Quillon, née à Brest le 23 mars 1973, d'une part, et\nOtto Brenner, né à Lorient le 2 août 1966, d'autre part",
+        "Marisol Anne Quillon",
+    ),
+    (
+        "Spanish birth, over two lines",
+        "CERTIFICACIÓN DE ACTA DE NACIMIENTO\nEl suscrito Registrador Civil Municipal CERTIFICA: que en el tomo 74, folio 26 del archivo que\nlleva esta oficina se encuentra inscrita el acta de nacimiento de MARISOL ELENA QUILLON\nTORRES, de sexo femenino, quien nació en Lima\nRegistrador Civil Municipal",
+        "MARISOL ELENA QUILLON TORRES",
+    ),
+    (
+        "birth, named by nothing but what people are called",
+        "BIRTH RECORD\nLet it be known from this register that in our city Jennifer Maria Garcia came into\nthis world on the 4th day of May, 1991\nRegistrar: John Smith",
+        "Jennifer Maria Garcia",
+    ),
+    (
+        "German marriage, two blocks",
+        "Eheurkunde\nEhemann\nFamilienname|Quillon\nVorname(n)|Otto\nGeburtstag|04.09.1970\nEhefrau\nFamilienname|Brenner\nVorname(n)|Theresa\nGeburtstag|28.05.1981",
+        "Otto Quillon",
     ),
 ];
 
