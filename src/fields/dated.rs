@@ -136,8 +136,13 @@ fn behind<'a>(page: &Page, told: &'a [Told], says: impl Fn(&Line, usize) -> bool
     })
 }
 
-/// The latest of several days, where it stands in the lower half of the lines.
+/// The latest of several days, where it stands in the lower half of the lines; not where a translator signed later.
 fn latest_below<'a>(page: &Page, told: &'a [Told]) -> Option<&'a Told> {
+    let translated =
+        |line: &Line| line.tokens.iter().any(|t| t.folded.starts_with("TRANSLAT") || t.folded.starts_with("TRADUC"));
+    if page.lines.iter().any(translated) {
+        return None;
+    }
     let latest = told.iter().max_by_key(|told| told.date)?;
     let others = told.iter().filter(|told| told.date != latest.date).count();
     (others > 0 && latest.at.0 * 2 >= page.lines.len()).then_some(latest)

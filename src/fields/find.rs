@@ -272,8 +272,7 @@ fn numbers(page: &Page) -> Vec<Field> {
         (Caption::Nationality, FieldKind::Nationality),
         (Caption::Sex, FieldKind::Sex),
     ];
-    let voter =
-        page.lines.iter().any(|l| l.words.contains(" CREDENCIAL PARA VOTAR ") || l.words.contains(" ELECTORAL "));
+    let voter = page.is_mexican_voter_card();
     let mut out: Vec<Field> = page
         .values
         .iter()

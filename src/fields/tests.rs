@@ -93,6 +93,8 @@ fn sex_and_nationality_are_read_under_and_beside_their_captions() {
     // M is a woman on Mexican cards (mujer), H a man.
     let voter = read("INSTITUTO NACIONAL ELECTORAL\nCREDENCIAL PARA VOTAR\nNOMBRE|SEXO M\nQUINTERO\nÁVILA\nMARISOL");
     assert_eq!(value(&voter, FieldKind::Sex), Some("F"));
+    let elsewhere = read("REPÚBLICA DOMINICANA\nJUNTA CENTRAL ELECTORAL\nCÉDULA DE IDENTIDAD Y ELECTORAL\nSEXO: M");
+    assert_eq!(value(&elsewhere, FieldKind::Sex), Some("M"));
     let man = read("INSTITUTO NACIONAL ELECTORAL\nCREDENCIAL PARA VOTAR\nNOMBRE|SEXO H\nQUINTERO\nÁVILA\nLUIS");
     assert_eq!(value(&man, FieldKind::Sex), Some("M"));
 }

@@ -42,6 +42,8 @@ const FILLS: f32 = 0.35;
 const ALONG_TEXT: f32 = 0.05;
 /// Least share of each side of its bounding box along which a frame is drawn.
 const FRAME: f32 = 0.6;
+/// Least share of a frame that lies along its sides.
+const ON_SIDES: f32 = 0.9;
 /// Share of the lines of text above which only a printed frame can surround them.
 const ALL_TEXT: f32 = 0.6;
 /// Fewest lines of text that a stroke must cross: for a short stroke; the length, as a share of the document's longer
@@ -210,7 +212,12 @@ fn is_stroke(patch: &Area, side: f32) -> bool {
     let count = patch.pixels.len() as f32;
     let thick = (side * THIN).max(3.0);
     let level = short <= 1.6 * thick.min(count / long.max(1.0) + 1.0);
-    long >= side * MIN_LENGTH && count / long <= thick && count <= w * h * FILLS && !level && !is_frame(patch)
+    long >= side * MIN_LENGTH
+        && count / long <= thick
+        && count <= w * h * FILLS
+        && !level
+        && !is_frame(patch)
+        && !is_askew_frame(patch)
 }
 
 /// Whether a patch is as straight as it is thin, and runs along the nearest line of text or at right angles to it.
@@ -233,6 +240,29 @@ fn is_rule(patch: &Area, side: f32, small: &Reduced, lines: &[Line]) -> bool {
         along.abs().min(across.abs()) < ALONG_TEXT
     });
     beside && most - least <= 1.6 * (side * THIN).max(3.0).min(count / long + 1.0)
+}
+
+/// Whether a patch is the outline of a quad, as a printed frame is that lies askew: what is nearly all of it lies along the
+/// four sides between its outermost points.
+fn is_askew_frame(patch: &Area) -> bool {
+    let of = |value: &dyn Fn(f32, f32) -> f32| {
+        let places = patch.pixels.iter().map(|(x, y)| (*x as f32, *y as f32));
+        places.max_by(|a, b| value(a.0, a.1).total_cmp(&value(b.0, b.1))).unwrap_or_default()
+    };
+    let corners = [of(&|x, y| -x - y), of(&|x, y| x - y), of(&|x, y| x + y), of(&|x, y| y - x)];
+    let sides = [0, 1, 2, 3].map(|i| (corners[i], corners[(i + 1) % 4]));
+    let long = |((ax, ay), (bx, by)): ((f32, f32), (f32, f32))| (bx - ax).hypot(by - ay).max(1.0);
+    let line = patch.pixels.len() as f32 / sides.map(long).iter().sum::<f32>() + 1.0;
+    let near = |(x, y): (f32, f32)| {
+        sides.iter().position(|side| {
+            let ((ax, ay), (bx, by)) = *side;
+            ((bx - ax) * (y - ay) - (by - ay) * (x - ax)).abs() / long(*side) <= line
+        })
+    };
+    let mut along = [0_usize; 4];
+    patch.pixels.iter().filter_map(|(x, y)| near((*x as f32, *y as f32))).for_each(|side| along[side] += 1);
+    let each = sides.iter().zip(along).all(|(side, count)| count as f32 >= long(*side) * FRAME);
+    each && along.iter().sum::<usize>() as f32 >= patch.pixels.len() as f32 * ON_SIDES
 }
 
 /// Whether all four sides of a patch's bounding box are drawn.

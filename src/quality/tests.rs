@@ -265,6 +265,16 @@ fn a_pen_across_print_is_seen_and_a_printed_rule_is_not() {
     );
     assert!(of(&written, None, &rows(&gray, 24)).pen_length().unwrap() > 0.3);
     assert!(of(&ruled, None, &rows(&gray, 24)).pen_length().unwrap() < 0.01);
+    // a frame around some lines, askew
+    let framed = colored(&gray, |x, y, v| {
+        let (x, y) = (x as f32, y as f32);
+        let (top, left) = (y - (230.0 + 0.08 * (x - 200.0)), x - (200.0 - 0.08 * (y - 230.0)));
+        let inside = |a: f32, most: f32| (0.0..most).contains(&a);
+        let on = (inside(top, 4.0) || inside(top - 210.0, 4.0)) && inside(left, 450.0)
+            || (inside(left, 4.0) || inside(left - 446.0, 4.0)) && inside(top, 214.0);
+        if on { [150, 30, 60] } else { [v; 3] }
+    });
+    assert!(of(&framed, None, &rows(&gray, 24)).pen_length().unwrap() < 0.01);
 }
 
 #[test]

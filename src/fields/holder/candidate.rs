@@ -36,6 +36,15 @@ pub(in crate::fields) struct Page<'a> {
     pub order: Order,
 }
 
+impl Page<'_> {
+    /// Whether it is the voter card of Mexico, which has an order of names and letters for the sex of its own.
+    pub fn is_mexican_voter_card(&self) -> bool {
+        let says = |words: &str| self.lines.iter().any(|l| l.words.contains(words));
+        let elsewhere = self.guess.country.as_deref().is_some_and(|country| country != "MEX");
+        says(" CREDENCIAL PARA VOTAR ") || says(" ELECTORAL ") && !elsewhere
+    }
+}
+
 pub(in crate::fields) fn whole(given: &str, surname: &str) -> String {
     [given, surname].iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }

@@ -41,6 +41,7 @@ pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
         .or_else(|| full_name(page))
         .or_else(|| sentence::find(page))
         .or_else(|| addressee::find(page))
+        .or_else(|| if page.guess.kind.traits().expires { stacked(page) } else { None })
         .or_else(|| if page.guess.kind == Other { sentence::somebody(page) } else { None })
 }
 
@@ -55,6 +56,30 @@ fn in_first_cell(page: &Page) -> Option<Printed> {
 fn undivided(name: Printed) -> Printed {
     let whole = name.surname.is_empty() && name.given.split_whitespace().count() >= 3;
     if whole { Printed { given: String::new(), ..name } } else { name }
+}
+
+/// Trust in two lines without a caption, of which only what people are called tells that they are a name.
+const STACKED: f32 = 0.55;
+
+/// Given names over a surname or under one, on a card that has no captions for them: two lines in one column that are a
+/// name by what people are called.
+fn stacked(page: &Page) -> Option<Printed> {
+    page.lines.iter().enumerate().find_map(|(at, upper)| {
+        let free = |l: &Line| l.spans.is_empty() && is_name_like(&l.reading.text, page.lexicon);
+        let lower = second_line(page, at).filter(|lower| free(upper) && free(lower) && is_next(page, at, lower))?;
+        let (a, b) = (clean(&upper.reading.text), clean(&lower.reading.text));
+        let is_name = |given: &str, surname: &str| page.lexicon.is_somebody(&whole(given, surname));
+        let (given, surname) = match (is_name(&a, &b), is_name(&b, &a)) {
+            (true, false) => (a, b),
+            (false, true) => (b, a),
+            (true, true) if page.lexicon.tells_order(&b, &a) => (a, b),
+            (true, true) if page.lexicon.tells_order(&a, &b) => (b, a),
+            _ => return None,
+        };
+        let confidence = STACKED * upper.reading.confidence.min(lower.reading.confidence);
+        let region = Some(upper.region().union(lower.region()));
+        Some(Printed { full: whole(&given, &surname), surname, given, confidence, region })
+    })
 }
 
 /// Bills and statements are about the person to whom they are sent; whoever stands under a caption may be a contact.
@@ -88,17 +113,37 @@ const AS_NEAR: f32 = 1.0;
 
 /// The value of a caption that a form may have for each of several people: the first one.
 fn first_of<'a>(page: &'a Page, caption: Caption) -> Option<&'a Value> {
-    let most = best(page, caption)?.cost + AS_NEAR;
-    page.values.iter().filter(|v| v.caption == caption && v.cost <= most).min_by_key(|v| v.label)
+    near_values(page, caption).min_by_key(|v| v.label)
+}
+
+/// The values of a caption that are about as near to it as the nearest one, without those of parents.
+fn near_values<'a>(page: &'a Page, caption: Caption) -> impl Iterator<Item = &'a Value> {
+    let own = move || page.values.iter().filter(move |v| v.caption == caption && !is_of_parent(page, v));
+    let most = own().map(|v| v.cost).fold(f32::MAX, f32::min) + AS_NEAR;
+    own().filter(move |v| v.cost <= most)
+}
+
+/// Most words of a line that heads what a record of a birth tells of a parent: `Datos de la madre`.
+const HEAD: usize = 4;
+
+/// Whether a caption stands in the block of a parent: under a line that names one, in its column.
+fn is_of_parent(page: &Page, value: &Value) -> bool {
+    let caption = page.lines[value.label].region();
+    page.guess.kind == DocumentKind::BirthCertificate
+        && page.lines.iter().any(|line| {
+            let (r, height) = (line.region(), caption.height.max(1.0));
+            let heads = line.tokens.len() <= HEAD && line.tokens.iter().any(|t| page.lexicon.is_parent(&t.folded));
+            let column = r.left <= caption.right() && r.left > caption.left - 6.0 * height;
+            heads && column && r.center().y < caption.center().y
+        })
 }
 
 /// The value of a caption that belongs to the surname: that whose caption stands nearest to the surname's.
 fn beside<'a>(page: &'a Page, caption: Caption, surname: Option<&Value>) -> Option<&'a Value> {
     let Some(surname) = surname else { return first_of(page, caption) };
-    let most = best(page, caption)?.cost + AS_NEAR;
     let place = |v: &Value| page.lines[v.label].region().center();
-    let near = page.values.iter().filter(|v| v.caption == caption && v.cost <= most);
-    near.min_by(|a, b| place(a).distance(place(surname)).total_cmp(&place(b).distance(place(surname))))
+    near_values(page, caption)
+        .min_by(|a, b| place(a).distance(place(surname)).total_cmp(&place(b).distance(place(surname))))
 }
 
 /// Surname and given names under their own captions.
@@ -171,9 +216,7 @@ fn with_second_surname(page: &Page, name: Printed, surname: &Value) -> Printed {
 
 /// Mexican voter card: paternal surname, maternal surname and given names, one line each under `NOMBRE`.
 fn voter_card(page: &Page) -> Option<Printed> {
-    let voter =
-        page.lines.iter().any(|l| l.words.contains(" ELECTORAL ") || l.words.contains(" CREDENCIAL PARA VOTAR "));
-    if !voter {
+    if !page.is_mexican_voter_card() {
         return None;
     }
     let heading = page.lines.iter().find(|l| l.words == " NOMBRE ")?.region();

@@ -9,6 +9,19 @@ use crate::kinds::DocumentKind::{BirthCertificate, MarriageCertificate, Translat
 /// What stands in brackets behind a name, and makes it the holder's.
 const ROLES: [&str; 9] =
     ["TENANT", "TENANTS", "LESSEE", "RENTER", "RESIDENT", "ARRENDATARIO", "INQUILINO", "LOCATARIO", "LOCATAIRE"];
+/// What stands behind the comma after a tenant's name: `Ana Ruiz, the tenant.`
+const TENANTS: [&str; 10] = [
+    "THE TENANT",
+    "TENANT",
+    "AS TENANT",
+    "THE LESSEE",
+    "LESSEE",
+    "AS LESSEE",
+    "THE RESIDENT",
+    "EL ARRENDATARIO",
+    "LA ARRENDATARIA",
+    "EL INQUILINO",
+];
 /// What goes before a name in the sentence of a certificate or of a letter.
 const CERTIFIED: [&str; 18] = [
     "CERTIFY THAT ",
@@ -143,16 +156,23 @@ const IN_TEXT: f32 = 0.65;
 /// The name of a tenant, or of the person whom a certificate is about.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let text = Text::of(page);
-    let party = || page.lines.iter().find_map(|line| printed(page, line, &party(line)?));
+    let tenant = || text.before_comma(|next| is_tenant(next)).find_map(|(name, line)| printed(page, line, &name));
+    let party = || page.lines.iter().find_map(|line| printed(page, line, &party(line)?)).or_else(tenant);
     let certified = || text.behind(&CERTIFIED, |_| true).find_map(|(name, line)| printed(page, line, &name));
     let on_record = matches!(page.guess.kind, BirthCertificate | MarriageCertificate | Translation);
     let recorded = || {
         let is_the_record = |before: &str| !NOT_RECORDED.iter().any(|word| before.contains(word));
         let found = text.behind(&RECORDED, is_the_record).find_map(|(name, line)| printed(page, line, &name));
-        found.or_else(|| text.born(page).find_map(|(name, line)| printed(page, line, &name)))
+        let born = |next: &str| page.lexicon.tells_birth(next);
+        found.or_else(|| text.before_comma(born).find_map(|(name, line)| printed(page, line, &name)))
     };
     let below = || page.lines.iter().find_map(|line| below(page, line));
     party().or_else(certified).or_else(below).or_else(|| if on_record { recorded() } else { None })
+}
+
+fn is_tenant(next: &str) -> bool {
+    let upper = next.to_uppercase();
+    TENANTS.iter().any(|role| upper.strip_prefix(role).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
 }
 
 /// The first person whom running text names, by what people are called alone: not a parent, an official or a witness.
@@ -247,12 +267,15 @@ impl<'a> Text<'a> {
         out
     }
 
-    /// The names before what says where or when somebody was born.
-    fn born<'b>(&'b self, page: &'b Page<'a>) -> impl Iterator<Item = (String, &'a Line<'a>)> + 'b {
-        let told = |at: usize| {
+    /// The names before a comma behind which something is told, of which the first letters are shown.
+    fn before_comma<'b>(
+        &'b self,
+        tells: impl Fn(&str) -> bool + 'b,
+    ) -> impl Iterator<Item = (String, &'a Line<'a>)> + 'b {
+        let told = move |at: usize| {
             let next = self.plain[at + 1..].trim_start();
             let few = next.char_indices().nth(MOST_BEGINNING).map_or(next.len(), |(end, _)| end);
-            page.lexicon.tells_birth(&next[..few])
+            tells(&next[..few])
         };
         self.plain.match_indices(',').filter(move |(at, _)| told(*at)).filter_map(|(at, _)| {
             let (mut begins, mut end) = (None, at);

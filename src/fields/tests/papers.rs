@@ -4,7 +4,7 @@ use super::read;
 
 /// Text of a page, and the whole name of its holder, on a certificate of marriage that of the first of the two; none
 /// where the paper does not say it so that it is found yet.
-const PAPERS: [(&str, &str, &str); 58] = [
+const PAPERS: [(&str, &str, &str); 61] = [
     (
         "W-2, columns",
         "22222 | a Employee's social security number\nb Employer identification number (EIN) | | 1 Wages, tips, other compensation\n12-3456789 | | 31200.55\nc Employer's name, address, and ZIP code | | 3 Social security wages\nHARBOR FOODS LLC\n12 MAIN STREET\nHOLTON, TX 75001\ne Employee's first name and initial | Last name | Suff.\nMARISOL A | QUILLON\n400 ELM STREET APT 3\nHOLTON, TX 75002\nf Employee's address and ZIP code\nForm W-2 Wage and Tax Statement | 2025",
@@ -294,6 +294,21 @@ const PAPERS: [(&str, &str, &str); 58] = [
         "German marriage, two blocks",
         "Eheurkunde\nEhemann\nFamilienname|Quillon\nVorname(n)|Otto\nGeburtstag|04.09.1970\nEhefrau\nFamilienname|Brenner\nVorname(n)|Theresa\nGeburtstag|28.05.1981",
         "Otto Quillon",
+    ),
+    (
+        "lease, the tenant behind a comma",
+        "APARTMENT LEASE\nThis lease is made on March 23, 2026 between Cedar Flats Apartments LP, the landlord,\nand Marisol Quillon Torres, the tenant. The landlord rents to the tenant the apartment at:\n181 E Magnolia Ave, Manassas, VA 20138\nMonthly rent|$1,200",
+        "Marisol Quillon Torres",
+    ),
+    (
+        "German birth, parents in blocks of their own",
+        "Geburtsurkunde\nKind\nFamilienname|Quillon\nVorname(n)|Elisabeth\nGeburtstag|14. Mai 1992\nMutter\nFamilienname|Weihmann\nVorname(n)|Ursel\nVater\nFamilienname|Quillon\nVorname(n)|Pietro",
+        "Elisabeth Quillon",
+    ),
+    (
+        "card without captions for the name",
+        "REPÚBLICA DOMINICANA\nCÉDULA DE IDENTIDAD Y ELECTORAL\n122-3332958-5\nLUGAR DE NACIMIENTO: LA VEGA\nFECHA DE NACIMIENTO: 04 JULIO 1974\nJENNIFER\nGARCÍA LÓPEZ",
+        "JENNIFER GARCÍA LÓPEZ",
     ),
 ];
 
