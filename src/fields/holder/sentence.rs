@@ -156,7 +156,7 @@ const IN_TEXT: f32 = 0.65;
 /// The name of a tenant, or of the person whom a certificate is about.
 pub(in crate::fields) fn find(page: &Page) -> Option<Printed> {
     let text = Text::of(page);
-    let tenant = || text.before_comma(|next| is_tenant(next)).find_map(|(name, line)| printed(page, line, &name));
+    let tenant = || text.before_comma(is_tenant).find_map(|(name, line)| printed(page, line, &name));
     let party = || page.lines.iter().find_map(|line| printed(page, line, &party(line)?)).or_else(tenant);
     let certified = || text.behind(&CERTIFIED, |_| true).find_map(|(name, line)| printed(page, line, &name));
     let on_record = matches!(page.guess.kind, BirthCertificate | MarriageCertificate | Translation);
