@@ -26,7 +26,8 @@ pub fn with_everything(file: &str) -> PageRecord {
     page.quality.glare_letters = Some(90.0);
     page.quality.glare = Some(0.1);
     page.quality.covers = Some(vec![(Region::new(2000.0, 100.0, 300.0, 300.0), 0.1)]);
-    page.quality.strokes = Some(vec![Stroke { region: Region::new(2000.0, 1000.0, 300.0, 300.0), length: 0.9, strikes: false }]);
+    page.quality.strokes =
+        Some(vec![Stroke { region: Region::new(2000.0, 1000.0, 300.0, 300.0), length: 0.9, strikes: false }]);
     page.quality.regions = DefectRegions {
         glare: vec![place],
         glare_patches: vec![GlarePatch { region: place, outline, letters: 9.0 }],
