@@ -16,6 +16,7 @@ mod frame;
 mod glare;
 mod grain;
 mod hole;
+mod ink;
 mod light;
 mod object;
 mod pen;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{Document, Line};
 use super::glare::patches;
+use super::ink::{DARK, Ink, STRIP, is_blue, is_red};
 use super::strike;
 use crate::geometry::Region;
 use crate::pixels::{Area, Reduced};
@@ -25,13 +26,6 @@ pub struct Stroke {
     pub strikes: bool,
 }
 
-/// Largest luma of a pen stroke, as a share of the paper's luma: anything paler is a tint of the design or a
-/// highlighter.
-pub(super) const DARK: f32 = 0.78;
-/// Least difference between the strongest and the weakest channel in pen ink, in absolute terms and as a share of the
-/// strongest.
-const MIN_COLOR_RANGE: u8 = 42;
-const SATURATED: f32 = 0.3;
 /// Least length of a stroke, as a share of the document's longer side.
 const MIN_LENGTH: f32 = 0.1;
 /// Largest width of a stroke, likewise.
@@ -57,9 +51,6 @@ const CROSSED_LONG: usize = 1;
 const STANDS_OUT: u8 = 16;
 const MOSTLY: f32 = 0.4;
 
-/// Tells whether a pixel of the copy is ink of one color.
-pub(super) type Ink<'a> = &'a dyn Fn(u32, u32) -> bool;
-
 /// Share of a line's box from which a color is what the line is printed on.
 const ON_BAND: f32 = 0.5;
 
@@ -70,9 +61,6 @@ const BLACK: f32 = 0.5;
 const GRAY_RANGE: u8 = 40;
 /// Length of a straight run along a row or a column from which it is a rule, as a share of the document's longer side.
 const RULE: f32 = 0.035;
-/// The same for colors, in which designs have strips across the whole document, and people draw straight lines.
-pub(super) const STRIP: f32 = 0.35;
-
 /// Looks for strokes on paper of this luma, on the fine copy. `None` without lines.
 pub(super) fn measure(small: &Reduced, document: &Document, lines: &[Line], paper: Option<f32>) -> Option<Vec<Stroke>> {
     if lines.is_empty() {
@@ -163,21 +151,6 @@ fn without_rules([left, top, right, bottom]: [u32; 4], rule: u32, is_ink: Ink) -
 
 fn is_gray([r, g, b]: [u8; 3]) -> bool {
     r.max(g).max(b) - r.min(g).min(b) <= GRAY_RANGE
-}
-
-/// Blue to violet ink.
-pub(super) fn is_blue([r, g, b]: [u8; 3]) -> bool {
-    b >= g && b > r && is_strong(r.min(g), b)
-}
-
-/// Red ink.
-pub(super) fn is_red([r, g, b]: [u8; 3]) -> bool {
-    r > b && is_strong(g.max(b), r)
-}
-
-/// Whether the color is strong enough for ink, by its weakest and strongest channels.
-fn is_strong(low: u8, high: u8) -> bool {
-    high.saturating_sub(low) >= MIN_COLOR_RANGE && f32::from(high.saturating_sub(low)) >= f32::from(high) * SATURATED
 }
 
 /// Whether most of a patch differs from what lies on both sides of it. The edge of a shade on a colored band, which is

@@ -4,7 +4,7 @@
 //! in the paper is paler than ink or goes its own way.
 
 use super::document::Line;
-use super::pen::{DARK, Ink, STRIP, is_blue, is_red};
+use super::ink::{DARK, Ink, STRIP, is_blue, is_red};
 use crate::geometry::{Point, Region};
 use crate::pixels::{Reduced, median};
 
