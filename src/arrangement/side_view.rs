@@ -31,8 +31,8 @@ pub(super) fn tilt_degrees(outline: &Quad, lines: &[Reading], page: Size) -> Opt
     if together.abs() < LEAST {
         return None;
     }
-    let (start, end) = (middle(a, d), middle(b, c));
-    let (top, bottom) = (middle(a, b), middle(d, c));
+    let (start, end) = (a.middle(d), b.middle(c));
+    let (top, bottom) = (a.middle(b), d.middle(c));
     let down = |p: Point| {
         let way = Point::new(bottom.x - top.x, bottom.y - top.y);
         ((p.x - top.x) * way.x + (p.y - top.y) * way.y) / (way.x * way.x + way.y * way.y).max(1.0)
@@ -41,8 +41,8 @@ pub(super) fn tilt_degrees(outline: &Quad, lines: &[Reading], page: Size) -> Opt
         .iter()
         .filter_map(|line| {
             let [p, q, r, s] = line.outline.corners;
-            let (from, to) = (middle(p, s), middle(q, r));
-            let at = down(middle(from, to));
+            let (from, to) = (p.middle(s), q.middle(r));
+            let at = down(from.middle(to));
             let long = from.distance(to) > LONG * p.distance(s);
             (long && (0.0..=1.0).contains(&at)).then(|| (at, (direction(from, to) - upper - at * together).abs()))
         })
@@ -63,10 +63,6 @@ pub(super) fn tilt_degrees(outline: &Quad, lines: &[Reading], page: Size) -> Opt
 
 fn direction(from: Point, to: Point) -> f32 {
     (to.y - from.y).atan2(to.x - from.x).to_degrees()
-}
-
-fn middle(a: Point, b: Point) -> Point {
-    Point::new(f32::midpoint(a.x, b.x), f32::midpoint(a.y, b.y))
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use super::candidate::{Page, Printed, clean};
 use super::mentions::belongs_to_another;
 use crate::fields::fold::fold;
-use crate::fields::line::{Line, is_name_like};
+use crate::fields::lexicon::FieldLexicon;
+use crate::fields::line::{Line, PARTICLES, is_name_like};
 use crate::kinds::DocumentKind::{BirthCertificate, MarriageCertificate, Translation};
 
 /// What stands in brackets behind a name, and makes it the holder's.
@@ -116,9 +117,6 @@ const LONGEST: usize = 120;
 const MOST_WORDS: usize = 6;
 /// Most letters that are looked at for it.
 const MOST_BEGINNING: usize = 24;
-/// Small words inside of names.
-const PARTICLES: [&str; 14] =
-    ["de", "del", "la", "las", "los", "da", "das", "do", "dos", "di", "du", "van", "von", "y"];
 /// What goes before a name among the parties of a contract.
 const JOINS: [&str; 7] = [" and ", " AND ", " y ", " Y ", ",", "between ", "entre "];
 /// What stands shortly before the name of somebody else in a sentence.
@@ -191,6 +189,7 @@ pub(in crate::fields) fn somebody(page: &Page) -> Option<Printed> {
 
 /// The lines of a page as one text, because sentences go on in the next line.
 struct Text<'a> {
+    lexicon: &'a FieldLexicon,
     plain: String,
     /// The same in capitals, letter by letter as long as in the text.
     upper: String,
@@ -211,7 +210,12 @@ impl<'a> Text<'a> {
             upper.next().filter(|u| upper.next().is_none() && u.len_utf8() == c.len_utf8()).unwrap_or(c)
         };
         let upper = plain.chars().map(capital).collect();
-        Self { plain, upper, starts }
+        Self { lexicon: page.lexicon, plain, upper, starts }
+    }
+
+    /// Whether a small word stands inside of a name, and is none that joins two people.
+    fn is_particle(&self, word: &str) -> bool {
+        PARTICLES.contains(&word) && !self.lexicon.joins(&fold(word))
     }
 
     fn line_at(&self, at: usize) -> Option<&'a Line<'a>> {
@@ -248,7 +252,7 @@ impl<'a> Text<'a> {
             at += word.len();
             let ended = bare.trim_end_matches(|c: char| ".,;:()".contains(c));
             let capital = bare.starts_with(char::is_uppercase);
-            let goes_on = capital || run.is_some() && PARTICLES.contains(&bare);
+            let goes_on = capital || run.is_some() && self.is_particle(bare);
             if goes_on {
                 run = Some((
                     run.map_or(begins, |(first, _)| first),
@@ -282,7 +286,7 @@ impl<'a> Text<'a> {
             for word in self.plain[..at].rsplit(' ').take(MOST_WORDS) {
                 let start = end - word.len();
                 let capital = word.starts_with(char::is_uppercase);
-                if word.ends_with(['.', ',', ':', ';']) || !capital && !PARTICLES.contains(&word) {
+                if word.ends_with(['.', ',', ':', ';']) || !capital && !self.is_particle(word) {
                     break;
                 }
                 begins = if capital { Some(start) } else { begins };

@@ -4,7 +4,7 @@ use super::read;
 
 /// Text of a page, and the whole name of its holder, on a certificate of marriage that of the first of the two; none
 /// where the paper does not say it so that it is found yet.
-const PAPERS: [(&str, &str, &str); 61] = [
+const PAPERS: [(&str, &str, &str); 62] = [
     (
         "W-2, columns",
         "22222 | a Employee's social security number\nb Employer identification number (EIN) | | 1 Wages, tips, other compensation\n12-3456789 | | 31200.55\nc Employer's name, address, and ZIP code | | 3 Social security wages\nHARBOR FOODS LLC\n12 MAIN STREET\nHOLTON, TX 75001\ne Employee's first name and initial | Last name | Suff.\nMARISOL A | QUILLON\n400 ELM STREET APT 3\nHOLTON, TX 75002\nf Employee's address and ZIP code\nForm W-2 Wage and Tax Statement | 2025",
@@ -309,6 +309,11 @@ const PAPERS: [(&str, &str, &str); 61] = [
         "card without captions for the name",
         "REPÚBLICA DOMINICANA\nCÉDULA DE IDENTIDAD Y ELECTORAL\n122-3332958-5\nLUGAR DE NACIMIENTO: LA VEGA\nFECHA DE NACIMIENTO: 04 JULIO 1974\nJENNIFER\nGARCÍA LÓPEZ",
         "JENNIFER GARCÍA LÓPEZ",
+    ),
+    (
+        "marriage, two people joined by a small word",
+        "MARRIAGE RECORD\nOn this day in our city Jennifer Maria Garcia y John Smith came before us and were\njoined for life",
+        "Jennifer Maria Garcia",
     ),
 ];
 
