@@ -75,6 +75,8 @@ fn place(text: &str, at: usize) -> (usize, usize) {
 mod tests {
     use super::*;
     use crate::assets::Assets;
+    use crate::kinds::DocumentKind;
+    use crate::requirements::Fact;
 
     const SLOT: &str = "name = \"own\"\n\n[[slot]]\nid = \"primary\"\nkinds = [\"passport\"]\n";
 
@@ -100,6 +102,15 @@ mod tests {
         assert!(
             wrong(&format!("{SLOT}[limits]\n\"blury.hard\" = 3\n")).starts_with("line 7, column 2: there is no limit")
         );
+    }
+
+    #[test]
+    fn only_the_letter_that_assigns_an_itin_has_to_show_one() {
+        for name in Requirements::names(&Assets::find()).unwrap() {
+            let requirements = Requirements::load(&Assets::find(), &name).unwrap();
+            let asked = |kind| requirements.facts_of(kind, Some("USA")).contains(&Fact::Itin);
+            assert!(asked(DocumentKind::ItinLetter) && !asked(DocumentKind::IrsNotice), "{name}");
+        }
     }
 
     #[test]

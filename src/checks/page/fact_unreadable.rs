@@ -66,15 +66,6 @@ mod tests {
     }
 
     #[test]
-    fn only_the_letter_that_assigns_an_itin_has_to_show_one() {
-        let mut page = testing::itin_letter();
-        page.facts.fields.retain(|f| f.kind != FieldKind::Itin);
-        assert_eq!(unread(page.clone()), [Some(Unit::Fact(Fact::Itin))]);
-        page.facts.document.kind = DocumentKind::IrsNotice;
-        assert!(unread(page).is_empty());
-    }
-
-    #[test]
     fn the_number_of_a_card_may_stand_without_a_caption_and_some_facts_on_the_back() {
         let mut page = testing::page(DocumentKind::NationalId, Some(Side::Front));
         page.facts = testing::passport().facts;

@@ -302,8 +302,8 @@ const PAPERS: [(&str, &str, &str); 62] = [
     ),
     (
         "German birth, parents in blocks of their own",
-        "Geburtsurkunde\nKind\nFamilienname|Quillon\nVorname(n)|Elisabeth\nGeburtstag|14. Mai 1992\nMutter\nFamilienname|Weihmann\nVorname(n)|Ursel\nVater\nFamilienname|Quillon\nVorname(n)|Pietro",
-        "Elisabeth Quillon",
+        "Geburtsurkunde\nKind\nGeburtsname|Quillon\nVorname(n)|Elisabeth\nGeburtstag|14. Mai 1992\nMutter\nFamilienname|Weihmann\nVorname(n)|Ursel\nVater\nFamilienname|Quillon\nVorname(n)|Pietro",
+        "Elisabeth",
     ),
     (
         "card without captions for the name",
